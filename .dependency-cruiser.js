@@ -1,0 +1,104 @@
+/**
+ * Who may import whom. The folders are a pipeline; each rule says why the arrow does not point back.
+ * @type {import("dependency-cruiser").IConfiguration}
+ */
+const folder = (...names) => `^(${names.join("|")})/`;
+
+module.exports = {
+  forbidden: [
+    {
+      name: "no-cycles",
+      comment: "A cycle cannot be read, tested or replaced in parts.",
+      severity: "error",
+      from: {},
+      to: { circular: true, dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "core-stands-alone",
+      comment: "core/ is the vocabulary that everything else speaks; it knows nothing of ours and nothing of CDKTF.",
+      severity: "error",
+      from: { path: folder("core") },
+      to: { pathNot: [folder("core"), "^node:"] },
+    },
+    {
+      name: "config-knows-only-core",
+      comment: "What an organization says is read and judged without knowing what is made of it.",
+      severity: "error",
+      from: { path: folder("config") },
+      to: { path: folder("controls", "modules", "stacks", "checks", "synthesis", "export", "review", "cli") },
+    },
+    {
+      name: "controls-know-only-core",
+      comment: "Proofs read Terraform JSON; if they knew the modules they would prove what the modules meant.",
+      severity: "error",
+      from: { path: folder("controls") },
+      to: { path: [folder("config", "modules", "stacks", "checks", "synthesis", "export", "review", "cli"), "node_modules/(cdktf|@cdktf)"] },
+    },
+    {
+      name: "modules-take-plain-values",
+      comment: "A module is a library for teams with an app of their own, so it knows no organization file and no stack.",
+      severity: "error",
+      from: { path: folder("modules") },
+      to: { path: folder("config", "stacks", "checks", "synthesis", "export", "review", "cli") },
+    },
+    {
+      name: "checks-read-json",
+      comment: "What must hold is judged on what is emitted, not on the constructs that emit it.",
+      severity: "error",
+      from: { path: folder("checks") },
+      to: { path: [folder("config", "modules", "stacks", "synthesis", "export", "review", "cli"), "node_modules/(cdktf|@cdktf)"] },
+    },
+    {
+      name: "stacks-do-not-look-down",
+      comment: "Stacks are made the same way whoever asks: main.ts, the synthesizer, a test.",
+      severity: "error",
+      from: { path: folder("stacks") },
+      to: { path: folder("synthesis", "export", "review", "cli") },
+    },
+    {
+      name: "export-knows-no-cdktf",
+      comment: "The exporter takes Terraform JSON, whoever made it, so that CDKTF can be left one day.",
+      severity: "error",
+      from: { path: folder("export", "review") },
+      to: { path: [folder("config", "modules", "stacks", "synthesis", "cli"), "node_modules/(cdktf|@cdktf)"] },
+    },
+    {
+      name: "no-provider-barrel",
+      comment: "The barrel of the provider costs 3.5 seconds and 1.5 GB; import @cdktf/provider-aws/lib/<resource>.",
+      severity: "error",
+      from: {},
+      to: { path: "node_modules/@cdktf/provider-aws/lib/index\\.(js|d\\.ts)$" },
+    },
+    {
+      name: "files-are-touched-at-the-edges",
+      comment: "Everything else is a pure function and can be tested as one.",
+      severity: "error",
+      from: {
+        path: folder("core", "config", "controls", "modules", "stacks", "checks", "review"),
+        pathNot: "^config/load-organization\\.ts$",
+      },
+      to: { path: "^(node:)?(fs|child_process|os|path)(/promises)?$" },
+    },
+    {
+      name: "simulator-stays-in-tests",
+      comment: "The simulator is under AGPL-3.0: it decides in tests and is never shipped.",
+      severity: "error",
+      from: { pathNot: "^__tests__/" },
+      to: { path: "node_modules/@cloud-copilot/iam-simulate" },
+    },
+    {
+      name: "shipped-code-uses-shipped-packages",
+      comment: "A package that is only there for development is missing on a user's machine.",
+      severity: "error",
+      from: { path: folder("core", "config", "controls", "modules", "stacks", "checks", "synthesis", "export", "review", "cli", "testing"), pathNot: "\\.generate\\.ts$" },
+      to: { dependencyTypes: ["npm-dev"] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "^(dist|cdktf\\.out|coverage)/" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["require", "node", "default", "types"] },
+  },
+};

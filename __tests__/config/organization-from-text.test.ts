@@ -1,0 +1,313 @@
+import { readFileSync } from "node:fs";
+import { organizationFromText } from "../../config/organization-from-text";
+import { PalisadeError } from "../../core/palisade-error";
+
+const example = readFileSync("organization.yaml", "utf8");
+const today = "2027-01-15";
+
+function load(text: string, date = today) {
+  return organizationFromText("organization.yaml", text, date);
+}
+
+/** The lines of the error that a file gives. */
+function errors(text: string, date = today): string[] {
+  try {
+    load(text, date);
+    return [];
+  } catch (error) {
+    if (error instanceof PalisadeError) return error.message.split("\n");
+    throw error;
+  }
+}
+
+/** The example with one piece of text replaced, which must be there. */
+function changed(from: string | RegExp, to: string): string {
+  const text = example.replace(from, to);
+  if (text === example) throw new Error(`the example does not hold ${from}`);
+  return text;
+}
+
+function lineOf(text: string, piece: string): number {
+  return text.slice(0, text.indexOf(piece)).split("\n").length;
+}
+
+describe("a sound organization", () => {
+  test("is read with its defaults, and frozen through and through", () => {
+    const organization = load(example);
+    expect(organization.accounts["storefront-prod"]?.role).toBe("workload");
+    expect(organization.networks["robots-prod"]?.nat).toBe("none");
+    expect(Object.isFrozen(organization.networks["robots-prod"]?.zones)).toBe(true);
+  });
+
+  test("may repeat blocks by alias", () => {
+    const text = changed(
+      /contacts:[\s\S]*?\ntags:/,
+      'contacts:\n  security: &c { name: A, title: B, email: a@acme.example, phone: "+353 1 555 0100" }\n  billing: *c\n  operations: *c\ntags:',
+    );
+    expect(load(text).contacts.billing.email).toBe("a@acme.example");
+  });
+});
+
+describe("one mistake gives one error that says where, what was found, what is allowed and what to do", () => {
+  const cases: readonly [string, string, RegExp][] = [
+    [
+      "an unknown key, with the nearest known one",
+      changed("defaultVpc: locked", "defaultVcp: locked"),
+      /^organization\.yaml:\d+:1 defaultVcp: unknown key "defaultVcp"; known keys here are .*; did you mean "defaultVpc"\?$/,
+    ],
+    [
+      "an unknown key deep inside",
+      changed("nat: per-zone", "nta: per-zone"),
+      /networks\.storefront-prod\.nta: unknown key "nta"; .*did you mean "nat"\?$/,
+    ],
+    [
+      "an unknown key that resembles none",
+      changed("defaultVpc: locked", "defaultVpc: locked\nbanana: 1"),
+      /banana: unknown key "banana"; .*; remove it$/,
+    ],
+    [
+      "a number where text belongs",
+      changed('id: "222222222222"', "id: 222222222222"),
+      /accounts\.log-archive\.id: found 222222222222; expected an AWS account id.*; put it in quotes: "222222222222"$/,
+    ],
+    [
+      "text where a number belongs",
+      changed("retentionDays: 365", "retentionDays: a year"),
+      /logging\.objectLock\.retentionDays: found a year; expected days for which/,
+    ],
+    [
+      "a list where a mapping belongs",
+      changed(/regions:\n {2}home[\s\S]*?us-east-1\n/, "regions: [eu-west-1]\n"),
+      /regions: found \[eu-west-1\]; expected home region and enabled regions; change it$/,
+    ],
+    [
+      "a missing key",
+      changed(/ {2}home: eu-west-1.*\n/, ""),
+      /regions\.home: "home" is missing; expected the name of an AWS region.*; add it$/,
+    ],
+    [
+      "an unknown variant",
+      changed("mode: governance", "mode: lenient"),
+      /logging\.objectLock\.mode: found lenient; expected mode: none, or mode: governance/,
+    ],
+    [
+      "an account id used twice",
+      changed('"888888888888"', '"666666666666"'),
+      /accounts\.robots-prod\.id: already used by accounts\.storefront-prod \("666666666666"\)/,
+    ],
+    [
+      "an e-mail used twice, in another case",
+      changed("aws+robots-dev@acme.example", "AWS+Robots-Prod@acme.example"),
+      /accounts\.robots-dev\.email: already used by accounts\.robots-prod .*give each account its own address$/,
+    ],
+    [
+      "an account name used twice",
+      changed("  robots-dev: {", "  robots-prod: {"),
+      /^organization\.yaml:\d+:3: the key robots-prod stands twice in one mapping/,
+    ],
+    [
+      "no log-archive account",
+      changed("role: log-archive, unit", "unit"),
+      /accounts: no account has the role log-archive/,
+    ],
+    [
+      "two security accounts",
+      changed("unit: Infrastructure }", "role: security, unit: Infrastructure }"),
+      /accounts\.network\.role: a second account with the role security; accounts\.security has it already/,
+    ],
+    [
+      "no management account",
+      changed("role: management }", "unit: Sandbox }"),
+      /accounts: no account has the role management/,
+    ],
+    [
+      "a unit that does not exist",
+      changed("unit: Workloads/NonProd", "unit: Workloads/Nonprd"),
+      /accounts\.storefront-dev\.unit: there is no unit "Workloads\/Nonprd"; .*did you mean "Workloads\/NonProd"\?$/,
+    ],
+    [
+      "an account without a unit",
+      changed(", unit: Infrastructure }", " }"),
+      /accounts\.network: "unit" is missing; the units are Security/,
+    ],
+    [
+      "the management account in a unit",
+      changed("role: management }", "role: management, unit: Security }"),
+      /accounts\.management\.unit: the management account is placed in Security/,
+    ],
+    [
+      "a region that AWS does not have",
+      changed("    - eu-central-1", "    - eu-centrall-1"),
+      /regions\.enabled\.1: found eu-centrall-1; expected the name of an AWS region/,
+    ],
+    [
+      "a region that is not enabled",
+      changed("regions: [eu-west-1]", "regions: [eu-west-2]"),
+      /accounts\.sandbox\.regions\.0: the region eu-west-2 is not enabled; regions\.enabled are eu-west-1, eu-central-1, us-east-1/,
+    ],
+    [
+      "a network in a region that its account does not use",
+      changed("account: robots-prod", "account: sandbox"),
+      /networks\.robots-prod\.region: the region eu-central-1 is not enabled; the regions of sandbox are eu-west-1/,
+    ],
+    [
+      "a network in an account that does not exist",
+      changed("account: robots-prod", "account: robot-prod"),
+      /networks\.robots-prod\.account: there is no account "robot-prod"; .*did you mean "robots-prod"\?$/,
+    ],
+    [
+      "overlapping CIDRs",
+      changed("10.21.0.0/16", "10.20.128.0/17"),
+      /networks\.storefront-dev\.cidr: 10\.20\.128\.0\/17 overlaps networks\.storefront-prod \(10\.20\.0\.0\/16\)/,
+    ],
+    [
+      "a CIDR with host bits",
+      changed("10.21.0.0/16", "10.21.0.1/16"),
+      /networks\.storefront-dev\.cidr: "10\.21\.0\.1\/16" has bits set behind its prefix/,
+    ],
+    [
+      "a CIDR that is too small",
+      changed("10.21.0.0/16", "10.21.0.0/29"),
+      /networks\.storefront-dev\.cidr: 10\.21\.0\.0\/29 is too small for a VPC/,
+    ],
+    [
+      "subnets that do not fit",
+      changed("nat: one", "nat: one\n    subnetPrefixes: { private: 18 }"),
+      /networks\.storefront-dev\.cidr: its tiers are too large/,
+    ],
+    [
+      "an e-mail that is none",
+      changed("aws+network@acme.example", "aws+network.acme.example"),
+      /accounts\.network\.email: found aws\+network\.acme\.example; expected an e-mail address/,
+    ],
+    [
+      "an ARN that names no role",
+      changed("arn:aws:iam::555555555555:role/acme-ci-terraform", "arn:aws:iam::555555555555:root"),
+      /deployment\.trustedPrincipals\.0: found arn:aws:iam::555555555555:root; expected the ARN of an IAM role/,
+    ],
+    [
+      "a name that makes derived names too long",
+      changed("name: acme\n", "name: acme-robotics-of-europe\n"),
+      /^organization\.yaml:\d+:7 name: found acme-robotics-of-europe; expected the short name/,
+    ],
+    [
+      "an exception without a reason",
+      changed(/ {6}reason: The mail.*\n/, ""),
+      /guardrails\.exceptions\.0\.reason: "reason" is missing; expected a reason in a sentence/,
+    ],
+    [
+      "an exception that has expired",
+      changed("expires: 2027-06-30", "expires: 2027-01-15"),
+      /guardrails\.exceptions\.0\.expires: the exception from DenyLong\w+ expired on 2027-01-15/,
+    ],
+    [
+      "a date that is not in the calendar",
+      changed("expires: 2027-06-30", "expires: 2027-02-30"),
+      /guardrails\.exceptions\.0\.expires: 2027-02-30 is not in the calendar/,
+    ],
+    [
+      "an exception from a guardrail that does not exist",
+      changed("guardrail: DenyLongLived", "guardrail: DenyLongLifed"),
+      /guardrails\.exceptions\.0\.guardrail: there is no guardrail .*did you mean "DenyLongLivedCredentialsUnlessAccessRole"\?$/,
+    ],
+    [
+      "an exception for everyone",
+      changed("role/storefront-mailer-admin", "role/*"),
+      /guardrails\.exceptions\.0\.principals\.0: found "arn:aws:iam::666666666666:role\/\*"; expected the ARN of an IAM role, with a named beginning/,
+    ],
+    [
+      "NAT without the public tier",
+      changed("tiers: [private, database] #", "nat: one\n    tiers: [private, database] #"),
+      /networks\.robots-prod\.nat: found one without the public tier/,
+    ],
+    [
+      "a lock that outlives the logs",
+      changed("expireAfterDays: 2557", "expireAfterDays: 364"),
+      /logging\.expireAfterDays: found 364; expected/,
+    ],
+    [
+      "policy types without guardrails",
+      changed("policyTypes: [SERVICE_CONTROL_POLICY]", "policyTypes: [TAG_POLICY]"),
+      /organization\.policyTypes: found TAG_POLICY; SERVICE_CONTROL_POLICY is among them/,
+    ],
+    [
+      "a resource associated with a CloudFront web ACL",
+      changed("mode: count", "mode: count\n    associatedResources: ['arn:aws:x']"),
+      /web\.storefront-edge\.associatedResources: found 1 resources with scope cloudfront/,
+    ],
+    [
+      "the key __proto__",
+      changed("defaultVpc: locked", "__proto__: { polluted: true }\ndefaultVpc: locked"),
+      /^organization\.yaml:\d+:1: found the key "__proto__"; keys that JavaScript reserves/,
+    ],
+    [
+      "YAML that does not parse",
+      changed("defaultVpc: locked", "defaultVpc: [locked"),
+      /^organization\.yaml:\d+:\d+: YAML syntax: .*; mend the line/,
+    ],
+    ["two documents in one file", `${example}\n---\nname: other\n`, /YAML syntax: .*multiple documents/i],
+  ];
+
+  test.each(cases)("%s", (_, text, expected) => {
+    const lines = errors(text);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(expected);
+  });
+
+  test("the place is the line and column of the value", () => {
+    const text = changed("nat: one", "nat: two");
+    expect(errors(text)[0]).toMatch(
+      new RegExp(
+        `^organization\\.yaml:${lineOf(text, "nat: two")}:10 networks\\.storefront-dev\\.nat: found two;`,
+      ),
+    );
+  });
+
+  test("an empty file and a list", () => {
+    expect(errors("")).toEqual([
+      "organization.yaml:1:1: the file is empty; expected the settings of an organization; start from the organization.yaml that comes with Palisade",
+    ]);
+    expect(errors("- a\n")[0]).toMatch(/does not hold a mapping/);
+  });
+
+  test("aliases that multiply are stopped", () => {
+    const levels = Array.from({ length: 9 }, (_, level) =>
+      level === 0
+        ? "a0: &a0 [x, x]"
+        : `a${level}: &a${level} [${Array(9)
+            .fill(`*a${level - 1}`)
+            .join(", ")}]`,
+    );
+    expect(errors(`${levels.join("\n")}\n${example}`)[0]).toMatch(
+      /excessive alias count.*; aliases \(\*name\) may be followed 100 times at most; write the repeated values out/,
+    );
+  });
+
+  test("a name that fits in one region may be too long for the buckets of another", () => {
+    const europe = changed("name: acme\n", "name: acme-robotics-europe\n");
+    expect(errors(europe)).toEqual([]);
+    const singapore = europe
+      .replace("home: eu-west-1", "home: ap-southeast-1")
+      .replace("    - eu-west-1\n", "    - eu-west-1\n    - ap-southeast-1\n");
+    expect(errors(singapore)).toEqual([
+      "organization.yaml:7:7 name: the bucket aws-waf-logs-acme-robotics-europe-waf-000000000000-ap-southeast-1 would have 65 characters; AWS allows 63; shorten the name by 2",
+    ]);
+  });
+});
+
+describe("many mistakes", () => {
+  test("are all shown at once, those of shape and those across values", () => {
+    const text = changed("defaultVpc: locked", "defaultVcp: locked")
+      .replace('"888888888888"', '"666666666666"')
+      .replace("10.21.0.0/16", "10.20.128.0/17")
+      .replace("aws+network@acme.example", "nobody");
+    const lines = errors(text);
+    expect(lines).toHaveLength(4);
+    expect(lines.join("\n")).toMatch(/defaultVcp[\s\S]*email[\s\S]*already used[\s\S]*overlaps/);
+  });
+
+  test("what cannot be read is not also reported as missing", () => {
+    const text = changed('id: "222222222222"', 'id: "22"');
+    expect(errors(text)).toHaveLength(1);
+  });
+});

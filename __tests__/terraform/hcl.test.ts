@@ -1,0 +1,144 @@
+import { spawnSync } from "node:child_process";
+import { rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
+import { hcl } from "../../export/hcl";
+import type { HclBlocks } from "../../export/hcl-blocks";
+import hclBlocks from "../../export/hcl-blocks.json";
+import { EncryptionKey } from "../../modules/encryption/encryption-key";
+import { SecureBucket } from "../../modules/encryption/secure-bucket";
+import { WebAcl } from "../../modules/web/web-acl";
+import { ReadableStack } from "../../stacks/readable-stack";
+import { synthesized } from "../../testing/synthesized";
+import { temporaryFolder } from "../temporary-folder";
+
+const found = spawnSync("terraform", ["version"]).status === 0;
+const blocks: HclBlocks = { ...hclBlocks, resource: { ...hclBlocks.resource, aws_iam_policy: [] } };
+
+/** Modules with nested blocks, references, policies and lifecycle, and strings that are hard to quote. */
+function sample() {
+  const stack = synthesized((app) => {
+    const scope = new ReadableStack(app, "sample");
+    new AwsProvider(scope, "Aws", { region: "eu-west-1", defaultTags: [{ tags: { Owner: "acme" } }] });
+    const key = new EncryptionKey(scope, "Evidence", {
+      alias: "alias/acme/evidence",
+      description: "Evidence",
+      accountId: "111111111111",
+      administratorArns: ["arn:aws:iam::111111111111:role/admin"],
+      statements: [
+        {
+          sid: "AllowUseByOwners",
+          reason: "A policy variable must stay one.",
+          effect: "Allow",
+          principals: { AWS: ["arn:aws:iam::111111111111:role/owner"] },
+          actions: ["kms:Decrypt"],
+          resources: ["*"],
+          conditions: { StringEquals: { "kms:EncryptionContext:user": "${aws:username}" } },
+        },
+      ],
+    });
+    new SecureBucket(scope, "Archive", {
+      bucketName: "acme-archive",
+      encryption: { kind: "kms", keyArn: key.resource.arn },
+      objectLock: { mode: "COMPLIANCE", retentionDays: 365 },
+      lifecycle: { archiveAfterDays: 90, expireAfterDays: 400 },
+    });
+    new WebAcl(scope, "Shop", {
+      name: "acme-shop",
+      scope: "REGIONAL",
+      mode: "block",
+      botControl: { inspectionLevel: "TARGETED" },
+      accountTakeover: {
+        loginPath: "/login",
+        payload: "JSON",
+        usernameField: "/user",
+        passwordField: "/password",
+      },
+      rateLimits: [{ name: "login", requestsPerFiveMinutes: 10, pathPrefix: "/login" }],
+      geography: { kind: "allow-only", countries: ["CH"] },
+      allowedAddresses: ["198.51.100.7/32"],
+      deniedAddresses: ["192.0.2.0/24", "2001:db8::/32"],
+      logBucketArn: "arn:aws:s3:::aws-waf-logs-acme",
+    });
+    return scope;
+  });
+  const { terraform: _, ...document } = stack;
+  const hard = [
+    'quoted "text" \\ and $ or % or {}',
+    "lines\nand\ttabs\r",
+    "$${aws:username} %%{ if } $$${a} 100%",
+    'é \u2028 \u0007 ${upper("in \\"${"nested"}\\" }")}',
+    "${max(1, 2)}",
+  ];
+  return {
+    ...document,
+    terraform: { required_providers: { aws: { source: "hashicorp/aws", version: "5.100.0" } } },
+    resource: {
+      ...stack.resource,
+      aws_iam_policy: {
+        known: {
+          name: "known",
+          policy:
+            '{"Version":"2012-10-17","Statement":[{"Sid":"A","Effect":"Allow","Action":["s3:GetObject"],"Resource":"arn:aws:s3:::a/${upper("x")}/$${aws:username}/<&>"}]}',
+        },
+      },
+    },
+    output: { hard: { value: { list: hard, map: { 'a "b" $${c}': 1, for: true, '${upper("k")}': null } } } },
+  };
+}
+
+(found ? describe : describe.skip)("HCL under real Terraform", () => {
+  const folder = temporaryFolder();
+
+  function terraform(...args: string[]): string {
+    const { status, stdout, stderr } = spawnSync("terraform", args, {
+      cwd: folder.path,
+      encoding: "utf8",
+      maxBuffer: 2 ** 27,
+      env: { ...process.env, AWS_EC2_METADATA_DISABLED: "true" },
+    });
+    if (status !== 0) throw new Error(`terraform ${args.join(" ")}:\n${stdout}${stderr}`);
+    return stdout;
+  }
+
+  /** What a plan would do, policies as JSON values: the order of their keys means nothing to AWS. */
+  function planned(): unknown {
+    terraform("plan", "-input=false", "-no-color", "-out=plan");
+    const { resource_changes: changes, output_changes: outputs } = JSON.parse(
+      terraform("show", "-json", "plan"),
+    );
+    return JSON.parse(JSON.stringify({ changes, outputs }), (_, value) =>
+      typeof value === "string" && value.startsWith("{") ? JSON.parse(value) : value,
+    );
+  }
+
+  test("is formatted, valid, and plans what the JSON plans", () => {
+    const file = (name: string, text: string) => writeFileSync(join(folder.path, name), text);
+    file(
+      "zz_override.tf.json",
+      JSON.stringify({
+        provider: {
+          aws: {
+            access_key: "test",
+            secret_key: "test",
+            skip_credentials_validation: true,
+            skip_requesting_account_id: true,
+            skip_metadata_api_check: true,
+          },
+        },
+      }),
+    );
+    file("main.tf.json", JSON.stringify(sample()));
+    terraform("init", "-input=false", "-no-color");
+    const fromJson = planned();
+
+    rmSync(join(folder.path, "main.tf.json"));
+    file("main.tf", hcl(sample(), blocks));
+    terraform("fmt", "-check", "-diff", "main.tf");
+    terraform("validate", "-no-color");
+    const fromHcl = planned();
+
+    expect((fromJson as { changes: unknown[] }).changes.length).toBeGreaterThan(15);
+    expect(fromHcl).toEqual(fromJson);
+  }, 300_000);
+});

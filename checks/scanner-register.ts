@@ -1,0 +1,64 @@
+/** A check of an independent scanner that Palisade does not follow, and why. */
+export interface ScannerException {
+  readonly scanner: "checkov" | "trivy";
+  /** Id of the check as the scanner writes it: `CKV_AWS_144`, `AWS-0170`. */
+  readonly check: string;
+  /** Terraform types that Palisade emits and the check looks at. */
+  readonly resourceTypes: readonly string[];
+  /** Why the finding is accepted, and what stands in the check's place. */
+  readonly reason: string;
+  /** Where the reason can be read up. */
+  readonly source: string;
+}
+
+/**
+ * Every exception that an exported repository asks of the scanners, sorted by scanner and check. A scanner
+ * takes each for the whole repository, so none stands here that would hide what nothing else proves, and
+ * none for a type that Palisade does not emit.
+ *
+ * CKV_AWS_24 and CKV_AWS_25 (remote administration from anywhere) are not among them: they also report rules
+ * that admit another security group (checkov issue 6624), but only on ports 22 and 3389, which Palisade's
+ * tiers do not open.
+ */
+export const scannerRegister: readonly ScannerException[] = [
+  {
+    scanner: "checkov",
+    check: "CKV2_AWS_5",
+    resourceTypes: ["aws_security_group"],
+    reason:
+      "The groups of a network's tiers are made for workloads that other repositories deploy, so nothing here is attached to them.",
+    source: 'VPC User Guide "Security groups"; checkov CKV2_AWS_5 looks at one root module only',
+  },
+  {
+    scanner: "checkov",
+    check: "CKV_AWS_144",
+    resourceTypes: ["aws_s3_bucket"],
+    reason:
+      "Copies in another region cost as much again and may leave the place where data must stay, so they are chosen, not imposed; versions, retention and prevent_destroy guard what is there.",
+    source: 'S3 User Guide "Replicating objects within and across Regions"',
+  },
+  {
+    scanner: "checkov",
+    check: "CKV_AWS_260",
+    resourceTypes: ["aws_vpc_security_group_ingress_rule"],
+    reason:
+      "Load balancers that face the internet take port 80 only to redirect to HTTPS. The check also reports rules that admit another security group. Palisade proves network.security-groups-tight on every rule.",
+    source: 'Elastic Load Balancing "Redirect actions"; checkov issue 6624',
+  },
+  {
+    scanner: "checkov",
+    check: "CKV_AWS_274",
+    resourceTypes: ["aws_iam_role_policy_attachment"],
+    reason:
+      "The role that applies the baseline administers its account, since the baseline touches identity, keys and logs. It is trusted to named roles alone, and what a baseline never does is denied to it.",
+    source: 'AWS Security Reference Architecture "Deployment roles"',
+  },
+  {
+    scanner: "trivy",
+    check: "AWS-0170",
+    resourceTypes: ["aws_s3_bucket_versioning"],
+    reason:
+      "Only the root user can switch MFA delete on, and never together with lifecycle rules. Where evidence is kept, Object Lock and a policy that denies deletion stand in its place.",
+    source: 'S3 User Guide "Configuring MFA delete"; CIS AWS Foundations 3.1.2',
+  },
+];

@@ -1,0 +1,110 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { loadOrganization } from "../../config/load-organization";
+import type { Organization } from "../../config/schema/organization";
+import { objectives } from "../../controls/objectives";
+import { compareRepository } from "../../export/compare-repository";
+import type { ExportedStack } from "../../export/exported-stack";
+import { hcl } from "../../export/hcl";
+import hclBlocks from "../../export/hcl-blocks.json";
+import { repository } from "../../export/repository";
+import type { Repository } from "../../export/repository-file";
+import { scannerFiles } from "../../export/scanner-files";
+import { writeRepository } from "../../export/write-repository";
+import { concernSummaries } from "../../stacks/concern-summaries";
+import { Estate } from "../../stacks/estate";
+import { placements } from "../../stacks/placements";
+import { prerequisites } from "../../stacks/prerequisites";
+import { synthesize } from "../../synthesis/synthesize";
+import { progress } from "../progress";
+import type { CommandResult } from "../run";
+import { today } from "../today";
+
+export interface ExportOptions {
+  readonly config: string;
+  readonly to: string;
+  readonly check?: boolean;
+  readonly force?: boolean;
+  readonly format: "json" | "hcl";
+  readonly processes?: number;
+}
+
+/** Writes the Terraform repository of an organization, or says how a folder differs from it. */
+export async function exportRepository(options: ExportOptions): Promise<CommandResult> {
+  const organization = loadOrganization(options.config, today());
+  const files = await repositoryOf(organization, options);
+  return options.check === true ? checked(options.to, files) : written(options, files);
+}
+
+async function repositoryOf(organization: Organization, options: ExportOptions): Promise<Repository> {
+  const folder = mkdtempSync(join(tmpdir(), "palisade-export-"));
+  const line = progress("Synthesizing");
+  try {
+    await synthesize(organization, folder, {
+      onProgress: line.report,
+      ...(options.processes !== undefined && { processes: options.processes }),
+    });
+    return repository({
+      organizationName: organization.name,
+      stacks: exportedStacks(new Estate(organization), folder),
+      promises: Object.fromEntries(Object.values(objectives).map(({ id, promise }) => [id, promise])),
+      extraFiles: scannerFiles(),
+      ...terraformFormat(options.format),
+    });
+  } finally {
+    line.clear();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function exportedStacks(estate: Estate, folder: string): ExportedStack[] {
+  const table = placements(estate);
+  return table.map((placement) => ({
+    path: placement.path,
+    stackName: placement.stackName,
+    account: placement.account,
+    accountId: estate.account(placement.account).id,
+    region: placement.region,
+    scope: placement.scope,
+    concern: placement.concern,
+    summary: concernSummaries[placement.concern],
+    wave: placement.wave,
+    after: prerequisites(placement, table),
+    json: JSON.parse(readFileSync(join(folder, "stacks", placement.stackName, "cdk.tf.json"), "utf8")),
+  }));
+}
+
+function terraformFormat(format: "json" | "hcl") {
+  return format === "json"
+    ? ({ format } as const)
+    : ({ format, toHcl: (json: unknown) => hcl(json, hclBlocks) } as const);
+}
+
+function checked(to: string, files: Repository): CommandResult {
+  const differences = compareRepository(to, files);
+  const list = differences.map(({ kind, path }) => `  ${kind.padEnd(8)} ${path}`).join("\n");
+  return {
+    text:
+      differences.length === 0
+        ? `${to} is up to date: ${files.size} files.`
+        : `${to} differs in ${differences.length} of ${files.size} files:\n${list}`,
+    data: { upToDate: differences.length === 0, files: files.size, differences },
+    ok: differences.length === 0,
+  };
+}
+
+function written(options: ExportOptions, files: Repository): CommandResult {
+  const summary = writeRepository(options.to, files, { force: options.force === true });
+  const counts = (["created", "updated", "removed", "forced", "unchanged"] as const)
+    .filter((kind) => summary[kind].length > 0)
+    .map((kind) => `${summary[kind].length} ${kind}`);
+  return {
+    text: `Wrote the Terraform repository to ${options.to}: ${counts.join(", ")}.
+
+Next:
+  read ${options.to}/README.md    the order in which stacks are applied
+  commit it on a branch, and review the plans in a pull request`,
+    data: summary,
+  };
+}

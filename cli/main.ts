@@ -1,0 +1,3 @@
+import { program } from "./program";
+
+program().parseAsync(process.argv);

@@ -1,0 +1,15 @@
+/**
+ * A line on a terminal that says how far a long run is. Silent where standard error is no terminal, and in CI.
+ */
+export function progress(label: string): { report(done: number, all: number): void; clear(): void } {
+  const stream = process.stderr;
+  const shown = stream.isTTY === true && !process.env.CI;
+  return {
+    report(done, all) {
+      if (shown) stream.write(`\r${label} ${done} of ${all} stacks\u001b[K`);
+    },
+    clear() {
+      if (shown) stream.write("\r\u001b[K");
+    },
+  };
+}

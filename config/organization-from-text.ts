@@ -1,0 +1,54 @@
+import { PalisadeError } from "../core/palisade-error";
+import type { Problem } from "../core/problem";
+import { parseYaml } from "./parse-yaml";
+import { readable } from "./readable";
+import type { Finding } from "./rule";
+import { rules } from "./rules";
+import { type Organization, organizationSchema } from "./schema/organization";
+import { schemaProblems } from "./schema-problems";
+import type { Source } from "./source";
+
+/**
+ * An organization from the text of its file. All problems are collected: those of shape, and those of the
+ * rules across values, which run over what could be read even where the shape is wrong elsewhere.
+ *
+ * @throws PalisadeError with every problem found
+ */
+export function organizationFromText(fileName: string, text: string, today: string): Organization {
+  const { value, source } = parseYaml(fileName, text);
+  const parsed = organizationSchema.safeParse(value);
+  const shape = parsed.success ? [] : schemaProblems(parsed.error, source);
+  const { organization, unreadable } = parsed.success
+    ? { organization: parsed.data, unreadable: [] }
+    : readable(value);
+  const findings =
+    organization === undefined ? [] : rules.flatMap((rule) => rule(organization, { today, unreadable }));
+  const problems = [...shape, ...findings.map((finding) => problem(finding, source))];
+  if (problems.length > 0 || organization === undefined) {
+    throw new PalisadeError(problems.sort((left, right) => place(left) - place(right)));
+  }
+  return frozen(organization);
+}
+
+function problem(finding: Finding, source: Source): Problem {
+  return {
+    where: source.where(finding.path),
+    found: finding.found,
+    allowed: finding.allowed,
+    fix: finding.fix,
+  };
+}
+
+/** Line and column as one number, so that problems are read from the top of the file. */
+function place({ where }: Problem): number {
+  const [, line, column] = /:(\d+):(\d+)/.exec(where) ?? [];
+  return Number(line) * 1e6 + Number(column);
+}
+
+function frozen<T>(value: T): T {
+  if (value !== null && typeof value === "object" && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const inner of Object.values(value)) frozen(inner);
+  }
+  return value;
+}

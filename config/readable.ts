@@ -1,0 +1,58 @@
+import { type Organization, organizationSchema } from "./schema/organization";
+
+/**
+ * The part of a faulty organization that has the right shape, so that rules across values can still speak of
+ * it: what is wrong is left out, and where it is required, the thing it belongs to. Undefined where nothing
+ * sensible is left.
+ */
+export function readable(value: unknown): {
+  readonly organization: Organization | undefined;
+  readonly unreadable: readonly string[];
+} {
+  const copy = structuredClone(value);
+  const unreadable: string[] = [];
+  for (;;) {
+    const parsed = organizationSchema.safeParse(copy);
+    if (parsed.success) return { organization: parsed.data, unreadable };
+    const paths = parsed.error.issues.flatMap((issue) =>
+      issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...issue.path, key]) : [issue.path],
+    );
+    const targets = paths.map((path) => nearestPresent(copy, path));
+    if (targets.some((target) => target === undefined)) return { organization: undefined, unreadable };
+    unreadable.push(...remove(copy, targets as PropertyKey[][]));
+  }
+}
+
+/** The path itself, or the nearest thing around it that is there. */
+function nearestPresent(root: unknown, path: readonly PropertyKey[]): PropertyKey[] | undefined {
+  for (let length = path.length; length > 0; length--) {
+    const parent = path.slice(0, length - 1).reduce<unknown>(child, root);
+    const key = path[length - 1];
+    if (parent !== null && typeof parent === "object" && key !== undefined && Object.hasOwn(parent, key)) {
+      return path.slice(0, length);
+    }
+  }
+  return undefined;
+}
+
+/** Removes the outermost of the paths, the last element of an array first. */
+function remove(root: unknown, paths: readonly PropertyKey[][]): string[] {
+  const byName = new Map(paths.map((path) => [path.map(String).join("."), path]));
+  const outermost = [...byName].filter(([, path]) =>
+    path.every((_, depth) => depth === 0 || !byName.has(path.slice(0, depth).map(String).join("."))),
+  );
+  const ordered = outermost.sort(([, left], [, right]) => Number(right.at(-1)) - Number(left.at(-1)) || 0);
+  for (const [, path] of ordered) {
+    const parent = path.slice(0, -1).reduce<unknown>(child, root) as Record<PropertyKey, unknown>;
+    const key = path[path.length - 1] as PropertyKey;
+    if (Array.isArray(parent)) parent.splice(Number(key), 1);
+    else delete parent[key];
+  }
+  return outermost.map(([name]) => name);
+}
+
+function child(parent: unknown, key: PropertyKey): unknown {
+  return parent !== null && typeof parent === "object"
+    ? (parent as Record<PropertyKey, unknown>)[key]
+    : undefined;
+}

@@ -1,0 +1,37 @@
+import type { Rule } from "./rule";
+import { accountEmailsAreUnique } from "./rules/account-emails-are-unique";
+import { accountIdsAreUnique } from "./rules/account-ids-are-unique";
+import { accountRolesAreFilled } from "./rules/account-roles-are-filled";
+import { accountsExist } from "./rules/accounts-exist";
+import { cidrsDoNotOverlap } from "./rules/cidrs-do-not-overlap";
+import { derivedNamesFit } from "./rules/derived-names-fit";
+import { exceptionsAreCurrent } from "./rules/exceptions-are-current";
+import { guardrailsExist } from "./rules/guardrails-exist";
+import { leadingAccountsUseHome } from "./rules/leading-accounts-use-home";
+import { logLifetimesAgree } from "./rules/log-lifetimes-agree";
+import { networksAreWhole } from "./rules/networks-are-whole";
+import { policyTypesAreComplete } from "./rules/policy-types-are-complete";
+import { regionsAreEnabled } from "./rules/regions-are-enabled";
+import { unitsExist } from "./rules/units-exist";
+import { unitsNestToFiveLevels } from "./rules/units-nest-to-five-levels";
+import { webAclsAreWhole } from "./rules/web-acls-are-whole";
+
+/** Every rule across values, in the order in which a reader meets the sections. */
+export const rules: readonly Rule[] = [
+  derivedNamesFit,
+  policyTypesAreComplete,
+  unitsNestToFiveLevels,
+  regionsAreEnabled,
+  logLifetimesAgree,
+  guardrailsExist,
+  exceptionsAreCurrent,
+  accountRolesAreFilled,
+  accountIdsAreUnique,
+  accountEmailsAreUnique,
+  unitsExist,
+  leadingAccountsUseHome,
+  accountsExist,
+  cidrsDoNotOverlap,
+  networksAreWhole,
+  webAclsAreWhole,
+];

@@ -1,0 +1,20 @@
+import type { Finding, Rule } from "../rule";
+
+/** AWS binds an e-mail address to one account's root user, whatever its case. */
+export const accountEmailsAreUnique: Rule = (organization) => {
+  const owners = new Map<string, string>();
+  const findings: Finding[] = [];
+  for (const [name, { email }] of Object.entries(organization.accounts)) {
+    const owner = owners.get(email.toLowerCase());
+    if (owner === undefined) owners.set(email.toLowerCase(), name);
+    else {
+      findings.push({
+        path: ["accounts", name, "email"],
+        found: `already used by accounts.${owner} ("${email}")`,
+        allowed: "an address belongs to the root user of one account",
+        fix: "give each account its own address",
+      });
+    }
+  }
+  return findings;
+};

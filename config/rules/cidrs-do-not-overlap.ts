@@ -1,0 +1,42 @@
+import { Cidr } from "../../core/cidr";
+import { cidrPlan } from "../../core/cidr-plan";
+import { PalisadeError } from "../../core/palisade-error";
+import type { Finding, Rule } from "../rule";
+
+/** Networks that may be connected one day share no address, and each has room for its subnets. */
+export const cidrsDoNotOverlap: Rule = (organization) => {
+  const findings: Finding[] = [];
+  const blocks: { readonly name: string; readonly cidr: Cidr }[] = [];
+  for (const [name, network] of Object.entries(organization.networks)) {
+    const path = ["networks", name, "cidr"];
+    try {
+      const cidr = Cidr.parse(network.cidr);
+      cidrPlan({ cidr: network.cidr, tiers: network.subnetPrefixes });
+      blocks.push({ name, cidr });
+    } catch (error) {
+      if (!(error instanceof PalisadeError)) throw error;
+      findings.push(...error.problems.map(({ found, allowed, fix }) => ({ path, found, allowed, fix })));
+    }
+  }
+  // In the order of their first addresses, a block that overlaps any earlier one overlaps the one that ends last.
+  const ordered = [...blocks].sort(
+    (left, right) => left.cidr.first - right.cidr.first || (left.name < right.name ? -1 : 1),
+  );
+  let widest: (typeof ordered)[number] | undefined;
+  for (const block of ordered) {
+    if (widest?.cidr.overlaps(block.cidr)) {
+      findings.push({
+        path: ["networks", block.name, "cidr"],
+        found: `${block.cidr} overlaps networks.${widest.name} (${widest.cidr})`,
+        allowed: "networks share no address, so that they can be connected",
+        fix: "choose a free block",
+      });
+    }
+    if (widest === undefined || end(block.cidr) > end(widest.cidr)) widest = block;
+  }
+  return findings;
+};
+
+function end(cidr: Cidr): number {
+  return cidr.first + cidr.size;
+}

@@ -1,0 +1,54 @@
+import type { Finding, Rule } from "../rule";
+
+/** Stacks go only where the organization works: everywhere else the region guardrail would deny them. */
+export const regionsAreEnabled: Rule = (organization, { unreadable }) => {
+  const { home, enabled } = organization.regions;
+  const findings: Finding[] = [];
+  const check = (path: (string | number)[], region: string, allowed: readonly string[], of: string) => {
+    if (allowed.includes(region) || unreadable.some((gone) => gone.startsWith("regions"))) return;
+    findings.push({
+      path,
+      found: `the region ${region} is not enabled`,
+      allowed: `${of} are ${allowed.join(", ")}`,
+      fix: "choose one of them, or enable the region there",
+    });
+  };
+  const unique = (path: (string | number)[], regions: readonly string[]) => {
+    regions.forEach((region, index) => {
+      if (regions.indexOf(region) === index) return;
+      findings.push({
+        path: [...path, index],
+        found: `${region} is listed twice`,
+        allowed: "each region once",
+        fix: "remove one",
+      });
+    });
+  };
+  check(["regions", "home"], home, enabled, "regions.enabled");
+  unique(["regions", "enabled"], enabled);
+  for (const [name, account] of Object.entries(organization.accounts)) {
+    unique(["accounts", name, "regions"], account.regions ?? []);
+    account.regions?.forEach((region, index) => {
+      check(["accounts", name, "regions", index], region, enabled, "regions.enabled");
+    });
+  }
+  const regionsOf = (account: string) => organization.accounts[account]?.regions ?? enabled;
+  for (const [name, network] of Object.entries(organization.networks)) {
+    check(
+      ["networks", name, "region"],
+      network.region,
+      regionsOf(network.account),
+      `the regions of ${network.account}`,
+    );
+  }
+  for (const [name, acl] of Object.entries(organization.web)) {
+    if (acl.at.scope !== "regional") continue;
+    check(
+      ["web", name, "at", "region"],
+      acl.at.region,
+      regionsOf(acl.account),
+      `the regions of ${acl.account}`,
+    );
+  }
+  return findings;
+};

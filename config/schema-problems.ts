@@ -1,0 +1,121 @@
+import type { z } from "zod";
+import { nearest } from "../core/nearest";
+import type { Problem } from "../core/problem";
+import { organizationSchema } from "./schema/organization";
+import type { Source } from "./source";
+
+/** What is wrong with the shape of an organization file, one problem for each place. */
+export function schemaProblems(error: z.ZodError, source: Source): Problem[] {
+  const problems: Problem[] = [];
+  const placed = new Set<string>();
+  for (const issue of error.issues) {
+    const place = issue.path.map(String).join("\0");
+    if (issue.code === "unrecognized_keys") {
+      for (const key of issue.keys) problems.push(unknownKey(issue.path, key, source));
+      continue;
+    }
+    if (placed.has(place)) continue;
+    placed.add(place);
+    problems.push(issue.code === "invalid_key" ? badKey(issue.path, source) : badValue(issue, source));
+  }
+  return problems;
+}
+
+function unknownKey(path: readonly PropertyKey[], key: string, source: Source): Problem {
+  const known = knownKeys(schemaAt(path));
+  const near = nearest(key, known);
+  return {
+    where: source.whereKey(path, key),
+    found: `unknown key "${key}"`,
+    allowed: `known keys here are ${known.join(", ")}`,
+    fix: near === undefined ? "remove it" : `did you mean "${near}"?`,
+  };
+}
+
+function badKey(path: readonly PropertyKey[], source: Source): Problem {
+  const key = String(path[path.length - 1]);
+  const record = unwrapped(schemaAt(path.slice(0, -1)));
+  const description = (record as { keyType?: z.ZodType }).keyType?.description;
+  return {
+    where: source.whereKey(path.slice(0, -1), key),
+    found: `found the name "${key}"`,
+    allowed: `expected ${description ?? "another name"}`,
+    fix: "rename it",
+  };
+}
+
+function badValue(issue: z.core.$ZodIssue, source: Source): Problem {
+  const schema = schemaAt(issue.path);
+  const description = described(schema) ?? issue.message;
+  const written = source.written(issue.path);
+  const missing = written === "nothing";
+  const name = String(issue.path[issue.path.length - 1] ?? "");
+  const number = issue.code === "invalid_type" && issue.expected === "string" && /^[\d.]+$/.test(written);
+  return {
+    where: source.where(issue.path),
+    found: missing ? `"${name}" is missing` : `found ${written}`,
+    allowed: `expected ${description}`,
+    fix: missing ? "add it" : number ? `put it in quotes: "${written}"` : "change it",
+  };
+}
+
+function described(schema: z.ZodType | undefined): string | undefined {
+  for (let current = schema; current !== undefined; current = inner(current)) {
+    if (current.description !== undefined) return current.description;
+  }
+  return undefined;
+}
+
+/** The schema that governs the value at a path; undefined where the path leaves the schema. */
+function schemaAt(path: readonly PropertyKey[]): z.ZodType | undefined {
+  let schema: z.ZodType | undefined = organizationSchema;
+  for (const part of path) {
+    const whole = schema;
+    const container = unwrapped(schema) as Container | undefined;
+    if (container?.shape !== undefined) schema = container.shape[String(part)];
+    else if (container?.valueType !== undefined) schema = container.valueType;
+    else if (container?.element !== undefined) schema = container.element;
+    else if (container?.options !== undefined) {
+      schema = container.options
+        .map((option) => (option as Container).shape?.[String(part)])
+        .find((found) => found !== undefined);
+      if (schema !== undefined && String(part) === discriminator(container)) return whole;
+    } else return undefined;
+  }
+  return schema;
+}
+
+function knownKeys(schema: z.ZodType | undefined): string[] {
+  const container = unwrapped(schema) as Container | undefined;
+  const shapes = container?.shape !== undefined ? [container.shape] : unionShapes(container);
+  return [...new Set(shapes.flatMap((shape) => Object.keys(shape)))].sort();
+}
+
+function unionShapes(container: Container | undefined): Record<string, z.ZodType>[] {
+  return (container?.options ?? []).flatMap((option) => {
+    const shape = (option as Container).shape;
+    return shape === undefined ? [] : [shape];
+  });
+}
+
+interface Container {
+  readonly shape?: Record<string, z.ZodType>;
+  readonly valueType?: z.ZodType;
+  readonly element?: z.ZodType;
+  readonly options?: readonly z.ZodType[];
+  readonly _zod?: { readonly def: { readonly discriminator?: string } };
+}
+
+function discriminator(container: Container): string | undefined {
+  return container._zod?.def.discriminator;
+}
+
+function unwrapped(schema: z.ZodType | undefined): z.ZodType | undefined {
+  let current = schema;
+  for (let next = current && inner(current); next !== undefined; next = inner(next)) current = next;
+  return current;
+}
+
+function inner(schema: z.ZodType): z.ZodType | undefined {
+  return (schema as unknown as { def: { innerType?: z.ZodType } }).def.innerType;
+}

@@ -1,0 +1,195 @@
+import { z } from "zod";
+import { accountSchema } from "./account";
+import { formats } from "./formats";
+import { networkSchema } from "./network";
+import { unitSchema } from "./unit";
+import { webAclSchema } from "./web-acl";
+
+const contact = z
+  .strictObject({
+    name: z.string().min(1).max(64).describe("a name or team, 64 characters at most"),
+    title: z.string().min(1).max(50).describe("a title, 50 characters at most"),
+    email: formats.email,
+    phone: z
+      .string()
+      .regex(/^\+[0-9][0-9 ()-]{4,23}$/)
+      .describe("a telephone number that begins with + and the country code, 25 characters at most"),
+  })
+  .describe("a contact: name, title, email, phone");
+
+const retention = z.int().min(365).max(36_500);
+
+/**
+ * The whole organization file. This schema is the one source of its shape: the types are inferred from it, the
+ * JSON Schema for editors is generated from it, and errors quote its descriptions.
+ */
+export const organizationSchema = z
+  .strictObject({
+    name: z
+      .string()
+      .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
+      .min(2)
+      .max(20)
+      .describe(
+        "the short name that begins every derived name: lower case letters, digits and single hyphens, 2 to 20 characters",
+      ),
+    organization: z
+      .strictObject({
+        id: z
+          .string()
+          .regex(/^o-[a-z0-9]{10,32}$/)
+          .describe("the organization's id, for example o-a1b2c3d4e5"),
+        rootId: z
+          .string()
+          .regex(/^r-[a-z0-9]{4,32}$/)
+          .describe("the id of the organization's root, for example r-a1b2"),
+        units: z
+          .record(formats.unitName, unitSchema)
+          .default({})
+          .describe("the organizational units, each with the units below it"),
+        trustedServices: z
+          .array(z.string().regex(/^[a-z0-9.-]+\.amazonaws\.com$/))
+          .default([
+            "account.amazonaws.com",
+            "cloudtrail.amazonaws.com",
+            "config.amazonaws.com",
+            "sso.amazonaws.com",
+          ])
+          .describe(
+            "service principals with trusted access, for example cloudtrail.amazonaws.com; list all that have it today, since those left out lose it",
+          ),
+        policyTypes: z
+          .array(
+            z.enum([
+              "AISERVICES_OPT_OUT_POLICY",
+              "BACKUP_POLICY",
+              "CHATBOT_POLICY",
+              "DECLARATIVE_POLICY_EC2",
+              "RESOURCE_CONTROL_POLICY",
+              "SERVICE_CONTROL_POLICY",
+              "TAG_POLICY",
+            ]),
+          )
+          .default(["SERVICE_CONTROL_POLICY"])
+          .describe(
+            "enabled policy types; list all that are enabled today, since those left out are disabled: SERVICE_CONTROL_POLICY always",
+          ),
+      })
+      .optional()
+      .describe("the AWS organization; leave it out for a single account"),
+    regions: z
+      .strictObject({
+        home: formats.region,
+        enabled: z
+          .array(formats.region)
+          .min(1)
+          .describe("the regions in use, the home region among them; all others are denied by guardrail"),
+      })
+      .describe("home region and enabled regions"),
+    deployment: z
+      .strictObject({
+        role: formats.roleName,
+        accessRole: formats.roleName.default("OrganizationAccountAccessRole"),
+        trustedPrincipals: z
+          .array(formats.principalArn)
+          .min(1)
+          .describe("the ARNs of the roles that run Terraform and may assume the deployment role"),
+      })
+      .describe("who applies Terraform: role, accessRole, trustedPrincipals"),
+    state: z
+      .strictObject({ account: formats.accountName })
+      .describe("where Terraform's state is kept: the account's name"),
+    contacts: z
+      .strictObject({ security: contact, billing: contact, operations: contact })
+      .describe("alternate contacts that every account gets: security, billing, operations"),
+    tags: z
+      .record(
+        z
+          .string()
+          .regex(/^(?!aws:)[A-Za-z0-9 _.:/=+@-]{1,128}$/i)
+          .describe("a tag key that does not begin with aws:, 128 characters at most"),
+        z
+          .string()
+          .regex(/^[A-Za-z0-9 _.:/=+@-]{0,256}$/)
+          .describe("a tag value of letters, digits, blanks and _.:/=+@-, 256 characters at most"),
+      )
+      .default({})
+      .describe("tags on every resource"),
+    logging: z
+      .strictObject({
+        archiveAfterDays: z
+          .int()
+          .min(1)
+          .max(3650)
+          .default(90)
+          .describe("days after which logs move to cold storage, 1 to 3650"),
+        expireAfterDays: retention.default(2557).describe("days after which logs are removed, 365 to 36500"),
+        objectLock: z
+          .discriminatedUnion("mode", [
+            z.strictObject({ mode: z.literal("none") }),
+            z.strictObject({
+              mode: z.enum(["governance", "compliance"]),
+              retentionDays: retention.describe("days for which no log can be deleted, 365 to 36500"),
+            }),
+          ])
+          .default({ mode: "governance", retentionDays: 365 })
+          .describe(
+            "mode: none, or mode: governance (named roles may bypass) or compliance (nobody may) with retentionDays",
+          ),
+        s3DataEvents: z
+          .enum(["none", "write", "all"])
+          .default("write")
+          .describe(
+            "none, write or all: which object-level S3 requests the trail records; charged per event",
+          ),
+        logGroupRetentionDays: z
+          .literal([365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653])
+          .default(365)
+          .describe(
+            "days a log group keeps events: 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288 or 3653",
+          ),
+      })
+      .prefault({})
+      .describe("how long logs are kept, and what the trail records"),
+    defaultVpc: z
+      .enum(["locked", "absent"])
+      .default("locked")
+      .describe(
+        "locked: the default VPC is closed in every region; absent: it was deleted everywhere already",
+      ),
+    guardrails: z
+      .strictObject({
+        attach: z
+          .record(formats.unitPath, z.union([z.literal("all"), z.array(z.string()).min(1)]))
+          .default({ root: "all" })
+          .describe("guardrails by unit path, or root: all, or a list of Sids"),
+        quarantineUnit: formats.unitPath.optional(),
+        exceptions: z
+          .array(
+            z
+              .strictObject({
+                guardrail: z.string().min(1).describe("the Sid of a guardrail"),
+                principals: z.array(formats.exemptPrincipal).min(1).describe("role ARNs, at least one"),
+                reason: formats.reason,
+                expires: formats.date,
+              })
+              .describe("an exception: guardrail, principals, reason, expires"),
+          )
+          .default([])
+          .describe("roles that a guardrail spares, each for a reason and until a date"),
+      })
+      .prefault({})
+      .describe("guardrails: attach, quarantineUnit, exceptions"),
+    accounts: z
+      .record(formats.accountName, accountSchema)
+      .describe("the accounts by name; a name is part of paths and must not change"),
+    networks: z
+      .record(formats.accountName, networkSchema)
+      .default({})
+      .describe("the networks (VPCs) by name"),
+    web: z.record(formats.accountName, webAclSchema).default({}).describe("the web ACLs (AWS WAF) by name"),
+  })
+  .describe("a Palisade organization");
+
+/** An organization as the rest of the program sees it: complete, with defaults filled in. */
+export type Organization = z.output<typeof organizationSchema>;

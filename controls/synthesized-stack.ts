@@ -1,0 +1,13 @@
+/** Arguments of a resource as they stand in Terraform JSON. */
+export type ResourceBody = Readonly<Record<string, unknown>>;
+
+/** The parts of a synthesized stack (Terraform JSON) that checks and proofs read. */
+export interface SynthesizedStack {
+  readonly "//"?: unknown;
+  readonly terraform?: Readonly<Record<string, unknown>>;
+  readonly provider?: Readonly<Record<string, unknown>>;
+  readonly resource?: Readonly<Record<string, Readonly<Record<string, ResourceBody>>>>;
+  readonly data?: Readonly<Record<string, Readonly<Record<string, ResourceBody>>>>;
+  readonly import?: readonly unknown[];
+  readonly moved?: readonly unknown[];
+}

@@ -1,0 +1,47 @@
+/** A region of the `aws` partition. */
+export interface AwsRegion {
+  readonly name: string;
+  /** Whether an account must enable the region before it can use it. */
+  readonly optIn: boolean;
+}
+
+/**
+ * The regions of the `aws` partition.
+ * A region that AWS provider 5.100.0 does not know (ap-southeast-6) is left out: its plan would fail.
+ * Source: AWS Account Management Reference Guide, "Enable or disable AWS Regions in your account".
+ */
+export const awsRegions: readonly AwsRegion[] = [
+  { name: "af-south-1", optIn: true },
+  { name: "ap-east-1", optIn: true },
+  { name: "ap-east-2", optIn: true },
+  { name: "ap-northeast-1", optIn: false },
+  { name: "ap-northeast-2", optIn: false },
+  { name: "ap-northeast-3", optIn: false },
+  { name: "ap-south-1", optIn: false },
+  { name: "ap-south-2", optIn: true },
+  { name: "ap-southeast-1", optIn: false },
+  { name: "ap-southeast-2", optIn: false },
+  { name: "ap-southeast-3", optIn: true },
+  { name: "ap-southeast-4", optIn: true },
+  { name: "ap-southeast-5", optIn: true },
+  { name: "ap-southeast-7", optIn: true },
+  { name: "ca-central-1", optIn: false },
+  { name: "ca-west-1", optIn: true },
+  { name: "eu-central-1", optIn: false },
+  { name: "eu-central-2", optIn: true },
+  { name: "eu-north-1", optIn: false },
+  { name: "eu-south-1", optIn: true },
+  { name: "eu-south-2", optIn: true },
+  { name: "eu-west-1", optIn: false },
+  { name: "eu-west-2", optIn: false },
+  { name: "eu-west-3", optIn: false },
+  { name: "il-central-1", optIn: true },
+  { name: "me-central-1", optIn: true },
+  { name: "me-south-1", optIn: true },
+  { name: "mx-central-1", optIn: true },
+  { name: "sa-east-1", optIn: false },
+  { name: "us-east-1", optIn: false },
+  { name: "us-east-2", optIn: false },
+  { name: "us-west-1", optIn: false },
+  { name: "us-west-2", optIn: false },
+];

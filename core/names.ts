@@ -1,0 +1,103 @@
+/** What every derived name depends on. */
+export interface NamesProps {
+  /** Prefix of every name: the organization's short name, for example `acme`. */
+  readonly prefix: string;
+  /** AWS partition. @default "aws" */
+  readonly partition?: string;
+}
+
+/** The log archive's buckets, one for each kind of evidence. */
+export const logKinds = [
+  "access",
+  "cloudtrail",
+  "config",
+  "dns",
+  "flow-logs",
+  "load-balancers",
+  "waf",
+] as const;
+
+export type LogKind = (typeof logKinds)[number];
+
+/** Keys of the ring that each account holds in each region. */
+export type KeyPurpose = "data" | "logs" | "backup" | "secrets";
+
+/**
+ * Names and ARNs as pure functions of the configuration. They are the contract between stacks: a stack that
+ * needs what another one makes computes its name here instead of reading the other's state.
+ */
+export class Names {
+  readonly prefix: string;
+  readonly partition: string;
+
+  constructor(props: NamesProps) {
+    this.prefix = props.prefix;
+    this.partition = props.partition ?? "aws";
+  }
+
+  /** Bucket of the log archive. AWS WAF delivers only to buckets whose name begins with `aws-waf-logs-`. */
+  logBucket(kind: LogKind, accountId: string, region: string): string {
+    const name = `${this.prefix}-${kind}-${accountId}-${region}`;
+    return kind === "waf" ? `aws-waf-logs-${name}` : name;
+  }
+
+  /** Bucket that holds the state of every stack. */
+  stateBucket(accountId: string, region: string): string {
+    return `${this.prefix}-terraform-state-${accountId}-${region}`;
+  }
+
+  /** Bucket that receives the state bucket's server access logs; S3 delivers them within one account only. */
+  stateAccessBucket(accountId: string, region: string): string {
+    return `${this.prefix}-state-access-${accountId}-${region}`;
+  }
+
+  /** Role that Terraform's backend assumes to read, write and lock state. */
+  stateRole(): string {
+    return `${this.prefix}-terraform-state`;
+  }
+
+  stateKeyAlias(): string {
+    return `alias/${this.prefix}/terraform-state`;
+  }
+
+  /** Alias of a key of the ring; workloads name it, since a key's id is not known before it is made. */
+  keyAlias(purpose: KeyPurpose | "log-archive" | "trail"): string {
+    return `alias/${this.prefix}/${purpose}`;
+  }
+
+  trail(): string {
+    return `${this.prefix}-trail`;
+  }
+
+  trailLogGroup(): string {
+    return `/${this.prefix}/cloudtrail`;
+  }
+
+  trailRole(): string {
+    return `${this.prefix}-trail-to-cloudwatch-logs`;
+  }
+
+  trailTopic(): string {
+    return `${this.prefix}-trail-deliveries`;
+  }
+
+  webAcl(name: string): string {
+    return `${this.prefix}-${name}`;
+  }
+
+  bucketArn(bucket: string): string {
+    return `arn:${this.partition}:s3:::${bucket}`;
+  }
+
+  roleArn(accountId: string, role: string): string {
+    return `arn:${this.partition}:iam::${accountId}:role/${role}`;
+  }
+
+  trailArn(accountId: string, region: string): string {
+    return `arn:${this.partition}:cloudtrail:${region}:${accountId}:trail/${this.trail()}`;
+  }
+
+  keyAliasArn(accountId: string, region: string, alias: string): string {
+    return `arn:${this.partition}:kms:${region}:${accountId}:${alias}`;
+  }
+}

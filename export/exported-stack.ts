@@ -1,0 +1,27 @@
+import type { SynthesizedStack } from "../controls/synthesized-stack";
+
+/** What the exporter needs to know of one stack. */
+export interface ExportedStack {
+  /** Folder of the stack: `accounts/<account>/<scope>/<concern>`, the last part unique among its siblings. */
+  readonly path: string;
+  /** Name of the stack as it was synthesized. */
+  readonly stackName: string;
+  /** Name of the account in the configuration. */
+  readonly account: string;
+  /** Twelve digits. */
+  readonly accountId: string;
+  /** Region of the stack's provider. */
+  readonly region: string;
+  /** Folder below the account: the region, or `global` for what is one per account. */
+  readonly scope: string;
+  /** Kind of stack, for example `network`. */
+  readonly concern: string;
+  /** What the stack protects, in one paragraph. */
+  readonly summary: string;
+  /** Stacks are applied in ascending waves. */
+  readonly wave: number;
+  /** Paths of the stacks that are applied before this one; each belongs to an earlier wave. */
+  readonly after: readonly string[];
+  /** Terraform JSON as CDKTF synthesized it. */
+  readonly json: SynthesizedStack;
+}

@@ -1,0 +1,60 @@
+import { join } from "node:path";
+import { PalisadeError } from "../core/palisade-error";
+import type { FileSystem } from "./file-system";
+import { type Observation, observation } from "./observation";
+import { emptyIndex, indexPath, parseIndex, type RepositoryIndex } from "./repository-index";
+import { indexFolder, repositoryPathProblems } from "./repository-path-problems";
+
+/** A directory as a run finds it. */
+export interface Target {
+  readonly index: RepositoryIndex;
+  /** The index as it stands on disk; none before the first run. */
+  readonly indexText?: string;
+  /** What stands at each path that is produced or was. */
+  readonly observed: ReadonlyMap<string, Observation>;
+  /** Unfinished files that a crash left in the writer's folder. */
+  readonly leftovers: readonly string[];
+}
+
+/**
+ * Reads what a run must know of its directory, and changes nothing. A directory that is missing is read as
+ * empty.
+ *
+ * @param paths paths of the files that are produced
+ * @throws PalisadeError when the directory or its index is not what it must be, or a path is unsafe
+ */
+export function readTarget(root: string, paths: Iterable<string>, fileSystem: FileSystem): Target {
+  const produced = [...paths];
+  const problems = repositoryPathProblems(root, produced);
+  if (problems.length > 0) throw new PalisadeError(problems);
+  const kind = fileSystem.followedKind(root);
+  if (kind !== "missing" && kind !== "folder") throw inTheWay(root, "a directory, or nothing yet");
+  const index = readIndex(root, fileSystem);
+  const known = [...index.index.files.keys(), ...index.index.pending.keys()];
+  return {
+    ...index,
+    observed: new Map(
+      [...new Set([...produced, ...known])].map((path) => [path, observation(root, path, fileSystem)]),
+    ),
+  };
+}
+
+function readIndex(root: string, fileSystem: FileSystem): Omit<Target, "observed"> {
+  const folder = join(root, indexFolder);
+  const kind = fileSystem.kind(folder);
+  if (kind === "missing") return { index: emptyIndex, leftovers: [] };
+  if (kind !== "folder") throw inTheWay(folder, "Palisade's own folder, or nothing yet");
+  const leftovers = fileSystem.list(folder).filter((name) => /^(?:index|[0-9a-f]{64})\.tmp$/.test(name));
+  const file = join(root, indexPath);
+  const fileKind = fileSystem.kind(file);
+  if (fileKind === "missing") return { index: emptyIndex, leftovers };
+  if (fileKind !== "file") throw inTheWay(file, "the index as Palisade wrote it, or nothing yet");
+  const indexText = Buffer.from(fileSystem.read(file)).toString("utf8");
+  return { index: parseIndex(file, indexText), indexText, leftovers };
+}
+
+function inTheWay(where: string, allowed: string): PalisadeError {
+  return new PalisadeError([
+    { where, found: "something else stands there", allowed, fix: "move it away or choose another directory" },
+  ]);
+}

@@ -1,0 +1,28 @@
+/** Terraform types that some source code emits. */
+export interface UsedTypes {
+  readonly resource: ReadonlySet<string>;
+  readonly data: ReadonlySet<string>;
+}
+
+/**
+ * The types behind the deep imports of CDKTF's bindings in some source texts. A binding's folder does not
+ * always spell its type, so the binding is asked.
+ *
+ * @param sources source texts
+ * @param bindingText text of a binding, by the name of its folder, for example `s3-bucket`
+ */
+export function usedTypes(sources: Iterable<string>, bindingText: (binding: string) => string): UsedTypes {
+  const bindings = new Set<string>();
+  for (const source of sources) {
+    for (const [, binding = ""] of source.matchAll(/@cdktf\/provider-aws\/lib\/([\w-]+)/g)) {
+      if (binding !== "provider") bindings.add(binding);
+    }
+  }
+  const types = { resource: new Set<string>(), data: new Set<string>() };
+  for (const binding of bindings) {
+    const type = /tfResourceType = "(\w+)"/.exec(bindingText(binding))?.[1];
+    if (type === undefined) throw new Error(`the binding ${binding} names no Terraform type`);
+    types[binding.startsWith("data-") ? "data" : "resource"].add(type);
+  }
+  return types;
+}

@@ -1,0 +1,87 @@
+import { PalisadeError } from "../core/palisade-error";
+import { conflictProblem } from "./conflict-problem";
+import { type FileSystem, nodeFileSystem } from "./file-system";
+import { interimIndex } from "./interim-index";
+import { readTarget, type Target } from "./read-target";
+import type { Repository } from "./repository-file";
+import { indexText } from "./repository-index";
+import { withReadableErrors } from "./with-readable-errors";
+import { type FileFate, type PlannedFile, writePlan } from "./write-plan";
+import { WriteRun } from "./write-run";
+
+export interface WriteOptions {
+  /** Overwrite or remove files of ours that were edited by hand. Files of others are never touched. @default false */
+  readonly force?: boolean;
+  /** @default the machine's */
+  readonly fileSystem?: FileSystem;
+}
+
+/** What a run did: paths, sorted, each in one list. */
+export interface WriteSummary {
+  readonly created: readonly string[];
+  readonly updated: readonly string[];
+  readonly removed: readonly string[];
+  readonly unchanged: readonly string[];
+  /** Edited by hand, and overwritten or removed because it was asked for. */
+  readonly forced: readonly string[];
+}
+
+/**
+ * Brings a directory to what a repository says, and leaves everything in it that is not ours as it is. The
+ * index tells what is ours. Conflicts are collected first: with one of them, nothing is written. A run that
+ * finds everything as it shall be touches nothing.
+ *
+ * A crash or a power cut at any moment leaves each file either as it was or as it shall be, and the next run
+ * finishes the work, even if the repository is another one by then.
+ *
+ * @throws PalisadeError with every conflict, or when the directory cannot be read or written
+ */
+export function writeRepository(
+  directory: string,
+  repository: Repository,
+  options: WriteOptions = {},
+): WriteSummary {
+  const fileSystem = options.fileSystem ?? nodeFileSystem;
+  return withReadableErrors(directory, () => {
+    const target = readTarget(directory, repository.keys(), fileSystem);
+    const plan = writePlan(target.index, target.observed, repository);
+    const conflicts = plan.filter(
+      ({ fate }) => fate === "foreign" || (fate === "edited" && options.force !== true),
+    );
+    if (conflicts.length > 0) throw new PalisadeError(conflicts.map(conflictProblem));
+    carryOut(new WriteRun(directory, fileSystem), target, plan);
+    return summary(plan);
+  });
+}
+
+function carryOut(run: WriteRun, target: Target, plan: readonly PlannedFile[]): void {
+  const stale = plan.filter((file) => file.text === undefined);
+  const written = plan.filter((file) => file.text !== undefined && file.fate !== "unchanged");
+  const removed = stale.filter((file) => file.fate !== "forgotten");
+  const final = {
+    files: new Map(plan.flatMap(({ path, hash }) => (hash === undefined ? [] : [[path, hash] as const]))),
+    pending: new Map<string, string>(),
+  };
+  const changes = written.length + removed.length > 0;
+  const indexChanges = changes || indexText(final) !== target.indexText;
+  if (!indexChanges && target.leftovers.length === 0) return;
+
+  run.begin(target.leftovers);
+  if (changes) run.writeIndex(interimIndex(target.index, plan));
+  for (const file of written) run.write(file);
+  for (const file of removed) run.remove(file);
+  for (const file of stale) run.removeEmptyFolders(file);
+  run.flush();
+  if (indexChanges) run.writeIndex(final);
+}
+
+function summary(plan: readonly PlannedFile[]): WriteSummary {
+  const paths = (fate: FileFate) => plan.filter((file) => file.fate === fate).map((file) => file.path);
+  return {
+    created: paths("created"),
+    updated: paths("updated"),
+    removed: paths("removed"),
+    unchanged: paths("unchanged"),
+    forced: paths("edited"),
+  };
+}

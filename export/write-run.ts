@@ -1,0 +1,92 @@
+import { dirname, join } from "node:path";
+import { PalisadeError } from "../core/palisade-error";
+import type { FileSystem } from "./file-system";
+import { observation } from "./observation";
+import { contentHash, indexPath, indexText, type RepositoryIndex } from "./repository-index";
+import { indexFolder } from "./repository-path-problems";
+import type { PlannedFile } from "./write-plan";
+
+/**
+ * The steps of one run on a directory. Each leaves every file whole: new text is written beside, flushed to
+ * the disk and renamed into place. A file is looked at once more right before it is touched.
+ */
+export class WriteRun {
+  private readonly touchedFolders = new Set<string>();
+
+  constructor(
+    private readonly root: string,
+    private readonly fileSystem: FileSystem,
+  ) {}
+
+  /** Makes the writer's own folder and clears it of what a crash left there. */
+  begin(leftovers: readonly string[]): void {
+    this.fileSystem.createFolder(join(this.root, indexFolder));
+    for (const name of leftovers) this.fileSystem.removeFile(join(this.root, indexFolder, name));
+  }
+
+  writeIndex(index: RepositoryIndex): void {
+    this.replace(indexPath, indexText(index), "index.tmp");
+    this.fileSystem.syncFolder(join(this.root, indexFolder));
+  }
+
+  write(file: PlannedFile): void {
+    this.lookAgain(file);
+    this.fileSystem.createFolder(dirname(join(this.root, file.path)));
+    this.replace(file.path, file.text ?? "", `${contentHash(file.path)}.tmp`);
+    this.touch(file.path);
+  }
+
+  remove(file: PlannedFile): void {
+    // What became a link or a folder holds nothing of ours any more: it is forgotten, not removed.
+    if (file.observed.kind !== "file") return;
+    this.lookAgain(file);
+    this.fileSystem.removeFile(join(this.root, file.path));
+    this.touch(file.path);
+  }
+
+  /** Removes the folders above a file that is gone, as far up as they are empty. */
+  removeEmptyFolders(file: PlannedFile): void {
+    if (file.observed.kind === "blocked") return;
+    for (const folder of foldersAbove(file.path)) {
+      if (!this.fileSystem.removeFolder(join(this.root, folder))) return;
+    }
+  }
+
+  /** Makes what happened to names lasting, before the index says that it happened. */
+  flush(): void {
+    for (const folder of [...this.touchedFolders].sort()) {
+      const place = join(this.root, folder);
+      if (this.fileSystem.kind(place) === "folder") this.fileSystem.syncFolder(place);
+    }
+  }
+
+  private replace(path: string, text: string, temporaryName: string): void {
+    const temporary = join(this.root, indexFolder, temporaryName);
+    this.fileSystem.writeNew(temporary, text);
+    this.fileSystem.rename(temporary, join(this.root, path));
+  }
+
+  private lookAgain({ path, observed }: PlannedFile): void {
+    const now = observation(this.root, path, this.fileSystem);
+    const same = now.kind === "file" ? observed.kind === "file" && now.hash === observed.hash : true;
+    if (same && now.kind === observed.kind) return;
+    throw new PalisadeError([
+      {
+        where: path,
+        found: "somebody changed it while it was about to be written",
+        allowed: "one writer at a time",
+        fix: "run again",
+      },
+    ]);
+  }
+
+  private touch(path: string): void {
+    for (const folder of [...foldersAbove(path), "."]) this.touchedFolders.add(folder);
+  }
+}
+
+/** The folders above a path, the nearest first, without the root. */
+function foldersAbove(path: string): string[] {
+  const segments = path.split("/").slice(0, -1);
+  return segments.map((_, index) => segments.slice(0, segments.length - index).join("/"));
+}

@@ -1,0 +1,32 @@
+const shared = {
+  testEnvironment: "node",
+  setupFiles: ["<rootDir>/__tests__/without-creation-traces.ts"],
+  testPathIgnorePatterns: ["/node_modules/", "/dist/", "/cdktf.out/"],
+  modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/cdktf.out/"],
+  transform: {
+    "^.+\\.ts$": ["@swc/jest", { jsc: { parser: { syntax: "typescript" }, target: "es2022" } }],
+  },
+};
+
+/** @type {import("jest").Config} */
+module.exports = {
+  projects: [
+    {
+      ...shared,
+      displayName: "unit",
+      testMatch: ["<rootDir>/__tests__/**/*.test.ts"],
+      testPathIgnorePatterns: [...shared.testPathIgnorePatterns, "<rootDir>/__tests__/terraform/"],
+    },
+    {
+      ...shared,
+      displayName: "terraform",
+      testMatch: ["<rootDir>/__tests__/terraform/**/*.test.ts"],
+    },
+  ],
+  collectCoverageFrom: [
+    "{checks,cli,config,controls,core,export,modules,review,stacks,synthesis,testing}/**/*.ts",
+    "!**/*.generate.ts",
+  ],
+  coverageThreshold: { global: { statements: 90 } },
+  coverageReporters: ["text-summary"],
+};

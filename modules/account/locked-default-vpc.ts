@@ -1,0 +1,34 @@
+import { DefaultNetworkAcl } from "@cdktf/provider-aws/lib/default-network-acl";
+import { DefaultRouteTable } from "@cdktf/provider-aws/lib/default-route-table";
+import { DefaultSecurityGroup } from "@cdktf/provider-aws/lib/default-security-group";
+import { DefaultVpc } from "@cdktf/provider-aws/lib/default-vpc";
+import { Construct } from "constructs";
+import { fulfils } from "../fulfils";
+
+/**
+ * The default VPC of a region, adopted and closed: its security group and network ACL have no rules, its route
+ * table no routes. Whatever is launched there by mistake reaches nothing and cannot be reached. Removing it from
+ * the configuration leaves the VPC as it is.
+ *
+ * Sources: CIS AWS Foundations 6.5; AWS Security Hub FSBP EC2.2.
+ */
+export class LockedDefaultVpc extends Construct {
+  readonly resource: DefaultVpc;
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    this.resource = new DefaultVpc(this, "Resource", {});
+    new DefaultSecurityGroup(this, "SecurityGroup", { vpcId: this.resource.id });
+    new DefaultNetworkAcl(this, "NetworkAcl", {
+      defaultNetworkAclId: this.resource.defaultNetworkAclId,
+      // AWS puts every subnet that names no ACL here; the list is not ours to keep.
+      lifecycle: { ignoreChanges: ["subnet_ids"] },
+    });
+    const routes = new DefaultRouteTable(this, "RouteTable", {
+      defaultRouteTableId: this.resource.defaultRouteTableId,
+    });
+    // Said out loud, an empty list makes Terraform remove a route that somebody adds later.
+    routes.addOverride("route", []);
+    fulfils(this, "account.default-network-closed");
+  }
+}

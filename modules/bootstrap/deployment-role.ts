@@ -1,0 +1,76 @@
+import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
+import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
+import { IamRolePolicyAttachment } from "@cdktf/provider-aws/lib/iam-role-policy-attachment";
+import { Construct } from "constructs";
+import { policyJson } from "../../core/policy-json";
+import { fulfils } from "../fulfils";
+import { trustStatement } from "./trust-statement";
+
+export interface DeploymentRoleProps {
+  readonly roleName: string;
+  /** AWS partition. @default "aws" */
+  readonly partition?: string;
+  /** ARNs of the roles that run Terraform. */
+  readonly trustedPrincipals: readonly string[];
+  /** Organization the trusted principals must belong to. @default not checked: there is no organization */
+  readonly organizationId?: string;
+}
+
+/**
+ * The role that every stack's provider assumes in an account. It administers the account, since a baseline
+ * touches identity, keys and logs; what a baseline never does is denied to it: long-lived credentials, leaving
+ * the organization, closing the account.
+ *
+ * Sources: AWS Security Reference Architecture "Deployment roles"; IAM User Guide "AWS global condition context keys".
+ */
+export class DeploymentRole extends Construct {
+  readonly resource: IamRole;
+
+  constructor(scope: Construct, id: string, props: DeploymentRoleProps) {
+    super(scope, id);
+    this.resource = new IamRole(this, "Resource", {
+      name: props.roleName,
+      description: "Assumed by Terraform to apply the security baseline",
+      maxSessionDuration: 3600,
+      assumeRolePolicy: policyJson({ statements: [trustStatement(props)] }),
+      lifecycle: { preventDestroy: true },
+    });
+    new IamRolePolicyAttachment(this, "Administration", {
+      role: this.resource.name,
+      policyArn: `arn:${props.partition ?? "aws"}:iam::aws:policy/AdministratorAccess`,
+    });
+    new IamRolePolicy(this, "NeverAllowed", {
+      name: "never-allowed",
+      role: this.resource.name,
+      policy: policyJson({
+        statements: [
+          {
+            sid: "DenyLongLivedCredentials",
+            reason: "A baseline makes roles; keys and passwords that last are never part of it.",
+            effect: "Deny",
+            actions: [
+              "iam:CreateAccessKey",
+              "iam:CreateLoginProfile",
+              "iam:CreateServiceSpecificCredential",
+              "iam:CreateUser",
+              "iam:UpdateLoginProfile",
+            ],
+            resources: ["*"],
+          },
+          {
+            sid: "DenyLeavingOrganization",
+            reason: "An account outside the organization has no guardrails and no trail.",
+            effect: "Deny",
+            actions: [
+              "account:CloseAccount",
+              "organizations:CloseAccount",
+              "organizations:LeaveOrganization",
+            ],
+            resources: ["*"],
+          },
+        ],
+      }),
+    });
+    fulfils(this, "delivery.deployment-roles-scoped");
+  }
+}

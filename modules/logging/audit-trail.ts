@@ -1,0 +1,126 @@
+import { Cloudtrail, type CloudtrailConfig } from "@cdktf/provider-aws/lib/cloudtrail";
+import { Construct } from "constructs";
+import type { Names } from "../../core/names";
+import { EncryptionKey } from "../encryption/encryption-key";
+import { fulfils } from "../fulfils";
+import { auditTrailKeyStatements } from "./audit-trail-key-statements";
+import { TrailLogGroup } from "./trail-log-group";
+import { TrailTopic } from "./trail-topic";
+
+/** Which object-level S3 requests the trail records, beside every management event. AWS charges per event. */
+export type S3DataEvents = "none" | "write" | "all";
+
+export interface AuditTrailProps {
+  readonly names: Names;
+  /** Account that owns the trail: the management account. */
+  readonly accountId: string;
+  /** Home region, also of the bucket. */
+  readonly region: string;
+  /** Organization whose accounts the trail records, or none where there is but one account. */
+  readonly organization: { readonly id: string } | "none";
+  /** Bucket of the log archive that receives the logs. */
+  readonly bucketName: string;
+  /** Account that owns the bucket, whose readers may decrypt. */
+  readonly logArchiveAccountId: string;
+  /** ARNs of the roles that may change the key. */
+  readonly administratorArns: readonly string[];
+  readonly s3DataEvents: S3DataEvents;
+  /** Days for which the log group keeps events, 365 or more. */
+  readonly logGroupRetentionDays: number;
+}
+
+/**
+ * The audit trail: every management event of every account, in every region, signed, encrypted under its own
+ * key, delivered to the log archive and to a log group, with Insights on unusual call and error rates.
+ *
+ * Every resource is literal in its security; what varies is how many object-level events to pay for, and for
+ * how long the log group keeps events.
+ *
+ * Sources: CIS AWS Foundations 4.1, 4.2, 4.5, 4.8, 4.9; AWS "Security best practices in AWS CloudTrail".
+ *
+ * @throws PalisadeError when the retention is none that CloudWatch Logs takes
+ */
+export class AuditTrail extends Construct {
+  readonly resource: Cloudtrail;
+  readonly key: EncryptionKey;
+  readonly logGroup: TrailLogGroup;
+  readonly topic: TrailTopic;
+
+  constructor(scope: Construct, id: string, props: AuditTrailProps) {
+    super(scope, id);
+    const { names, accountId, region } = props;
+    const { partition } = names;
+    const trailArn = names.trailArn(accountId, region);
+
+    this.key = new EncryptionKey(this, "Key", {
+      alias: names.keyAlias("trail"),
+      description: "Encrypts the audit trail, its log group and its topic.",
+      accountId,
+      partition,
+      administratorArns: props.administratorArns,
+      statements: auditTrailKeyStatements({
+        partition,
+        accountId,
+        region,
+        trailArn,
+        logGroupArn: `arn:${partition}:logs:${region}:${accountId}:log-group:${names.trailLogGroup()}`,
+        topicArn: `arn:${partition}:sns:${region}:${accountId}:${names.trailTopic()}`,
+        bucketArn: names.bucketArn(props.bucketName),
+        logArchiveAccountId: props.logArchiveAccountId,
+      }),
+    });
+    const keyArn = this.key.resource.arn;
+
+    this.logGroup = new TrailLogGroup(this, "LogGroup", {
+      logGroupName: names.trailLogGroup(),
+      roleName: names.trailRole(),
+      accountId,
+      region,
+      trailArn,
+      ...(props.organization !== "none" && { organizationId: props.organization.id }),
+      keyArn,
+      retentionDays: props.logGroupRetentionDays,
+    });
+    this.topic = new TrailTopic(this, "Topic", { topicName: names.trailTopic(), trailArn, keyArn });
+
+    this.resource = new Cloudtrail(this, "Resource", {
+      name: names.trail(),
+      s3BucketName: props.bucketName,
+      snsTopicName: this.topic.resource.name,
+      kmsKeyId: keyArn,
+      cloudWatchLogsGroupArn: `${this.logGroup.resource.arn}:*`,
+      cloudWatchLogsRoleArn: this.logGroup.role.arn,
+      enableLogging: true,
+      enableLogFileValidation: true,
+      includeGlobalServiceEvents: true,
+      isMultiRegionTrail: true,
+      isOrganizationTrail: props.organization !== "none",
+      insightSelector: [{ insightType: "ApiCallRateInsight" }, { insightType: "ApiErrorRateInsight" }],
+      advancedEventSelector: eventSelectors(props.s3DataEvents),
+      lifecycle: { preventDestroy: true },
+      // CloudTrail tries the log group and the topic when the trail is made.
+      dependsOn: [this.logGroup.permissions, this.topic.policy],
+    });
+    fulfils(this, "logging.every-region", "logging.trail-validated");
+  }
+}
+
+/** Advanced selectors, which say the kind of event apart from whether it reads or writes. */
+function eventSelectors(s3: S3DataEvents): NonNullable<CloudtrailConfig["advancedEventSelector"]> {
+  const management = {
+    name: "Management events",
+    fieldSelector: [{ field: "eventCategory", equalTo: ["Management"] }],
+  };
+  if (s3 === "none") return [management];
+  return [
+    management,
+    {
+      name: s3 === "write" ? "S3 object writes" : "S3 object reads and writes",
+      fieldSelector: [
+        { field: "eventCategory", equalTo: ["Data"] },
+        { field: "resources.type", equalTo: ["AWS::S3::Object"] },
+        ...(s3 === "write" ? [{ field: "readOnly", equalTo: ["false"] }] : []),
+      ],
+    },
+  ];
+}

@@ -1,0 +1,32 @@
+import type { Problem } from "../../core/problem";
+import type { LogArchiveProps } from "./log-archive-props";
+
+/** What is wrong with the props of a log archive, all at once. */
+export function logArchiveProblems(where: string, props: LogArchiveProps): Problem[] {
+  const problems: Problem[] = [];
+  if (props.sourceAccountIds.length === 0 || props.sourceRegions.length === 0) {
+    problems.push({
+      where: `${where}.sourceAccountIds, sourceRegions`,
+      found: `${props.sourceAccountIds.length} accounts, ${props.sourceRegions.length} regions`,
+      allowed: "at least one of each",
+      fix: "name every account and region whose logs the archive takes",
+    });
+  }
+  if (props.archiveAfterDays >= props.expireAfterDays) {
+    problems.push({
+      where: `${where}.archiveAfterDays`,
+      found: `logs move to cold storage after ${props.archiveAfterDays} days and expire after ${props.expireAfterDays}`,
+      allowed: "logs move before they expire",
+      fix: "lower archiveAfterDays or raise expireAfterDays",
+    });
+  }
+  if (props.objectLock !== "none" && props.objectLock.retentionDays > props.expireAfterDays) {
+    problems.push({
+      where: `${where}.objectLock.retentionDays`,
+      found: `logs are locked for ${props.objectLock.retentionDays} days and expire after ${props.expireAfterDays}`,
+      allowed: "the lock ends before logs expire",
+      fix: "lower objectLock.retentionDays or raise expireAfterDays",
+    });
+  }
+  return problems;
+}

@@ -1,0 +1,152 @@
+import { Construct } from "constructs";
+import type { LogKind } from "../../core/names";
+import { PalisadeError } from "../../core/palisade-error";
+import type { PolicyStatement } from "../../core/policy-document";
+import type { BucketEncryption } from "../encryption/bucket-encryption";
+import { EncryptionKey } from "../encryption/encryption-key";
+import { type BucketObjectLock, SecureBucket } from "../encryption/secure-bucket";
+import { fulfils } from "../fulfils";
+import { accessLogStatements } from "./access-log-statements";
+import { configDeliveryStatements } from "./config-delivery-statements";
+import { evidenceGuardStatements } from "./evidence-guard-statements";
+import { loadBalancerLogStatements } from "./load-balancer-log-statements";
+import { logArchiveKeyStatements } from "./log-archive-key-statements";
+import { logArchiveProblems } from "./log-archive-problems";
+import type { LogArchiveProps } from "./log-archive-props";
+import type { LogSources } from "./log-sources";
+import { trailDeliveryStatements } from "./trail-delivery-statements";
+import { vendedLogStatements } from "./vended-log-statements";
+
+/**
+ * The central archive of an organization's logs: one bucket for each kind of evidence, so that each admits
+ * one writer, under one key. Nobody deletes from it (see `evidenceGuardStatements`).
+ *
+ * Two buckets have no Object Lock whatever `objectLock` says: AWS Config and S3 server access logging do not
+ * deliver to a bucket that has it. Two are encrypted with S3's own keys: access logs and load balancer logs
+ * support no other.
+ *
+ * Sources: AWS Security Reference Architecture "Log Archive account"; CIS AWS Foundations 3.1.1, 3.1.4, 4.4;
+ * AWS::Config::DeliveryChannel (Object Lock); Amazon S3 User Guide "Object Lock considerations"; Elastic Load
+ * Balancing "Enable access logs".
+ *
+ * @throws PalisadeError when no source is named or lifetimes contradict each other
+ */
+export class LogArchive extends Construct {
+  readonly key: EncryptionKey;
+  readonly buckets: Readonly<Record<LogKind, SecureBucket>>;
+
+  constructor(scope: Construct, id: string, props: LogArchiveProps) {
+    super(scope, id);
+    const problems = logArchiveProblems(this.node.path, props);
+    if (problems.length > 0) throw new PalisadeError(problems);
+
+    const { names, accountId, region } = props;
+    const { partition } = names;
+    const name = (kind: LogKind) => names.logBucket(kind, accountId, region);
+    const trailArn = names.trailArn(props.managementAccountId, region);
+    const organization = props.organizationId !== undefined && { organizationId: props.organizationId };
+    const sources: LogSources = {
+      partition,
+      ...organization,
+      accountIds: props.sourceAccountIds,
+      regions: props.sourceRegions,
+    };
+    // Web ACLs of CloudFront live in us-east-1, wherever the accounts work.
+    const webSources: LogSources =
+      partition === "aws" ? { ...sources, regions: [...sources.regions, "us-east-1"] } : sources;
+
+    this.key = new EncryptionKey(this, "Key", {
+      alias: names.keyAlias("log-archive"),
+      description: "Encrypts the central log archive.",
+      accountId,
+      partition,
+      administratorArns: props.administratorArns,
+      statements: logArchiveKeyStatements({
+        sources: webSources,
+        trailArn,
+        accountId,
+        region,
+        bucketArns: (["cloudtrail", "config", "flow-logs", "waf", "dns"] as const).map((kind) =>
+          names.bucketArn(name(kind)),
+        ),
+      }),
+    });
+    const keyArn = this.key.resource.arn;
+    const aliasArn = names.keyAliasArn(accountId, region, names.keyAlias("log-archive"));
+    const guard = { partition, accountId, administratorArns: props.administratorArns };
+    const lifecycle = { archiveAfterDays: props.archiveAfterDays, expireAfterDays: props.expireAfterDays };
+    const locked = props.objectLock === "none" ? {} : { objectLock: props.objectLock };
+
+    const bucket = (
+      constructId: string,
+      kind: LogKind,
+      encryption: BucketEncryption,
+      writers: (bucketArn: string) => PolicyStatement[],
+      rest: { readonly accessLogBucket?: string; readonly objectLock?: BucketObjectLock },
+    ) =>
+      new SecureBucket(this, constructId, {
+        bucketName: name(kind),
+        encryption,
+        lifecycle,
+        statements: (arn) => [...writers(arn), ...evidenceGuardStatements(arn, guard)],
+        objectives: ["logging.archive-immutable"],
+        ...rest,
+      });
+
+    const access = bucket(
+      "Access",
+      "access",
+      { kind: "s3", reason: "S3 server access logs support no KMS key." },
+      (arn) => accessLogStatements(arn, accountId),
+      {},
+    );
+    const audited = { accessLogBucket: access.policy.bucket };
+    const vended = (arn: string) => vendedLogStatements(arn, sources);
+    this.buckets = {
+      access,
+      cloudtrail: bucket(
+        "CloudTrail",
+        "cloudtrail",
+        {
+          kind: "kms",
+          keyArn,
+          alsoAllowedKeyArns: [`arn:${partition}:kms:${region}:${props.managementAccountId}:key/*`],
+          alsoAllowS3KeysReason:
+            "CloudTrail encrypted digest files with S3's own keys for long, and may still.",
+        },
+        (arn) =>
+          trailDeliveryStatements(arn, {
+            trailArn,
+            managementAccountId: props.managementAccountId,
+            ...organization,
+          }),
+        { ...audited, ...locked },
+      ),
+      config: bucket(
+        "Config",
+        "config",
+        // A delivery channel in another account names the key by its alias, since it cannot know its id.
+        { kind: "kms", keyArn, alsoAllowedKeyArns: [aliasArn] },
+        (arn) => configDeliveryStatements(arn, sources),
+        audited,
+      ),
+      "flow-logs": bucket("FlowLogs", "flow-logs", { kind: "kms", keyArn }, vended, {
+        ...audited,
+        ...locked,
+      }),
+      waf: bucket("Waf", "waf", { kind: "kms", keyArn }, (arn) => vendedLogStatements(arn, webSources), {
+        ...audited,
+        ...locked,
+      }),
+      dns: bucket("Dns", "dns", { kind: "kms", keyArn }, vended, { ...audited, ...locked }),
+      "load-balancers": bucket(
+        "LoadBalancers",
+        "load-balancers",
+        { kind: "s3", reason: "Load balancer logs support no KMS key." },
+        (arn) => loadBalancerLogStatements(arn, sources, region),
+        { ...audited, ...locked },
+      ),
+    };
+    fulfils(this, "logging.archive-immutable");
+  }
+}

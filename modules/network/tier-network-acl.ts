@@ -1,0 +1,34 @@
+import { NetworkAcl } from "@cdktf/provider-aws/lib/network-acl";
+import { NetworkAclRule } from "@cdktf/provider-aws/lib/network-acl-rule";
+import { Construct } from "constructs";
+import type { NetworkAclEntry } from "./network-acl-rules";
+
+export interface TierNetworkAclProps {
+  /** Name of the ACL, shown in the console. */
+  readonly name: string;
+  readonly vpcId: string;
+  readonly rules: readonly NetworkAclEntry[];
+}
+
+/** The network ACL of a tier: what its rules allow, and nothing else. Subnets are associated one by one. */
+export class TierNetworkAcl extends Construct {
+  readonly resource: NetworkAcl;
+
+  constructor(scope: Construct, id: string, props: TierNetworkAclProps) {
+    super(scope, id);
+    this.resource = new NetworkAcl(this, "Resource", { vpcId: props.vpcId, tags: { Name: props.name } });
+    for (const rule of props.rules) {
+      new NetworkAclRule(this, rule.id, {
+        networkAclId: this.resource.id,
+        egress: rule.direction === "out",
+        ruleNumber: rule.number,
+        ruleAction: rule.action,
+        cidrBlock: rule.cidr,
+        // ICMP 3/4 is "fragmentation needed": without it, large packets vanish on narrow paths.
+        ...(rule.traffic === "path-mtu"
+          ? { protocol: "icmp", icmpType: 3, icmpCode: 4 }
+          : { protocol: "tcp", fromPort: rule.traffic.from, toPort: rule.traffic.to }),
+      });
+    }
+  }
+}

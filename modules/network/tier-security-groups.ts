@@ -1,0 +1,159 @@
+import { SecurityGroup } from "@cdktf/provider-aws/lib/security-group";
+import { VpcSecurityGroupEgressRule } from "@cdktf/provider-aws/lib/vpc-security-group-egress-rule";
+import { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule";
+import { Construct } from "constructs";
+import type { NetworkTier } from "../../core/cidr-plan";
+import { fulfils } from "../fulfils";
+
+export interface TierSecurityGroupsProps {
+  /** Name of the network. */
+  readonly name: string;
+  readonly vpcId: string;
+  /** The tiers that exist. */
+  readonly tiers: readonly NetworkTier[];
+  /** Block of the private tier. */
+  readonly privateCidr: string;
+  readonly applicationPort: number;
+  readonly databasePort: number;
+  /** Whether applications reach the internet through a NAT gateway. */
+  readonly nat: boolean;
+  /** Prefix lists of the gateway endpoints, by service. */
+  readonly prefixListIds: ReadonlyMap<string, string>;
+  /** Whether there are interface endpoints. */
+  readonly interfaceEndpoints: boolean;
+}
+
+/**
+ * The security groups of the tiers. Each rule names the group at its other end wherever there is one, so
+ * access follows membership and not addresses; what no rule names is denied, going out as well as coming in.
+ *
+ * Sources: VPC User Guide "Security group rules"; CIS AWS Foundations, no ingress from anywhere to remote
+ * administration ports.
+ */
+export class TierSecurityGroups extends Construct {
+  /** For load balancers that face the internet; only with a public tier. */
+  readonly loadBalancer: SecurityGroup | undefined;
+  readonly application: SecurityGroup;
+  /** Only with a database tier. */
+  readonly database: SecurityGroup | undefined;
+  /** Of the interface endpoints, where there are any. */
+  readonly endpoints: SecurityGroup | undefined;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: TierSecurityGroupsProps,
+  ) {
+    super(scope, id);
+    const { tiers } = props;
+    this.application = this.group("Application", "application", "Applications in private subnets");
+    this.loadBalancer = tiers.includes("public")
+      ? this.group("LoadBalancer", "load-balancer", "Load balancers that face the internet")
+      : undefined;
+    this.database = tiers.includes("database")
+      ? this.group("Database", "database", "Databases, reached by applications alone")
+      : undefined;
+    this.endpoints = props.interfaceEndpoints
+      ? this.group("Endpoints", "endpoints", "Interface endpoints of AWS services")
+      : undefined;
+    this.loadBalancerRules();
+    this.databaseRules();
+    this.endpointRules();
+    this.outsideRules();
+    fulfils(this, "network.security-groups-tight");
+  }
+
+  private loadBalancerRules(): void {
+    if (this.loadBalancer === undefined) return;
+    const securityGroupId = this.loadBalancer.id;
+    new VpcSecurityGroupIngressRule(this, "LoadBalancerHttpsFromInternet", {
+      securityGroupId,
+      description: "HTTPS from the internet",
+      cidrIpv4: "0.0.0.0/0",
+      ...tcp(443),
+    });
+    new VpcSecurityGroupIngressRule(this, "LoadBalancerHttpFromInternet", {
+      securityGroupId,
+      description: "HTTP from the internet, only to be redirected to HTTPS",
+      cidrIpv4: "0.0.0.0/0",
+      ...tcp(80),
+    });
+    this.between("LoadBalancer", this.loadBalancer, "Application", this.application, {
+      port: this.props.applicationPort,
+      what: "Requests from load balancers to applications",
+    });
+  }
+
+  private databaseRules(): void {
+    if (this.database === undefined) return;
+    this.between("Application", this.application, "Database", this.database, {
+      port: this.props.databasePort,
+      what: "Queries from applications to databases",
+    });
+  }
+
+  private endpointRules(): void {
+    if (this.endpoints === undefined) return;
+    new VpcSecurityGroupIngressRule(this, "EndpointsHttpsFromPrivate", {
+      securityGroupId: this.endpoints.id,
+      description: "HTTPS from the private tier to AWS services",
+      cidrIpv4: this.props.privateCidr,
+      ...tcp(443),
+    });
+    new VpcSecurityGroupEgressRule(this, "ApplicationToEndpoints", {
+      securityGroupId: this.application.id,
+      description: "HTTPS from applications to AWS services by interface endpoints",
+      referencedSecurityGroupId: this.endpoints.id,
+      ...tcp(443),
+    });
+  }
+
+  private outsideRules(): void {
+    for (const [service, prefixListId] of this.props.prefixListIds) {
+      new VpcSecurityGroupEgressRule(this, `ApplicationTo${service[0]?.toUpperCase()}${service.slice(1)}`, {
+        securityGroupId: this.application.id,
+        description: `HTTPS from applications to ${service} by its gateway endpoint`,
+        prefixListId,
+        ...tcp(443),
+      });
+    }
+    if (!this.props.nat) return;
+    new VpcSecurityGroupEgressRule(this, "ApplicationToInternet", {
+      securityGroupId: this.application.id,
+      description: "HTTPS from applications to the internet by NAT",
+      cidrIpv4: "0.0.0.0/0",
+      ...tcp(443),
+    });
+  }
+
+  private group(id: string, suffix: string, description: string): SecurityGroup {
+    const name = `${this.props.name}-${suffix}`;
+    return new SecurityGroup(this, id, { name, description, vpcId: this.props.vpcId, tags: { Name: name } });
+  }
+
+  /** Both halves of a conversation: out of the one group, into the other. */
+  private between(
+    fromId: string,
+    from: SecurityGroup,
+    toId: string,
+    to: SecurityGroup,
+    traffic: { readonly port: number; readonly what: string },
+  ): void {
+    new VpcSecurityGroupEgressRule(this, `${fromId}To${toId}`, {
+      securityGroupId: from.id,
+      description: traffic.what,
+      referencedSecurityGroupId: to.id,
+      ...tcp(traffic.port),
+    });
+    new VpcSecurityGroupIngressRule(this, `${toId}From${fromId}`, {
+      securityGroupId: to.id,
+      description: traffic.what,
+      referencedSecurityGroupId: from.id,
+      ...tcp(traffic.port),
+    });
+  }
+}
+
+function tcp(port: number) {
+  return { ipProtocol: "tcp", fromPort: port, toPort: port };
+}

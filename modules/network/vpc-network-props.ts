@@ -1,0 +1,42 @@
+import type { NetworkTier } from "../../core/cidr-plan";
+
+/** An AWS service that a gateway endpoint can reach. Gateway endpoints cost nothing. */
+export type GatewayService = "s3" | "dynamodb";
+
+/** What a network is made of. */
+export interface VpcNetworkProps {
+  /** Name of the network, for example `acme-prod`: begins the `Name` tags and the security groups' names. */
+  readonly name: string;
+  /** Block of the VPC, a prefix of 16 to 28: `10.20.0.0/16`. */
+  readonly cidr: string;
+  readonly region: string;
+  /**
+   * Letters of the availability zones, one to four: `["a", "b", "c"]`. The order says which addresses a zone
+   * gets, so append a zone and never reorder them.
+   */
+  readonly zones: readonly string[];
+  /**
+   * How private subnets reach the internet: not at all, through one NAT gateway in the first zone (cheaper,
+   * down when that zone is), or through one in each zone.
+   */
+  readonly nat: "none" | "one" | "per-zone";
+  /** Layers of the network; `private` is always one of them, `public` whenever there is a NAT gateway. */
+  readonly tiers: readonly NetworkTier[];
+  /** Prefix length of a tier's subnets, for example `{ private: 20 }`. @default see `cidrPlan` */
+  readonly tierPrefixes?: Readonly<Partial<Record<NetworkTier, number>>>;
+  /** Organization that endpoints are bound to, `o-...`. @default none: they are bound to the account */
+  readonly organizationId?: string;
+  /** Account that owns the network. */
+  readonly accountId: string;
+  /** AWS partition. @default "aws" */
+  readonly partition?: string;
+  readonly gatewayEndpoints: readonly GatewayService[];
+  /** Services reached by private address, as AWS names them behind the region: `ssm`, `ecr.api`. */
+  readonly interfaceEndpoints: readonly string[];
+  /** ARN of the bucket in the log archive that receives flow logs. */
+  readonly flowLogBucketArn: string;
+  /** TCP port on which applications listen. @default 8443 */
+  readonly applicationPort?: number;
+  /** TCP port on which databases listen. @default 5432 */
+  readonly databasePort?: number;
+}

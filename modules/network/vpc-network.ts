@@ -1,0 +1,139 @@
+import { Vpc } from "@cdktf/provider-aws/lib/vpc";
+import { Construct } from "constructs";
+import { type CidrPlan, cidrPlan, type NetworkTier } from "../../core/cidr-plan";
+import { PalisadeError } from "../../core/palisade-error";
+import { fulfils } from "../fulfils";
+import { ClosedDefaults } from "./closed-defaults";
+import { FlowLogs } from "./flow-logs";
+import { GatewayEndpoints } from "./gateway-endpoints";
+import { InterfaceEndpoints } from "./interface-endpoints";
+import { InternetAccess } from "./internet-access";
+import { NatGateways } from "./nat-gateways";
+import { networkAclRules } from "./network-acl-rules";
+import { TierSecurityGroups } from "./tier-security-groups";
+import { TierSubnets } from "./tier-subnets";
+import { vpcNetworkProblems } from "./vpc-network-problems";
+import type { VpcNetworkProps } from "./vpc-network-props";
+
+/**
+ * A VPC in tiers: public subnets for load balancers and NAT, private ones for applications, database ones
+ * that only the private tier reaches, and firewall ones kept ready. Each tier stands behind a network ACL and
+ * each role behind a security group; AWS services are reached by endpoints bound to the organization; all
+ * traffic is recorded.
+ *
+ * Addresses are planned for four zones and all tiers from the start: a zone or a tier that is added later
+ * adds resources and changes none.
+ *
+ * Sources: AWS Well-Architected SEC05; CIS AWS Foundations, chapter on networking; NIST SP 800-207.
+ *
+ * @throws PalisadeError that holds every problem with the props
+ */
+export class VpcNetwork extends Construct {
+  readonly resource: Vpc;
+  /** The addresses of every tier, whether it exists or not. */
+  readonly plan: CidrPlan;
+  readonly tiers: ReadonlyMap<NetworkTier, TierSubnets>;
+  readonly securityGroups: TierSecurityGroups;
+
+  constructor(scope: Construct, id: string, props: VpcNetworkProps) {
+    super(scope, id);
+    const problems = vpcNetworkProblems(props);
+    if (problems.length > 0) throw new PalisadeError(problems);
+    this.plan = cidrPlan({
+      cidr: props.cidr,
+      where: `network ${props.name}, cidr`,
+      ...(props.tierPrefixes && { tiers: props.tierPrefixes }),
+    });
+    this.resource = new Vpc(this, "Resource", {
+      cidrBlock: props.cidr,
+      enableDnsSupport: true,
+      enableDnsHostnames: true,
+      tags: { Name: props.name },
+    });
+    const common = { name: props.name, vpcId: this.resource.id };
+    new ClosedDefaults(this, "Default", { name: props.name, vpc: this.resource });
+    new FlowLogs(this, "FlowLogs", { ...common, bucketArn: props.flowLogBucketArn });
+    this.tiers = this.tierSubnets(props);
+    this.routesOutside(props);
+
+    const privateTier = this.privateTier();
+    const { gatewayEndpoints, interfaceEndpoints, ...endpointProps } = props;
+    const gateways = new GatewayEndpoints(this, "Gateway", {
+      ...endpointProps,
+      vpcId: this.resource.id,
+      services: gatewayEndpoints,
+      tier: privateTier,
+    });
+    this.securityGroups = new TierSecurityGroups(this, "Group", {
+      ...common,
+      ...ports(props),
+      tiers: props.tiers,
+      privateCidr: this.plan.private.block.toString(),
+      nat: props.nat !== "none",
+      prefixListIds: gateways.prefixListIds,
+      interfaceEndpoints: interfaceEndpoints.length > 0,
+    });
+    if (this.securityGroups.endpoints !== undefined) {
+      new InterfaceEndpoints(this, "Interface", {
+        ...endpointProps,
+        vpcId: this.resource.id,
+        services: interfaceEndpoints,
+        tier: privateTier,
+        securityGroup: this.securityGroups.endpoints,
+      });
+    }
+    // Of the resources only the VPC itself is left: the parts have claimed their own.
+    fulfils(this, "network.defaults-closed", "network.flows-logged", "network.tiers-separated");
+  }
+
+  private tierSubnets(props: VpcNetworkProps): ReadonlyMap<NetworkTier, TierSubnets> {
+    const rules = {
+      cidr: props.cidr,
+      plan: this.plan,
+      tiers: props.tiers,
+      nat: props.nat !== "none",
+      reachesOutside: props.nat !== "none" || props.gatewayEndpoints.length > 0,
+      ...ports(props),
+    };
+    return new Map(
+      props.tiers.map((tier) => [
+        tier,
+        new TierSubnets(this, tier.charAt(0).toUpperCase() + tier.slice(1), {
+          name: props.name,
+          tier,
+          vpcId: this.resource.id,
+          region: props.region,
+          zones: props.zones,
+          addresses: this.plan[tier],
+          rules: networkAclRules(tier, rules),
+        }),
+      ]),
+    );
+  }
+
+  /** Only public subnets route to the internet gateway, only private ones to NAT gateways. */
+  private routesOutside(props: VpcNetworkProps): void {
+    const publicTier = this.tiers.get("public");
+    if (publicTier === undefined) return;
+    const common = { name: props.name, publicTier };
+    const internet = new InternetAccess(this, "Internet", { ...common, vpcId: this.resource.id });
+    if (props.nat === "none") return;
+    new NatGateways(this, "Nat", {
+      ...common,
+      count: props.nat,
+      privateTier: this.privateTier(),
+      internetGateway: internet.resource,
+    });
+  }
+
+  private privateTier(): TierSubnets {
+    const tier = this.tiers.get("private");
+    // vpcNetworkProblems() has seen to it.
+    if (tier === undefined) throw new Error("a network without its private tier");
+    return tier;
+  }
+}
+
+function ports(props: VpcNetworkProps): { readonly applicationPort: number; readonly databasePort: number } {
+  return { applicationPort: props.applicationPort ?? 8443, databasePort: props.databasePort ?? 5432 };
+}

@@ -1,0 +1,51 @@
+import { NetworkAclAssociation } from "@cdktf/provider-aws/lib/network-acl-association";
+import { RouteTable } from "@cdktf/provider-aws/lib/route-table";
+import { RouteTableAssociation } from "@cdktf/provider-aws/lib/route-table-association";
+import { Subnet } from "@cdktf/provider-aws/lib/subnet";
+import { Construct } from "constructs";
+import type { NetworkTier } from "../../core/cidr-plan";
+
+export interface ZoneSubnetProps {
+  /** Name of the subnet, shown in the console. */
+  readonly name: string;
+  /** Written as the tag `Tier`, by which workloads and proofs find the subnet. */
+  readonly tier: NetworkTier;
+  readonly vpcId: string;
+  readonly cidr: string;
+  /** Availability zone, for example `eu-west-1a`. */
+  readonly availabilityZone: string;
+  readonly networkAclId: string;
+}
+
+/**
+ * The subnet of one tier in one zone, with a route table of its own and the ACL of its tier. Nothing in it
+ * gets a public address by itself.
+ *
+ * Source: Security Hub EC2.15, "subnets should not automatically assign public IP addresses".
+ */
+export class ZoneSubnet extends Construct {
+  readonly resource: Subnet;
+  /** Routes of this subnet alone; at first only the VPC's own. */
+  readonly routes: RouteTable;
+
+  constructor(scope: Construct, id: string, props: ZoneSubnetProps) {
+    super(scope, id);
+    const tags = { Name: props.name, Tier: props.tier };
+    this.resource = new Subnet(this, "Resource", {
+      vpcId: props.vpcId,
+      cidrBlock: props.cidr,
+      availabilityZone: props.availabilityZone,
+      mapPublicIpOnLaunch: false,
+      tags,
+    });
+    this.routes = new RouteTable(this, "Routes", { vpcId: props.vpcId, tags });
+    new RouteTableAssociation(this, "RoutesAssociation", {
+      subnetId: this.resource.id,
+      routeTableId: this.routes.id,
+    });
+    new NetworkAclAssociation(this, "AclAssociation", {
+      subnetId: this.resource.id,
+      networkAclId: props.networkAclId,
+    });
+  }
+}

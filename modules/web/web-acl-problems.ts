@@ -1,0 +1,193 @@
+import { Token } from "cdktf";
+import type { Problem } from "../../core/problem";
+import { addressFamily } from "./address-family";
+import type { WebAclProps } from "./web-acl-props";
+
+/**
+ * Everything that AWS WAF would refuse about a web ACL, or worse, take and not act on.
+ *
+ * Source: AWS WAF Developer Guide, "AWS WAF quotas"; AWS WAF API Reference.
+ */
+export function webAclProblems(props: WebAclProps): Problem[] {
+  return [
+    ...names(props),
+    ...logging(props),
+    ...addresses(props),
+    ...countries(props),
+    ...rateLimits(props),
+    ...countedRules(props),
+    ...accountTakeover(props),
+    ...associations(props),
+  ].map((problem) => ({ ...problem, where: `WebAcl ${props.name}: ${problem.where}` }));
+}
+
+function names(props: WebAclProps): Problem[] {
+  if (/^[\w-]{1,112}$/.test(props.name)) return [];
+  return [
+    {
+      where: "name",
+      found: JSON.stringify(props.name),
+      // AWS allows 128; the names of its IP sets add up to 16.
+      allowed: "1 to 112 letters, digits, hyphens and underscores",
+      fix: "choose a shorter or simpler name",
+    },
+  ];
+}
+
+function logging(props: WebAclProps): Problem[] {
+  const problems: Problem[] = [];
+  if (!Token.isUnresolved(props.logBucketArn) && !/^arn:[\w-]+:s3:::aws-waf-logs-/.test(props.logBucketArn)) {
+    problems.push({
+      where: "logBucketArn",
+      found: JSON.stringify(props.logBucketArn),
+      allowed: "the ARN of a bucket whose name begins with aws-waf-logs-",
+      fix: "name the log archive's bucket for AWS WAF; AWS delivers to no other name",
+    });
+  }
+  for (const header of props.redactedHeaders ?? []) {
+    if (/^[a-z0-9_-]{1,40}$/.test(header)) continue;
+    problems.push({
+      where: "redactedHeaders",
+      found: JSON.stringify(header),
+      allowed: "1 to 40 lower-case letters, digits, hyphens and underscores",
+      fix: "write the header's name in lower case",
+    });
+  }
+  return problems;
+}
+
+function addresses(props: WebAclProps): Problem[] {
+  const lists = { allowedAddresses: props.allowedAddresses, deniedAddresses: props.deniedAddresses };
+  return Object.entries(lists).flatMap(([where, ranges]) =>
+    (ranges ?? [])
+      .filter((range) => addressFamily(range) === undefined)
+      .map((range) => ({
+        where,
+        found: JSON.stringify(range),
+        allowed: "an IPv4 or IPv6 network in CIDR notation, smaller than the whole internet",
+        fix: "write the network's first address and its prefix, such as 192.0.2.0/24 or 192.0.2.7/32",
+      })),
+  );
+}
+
+function countries(props: WebAclProps): Problem[] {
+  const { geography } = props;
+  if (geography === undefined) return [];
+  const wrong = geography.countries.filter((country) => !/^[A-Z]{2}$/.test(country));
+  if (wrong.length === 0 && geography.countries.length > 0) return [];
+  return [
+    {
+      where: "geography.countries",
+      found: JSON.stringify(wrong),
+      allowed: "one or more ISO 3166 codes of two capital letters",
+      fix: "write countries like CH and DE, or leave geography out",
+    },
+  ];
+}
+
+function rateLimits(props: WebAclProps): Problem[] {
+  const limits = props.rateLimits ?? [];
+  const problems: Problem[] = [];
+  const report = (where: string, found: string, allowed: string, fix: string) =>
+    problems.push({ where: `rateLimits${where}`, found, allowed, fix });
+  if (limits.length > 10) {
+    report("", `${limits.length} limits`, "ten at most: a fixed quota of AWS", "join limits that are alike");
+  }
+  limits.forEach((limit, index) => {
+    const { name, requestsPerFiveMinutes: requests, pathPrefix } = limit;
+    if (!/^[\w-]{1,64}$/.test(name) || limits.findIndex((other) => other.name === name) !== index) {
+      report(
+        `[${index}].name`,
+        JSON.stringify(name),
+        "up to 64 letters, digits, hyphens and underscores, each name once",
+        "give the limit a name of its own",
+      );
+    }
+    if (!Number.isInteger(requests) || requests < 10 || requests > 2_000_000_000) {
+      report(`.${name}`, `${requests} requests`, "a whole number, 10 to 2,000,000,000", "raise the limit");
+    }
+    if (pathPrefix !== undefined && !/^\/[!-~]{0,199}$/.test(pathPrefix)) {
+      report(
+        `.${name}.pathPrefix`,
+        JSON.stringify(pathPrefix),
+        "a path of up to 200 characters",
+        "begin it with /",
+      );
+    }
+  });
+  return problems;
+}
+
+function countedRules(props: WebAclProps): Problem[] {
+  const running = new Set<string>(["common", "sql-injection", "ip-reputation", "anonymous-ips"]);
+  for (const group of props.managedRuleGroups ?? []) running.add(group);
+  return (props.countedRules ?? [])
+    .filter(({ group }) => !running.has(group))
+    .map(({ group, rule }) => ({
+      where: "countedRules",
+      found: `${rule} of ${group}`,
+      allowed: `a rule of ${[...running].sort().join(", ")}`,
+      fix:
+        group === "known-bad-inputs"
+          ? "keep it blocking: it matches nothing but published exploits"
+          : "add the group to managedRuleGroups, or leave the rule out",
+    }));
+}
+
+function accountTakeover(props: WebAclProps): Problem[] {
+  const takeover = props.accountTakeover;
+  if (takeover === undefined) return [];
+  const problems: Problem[] = [];
+  if (!/^\/[!-~]{0,255}$/.test(takeover.loginPath)) {
+    problems.push({
+      where: "accountTakeover.loginPath",
+      found: JSON.stringify(takeover.loginPath),
+      allowed: "a path of up to 256 characters",
+      fix: "begin it with /",
+    });
+  }
+  for (const field of ["usernameField", "passwordField"] as const) {
+    if (takeover.payload !== "JSON" || takeover[field].startsWith("/")) continue;
+    problems.push({
+      where: `accountTakeover.${field}`,
+      found: JSON.stringify(takeover[field]),
+      allowed: "a JSON pointer, since the payload is JSON",
+      fix: `write "/${takeover[field]}"`,
+    });
+  }
+  if ((props.associatedResourceArns ?? []).some((arn) => arn.includes(":cognito-idp:"))) {
+    problems.push({
+      where: "accountTakeover",
+      found: "a Cognito user pool among associatedResourceArns",
+      allowed: "resources other than user pools: AWS WAF does not see their logins",
+      fix: "use Cognito's own threat protection, or a web ACL of its own for the user pool",
+    });
+  }
+  return problems;
+}
+
+function associations(props: WebAclProps): Problem[] {
+  const arns = props.associatedResourceArns ?? [];
+  if (props.scope === "CLOUDFRONT") {
+    if (arns.length === 0) return [];
+    return [
+      {
+        where: "associatedResourceArns",
+        found: arns.join(", "),
+        allowed: "none with scope CLOUDFRONT",
+        fix: "name the web ACL in the distribution (web_acl_id), or choose REGIONAL",
+      },
+    ];
+  }
+  const allowed =
+    /:(apigateway:.*\/stages\/|apprunner:|appsync:|cognito-idp:|ec2:.*:verified-access-instance\/|elasticloadbalancing:.*:loadbalancer\/app\/)/;
+  return arns
+    .filter((arn) => !Token.isUnresolved(arn) && !allowed.test(arn))
+    .map((arn) => ({
+      where: "associatedResourceArns",
+      found: arn,
+      allowed:
+        "application load balancers, API Gateway stages, Cognito user pools, AppSync, App Runner, Verified Access",
+      fix: "name a resource that AWS WAF can protect; put a load balancer of type application in front",
+    }));
+}

@@ -1,0 +1,22 @@
+import type { Concern } from "./placement";
+
+/** What each kind of stack protects, in a paragraph for the reader of its README. */
+export const concernSummaries: Readonly<Record<Concern, string>> = {
+  account:
+    "What the account has once: public access to S3 blocked for every bucket, a strong password policy, and contacts whom AWS tells of abuse, bills and outages.",
+  bootstrap:
+    "What must exist before anything else: the role through which Terraform works in the account and, in the state account, the bucket, key and role for Terraform's state.",
+  encryption:
+    "The account's keys in this region, one each for data, logs, backups and secrets, rotated every year and open only to the services they are for; and encryption of every new EBS volume.",
+  "log-archive":
+    "The central log archive: a bucket for each kind of evidence that admits one writer, from which nobody deletes.",
+  network:
+    "A VPC whose tiers are apart: public, private and database subnets with routes, network ACLs and security groups that name each other, endpoints bound to the organization, and flow logs in the archive.",
+  organization:
+    "The organization: its units, which account is in which, and the guardrails (service control policies) that bind everybody in the member accounts, administrators included.",
+  "organization-trail":
+    "The trail that records every account in every region: signed, encrypted, delivered to the log archive, and watched for unusual activity.",
+  region:
+    "What the account has in this region: instance metadata by IMDSv2 only, and a default VPC that is closed.",
+  web: "A web ACL (AWS WAF) that turns away known attacks, floods and unwanted sources, and logs what it saw to the archive.",
+};

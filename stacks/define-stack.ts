@@ -1,0 +1,30 @@
+import type { Construct } from "constructs";
+import { AccountStack } from "./account-stack";
+import { BootstrapStack } from "./bootstrap-stack";
+import { EncryptionStack } from "./encryption-stack";
+import { LogArchiveStack } from "./log-archive-stack";
+import { NetworkStack } from "./network-stack";
+import { OrganizationStack } from "./organization-stack";
+import { OrganizationTrailStack } from "./organization-trail-stack";
+import type { PalisadeStack, PalisadeStackProps } from "./palisade-stack";
+import type { Concern } from "./placement";
+import { RegionStack } from "./region-stack";
+import { WebStack } from "./web-stack";
+
+const stacks: Readonly<Record<Concern, new (scope: Construct, props: PalisadeStackProps) => PalisadeStack>> =
+  {
+    account: AccountStack,
+    bootstrap: BootstrapStack,
+    encryption: EncryptionStack,
+    "log-archive": LogArchiveStack,
+    network: NetworkStack,
+    organization: OrganizationStack,
+    "organization-trail": OrganizationTrailStack,
+    region: RegionStack,
+    web: WebStack,
+  };
+
+/** Makes the stack of one placement. */
+export function defineStack(scope: Construct, props: PalisadeStackProps): PalisadeStack {
+  return new stacks[props.placement.concern](scope, props);
+}

@@ -1,0 +1,23 @@
+import type { Construct } from "constructs";
+import { AuditTrail } from "../modules/logging/audit-trail";
+import { PalisadeStack, type PalisadeStackProps } from "./palisade-stack";
+
+/** The trail that records every account in every region. */
+export class OrganizationTrailStack extends PalisadeStack {
+  constructor(scope: Construct, props: PalisadeStackProps) {
+    super(scope, props);
+    const { estate } = this;
+    const organization = estate.organizationId;
+    new AuditTrail(this, "OrganizationTrail", {
+      names: estate.names,
+      accountId: this.accountId,
+      region: estate.home,
+      organization: organization === undefined ? "none" : { id: organization },
+      bucketName: estate.logBucketName("cloudtrail"),
+      logArchiveAccountId: estate.account(estate.holder("log-archive")).id,
+      administratorArns: this.administratorArns,
+      s3DataEvents: estate.organization.logging.s3DataEvents,
+      logGroupRetentionDays: estate.organization.logging.logGroupRetentionDays,
+    });
+  }
+}

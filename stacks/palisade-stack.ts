@@ -1,0 +1,100 @@
+import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
+import { S3Backend } from "cdktf";
+import type { Construct } from "constructs";
+import { failedChecks } from "../checks/failed-checks";
+import type { SynthesizedStack } from "../controls/synthesized-stack";
+import type { Estate } from "./estate";
+import type { Placement } from "./placement";
+import { ReadableStack } from "./readable-stack";
+
+/** What every stack is made from: the organization, and where in it the stack goes. */
+export interface PalisadeStackProps {
+  readonly estate: Estate;
+  readonly placement: Placement;
+}
+
+/** Both majors accept everything that Palisade emits; 7 is not out yet and may not. */
+const providerVersion = ">= 5.100.0, < 7.0.0";
+
+/**
+ * One root module: one account, one region, one concern, one provider, one state. Its provider can only reach the
+ * account it is meant for, and its state lies under the same path as its code.
+ */
+export class PalisadeStack extends ReadableStack {
+  protected readonly estate: Estate;
+  protected readonly placement: Placement;
+  protected readonly accountId: string;
+  private rendered: SynthesizedStack | undefined;
+
+  constructor(scope: Construct, props: PalisadeStackProps) {
+    super(scope, props.placement.stackName);
+    this.estate = props.estate;
+    this.placement = props.placement;
+    this.accountId = props.estate.account(props.placement.account).id;
+    this.addProvider();
+    this.addBackend();
+    this.node.addValidation({ validate: () => failedChecks(this.toTerraform()) });
+  }
+
+  /** ARNs of the roles that administer what this stack makes. */
+  protected get administratorArns(): string[] {
+    return [this.estate.deploymentRoleArn(this.placement.account)];
+  }
+
+  /** Role that the provider assumes; undefined to use the credentials of whoever runs Terraform. */
+  protected get providerRoleArn(): string | undefined {
+    return this.estate.deploymentRoleArn(this.placement.account);
+  }
+
+  /** Rendered once for the checks and the writing; `prepareStack` starts afresh. */
+  override toTerraform(): SynthesizedStack {
+    this.rendered ??= super.toTerraform() as SynthesizedStack;
+    return this.rendered;
+  }
+
+  override prepareStack(): void {
+    this.rendered = undefined;
+    super.prepareStack();
+  }
+
+  /** Takes Terraform JSON that was rendered elsewhere as this stack's own. */
+  adopt(rendered: SynthesizedStack): void {
+    this.rendered = rendered;
+  }
+
+  private addProvider(): void {
+    const { organization } = this.estate;
+    const roleArn = this.providerRoleArn;
+    new AwsProvider(this, "Aws", {
+      region: this.placement.region,
+      allowedAccountIds: [this.accountId],
+      ...(roleArn !== undefined && {
+        assumeRole: [{ roleArn, sessionName: "palisade" }],
+      }),
+      defaultTags: [{ tags: { ...organization.tags, ManagedBy: "Palisade", Stack: this.placement.path } }],
+    });
+    // CDKTF writes the source as a bare `aws`.
+    this.addOverride("terraform.required_providers.aws", {
+      source: "hashicorp/aws",
+      version: providerVersion,
+    });
+  }
+
+  private addBackend(): void {
+    const { estate } = this;
+    const account = estate.organization.state.account;
+    const { id } = estate.account(account);
+    new S3Backend(this, {
+      bucket: estate.names.stateBucket(id, estate.home),
+      key: `${this.placement.path}/terraform.tfstate`,
+      region: estate.home,
+      encrypt: true,
+      kmsKeyId: estate.names.keyAliasArn(id, estate.home, estate.names.stateKeyAlias()),
+    });
+    this.addOverride("terraform.backend.s3.use_lockfile", true);
+    this.addOverride("terraform.backend.s3.assume_role", {
+      role_arn: estate.names.roleArn(id, estate.names.stateRole()),
+      session_name: "palisade",
+    });
+  }
+}

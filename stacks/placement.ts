@@ -1,0 +1,30 @@
+/** The kinds of stack there are. */
+export type Concern =
+  | "account"
+  | "bootstrap"
+  | "encryption"
+  | "log-archive"
+  | "network"
+  | "organization"
+  | "organization-trail"
+  | "region"
+  | "web";
+
+/** Where one stack goes: which account, which region, which concern, and when it is applied. */
+export interface Placement {
+  /** Name of the account in the configuration. */
+  readonly account: string;
+  /** Region of the stack's provider. */
+  readonly region: string;
+  /** Folder of the stack: the region, or `global` for what is one per account. */
+  readonly scope: string;
+  readonly concern: Concern;
+  /** Which of several of the same concern, for example a network's name. */
+  readonly subject?: string;
+  /** Stacks are applied in ascending waves; those of one wave do not depend on each other. */
+  readonly wave: number;
+  /** Name of the stack, unique: `<account>.<scope>.<concern>[-<subject>]`. */
+  readonly stackName: string;
+  /** Folder in the Terraform repository: `accounts/<account>/<scope>/<concern>[-<subject>]`. */
+  readonly path: string;
+}

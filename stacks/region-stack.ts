@@ -1,0 +1,11 @@
+import type { Construct } from "constructs";
+import { RegionBaseline } from "../modules/account/region-baseline";
+import { PalisadeStack, type PalisadeStackProps } from "./palisade-stack";
+
+/** What an account has in each of its regions. */
+export class RegionStack extends PalisadeStack {
+  constructor(scope: Construct, props: PalisadeStackProps) {
+    super(scope, props);
+    new RegionBaseline(this, "Region", { defaultVpc: this.estate.organization.defaultVpc });
+  }
+}

@@ -1,0 +1,64 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { join } from "node:path";
+import type { Organization } from "../config/schema/organization";
+import type { BatchResult } from "./batch-result";
+
+export interface InWorkersInput {
+  readonly organization: Organization;
+  readonly folder: string;
+  readonly batches: readonly { readonly from: number; readonly to: number }[];
+  readonly processes: number;
+  readonly onBatch: (result: BatchResult) => void;
+}
+
+/**
+ * Synthesizes batches over worker processes: each takes the next batch when it is done with one.
+ *
+ * @throws when a worker ends before its work does
+ */
+export async function inWorkers(input: InWorkersInput) {
+  const queue = input.batches.map((batch, index) => ({ batch, index }));
+  const results = new Map<number, BatchResult>();
+  let peakMegabytes = 0;
+  const work = (worker: ChildProcess) =>
+    new Promise<void>((resolve, reject) => {
+      let current: number | undefined;
+      const next = () => {
+        const task = queue.shift();
+        current = task?.index;
+        if (task === undefined) {
+          worker.disconnect();
+          resolve();
+        } else worker.send({ kind: "batch", ...task.batch });
+      };
+      worker.on("message", (message: BatchResult & { peakMegabytes: number }) => {
+        peakMegabytes = Math.max(peakMegabytes, message.peakMegabytes);
+        if (current !== undefined) results.set(current, message);
+        input.onBatch(message);
+        next();
+      });
+      worker.on("error", reject);
+      worker.on("exit", (code, signal) => {
+        if (current !== undefined) reject(new Error(`a synthesis process ended early (${signal ?? code})`));
+      });
+      worker.send({ kind: "start", organization: input.organization, folder: input.folder });
+      next();
+    });
+  const workers = Array.from({ length: input.processes }, startWorker);
+  try {
+    await Promise.all(workers.map(work));
+  } finally {
+    for (const worker of workers) if (worker.connected) worker.kill();
+  }
+  const ordered = [...results].sort(([left], [right]) => left - right).map(([, result]) => result);
+  return { results: ordered, peakMegabytes };
+}
+
+/** A worker runs from source in a checkout and from compiled files in a package, as this file does. */
+function startWorker(): ChildProcess {
+  const source = __filename.endsWith(".ts");
+  return fork(join(__dirname, source ? "worker.ts" : "worker.js"), {
+    execArgv: source ? ["--require", require.resolve("../bin/typescript.js")] : [],
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+  });
+}

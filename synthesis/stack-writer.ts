@@ -1,0 +1,2 @@
+/** Takes the text of one stack's Terraform JSON. */
+export type StackWriter = (stackName: string, text: string) => void;

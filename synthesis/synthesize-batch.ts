@@ -1,0 +1,51 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { App } from "cdktf";
+import { failedChecks } from "../checks/failed-checks";
+import { resourcesOf } from "../controls/resources-of";
+import { defineStack } from "../stacks/define-stack";
+import type { Estate } from "../stacks/estate";
+import type { Placement } from "../stacks/placement";
+import type { BatchResult } from "./batch-result";
+import { cdktfJson } from "./cdktf-json";
+import { forgetTokens } from "./forget-tokens";
+import { rendered } from "./rendered";
+import type { StackWriter } from "./stack-writer";
+import { withoutCreationTraces } from "./without-creation-traces";
+
+/**
+ * Builds, checks, writes and releases stacks one after the other, so that memory holds one at a time. A stack that
+ * fails its checks is not written.
+ */
+export function synthesizeBatch(
+  estate: Estate,
+  placements: readonly Placement[],
+  write: StackWriter,
+): BatchResult {
+  // App insists on a folder of its own, although nothing is written to it here.
+  const outdir = mkdtempSync(join(tmpdir(), "palisade-app-"));
+  try {
+    const app = new App({ outdir });
+    const forget = forgetTokens();
+    let resources = 0;
+    let bytes = 0;
+    const failures: { stackName: string; message: string }[] = [];
+    for (const placement of placements) {
+      const json = withoutCreationTraces(() => rendered(defineStack(app, { estate, placement })));
+      const failed = failedChecks(json);
+      if (failed.length === 0) {
+        const text = cdktfJson(json);
+        resources += resourcesOf(json).length;
+        bytes += Buffer.byteLength(text);
+        write(placement.stackName, text);
+      }
+      failures.push(...failed.map((message) => ({ stackName: placement.stackName, message })));
+      app.node.tryRemoveChild(placement.stackName);
+      forget();
+    }
+    return { stacks: placements.length, resources, bytes, failures };
+  } finally {
+    rmSync(outdir, { recursive: true, force: true });
+  }
+}
