@@ -1,4 +1,7 @@
-/** The principals of a statement: everyone is never one of them in what Palisade emits, save beside a Deny. */
+/**
+ * The principals of a statement. Everyone is among them only beside a Deny, and in VPC endpoint policies, which
+ * know no other principal and are bound by conditions.
+ */
 export type Principals = "*" | Readonly<Record<string, string | readonly string[]>>;
 
 /** Condition operator -> condition key -> values, spelled as IAM spells them. */

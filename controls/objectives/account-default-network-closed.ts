@@ -18,7 +18,7 @@ export const accountDefaultNetworkClosed: Objective = {
     return merged(
       judged(stack, "aws_default_vpc", () => {
         const closers = ["aws_default_security_group", "aws_default_network_acl", "aws_default_route_table"];
-        const missing = closers.filter((type) => stack.resource?.[type] === undefined);
+        const missing = closers.filter((type) => Object.keys(stack.resource?.[type] ?? {}).length === 0);
         return missing.length === 0 ? undefined : `no ${missing.join(" and no ")} closes it`;
       }),
       judged(stack, "aws_default_security_group", open("ingress", "egress")),

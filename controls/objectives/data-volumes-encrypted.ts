@@ -12,7 +12,7 @@ export const dataVolumesEncrypted: Objective = {
     return merged(
       judged(stack, "aws_ebs_encryption_by_default", (body) => {
         if (body.enabled !== true) return "enabled is not true";
-        return stack.resource?.aws_ebs_default_kms_key === undefined
+        return Object.keys(stack.resource?.aws_ebs_default_kms_key ?? {}).length === 0
           ? "no aws_ebs_default_kms_key stands beside it"
           : undefined;
       }),

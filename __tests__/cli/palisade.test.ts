@@ -1,0 +1,132 @@
+import { spawnSync } from "node:child_process";
+import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { temporaryFolder } from "../temporary-folder";
+
+const example = resolve("examples/single-account/organization.yaml");
+
+/** Runs the command as a user would, from a folder of its own. */
+function palisade(arguments_: readonly string[], cwd = temporaryFolder()) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [resolve("bin/palisade.js"), ...arguments_],
+    { cwd, encoding: "utf8", env: { ...process.env, CI: "true" } },
+  );
+  return { status, stdout, stderr };
+}
+
+describe("palisade", () => {
+  test("--help is short, with examples and exit statuses", () => {
+    const { status, stdout } = palisade(["--help"]);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/validate[\s\S]*synth[\s\S]*export[\s\S]*Examples:[\s\S]*Exit status:/);
+    expect(stdout.split("\n").length).toBeLessThan(30);
+  });
+
+  test("a wrong call exits 2 and says what is known", () => {
+    const unknown = palisade(["synthesise"]);
+    expect(unknown.status).toBe(2);
+    expect(unknown.stderr).toMatch(/unknown command 'synthesise'/);
+    expect(palisade(["export"]).status).toBe(2);
+    const format = palisade(["export", "--to", "x", "--format", "xml"]);
+    expect(format.status).toBe(2);
+    expect(format.stderr).toMatch(/found "xml"; expected json or hcl/);
+    expect(palisade(["synth", "--processes", "none"]).status).toBe(2);
+  });
+});
+
+describe("palisade validate", () => {
+  test("counts what it found", () => {
+    const { status, stdout, stderr } = palisade(["validate", "--config", example]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(stdout).toMatch(/is sound: 1 accounts, 1 regions, 1 networks, 1 web ACLs; 8 stacks\.$/m);
+    const json = palisade(["validate", "--config", example, "--json"]);
+    expect(JSON.parse(json.stdout)).toMatchObject({ accounts: 1, stacks: 8 });
+  });
+
+  test("a missing file exits 1, on standard error", () => {
+    expect(palisade(["validate"])).toEqual({
+      status: 1,
+      stdout: "",
+      stderr:
+        "organization.yaml: there is no such file; expected an organization file in YAML; name one with --config FILE\n\n1 problem; nothing was written.\n",
+    });
+  });
+
+  test("a folder in place of a file", () => {
+    expect(palisade(["validate", "--config", "."]).stderr).toMatch(/^\.: it is a folder;/);
+  });
+
+  test("problems as data", () => {
+    const cwd = temporaryFolder();
+    writeFileSync(
+      join(cwd, "organization.yaml"),
+      readFileSync(example, "utf8").replace("nat: one", "nat: two"),
+    );
+    const { status, stdout } = palisade(["validate", "--json"], cwd);
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout).problems).toEqual([
+      {
+        where: expect.stringMatching(/^organization\.yaml:\d+:10 networks\.main\.nat$/),
+        found: "found two",
+        allowed: "expected none, one, or per-zone; NAT gateways need the public tier",
+        fix: "change it",
+      },
+    ]);
+  });
+});
+
+describe("palisade synth", () => {
+  test("says what it made and what to do next, silently in CI", () => {
+    const cwd = temporaryFolder();
+    const { status, stdout, stderr } = palisade(["synth", "--config", example], cwd);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(stdout).toMatch(
+      /^Synthesized seedling: 8 stacks, \d+ resources, \d+ kB in [\d.]+ s, into cdktf\.out\//,
+    );
+    expect(stdout).toMatch(/Next:\n {2}npx palisade export/);
+    expect(readdirSync(join(cwd, "cdktf.out", "stacks"))).toHaveLength(8);
+  });
+
+  test("writes nothing when the input is at fault", () => {
+    const cwd = temporaryFolder();
+    writeFileSync(join(cwd, "organization.yaml"), "name: x\n");
+    expect(palisade(["synth"], cwd).status).toBe(1);
+    expect(existsSync(join(cwd, "cdktf.out"))).toBe(false);
+  });
+});
+
+describe("palisade export", () => {
+  test("writes, is up to date, sees an edit, keeps it, and overwrites it only by force", () => {
+    const cwd = temporaryFolder();
+    const main = "accounts/seedling/global/account/main.tf.json";
+    const call = (...more: string[]) => palisade(["export", "--config", example, "--to", "tf", ...more], cwd);
+    expect(call("--check")).toMatchObject({ status: 1 });
+    expect(existsSync(join(cwd, "tf"))).toBe(false);
+    expect(call()).toMatchObject({ status: 0, stderr: "" });
+    expect(call("--check")).toMatchObject({ status: 0 });
+    expect(call().stdout).toMatch(/\d+ unchanged\./);
+
+    appendFileSync(join(cwd, "tf", main), "\n");
+    const check = call("--check");
+    expect(check.status).toBe(1);
+    expect(check.stdout).toContain(`edited   ${main}`);
+    expect(JSON.parse(call("--check", "--json").stdout)).toMatchObject({
+      upToDate: false,
+      differences: [{ kind: "edited", path: main }],
+    });
+    const refused = call();
+    expect(refused.status).toBe(1);
+    expect(refused.stderr).toContain(main);
+    expect(call("--force").stdout).toMatch(/1 forced/);
+    expect(call("--check").status).toBe(0);
+  }, 60_000);
+
+  test("writes HCL when asked to", () => {
+    const cwd = temporaryFolder();
+    expect(palisade(["export", "--config", example, "--to", "tf", "--format", "hcl"], cwd).status).toBe(0);
+    expect(readFileSync(join(cwd, "tf/accounts/seedling/global/account/main.tf"), "utf8")).toContain(
+      'resource "aws_s3_account_public_access_block" "account_public_access" {',
+    );
+  }, 30_000);
+});

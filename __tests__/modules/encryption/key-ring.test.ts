@@ -1,0 +1,133 @@
+import { dataVolumesEncrypted } from "../../../controls/objectives/data-volumes-encrypted";
+import { Names } from "../../../core/names";
+import { KeyRing } from "../../../modules/encryption/key-ring";
+import type { KeyRingProps } from "../../../modules/encryption/key-ring-props";
+import { changed } from "../../controls/changed";
+import { decision } from "../../decision";
+import { stackWith } from "../../stack-with";
+
+const account = "888888888888";
+const key = `arn:aws:kms:eu-west-1:${account}:key/11111111-2222-3333-4444-555555555555`;
+const scaling = `arn:aws:iam::${account}:role/aws-service-role/autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling`;
+const application = `arn:aws:iam::${account}:role/application`;
+
+function ring(props: Partial<KeyRingProps> = {}) {
+  return stackWith(
+    (scope) =>
+      new KeyRing(scope, "KeyRing", {
+        names: new Names({ prefix: "acme" }),
+        accountId: account,
+        region: "eu-west-1",
+        administratorArns: [`arn:aws:iam::${account}:role/acme-deployment`],
+        ...props,
+      }),
+  );
+}
+
+const stack = ring();
+
+function use(
+  purpose: string,
+  principal: string,
+  action: string,
+  context: Record<string, string>,
+  made = stack,
+) {
+  return decision({
+    principal,
+    action,
+    resource: key,
+    resourceAccount: account,
+    context,
+    resourcePolicy: made.resource?.aws_kms_key?.[`key_ring_${purpose}`]?.policy,
+  });
+}
+
+const through = (service: string, caller = account) => ({
+  "kms:CallerAccount": caller,
+  "kms:ViaService": `${service}.eu-west-1.amazonaws.com`,
+});
+
+describe("KeyRing", () => {
+  test("has a key and an alias for each purpose", () => {
+    const aliases = Object.values(stack.resource?.aws_kms_alias ?? {}).map((body) => body.name);
+    expect(aliases.sort()).toEqual([
+      "alias/acme/backup",
+      "alias/acme/data",
+      "alias/acme/logs",
+      "alias/acme/secrets",
+    ]);
+  });
+
+  test.each([
+    ["data", "rds", "Allowed"],
+    ["data", "secretsmanager", "ImplicitlyDenied"],
+    ["secrets", "secretsmanager", "Allowed"],
+    ["secrets", "s3", "ImplicitlyDenied"],
+    ["backup", "backup", "Allowed"],
+    ["backup", "ec2", "ImplicitlyDenied"],
+    ["logs", "ec2", "ImplicitlyDenied"],
+  ])("the %s key through %s: %s", async (purpose, service, expected) => {
+    expect(await use(purpose, application, "kms:Decrypt", through(service))).toBe(expected);
+  });
+
+  test("is not used by calling KMS itself, nor from another account", async () => {
+    expect(await use("data", application, "kms:Decrypt", { "kms:CallerAccount": account })).toBe(
+      "ImplicitlyDenied",
+    );
+    expect(await use("data", application, "kms:Decrypt", through("s3", "999999999999"))).toBe(
+      "ImplicitlyDenied",
+    );
+  });
+
+  test("grants are made for AWS resources only", async () => {
+    const grant = (forResource: string) =>
+      use("data", application, "kms:CreateGrant", {
+        ...through("ec2"),
+        "kms:GrantIsForAWSResource": forResource,
+      });
+    expect(await grant("true")).toBe("Allowed");
+    expect(await grant("false")).toBe("ImplicitlyDenied");
+  });
+
+  test("CloudWatch Logs uses the logs key for log groups of this account and region only", async () => {
+    const group = (arn: string) =>
+      use("logs", "logs.eu-west-1.amazonaws.com", "kms:GenerateDataKey", {
+        "kms:EncryptionContext:aws:logs:arn": arn,
+      });
+    expect(await group(`arn:aws:logs:eu-west-1:${account}:log-group:/acme/app`)).toBe("Allowed");
+    expect(await group("arn:aws:logs:eu-west-1:999999999999:log-group:/acme/app")).toBe("ImplicitlyDenied");
+    expect(await group(`arn:aws:logs:eu-west-2:${account}:log-group:/acme/app`)).toBe("ImplicitlyDenied");
+  });
+
+  test("Auto Scaling uses the data key where it is said to be used", async () => {
+    const used = ring({ autoScaling: "used" });
+    expect(await use("data", scaling, "kms:GenerateDataKey", {}, used)).toBe("Allowed");
+    expect(await use("data", scaling, "kms:CreateGrant", { "kms:GrantIsForAWSResource": "true" }, used)).toBe(
+      "Allowed",
+    );
+    expect(await use("data", scaling, "kms:GenerateDataKey", {})).toBe("ImplicitlyDenied");
+  });
+});
+
+describe("data.volumes-encrypted", () => {
+  const on = "aws_ebs_encryption_by_default.key_ring_volume_encryption";
+  const defaultKey = "aws_ebs_default_kms_key.key_ring_volume_key";
+
+  test("is kept", () => {
+    expect(dataVolumesEncrypted.proof(stack)).toEqual({ satisfied: [on, defaultKey], broken: [] });
+  });
+
+  test("is broken by encryption that is off, or under a key that is not of the ring", () => {
+    const off = changed(stack, on, (body) => ({ ...body, enabled: false }));
+    expect(dataVolumesEncrypted.proof(off).broken).toEqual([{ address: on, problem: "enabled is not true" }]);
+    const foreign = changed(stack, defaultKey, (body) => ({ ...body, key_arn: key }));
+    expect(dataVolumesEncrypted.proof(foreign).broken).toEqual([
+      { address: defaultKey, problem: "key_arn is no key of the ring" },
+    ]);
+    const without = changed(stack, defaultKey, () => undefined);
+    expect(dataVolumesEncrypted.proof(without).broken).toEqual([
+      { address: on, problem: "no aws_ebs_default_kms_key stands beside it" },
+    ]);
+  });
+});
