@@ -18,6 +18,8 @@ export interface ExportedStack {
   readonly concern: string;
   /** What the stack protects, in one paragraph. */
   readonly summary: string;
+  /** What to know before the stack is applied for the first time, as Markdown. @default nothing */
+  readonly firstApply?: string;
   /** Stacks are applied in ascending waves. */
   readonly wave: number;
   /** Paths of the stacks that are applied before this one; each belongs to an earlier wave. */

@@ -63,8 +63,7 @@ function carryOut(run: WriteRun, target: Target, plan: readonly PlannedFile[]): 
     pending: new Map<string, string>(),
   };
   const changes = written.length + removed.length > 0;
-  const indexChanges = changes || indexText(final) !== target.indexText;
-  if (!indexChanges && target.leftovers.length === 0) return;
+  if (!changes && target.leftovers.length === 0 && indexText(final) === target.indexText) return;
 
   run.begin(target.leftovers);
   if (changes) run.writeIndex(interimIndex(target.index, plan));
@@ -72,7 +71,7 @@ function carryOut(run: WriteRun, target: Target, plan: readonly PlannedFile[]): 
   for (const file of removed) run.remove(file);
   for (const file of stale) run.removeEmptyFolders(file);
   run.flush();
-  if (indexChanges) run.writeIndex(final);
+  run.writeIndex(final);
 }
 
 function summary(plan: readonly PlannedFile[]): WriteSummary {

@@ -46,6 +46,7 @@ export class WriteRun {
 
   /** Removes the folders above a file that is gone, as far up as they are empty. */
   removeEmptyFolders(file: PlannedFile): void {
+    // Windows removes a link to a folder as if it were an empty folder.
     if (file.observed.kind === "blocked") return;
     for (const folder of foldersAbove(file.path)) {
       if (!this.fileSystem.removeFolder(join(this.root, folder))) return;

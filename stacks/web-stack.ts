@@ -10,11 +10,21 @@ export class WebStack extends PalisadeStack {
     const name = props.placement.subject ?? "";
     const acl = estate.organization.web[name];
     if (acl === undefined) throw new Error(`there is no web ACL ${name}`);
-    new WebAcl(this, "WebAcl", {
+    const webAcl = new WebAcl(this, "WebAcl", {
       name: estate.names.webAcl(name),
       scope: acl.at.scope === "cloudfront" ? "CLOUDFRONT" : "REGIONAL",
       mode: acl.mode,
       managedRuleGroups: acl.managedRuleGroups,
+      countedRules: acl.countedRules.map(({ group, rule }) => ({ group, rule })),
+      ...(acl.botControl !== "none" && {
+        botControl: { inspectionLevel: acl.botControl === "common" ? "COMMON" : "TARGETED" },
+      }),
+      ...(acl.accountTakeover !== undefined && {
+        accountTakeover: {
+          ...acl.accountTakeover,
+          payload: acl.accountTakeover.payload === "json" ? "JSON" : "FORM_ENCODED",
+        },
+      }),
       rateLimits: acl.rateLimits.map(({ pathPrefix, ...limit }) => ({
         ...limit,
         ...(pathPrefix !== undefined && { pathPrefix }),
@@ -26,5 +36,13 @@ export class WebStack extends PalisadeStack {
       redactedHeaders: acl.redactedHeaders,
       associatedResourceArns: acl.associatedResources,
     });
+    if (acl.countedRules.length > 0) {
+      webAcl.resource.addOverride(
+        "//.exceptions",
+        acl.countedRules.map(
+          ({ group, rule, reason, expires }) => `${group}/${rule} counts until ${expires}: ${reason}`,
+        ),
+      );
+    }
   }
 }

@@ -4,8 +4,11 @@ import { join } from "node:path";
 import { App } from "cdktf";
 import { failedChecks } from "../checks/failed-checks";
 import { resourcesOf } from "../controls/resources-of";
+import type { SynthesizedStack } from "../controls/synthesized-stack";
+import { PalisadeError } from "../core/palisade-error";
 import { defineStack } from "../stacks/define-stack";
 import type { Estate } from "../stacks/estate";
+import type { PalisadeStackProps } from "../stacks/palisade-stack";
 import type { Placement } from "../stacks/placement";
 import type { BatchResult } from "./batch-result";
 import { cdktfJson } from "./cdktf-json";
@@ -32,20 +35,34 @@ export function synthesizeBatch(
     let bytes = 0;
     const failures: { stackName: string; message: string }[] = [];
     for (const placement of placements) {
-      const json = withoutCreationTraces(() => rendered(defineStack(app, { estate, placement })));
-      const failed = failedChecks(json);
-      if (failed.length === 0) {
+      const { json, messages } = sound(app, { estate, placement });
+      if (json !== undefined) {
         const text = cdktfJson(json);
         resources += resourcesOf(json).length;
         bytes += Buffer.byteLength(text);
         write(placement.stackName, text);
       }
-      failures.push(...failed.map((message) => ({ stackName: placement.stackName, message })));
+      failures.push(...messages.map((message) => ({ stackName: placement.stackName, message })));
       app.node.tryRemoveChild(placement.stackName);
       forget();
     }
     return { stacks: placements.length, resources, bytes, failures };
   } finally {
     rmSync(outdir, { recursive: true, force: true });
+  }
+}
+
+/** Terraform JSON of a stack for which everything holds, or else what does not. */
+function sound(
+  app: App,
+  props: PalisadeStackProps,
+): { readonly json?: SynthesizedStack; readonly messages: readonly string[] } {
+  try {
+    const json = withoutCreationTraces(() => rendered(defineStack(app, props)));
+    const messages = failedChecks(json);
+    return messages.length === 0 ? { json, messages } : { messages };
+  } catch (error) {
+    if (!(error instanceof PalisadeError)) throw error;
+    return { messages: error.message.split("\n") };
   }
 }

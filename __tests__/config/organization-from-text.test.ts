@@ -221,7 +221,7 @@ describe("one mistake gives one error that says where, what was found, what is a
       /networks\.robots-prod\.nat: found one without the public tier/,
     ],
     [
-      "a lock that outlives the logs",
+      "logs that are kept for less than a year",
       changed("expireAfterDays: 2557", "expireAfterDays: 364"),
       /logging\.expireAfterDays: found 364; expected/,
     ],
@@ -234,6 +234,84 @@ describe("one mistake gives one error that says where, what was found, what is a
       "a resource associated with a CloudFront web ACL",
       changed("mode: count", "mode: count\n    associatedResources: ['arn:aws:x']"),
       /web\.storefront-edge\.associatedResources: found 1 resources with scope cloudfront/,
+    ],
+    [
+      "a counted rule past its date",
+      changed("expires: 2027-12-31", "expires: 2027-01-01"),
+      /web\.storefront\.countedRules\.0\.expires: the exception from SizeRestrictions_BODY expired on 2027-01-01/,
+    ],
+    [
+      "an address block with host bits",
+      changed("192.0.2.0/24", "192.0.2.1/24"),
+      /web\.storefront\.deniedAddresses\.0: "192\.0\.2\.1\/24" has bits set behind its prefix/,
+    ],
+    [
+      "an address block that is the whole internet",
+      changed('"2001:db8::/32"', '"::/0"'),
+      /web\.storefront\.deniedAddresses\.1: found ::\/0; AWS WAF takes no block that is the whole internet/,
+    ],
+    [
+      "a rate limit named twice",
+      changed("name: login,", "name: all,"),
+      /web\.storefront\.rateLimits\.1\.name: a second rate limit "all"/,
+    ],
+    [
+      "a zone listed twice",
+      changed("zones: [a, b]", "zones: [a, a]"),
+      /networks\.storefront-dev\.zones: a is listed twice/,
+    ],
+    [
+      "a network without its private tier",
+      changed("tiers: [private, database] #", "tiers: [database] #"),
+      /networks\.robots-prod\.tiers: found database; every network has the private tier/,
+    ],
+    [
+      "one port for application and database",
+      changed("nat: one", "nat: one\n    databasePort: 8443"),
+      /networks\.storefront-dev\.databasePort: found 8443 for application and database/,
+    ],
+    [
+      "logs that expire before they move",
+      changed("archiveAfterDays: 90", "archiveAfterDays: 2557"),
+      /logging\.archiveAfterDays: logs move to cold storage after 2557 days and expire after 2557/,
+    ],
+    [
+      "a lock that outlives the logs",
+      changed("retentionDays: 365", "retentionDays: 3000"),
+      /logging\.objectLock\.retentionDays: logs are locked for 3000 days and expire after 2557/,
+    ],
+    [
+      "a home region that is not enabled",
+      changed("home: eu-west-1", "home: eu-west-3"),
+      /regions\.home: the region eu-west-3 is not enabled/,
+    ],
+    [
+      "a leading account that does not use the home region",
+      changed("role: log-archive, unit: Security", "role: log-archive, unit: Security, regions: [us-east-1]"),
+      /accounts\.log-archive\.regions: the home region eu-west-1 is not among them/,
+    ],
+    [
+      "guardrails on a unit that does not exist",
+      changed("root: all #", "Wrkloads: all #"),
+      /guardrails\.attach\.Wrkloads: there is no unit "Wrkloads"/,
+    ],
+    [
+      "a guardrail that does not exist",
+      changed("root: all #", "root: [DenyLeavingOrganisation] #"),
+      /guardrails\.attach\.root\.0: there is no guardrail "DenyLeavingOrganisation"; .*did you mean "DenyLeavingOrganization"\?$/,
+    ],
+    [
+      "units nested too deep",
+      changed(
+        "    Sandbox: {}",
+        "    Sandbox: { units: { A: { units: { B: { units: { C: { units: { D: { units: { E: {} } } } } } } } } } }",
+      ),
+      /Sandbox\/A\/B\/C\/D\/E lies six levels deep; AWS nests units to five levels/,
+    ],
+    [
+      "one name for two roles",
+      changed("role: acme-deployment", "role: OrganizationAccountAccessRole"),
+      /deployment\.role: found OrganizationAccountAccessRole for role and accessRole/,
     ],
     [
       "the key __proto__",

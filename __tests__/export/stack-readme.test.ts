@@ -56,6 +56,38 @@ describe("stackReadme", () => {
     expect(stackReadme(exportedStack(), promises)).not.toContain("adopts");
   });
 
+  test("lists statements with their reasons, and every exception", () => {
+    const annotated = stackReadme(
+      exportedStack({
+        firstApply: "Read the plan.",
+        json: {
+          resource: {
+            aws_organizations_policy: {
+              a: {
+                "//": {
+                  statements: [
+                    { sid: "DenyX", reason: "X hurts.", exceptions: ["role/legacy until 2027-06-30: Old."] },
+                    { sid: "DenyA", reason: "A hurts.", honours: ["deployment: It makes A."] },
+                  ],
+                },
+              },
+            },
+            aws_wafv2_web_acl: { w: { "//": { exceptions: ["common/Size counts: Photographs."] } } },
+          },
+        },
+      }),
+      {},
+    );
+    expect(annotated).toContain(
+      "| `DenyA` | A hurts. | deployment: It makes A. |\n| `DenyX` | X hurts. | nobody |",
+    );
+    expect(annotated).toContain(
+      "## Exceptions\n\n- `DenyX`: role/legacy until 2027-06-30: Old.\n- common/Size counts: Photographs.",
+    );
+    expect(annotated).toContain("## Before the first apply\n\nRead the plan.");
+    expect(readme).not.toMatch(/## (Exceptions|Statements|Before)/);
+  });
+
   test("links to what is applied before it, in the order of the paths", () => {
     expect(readme).toContain(
       [

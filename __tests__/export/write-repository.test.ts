@@ -207,7 +207,10 @@ describe("writeRepository", () => {
       symlinkSync(outside.path, directory.at("x"));
       expect(refused({ "x/y.md": "Y\n" }, { force: true })).toEqual({ "x/y.md": "x is a symbolic link" });
       expect(refused({})).toEqual({ "x/y.md": "x is a symbolic link" });
-      expect(write({}, { force: true })).toEqual({ ...none, forced: ["x/y.md"] });
+      const removeFolder = jest.fn(() => true);
+      const fileSystem = { ...nodeFileSystem, removeFolder };
+      expect(write({}, { force: true, fileSystem })).toEqual({ ...none, forced: ["x/y.md"] });
+      expect(removeFolder).not.toHaveBeenCalled();
       expect(outside.snapshot()).toEqual({ "y.md": "y\n" });
       expect(directory.snapshot()).toMatchObject({ x: `-> ${outside.path}` });
     } finally {
@@ -293,6 +296,20 @@ describe("writeRepository", () => {
     expect(refused({ "a.md": "a\n", "b.md": "b\n" }, { force: true })).toEqual({
       "b.md": "a file that Palisade did not write",
     });
+  });
+
+  test("does not remove what somebody else edits in the middle of a run", () => {
+    write({ "a.md": "a\n", "b.md": "b\n" });
+    const fileSystem = {
+      ...nodeFileSystem,
+      createFolder: (path: string) => {
+        nodeFileSystem.createFolder(path);
+        directory.put("b.md", "edited\n");
+      },
+    };
+    expect(() => write({ "a.md": "A\n" }, { fileSystem })).toThrow("b.md: somebody changed it");
+    expect(directory.read("b.md")).toBe("edited\n");
+    expect(refused({ "a.md": "A\n" })).toEqual({ "b.md": "it was edited after it was generated" });
   });
 
   test("does not mix with another run under way", () => {

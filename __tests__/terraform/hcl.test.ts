@@ -92,7 +92,7 @@ function sample() {
 
   function terraform(...args: string[]): string {
     const { status, stdout, stderr } = spawnSync("terraform", args, {
-      cwd: folder.path,
+      cwd: folder,
       encoding: "utf8",
       maxBuffer: 2 ** 27,
       env: { ...process.env, AWS_EC2_METADATA_DISABLED: "true" },
@@ -113,7 +113,7 @@ function sample() {
   }
 
   test("is formatted, valid, and plans what the JSON plans", () => {
-    const file = (name: string, text: string) => writeFileSync(join(folder.path, name), text);
+    const file = (name: string, text: string) => writeFileSync(join(folder, name), text);
     file(
       "zz_override.tf.json",
       JSON.stringify({
@@ -132,7 +132,7 @@ function sample() {
     terraform("init", "-input=false", "-no-color");
     const fromJson = planned();
 
-    rmSync(join(folder.path, "main.tf.json"));
+    rmSync(join(folder, "main.tf.json"));
     file("main.tf", hcl(sample(), blocks));
     terraform("fmt", "-check", "-diff", "main.tf");
     terraform("validate", "-no-color");

@@ -14,6 +14,7 @@ import { scannerFiles } from "../../export/scanner-files";
 import { writeRepository } from "../../export/write-repository";
 import { concernSummaries } from "../../stacks/concern-summaries";
 import { Estate } from "../../stacks/estate";
+import { firstApply } from "../../stacks/first-apply";
 import { placements } from "../../stacks/placements";
 import { prerequisites } from "../../stacks/prerequisites";
 import { synthesize } from "../../synthesis/synthesize";
@@ -60,19 +61,23 @@ async function repositoryOf(organization: Organization, options: ExportOptions):
 
 function exportedStacks(estate: Estate, folder: string): ExportedStack[] {
   const table = placements(estate);
-  return table.map((placement) => ({
-    path: placement.path,
-    stackName: placement.stackName,
-    account: placement.account,
-    accountId: estate.account(placement.account).id,
-    region: placement.region,
-    scope: placement.scope,
-    concern: placement.concern,
-    summary: concernSummaries[placement.concern],
-    wave: placement.wave,
-    after: prerequisites(placement, table),
-    json: JSON.parse(readFileSync(join(folder, "stacks", placement.stackName, "cdk.tf.json"), "utf8")),
-  }));
+  return table.map((placement) => {
+    const note = firstApply(estate, placement);
+    return {
+      path: placement.path,
+      stackName: placement.stackName,
+      account: placement.account,
+      accountId: estate.account(placement.account).id,
+      region: placement.region,
+      scope: placement.scope,
+      concern: placement.concern,
+      summary: concernSummaries[placement.concern],
+      wave: placement.wave,
+      after: prerequisites(placement, table),
+      json: JSON.parse(readFileSync(join(folder, "stacks", placement.stackName, "cdk.tf.json"), "utf8")),
+      ...(note !== undefined && { firstApply: note }),
+    };
+  });
 }
 
 function terraformFormat(format: "json" | "hcl") {

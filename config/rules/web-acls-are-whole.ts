@@ -1,3 +1,5 @@
+import { Cidr } from "../../core/cidr";
+import { PalisadeError } from "../../core/palisade-error";
 import type { Finding, Rule } from "../rule";
 
 /** A web ACL's names are unique, and it is associated where AWS associates it. */
@@ -22,5 +24,30 @@ export const webAclsAreWhole: Rule = (organization) =>
         fix: "rename one",
       });
     });
+    for (const key of ["allowedAddresses", "deniedAddresses"] as const) {
+      acl[key].forEach((block, index) => {
+        const problem = blockProblem(block);
+        if (problem !== undefined) findings.push({ path: ["web", name, key, index], ...problem });
+      });
+    }
     return findings;
   });
+
+function blockProblem(block: string): Omit<Finding, "path"> | undefined {
+  if (block.endsWith("/0")) {
+    return {
+      found: `found ${block}`,
+      allowed: "AWS WAF takes no block that is the whole internet",
+      fix: "name smaller blocks",
+    };
+  }
+  if (block.includes(":")) return undefined;
+  try {
+    Cidr.parse(block);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof PalisadeError) || error.problems[0] === undefined) throw error;
+    const { found, allowed, fix } = error.problems[0];
+    return { found, allowed, fix };
+  }
+}

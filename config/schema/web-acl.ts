@@ -23,9 +23,53 @@ export const webAclSchema = z
       .default("block")
       .describe("block, or count while a new web ACL is watched before it blocks"),
     managedRuleGroups: z
-      .array(z.enum(["linux", "unix", "windows", "php", "wordpress"]))
+      .array(z.enum(["admin-pages", "linux", "php", "unix", "windows", "wordpress"]))
       .default([])
       .describe("managed rule groups beside those that every web ACL has"),
+    countedRules: z
+      .array(
+        z.strictObject({
+          group: z
+            .enum([
+              "admin-pages",
+              "anonymous-ips",
+              "common",
+              "ip-reputation",
+              "linux",
+              "php",
+              "sql-injection",
+              "unix",
+              "windows",
+              "wordpress",
+            ])
+            .describe("a managed rule group that the web ACL has"),
+          rule: z
+            .string()
+            .regex(/^[\w-]{1,128}$/)
+            .describe("the name of a rule in the group, for example SizeRestrictions_BODY"),
+          reason: formats.reason,
+          expires: formats.date,
+        }),
+      )
+      .default([])
+      .describe(
+        "single rules of managed groups that only count, each for a reason and until a date: group, rule, reason, expires",
+      ),
+    botControl: z
+      .enum(["none", "common", "targeted"])
+      .default("none")
+      .describe("none, common or targeted; AWS charges by the month and by the request"),
+    accountTakeover: z
+      .strictObject({
+        loginPath: z.string().regex(/^\//).max(200).describe("the path of the login request"),
+        payload: z.enum(["json", "form"]).describe("json or form: how the login carries credentials"),
+        usernameField: z.string().min(1).max(512).describe("a JSON pointer or the name of a form field"),
+        passwordField: z.string().min(1).max(512).describe("a JSON pointer or the name of a form field"),
+      })
+      .optional()
+      .describe(
+        "protection of a login; AWS charges for it: loginPath, payload, usernameField, passwordField",
+      ),
     rateLimits: z
       .array(
         z.strictObject({
@@ -34,8 +78,11 @@ export const webAclSchema = z
           pathPrefix: z.string().regex(/^\//).max(200).optional().describe("a path that begins with /"),
         }),
       )
+      .max(10)
       .default([{ name: "all", requestsPerFiveMinutes: 2000 }])
-      .describe("limits for each client address over five minutes"),
+      .describe(
+        "at most ten limits for each client address over five minutes: name, requestsPerFiveMinutes, pathPrefix",
+      ),
     allowedAddresses: addresses,
     deniedAddresses: addresses,
     geography: z
@@ -49,15 +96,12 @@ export const webAclSchema = z
       .optional()
       .describe("countries to admit or to turn away"),
     redactedHeaders: z
-      .array(
-        z
-          .string()
-          .regex(/^[a-z0-9-]+$/)
-          .max(64),
-      )
+      .array(z.string().regex(/^[a-z0-9_-]{1,40}$/))
       .max(100)
-      .default(["authorization", "cookie"])
-      .describe("request headers, in lower case, that the log must not hold"),
+      .default([])
+      .describe(
+        "request headers, in lower case, that the log must not hold, beside authorization and cookie",
+      ),
     associatedResources: z
       .array(z.string().regex(/^arn:aws[a-z-]*:/))
       .default([])

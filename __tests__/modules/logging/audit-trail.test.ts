@@ -1,5 +1,6 @@
 import { PalisadeError } from "../../../core/palisade-error";
 import { decision } from "../../decision";
+import { expectWholeStatements } from "./expect-whole-statements";
 import { keyDecision } from "./key-decision";
 import { trailStack } from "./trail-stack";
 
@@ -96,6 +97,7 @@ const keyRequests: Request[] = [
     { ...throughS3, "kms:EncryptionContext:aws:s3:arn": "arn:aws:s3:::another" },
     "ImplicitlyDenied",
   ],
+  [reader, "kms:Decrypt", { ...throughS3, "kms:CallerAccount": "111111111111" }, "ImplicitlyDenied"],
   [
     "arn:aws:iam::333333333333:role/auditor",
     "kms:Decrypt",
@@ -255,5 +257,17 @@ describe("AuditTrail", () => {
     expect(stack.resource?.["aws_sns_topic"]?.["audit_trail_topic"]?.["kms_master_key_id"]).toBe(
       "${aws_kms_key.audit_trail_key.arn}",
     );
+  });
+
+  test("names what it makes as the other stacks expect", () => {
+    expect(stack.resource?.["aws_kms_alias"]?.["audit_trail_key_alias"]?.["name"]).toBe("alias/acme/trail");
+    expect(stack.resource?.["aws_sns_topic"]?.["audit_trail_topic"]?.["name"]).toBe("acme-trail-deliveries");
+    expect(stack.resource?.["aws_iam_role"]?.["audit_trail_log_group_role"]?.["name"]).toBe(
+      "acme-trail-to-cloudwatch-logs",
+    );
+  });
+
+  test("writes whole statements", () => {
+    expectWholeStatements(stack);
   });
 });

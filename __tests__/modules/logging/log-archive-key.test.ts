@@ -59,6 +59,7 @@ const requests: Request[] = [
     { ...throughS3, "kms:EncryptionContext:aws:s3:arn": "arn:aws:s3:::another-bucket/a" },
     "ImplicitlyDenied",
   ],
+  [reader, "kms:Decrypt", { ...throughS3, "kms:CallerAccount": "333333333333" }, "ImplicitlyDenied"],
   [
     "arn:aws:iam::333333333333:role/auditor",
     "kms:Decrypt",

@@ -1,6 +1,7 @@
 import { PalisadeError } from "../../../core/palisade-error";
 import { archiveStack } from "./archive-stack";
 import { bucketDecision } from "./bucket-decision";
+import { expectWholeStatements } from "./expect-whole-statements";
 
 const stack = archiveStack();
 const alone = archiveStack(
@@ -458,5 +459,10 @@ describe("LogArchive", () => {
 
   test("accepts a lock that ends with the logs", () => {
     expect(() => archiveStack({ objectLock: { mode: "COMPLIANCE", retentionDays: 2557 } })).not.toThrow();
+  });
+
+  test("writes whole statements", () => {
+    expectWholeStatements(stack);
+    expectWholeStatements(alone);
   });
 });
