@@ -14,6 +14,7 @@ function text(value: unknown, newline: string): string {
   }
   const object = value as Record<string, unknown>;
   const members = Object.keys(object)
+    .filter((key) => object[key] !== undefined)
     .sort()
     .map((key) => `${inner}${JSON.stringify(key)}: ${text(object[key], inner)}`);
   return `{${members.join(",")}${newline}}`;

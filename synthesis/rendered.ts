@@ -18,14 +18,12 @@ export function rendered(stack: TerraformStack): SynthesizedStack {
     version: stack.node.tryGetContext("cdktfVersion"),
     stackName: stack.node.id,
     backend: "local",
-    cloud: undefined,
     ...(Object.keys(overrides).length > 0 && { overrides: { stack: Object.keys(overrides) } }),
   };
   for (const element of elements) deepMerge(metadata, resolved(stack, element.toMetadata()));
   const terraform: Record<string, unknown> = { "//": { metadata, outputs: {} } };
   for (const element of elements) deepMerge(terraform, resolved(stack, element.toTerraform()));
-  deepMerge(terraform, overrides);
-  return resolved(stack, terraform) as SynthesizedStack;
+  return deepMerge(terraform, resolved(stack, overrides)) as SynthesizedStack;
 }
 
 const token = "{TfToken[";

@@ -329,7 +329,12 @@ describe("LogArchive", () => {
   describe.each(buckets)("bucket %s", (bucket) => {
     test.each([admin, insider, root])("lets %s delete nothing", async (principal) => {
       const key = "AWSLogs/333333333333/a";
-      for (const action of ["s3:DeleteObject", "s3:DeleteObjectVersion", "s3:BypassGovernanceRetention"]) {
+      for (const action of [
+        "s3:DeleteObject",
+        "s3:DeleteObjectVersion",
+        "s3:BypassGovernanceRetention",
+        "s3:ReplicateDelete",
+      ]) {
         expect(await bucketDecision(stack, { bucket, principal, action, key })).toBe("ExplicitlyDenied");
       }
       expect(await bucketDecision(stack, { bucket, principal, action: "s3:DeleteBucket" })).toBe(
@@ -344,24 +349,31 @@ describe("LogArchive", () => {
 
     test.each([
       "s3:DeleteBucketPolicy",
+      "s3:PutBucketAcl",
       "s3:PutBucketLogging",
+      "s3:PutBucketNotification",
       "s3:PutBucketObjectLockConfiguration",
+      "s3:PutBucketOwnershipControls",
       "s3:PutBucketPolicy",
       "s3:PutBucketPublicAccessBlock",
       "s3:PutBucketVersioning",
       "s3:PutEncryptionConfiguration",
       "s3:PutLifecycleConfiguration",
+      "s3:PutReplicationConfiguration",
     ])("keeps %s to administrators", async (action) => {
       expect(await bucketDecision(stack, { bucket, principal: insider, action })).toBe("ExplicitlyDenied");
       expect(await bucketDecision(stack, { bucket, principal: admin, action })).toBe("Allowed");
       expect(await bucketDecision(stack, { bucket, principal: root, action })).toBe("Allowed");
     });
 
-    test("keeps changed retention of an object to administrators", async () => {
-      const request = { bucket, action: "s3:PutObjectRetention", key: "AWSLogs/333333333333/a" };
-      expect(await bucketDecision(stack, { ...request, principal: insider })).toBe("ExplicitlyDenied");
-      expect(await bucketDecision(stack, { ...request, principal: admin })).toBe("Allowed");
-    });
+    test.each(["s3:PutObjectLegalHold", "s3:PutObjectRetention"])(
+      "keeps %s to administrators",
+      async (action) => {
+        const request = { bucket, action, key: "AWSLogs/333333333333/a" };
+        expect(await bucketDecision(stack, { ...request, principal: insider })).toBe("ExplicitlyDenied");
+        expect(await bucketDecision(stack, { ...request, principal: admin })).toBe("Allowed");
+      },
+    );
 
     test("lets whom IAM permits read", async () => {
       const request = { bucket, principal: insider, action: "s3:GetObject", key: "AWSLogs/333333333333/a" };
