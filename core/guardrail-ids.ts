@@ -17,7 +17,7 @@ export const guardrailIds = [
   "DenyLogDeletion",
   "DenyLogKeyChangesUnlessDeployment",
   "DenyKeyDeletionUnlessAccessRole",
-  "DenyBaselineRoleChangesUnlessDeployment",
+  "DenyBaselineRoleChangesUnlessAccessRole",
   "DenyLongLivedCredentialsUnlessAccessRole",
   "DenyPublicAccessBlockChangesUnlessDeployment",
   "DenyVolumeEncryptionChangesUnlessDeployment",

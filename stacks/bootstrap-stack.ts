@@ -16,16 +16,23 @@ export class BootstrapStack extends PalisadeStack {
     const organization = estate.organizationId;
     const shared = {
       partition: estate.names.partition,
-      trustedPrincipals: deployment.trustedPrincipals,
       ...(organization !== undefined && { organizationId: organization }),
     };
-    new DeploymentRole(this, "DeploymentRole", { roleName: deployment.role, ...shared });
+    new DeploymentRole(this, "DeploymentRole", {
+      roleName: deployment.role,
+      trustedPrincipals: estate.trustedPrincipals(this.placement.account),
+      protectedRoleArns: [deployment.role, deployment.accessRole, estate.names.stateRole()].map((role) =>
+        estate.names.roleArn(accountId, role),
+      ),
+      ...shared,
+    });
     if (this.placement.account === state.account) {
       new StateStore(this, "TerraformState", {
         names: estate.names,
         accountId,
         region: estate.home,
         administratorArns: this.administratorArns,
+        trustedPrincipals: estate.everyTrustedPrincipal,
         ...shared,
       });
     }
@@ -37,9 +44,10 @@ export class BootstrapStack extends PalisadeStack {
 
   protected override get administratorArns(): string[] {
     const access = this.estate.accessRoleArn(this.placement.account);
-    const ofThisAccount = this.estate.organization.deployment.trustedPrincipals.filter((arn) =>
+    if (access !== undefined) return super.administratorArns;
+    const ofThisAccount = this.estate.everyTrustedPrincipal.filter((arn) =>
       arn.includes(`::${this.accountId}:`),
     );
-    return [...super.administratorArns, ...(access === undefined ? ofThisAccount : [access])].sort();
+    return [...super.administratorArns, ...ofThisAccount].sort();
   }
 }

@@ -57,6 +57,19 @@ export class Estate {
       : this.names.roleArn(this.account(account).id, this.organization.deployment.accessRole);
   }
 
+  /** Roles that may assume the deployment role of an account. */
+  trustedPrincipals(account: string): readonly string[] {
+    const { trustedPrincipals, managementTrustedPrincipals } = this.organization.deployment;
+    const special = this.account(account).role === "management" && managementTrustedPrincipals.length > 0;
+    return special ? managementTrustedPrincipals : trustedPrincipals;
+  }
+
+  /** Every role that runs Terraform somewhere, and so uses its state. */
+  get everyTrustedPrincipal(): string[] {
+    const { trustedPrincipals, managementTrustedPrincipals } = this.organization.deployment;
+    return [...new Set([...trustedPrincipals, ...managementTrustedPrincipals])].sort();
+  }
+
   /** ARN of the bucket that receives one kind of log. */
   logBucketArn(kind: Parameters<Names["logBucket"]>[0]): string {
     return this.names.bucketArn(this.logBucketName(kind));

@@ -1,11 +1,33 @@
 import type { Estate } from "./estate";
 import type { Placement } from "./placement";
 
+const organization = `The organization and its accounts exist and are adopted. The plan must say that they are imported, and nothing of them destroyed. Trusted services and policy types that the configuration does not list are switched off.
+
+Guardrails bind everybody in the accounts at once. In an organization that is in use, attach them to one unit first (\`guardrails.attach\`) and watch for denied calls in CloudTrail. Those that break running work most often:
+
+- \`DenyInstanceCredentialsUnlessImdsV2\`: instances that still use version 1 of the metadata service lose their role. The CloudWatch metric \`MetadataNoToken\` counts them.
+- \`DenyLaunchesUnlessImdsV2\`: launches must ask for version 2, by launch template or by the default that the region stacks set.
+- \`DenyRegionsUnlessEnabled\`: whatever runs in another region.
+- \`DenyLongLivedCredentialsUnlessAccessRole\`: pipelines that make IAM users or rotate access keys.
+
+An account that is removed from the configuration is not removed from the organization: the plan shows a destroy that is denied. Take it out of the state with \`terraform state rm\` first.`;
+
+const encryption = `Every new volume of the region is encrypted with the data key from here on. Roles that launch instances from encrypted images or snapshots need IAM permission to use it through EC2. If EC2 Auto Scaling works in the account (EKS and ECS on EC2 use it), set \`autoScaling: used\` on the account first, after its service-linked role exists: \`aws iam create-service-linked-role --aws-service-name autoscaling.amazonaws.com\`.`;
+
+function region(estate: Estate, { account }: Placement): string | undefined {
+  const choice = estate.account(account).defaultVpc ?? estate.organization.defaultVpc;
+  return choice === "absent"
+    ? undefined
+    : "The default VPC is adopted and closed: what runs in it loses its network. Where it was deleted, AWS makes it again, closed; set `defaultVpc: absent` (for all, or on the account) to leave it absent. The plan shows which it is.";
+}
+
 /** What to know before a stack is applied for the first time, as Markdown; undefined where there is nothing. */
 export function firstApply(estate: Estate, placement: Placement): string | undefined {
   if (placement.concern === "organization") {
-    return "The organization and its accounts exist and are adopted. `terraform plan` must say that they are imported and nothing of them destroyed. Read what it changes on the organization: trusted services and policy types that the configuration does not list are switched off.";
+    return organization;
   }
+  if (placement.concern === "region") return region(estate, placement);
+  if (placement.concern === "encryption") return encryption;
   if (placement.concern !== "bootstrap") return undefined;
   const access = estate.accessRoleArn(placement.account);
   const through =

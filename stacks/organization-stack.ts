@@ -29,7 +29,13 @@ export class OrganizationStack extends PalisadeStack {
       units: children(organization.units),
       accounts: Object.entries(accounts)
         .filter(([, account]) => account.role !== "management")
-        .map(([name, { id, email, unit }]) => ({ name, id, email, unit: unit ?? "root" })),
+        .map(([name, { id, email, unit, regions: own }]) => ({
+          name,
+          id,
+          email,
+          unit: unit ?? "root",
+          ...(own !== undefined && own.length < regions.enabled.length && { regions: own }),
+        })),
       guardrails: Object.entries(guardrails.attach).map(([unit, ids]) => ({
         unit,
         guardrailIds: ids === "all" ? guardrailIds : ids,
@@ -45,7 +51,13 @@ export class OrganizationStack extends PalisadeStack {
           responder: [],
         },
         exceptions,
-        baselineRoleArns: [anywhere(deployment.role), anywhere(estate.names.stateRole())],
+        baselineRoleArns: [
+          anywhere(deployment.role),
+          anywhere(estate.names.stateRole()),
+          // Whoever may change a role that is trusted is as good as trusted.
+          ...deployment.trustedPrincipals,
+          ...deployment.managementTrustedPrincipals,
+        ],
         logArchiveAccountId: estate.account(estate.holder("log-archive")).id,
         logBucketNames: logKinds.map((kind) => estate.logBucketName(kind)),
       },

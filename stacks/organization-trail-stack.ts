@@ -1,4 +1,5 @@
 import type { Construct } from "constructs";
+import { logKinds } from "../core/names";
 import { AuditTrail } from "../modules/logging/audit-trail";
 import { PalisadeStack, type PalisadeStackProps } from "./palisade-stack";
 
@@ -16,6 +17,7 @@ export class OrganizationTrailStack extends PalisadeStack {
       bucketName: estate.logBucketName("cloudtrail"),
       logArchiveAccountId: estate.account(estate.holder("log-archive")).id,
       administratorArns: this.administratorArns,
+      archiveBucketNames: logKinds.map((kind) => estate.logBucketName(kind)),
       s3DataEvents: estate.organization.logging.s3DataEvents,
       logGroupRetentionDays: estate.organization.logging.logGroupRetentionDays,
     });

@@ -13,9 +13,6 @@ export interface PalisadeStackProps {
   readonly placement: Placement;
 }
 
-/** Both majors accept everything that Palisade emits; 7 is not out yet and may not. */
-const providerVersion = ">= 5.100.0, < 7.0.0";
-
 /**
  * One root module: one account, one region, one concern, one provider, one state. Its provider can only reach the
  * account it is meant for, and its state lies under the same path as its code.
@@ -36,9 +33,14 @@ export class PalisadeStack extends ReadableStack {
     this.node.addValidation({ validate: () => failedChecks(this.toTerraform()) });
   }
 
-  /** ARNs of the roles that administer what this stack makes. */
+  /**
+   * ARNs of the roles that administer the keys this stack makes: the one that applies it and, in member accounts,
+   * the one through which the management account can retire a key by hand.
+   */
   protected get administratorArns(): string[] {
-    return [this.estate.deploymentRoleArn(this.placement.account)];
+    const access = this.estate.accessRoleArn(this.placement.account);
+    const deployment = this.estate.deploymentRoleArn(this.placement.account);
+    return [deployment, ...(access === undefined ? [] : [access])].sort();
   }
 
   /** Role that the provider assumes; undefined to use the credentials of whoever runs Terraform. */
@@ -76,7 +78,7 @@ export class PalisadeStack extends ReadableStack {
     // CDKTF writes the source as a bare `aws`.
     this.addOverride("terraform.required_providers.aws", {
       source: "hashicorp/aws",
-      version: providerVersion,
+      version: organization.deployment.providerVersion,
     });
   }
 

@@ -6,6 +6,9 @@ import { PalisadeStack, type PalisadeStackProps } from "./palisade-stack";
 export class RegionStack extends PalisadeStack {
   constructor(scope: Construct, props: PalisadeStackProps) {
     super(scope, props);
-    new RegionBaseline(this, "Region", { defaultVpc: this.estate.organization.defaultVpc });
+    const account = this.estate.account(this.placement.account);
+    new RegionBaseline(this, "Region", {
+      defaultVpc: account.defaultVpc ?? this.estate.organization.defaultVpc,
+    });
   }
 }

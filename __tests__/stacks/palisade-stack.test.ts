@@ -102,6 +102,25 @@ describe("bootstrap", () => {
     expect(provider).toMatchObject({ allowed_account_ids: ["111111111111"] });
   });
 
+  test("the management account trusts its own roles only, where the configuration says so", () => {
+    const trust = (path: string) =>
+      String(stack(path).resource?.aws_iam_role?.deployment_role?.assume_role_policy);
+    expect(trust("accounts/management/global/bootstrap")).toContain(
+      '"Principal":{"AWS":["arn:aws:iam::111111111111:role/acme-platform-admin"]}',
+    );
+    expect(trust("accounts/robots-prod/global/bootstrap")).toContain(
+      '"Principal":{"AWS":["arn:aws:iam::555555555555:role/acme-ci-terraform"]}',
+    );
+    expect(
+      String(
+        stack("accounts/shared-services/global/bootstrap").resource?.aws_iam_role?.terraform_state_role
+          ?.assume_role_policy,
+      ),
+    ).toContain(
+      '"AWS":["arn:aws:iam::111111111111:role/acme-platform-admin","arn:aws:iam::555555555555:role/acme-ci-terraform"]',
+    );
+  });
+
   test("makes the place for state in the state account and nowhere else", () => {
     expect(stack("accounts/shared-services/global/bootstrap").resource?.aws_s3_bucket).toMatchObject({
       terraform_state_bucket: { bucket: "acme-terraform-state-555555555555-eu-west-1" },

@@ -18,6 +18,10 @@ export const accountSchema = z
       .min(1)
       .optional()
       .describe("the regions this account uses, a part of regions.enabled; all of them when left out"),
+    defaultVpc: z
+      .enum(["locked", "absent"])
+      .optional()
+      .describe("locked or absent, where this account differs from the organization's defaultVpc"),
     autoScaling: z
       .enum(["unused", "used"])
       .default("unused")

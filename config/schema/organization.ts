@@ -94,6 +94,17 @@ export const organizationSchema = z
           .array(formats.principalArn)
           .min(1)
           .describe("the ARNs of the roles that run Terraform and may assume the deployment role"),
+        managementTrustedPrincipals: z
+          .array(formats.principalArn)
+          .default([])
+          .describe(
+            "the ARNs of the roles that may do so in the management account, where no guardrail binds; the trusted principals when left out",
+          ),
+        providerVersion: z
+          .string()
+          .regex(/^[<>=!~ 0-9.,]{3,100}$/)
+          .default(">= 5.100.0, < 7.0.0")
+          .describe("a version constraint of the AWS provider, within >= 5.100.0, < 7.0.0"),
       })
       .describe("who applies Terraform: role, accessRole, trustedPrincipals"),
     state: z

@@ -10,6 +10,8 @@ export interface DeploymentRoleProps {
   readonly roleName: string;
   /** AWS partition. @default "aws" */
   readonly partition?: string;
+  /** ARNs of roles of the account that this one must not change: itself and those that could change it. */
+  readonly protectedRoleArns: readonly string[];
   /** ARNs of the roles that run Terraform. */
   readonly trustedPrincipals: readonly string[];
   /** Organization the trusted principals must belong to. @default not checked: there is no organization */
@@ -19,7 +21,7 @@ export interface DeploymentRoleProps {
 /**
  * The role that every stack's provider assumes in an account. It administers the account, since a baseline
  * touches identity, keys and logs; what a baseline never does is denied to it: long-lived credentials, leaving
- * the organization, closing the account.
+ * or dismantling the organization, changing itself.
  *
  * Sources: AWS Security Reference Architecture "Deployment roles"; IAM User Guide "AWS global condition context keys".
  */
@@ -64,9 +66,29 @@ export class DeploymentRole extends Construct {
             actions: [
               "account:CloseAccount",
               "organizations:CloseAccount",
+              "organizations:DeleteOrganization",
               "organizations:LeaveOrganization",
+              "organizations:RemoveAccountFromOrganization",
             ],
             resources: ["*"],
+          },
+          {
+            sid: "DenyChangesToBootstrapRoles",
+            reason:
+              "Bootstrap stacks are applied through another role; this one can neither widen itself nor take over those that are spared more.",
+            effect: "Deny",
+            actions: [
+              "iam:AttachRolePolicy",
+              "iam:DeleteRole",
+              "iam:DeleteRolePermissionsBoundary",
+              "iam:DeleteRolePolicy",
+              "iam:DetachRolePolicy",
+              "iam:PutRolePermissionsBoundary",
+              "iam:PutRolePolicy",
+              "iam:UpdateAssumeRolePolicy",
+              "iam:UpdateRole",
+            ],
+            resources: props.protectedRoleArns,
           },
         ],
       }),

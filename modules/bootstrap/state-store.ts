@@ -3,10 +3,12 @@ import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 import { Construct } from "constructs";
 import type { Names } from "../../core/names";
 import { policyJson } from "../../core/policy-json";
+import { bucketChangeStatement } from "../encryption/bucket-change-statement";
 import { EncryptionKey } from "../encryption/encryption-key";
 import { SecureBucket } from "../encryption/secure-bucket";
 import { fulfils } from "../fulfils";
 import { accessLogStatements } from "../logging/access-log-statements";
+import { stateGuardStatements } from "./state-guard-statements";
 import { trustStatement } from "./trust-statement";
 
 export interface StateStoreProps {
@@ -55,11 +57,12 @@ export class StateStore extends Construct {
         },
       ],
     });
+    const guard = { partition: names.partition, accountId, administratorArns: props.administratorArns };
     const accessLogs = new SecureBucket(this, "AccessLogs", {
       bucketName: names.stateAccessBucket(accountId, region),
       encryption: { kind: "s3", reason: "S3 delivers server access logs only to buckets with SSE-S3." },
       lifecycle: { expireAfterDays: 400, noncurrentDays: 30 },
-      statements: (arn) => accessLogStatements(arn, accountId),
+      statements: (arn) => [...accessLogStatements(arn, accountId), bucketChangeStatement(arn, guard)],
     });
     this.resource = new SecureBucket(this, "Bucket", {
       bucketName: names.stateBucket(accountId, region),
@@ -69,6 +72,7 @@ export class StateStore extends Construct {
         keyArn: key.resource.arn,
         alsoAllowedKeyArns: [names.keyAliasArn(accountId, region, names.stateKeyAlias())],
       },
+      statements: (arn) => [...stateGuardStatements(arn, stateRoleArn), bucketChangeStatement(arn, guard)],
       accessLogBucket: accessLogs.policy.bucket,
       lifecycle: { noncurrentDays: 365 },
     });

@@ -18,6 +18,8 @@ export interface OrganizationAccount {
   readonly email: string;
   /** Path of its unit, such as `Workloads/Prod`, or `root`. */
   readonly unit: string;
+  /** Regions that the account uses, where they are fewer than the organization's. @default all of them */
+  readonly regions?: readonly string[];
 }
 
 /** Guardrails that bind everything in a unit and below it. */

@@ -8,6 +8,8 @@ import { adopt } from "./adopt";
 import type { Guardrail } from "./guardrail";
 import { guardrailCatalogue } from "./guardrail-catalogue";
 import { GuardrailPolicies } from "./guardrail-policies";
+import { denyCompanionsOfGlobalServices } from "./guardrails/deny-companions-of-global-services";
+import { denyDisabledRegions } from "./guardrails/deny-disabled-regions";
 import { denyEverythingInQuarantine } from "./guardrails/deny-everything-in-quarantine";
 import { organizationProblems } from "./organization-problems";
 import type { OrganizationAccount, OrganizationalUnit, OrganizationProps } from "./organization-props";
@@ -24,6 +26,8 @@ export class Organization extends Construct {
   readonly resource: OrganizationsOrganization;
   /** Unit path -> unit. */
   readonly units: ReadonlyMap<string, OrganizationsOrganizationalUnit>;
+  /** Account name -> account; the management account is not among them. */
+  readonly accounts: ReadonlyMap<string, OrganizationsAccount>;
   private readonly rootId: string;
 
   constructor(scope: Construct, id: string, props: OrganizationProps) {
@@ -39,10 +43,12 @@ export class Organization extends Construct {
     adopt(this.resource, props.organizationId);
     this.rootId = this.resource.roots.get(0).id;
     this.units = this.makeUnits(new Construct(this, "Unit"), props.units, this.rootId);
-    const accounts = new Construct(this, "Account");
-    for (const account of props.accounts) {
-      if (account.id !== props.managementAccountId) this.adoptAccount(accounts, account);
-    }
+    const members = new Construct(this, "Account");
+    this.accounts = new Map(
+      props.accounts
+        .filter(({ id }) => id !== props.managementAccountId)
+        .map((account) => [account.name, this.adoptAccount(members, account)]),
+    );
     const guardrails = new Construct(this, "Guardrails");
     for (const [unit, attached] of guardrailsByUnit(props)) {
       new GuardrailPolicies(guardrails, unit === "root" ? "Root" : unit.replaceAll("/", "-"), {
@@ -54,7 +60,23 @@ export class Organization extends Construct {
         organization: this.resource,
       });
     }
+    this.boundRegions(new Construct(this, "Regions"), props);
     fulfils(this, "governance.accounts-organized", "governance.guardrails-attached");
+  }
+
+  /** An account that uses fewer regions than the organization has no baseline in the others, so they are denied. */
+  private boundRegions(scope: Construct, props: OrganizationProps): void {
+    for (const { name, regions } of props.accounts) {
+      const resource = this.accounts.get(name);
+      if (regions === undefined || resource === undefined) continue;
+      new GuardrailPolicies(scope, name, {
+        targetId: resource.id,
+        namePrefix: `${props.context.names.prefix}-${name}`,
+        guardrails: [denyDisabledRegions, denyCompanionsOfGlobalServices],
+        context: { ...props.context, enabledRegions: regions },
+        organization: this.resource,
+      });
+    }
   }
 
   private makeUnits(
@@ -80,7 +102,7 @@ export class Organization extends Construct {
     return made;
   }
 
-  private adoptAccount(scope: Construct, account: OrganizationAccount): void {
+  private adoptAccount(scope: Construct, account: OrganizationAccount): OrganizationsAccount {
     const resource = new OrganizationsAccount(scope, account.name, {
       name: account.name,
       email: account.email,
@@ -88,11 +110,20 @@ export class Organization extends Construct {
       closeOnDeletion: false,
       lifecycle: {
         preventDestroy: true,
-        // AWS takes these when it makes an account, or Terraform when it drops one; an import knows none.
-        ignoreChanges: ["close_on_deletion", "create_govcloud", "iam_user_access_to_billing", "role_name"],
+        // AWS takes some of these when it makes an account, or Terraform when it drops one; an import knows none.
+        // A name or address that differs from the configuration's must not be renamed, nor replace the account.
+        ignoreChanges: [
+          "close_on_deletion",
+          "create_govcloud",
+          "email",
+          "iam_user_access_to_billing",
+          "name",
+          "role_name",
+        ],
       },
     });
     adopt(resource, account.id);
+    return resource;
   }
 
   private targetId(unit: string): string {

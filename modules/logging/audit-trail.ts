@@ -25,6 +25,8 @@ export interface AuditTrailProps {
   /** ARNs of the roles that may change the key. */
   readonly administratorArns: readonly string[];
   readonly s3DataEvents: S3DataEvents;
+  /** Names of the log archive's buckets, whose deliveries are not recorded: each record would cause another. */
+  readonly archiveBucketNames: readonly string[];
   /** Days for which the log group keeps events, 365 or more. */
   readonly logGroupRetentionDays: number;
 }
@@ -96,7 +98,10 @@ export class AuditTrail extends Construct {
       isMultiRegionTrail: true,
       isOrganizationTrail: props.organization !== "none",
       insightSelector: [{ insightType: "ApiCallRateInsight" }, { insightType: "ApiErrorRateInsight" }],
-      advancedEventSelector: eventSelectors(props.s3DataEvents),
+      advancedEventSelector: eventSelectors(
+        props.s3DataEvents,
+        props.archiveBucketNames.map((bucket) => `${names.bucketArn(bucket)}/`).sort(),
+      ),
       lifecycle: { preventDestroy: true },
       // CloudTrail tries the log group and the topic when the trail is made.
       dependsOn: [this.logGroup.permissions, this.topic.policy],
@@ -105,21 +110,39 @@ export class AuditTrail extends Construct {
   }
 }
 
-/** Advanced selectors, which say the kind of event apart from whether it reads or writes. */
-function eventSelectors(s3: S3DataEvents): NonNullable<CloudtrailConfig["advancedEventSelector"]> {
+/**
+ * Advanced selectors, which say the kind of event apart from whether it reads or writes. In the archive, everything
+ * but deliveries is recorded: a delivery that is recorded is delivered again.
+ *
+ * Source: AWS CloudTrail User Guide "Filtering data events by using advanced event selectors".
+ */
+function eventSelectors(
+  s3: S3DataEvents,
+  archive: readonly string[],
+): NonNullable<CloudtrailConfig["advancedEventSelector"]> {
   const management = {
     name: "Management events",
     fieldSelector: [{ field: "eventCategory", equalTo: ["Management"] }],
   };
   if (s3 === "none") return [management];
+  const objects = [
+    { field: "eventCategory", equalTo: ["Data"] },
+    { field: "resources.type", equalTo: ["AWS::S3::Object"] },
+    ...(s3 === "write" ? [{ field: "readOnly", equalTo: ["false"] }] : []),
+  ];
+  const what = s3 === "write" ? "writes" : "reads and writes";
   return [
     management,
     {
-      name: s3 === "write" ? "S3 object writes" : "S3 object reads and writes",
+      name: `S3 object ${what} outside the log archive`,
+      fieldSelector: [...objects, { field: "resources.ARN", notStartsWith: [...archive] }],
+    },
+    {
+      name: `S3 object ${what} in the log archive, save deliveries`,
       fieldSelector: [
-        { field: "eventCategory", equalTo: ["Data"] },
-        { field: "resources.type", equalTo: ["AWS::S3::Object"] },
-        ...(s3 === "write" ? [{ field: "readOnly", equalTo: ["false"] }] : []),
+        ...objects,
+        { field: "resources.ARN", startsWith: [...archive] },
+        { field: "eventName", notEquals: ["PutObject"] },
       ],
     },
   ];

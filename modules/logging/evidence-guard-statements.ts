@@ -1,13 +1,5 @@
 import type { PolicyStatement } from "../../core/policy-document";
-
-export interface EvidenceGuard {
-  /** AWS partition. */
-  readonly partition: string;
-  /** Account that owns the bucket. */
-  readonly accountId: string;
-  /** ARNs of the roles that may change how the bucket is set up. */
-  readonly administratorArns: readonly string[];
-}
+import { type BucketAdministration, bucketChangeStatement } from "../encryption/bucket-change-statement";
 
 /**
  * What makes a log bucket evidence: nobody deletes from it, nobody but AWS services writes to it, and only
@@ -18,8 +10,7 @@ export interface EvidenceGuard {
  * Source: AWS Prescriptive Guidance, Security Reference Architecture "Log Archive account"; Amazon S3 User
  * Guide "Object Lock considerations".
  */
-export function evidenceGuardStatements(bucketArn: string, guard: EvidenceGuard): PolicyStatement[] {
-  const root = `arn:${guard.partition}:iam::${guard.accountId}:root`;
+export function evidenceGuardStatements(bucketArn: string, guard: BucketAdministration): PolicyStatement[] {
   return [
     {
       sid: "DenyDeletionOfEvidence",
@@ -44,29 +35,6 @@ export function evidenceGuardStatements(bucketArn: string, guard: EvidenceGuard)
       resources: [`${bucketArn}/*`],
       conditions: { BoolIfExists: { "aws:PrincipalIsAWSService": "false" } },
     },
-    {
-      sid: "DenyChangesUnlessByAdministrators",
-      reason: "A changed policy, lifecycle or lock is the way around every other guard.",
-      effect: "Deny",
-      principals: "*",
-      actions: [
-        "s3:DeleteBucketPolicy",
-        "s3:PutBucketAcl",
-        "s3:PutBucketLogging",
-        "s3:PutBucketNotification",
-        "s3:PutBucketObjectLockConfiguration",
-        "s3:PutBucketOwnershipControls",
-        "s3:PutBucketPolicy",
-        "s3:PutBucketPublicAccessBlock",
-        "s3:PutBucketVersioning",
-        "s3:PutEncryptionConfiguration",
-        "s3:PutLifecycleConfiguration",
-        "s3:PutObjectLegalHold",
-        "s3:PutObjectRetention",
-        "s3:PutReplicationConfiguration",
-      ],
-      resources: [bucketArn, `${bucketArn}/*`],
-      conditions: { ArnNotEquals: { "aws:PrincipalArn": [...guard.administratorArns, root] } },
-    },
+    bucketChangeStatement(bucketArn, guard),
   ];
 }

@@ -31,7 +31,7 @@ export class InterfaceEndpoints extends Construct {
         vpcId: props.vpcId,
         vpcEndpointType: "Interface",
         serviceName: `com.amazonaws.${props.region}.${service}`,
-        privateDnsEnabled: true,
+        privateDnsEnabled: !withoutPrivateDns.includes(service),
         securityGroupIds: [props.securityGroup.id],
         policy: policyJson(endpointPolicy({ ...props, service })),
         tags: { Name: `${props.name}-${service}` },
@@ -46,6 +46,12 @@ export class InterfaceEndpoints extends Construct {
     fulfils(this, "network.endpoints-bound");
   }
 }
+
+/**
+ * Services whose endpoints take no private DNS name; whoever uses them makes the records.
+ * Source: AWS IoT Core Developer Guide "Using AWS IoT Core with interface VPC endpoints".
+ */
+const withoutPrivateDns: readonly string[] = ["iot.credentials", "iot.data"];
 
 function pascalCase(service: string): string {
   return service

@@ -11,6 +11,10 @@ const stack = stackWith(
     new DeploymentRole(scope, "DeploymentRole", {
       roleName: "acme-deployment",
       trustedPrincipals: [ci],
+      protectedRoleArns: [
+        "arn:aws:iam::111111111111:role/acme-deployment",
+        "arn:aws:iam::111111111111:role/OrganizationAccountAccessRole",
+      ],
       organizationId: "o-acme123456",
     }),
 );
@@ -56,6 +60,15 @@ describe("DeploymentRole", () => {
     ["iam:CreateAccessKey", "arn:aws:iam::111111111111:user/old", "ExplicitlyDenied"],
     ["iam:CreateLoginProfile", "arn:aws:iam::111111111111:user/old", "ExplicitlyDenied"],
     ["organizations:LeaveOrganization", "*", "ExplicitlyDenied"],
+    [
+      "organizations:RemoveAccountFromOrganization",
+      "arn:aws:organizations::111111111111:account/o-acme123456/222222222222",
+      "ExplicitlyDenied",
+    ],
+    ["iam:UpdateAssumeRolePolicy", "arn:aws:iam::111111111111:role/other", "Allowed"],
+    ["iam:UpdateAssumeRolePolicy", "arn:aws:iam::111111111111:role/acme-deployment", "ExplicitlyDenied"],
+    ["iam:DeleteRolePolicy", "arn:aws:iam::111111111111:role/acme-deployment", "ExplicitlyDenied"],
+    ["iam:PutRolePolicy", "arn:aws:iam::111111111111:role/OrganizationAccountAccessRole", "ExplicitlyDenied"],
   ])("%s is %s", async (action, resource, expected) => {
     expect(await act(action, resource)).toBe(expected);
   });

@@ -40,10 +40,10 @@ describe("the state role", () => {
     ["s3:PutObject", `${object}.tflock`, "Allowed"],
     ["s3:DeleteObject", `${object}.tflock`, "Allowed"],
     ["s3:DeleteObject", object, "ImplicitlyDenied"],
-    ["s3:DeleteObjectVersion", object, "ImplicitlyDenied"],
+    ["s3:DeleteObjectVersion", object, "ExplicitlyDenied"],
     ["s3:PutObject", `${bucket}/elsewhere`, "ImplicitlyDenied"],
     ["s3:ListBucket", bucket, "Allowed"],
-    ["s3:PutBucketPolicy", bucket, "ImplicitlyDenied"],
+    ["s3:PutBucketPolicy", bucket, "ExplicitlyDenied"],
   ])("%s on %s: %s", async (action, resource, expected) => {
     expect(
       await decision({
@@ -74,6 +74,30 @@ describe("the state role", () => {
         resourcePolicy: resolved("aws_s3_bucket_policy", "terraform_state_bucket_policy", "policy"),
       }),
     ).toBe("Allowed");
+  });
+});
+
+describe("the state bucket", () => {
+  test.each([
+    ["s3:DeleteObjectVersion", object, role, "ExplicitlyDenied"],
+    ["s3:DeleteObjectVersion", object, administrator, "ExplicitlyDenied"],
+    ["s3:DeleteObject", object, administrator, "ExplicitlyDenied"],
+    ["s3:DeleteObject", `${object}.tflock`, role, "Allowed"],
+    ["s3:DeleteBucket", bucket, administrator, "ExplicitlyDenied"],
+    ["s3:PutLifecycleConfiguration", bucket, administrator, "Allowed"],
+    ["s3:PutLifecycleConfiguration", bucket, `arn:aws:iam::${account}:role/someone`, "ExplicitlyDenied"],
+    ["s3:PutBucketPolicy", bucket, `arn:aws:iam::${account}:role/someone`, "ExplicitlyDenied"],
+  ])("%s on %s by %s: %s, whatever IAM allows", async (action, resource, principal, expected) => {
+    expect(
+      await decision({
+        principal,
+        action,
+        resource,
+        resourceAccount: account,
+        context: { "aws:SecureTransport": "true" },
+        resourcePolicy: resolved("aws_s3_bucket_policy", "terraform_state_bucket_policy", "policy"),
+      }),
+    ).toBe(expected);
   });
 });
 

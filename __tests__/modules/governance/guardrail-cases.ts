@@ -334,7 +334,7 @@ const table: Readonly<Record<string, readonly Row[]>> = {
     ["an administrator saves a key", admin, "kms:CancelKeyDeletion", key(workload), "Allowed"],
     ["the access role deletes a key", access, "kms:ScheduleKeyDeletion", key(workload), "Allowed"],
   ],
-  DenyBaselineRoleChangesUnlessDeployment: [
+  DenyBaselineRoleChangesUnlessAccessRole: [
     [
       "an administrator opens the deployment role",
       admin,
@@ -365,12 +365,13 @@ const table: Readonly<Record<string, readonly Row[]>> = {
     ],
     ["an administrator makes a role of the team", admin, "iam:CreateRole", role("shop"), "Allowed"],
     [
-      "the deployment role makes a role of the baseline",
+      "the deployment role takes over the access role",
       deployment,
-      "iam:CreateRole",
-      role("acme-trail-to-cloudwatch-logs"),
-      "Allowed",
+      "iam:UpdateAssumeRolePolicy",
+      role("OrganizationAccountAccessRole"),
+      "ExplicitlyDenied",
     ],
+    ["the deployment role makes a role of the team", deployment, "iam:CreateRole", role("shop"), "Allowed"],
     [
       "the access role makes the deployment role",
       access,

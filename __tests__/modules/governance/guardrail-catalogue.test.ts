@@ -90,7 +90,7 @@ describe("the catalogue of guardrails", () => {
       },
     };
     const takeover: GuardrailCase = {
-      guardrail: "DenyBaselineRoleChangesUnlessDeployment",
+      guardrail: "DenyBaselineRoleChangesUnlessAccessRole",
       name: "an administrator opens an excepted role",
       principal: admin,
       action: "iam:UpdateAssumeRolePolicy",

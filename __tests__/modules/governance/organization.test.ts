@@ -65,7 +65,14 @@ describe("Organization", () => {
       close_on_deletion: false,
       lifecycle: {
         prevent_destroy: true,
-        ignore_changes: ["close_on_deletion", "create_govcloud", "iam_user_access_to_billing", "role_name"],
+        ignore_changes: [
+          "close_on_deletion",
+          "create_govcloud",
+          "email",
+          "iam_user_access_to_billing",
+          "name",
+          "role_name",
+        ],
       },
     });
   });
@@ -119,6 +126,33 @@ describe("Organization", () => {
     for (const policy of Object.values(policies)) {
       expect(policy.depends_on).toEqual(["aws_organizations_organization.organization"]);
     }
+  });
+
+  test("denies an account the regions that it does not use", () => {
+    const accounts = acmeProps.accounts.map((account) =>
+      account.name === "shop-dev" ? { ...account, regions: ["eu-west-1"] } : account,
+    );
+    const one = acmeOrganization({ accounts });
+    const own = resources("aws_organizations_policy", one).organization_regions_shop_dev_policy_1;
+    const { Statement } = JSON.parse(String(own?.content)) as {
+      Statement: { Sid: string; Condition: { StringNotEquals: Record<string, string[]> } }[];
+    };
+    expect(Statement.map(({ Sid }) => Sid)).toEqual([
+      "DenyRegionsUnlessEnabled",
+      "DenyCompanionServicesUnlessEnabledOrNorthernVirginia",
+    ]);
+    expect(Statement[0]?.Condition.StringNotEquals["aws:RequestedRegion"]).toEqual(["eu-west-1"]);
+    expect(
+      resources("aws_organizations_policy_attachment", one).organization_regions_shop_dev_attachment_1
+        ?.target_id,
+    ).toBe("${aws_organizations_account.organization_account_shop_dev.id}");
+    expect(Object.keys(resources("aws_organizations_policy")).join()).not.toContain("regions");
+  });
+
+  test("enables the policy types that it is told, in order", () => {
+    const one = acmeOrganization({ enabledPolicyTypes: ["TAG_POLICY", "SERVICE_CONTROL_POLICY"] });
+    const [organization] = Object.values(resources("aws_organizations_organization", one));
+    expect(organization?.enabled_policy_types).toEqual(["SERVICE_CONTROL_POLICY", "TAG_POLICY"]);
   });
 
   test("tells a reviewer what each policy holds, why, and whom it leaves alone", () => {

@@ -148,31 +148,39 @@ describe("AuditTrail", () => {
   });
 
   test.each([
-    ["none", []],
-    [
-      "write",
-      [
+    ["none", undefined],
+    ["write", [{ field: "readOnly", equals: ["false"] }]],
+    ["all", []],
+  ] as const)(
+    "records every management event, and of S3 objects %s, save deliveries",
+    (s3DataEvents, extra) => {
+      const selectors = trail(trailStack({ s3DataEvents }))["advanced_event_selector"] as {
+        field_selector: unknown;
+      }[];
+      const archive = [
+        "arn:aws:s3:::acme-access-222222222222-eu-west-1/",
+        "arn:aws:s3:::acme-cloudtrail-222222222222-eu-west-1/",
+      ];
+      const objects = [
         { field: "eventCategory", equals: ["Data"] },
         { field: "resources.type", equals: ["AWS::S3::Object"] },
-        { field: "readOnly", equals: ["false"] },
-      ],
-    ],
-    [
-      "all",
-      [
-        { field: "eventCategory", equals: ["Data"] },
-        { field: "resources.type", equals: ["AWS::S3::Object"] },
-      ],
-    ],
-  ] as const)("records every management event, and of S3 objects %s", (s3DataEvents, fields) => {
-    const selectors = trail(trailStack({ s3DataEvents }))["advanced_event_selector"] as {
-      field_selector: unknown;
-    }[];
-    expect(selectors.map((selector) => selector.field_selector)).toEqual([
-      [{ field: "eventCategory", equals: ["Management"] }],
-      ...(fields.length > 0 ? [fields] : []),
-    ]);
-  });
+        ...(extra ?? []),
+      ];
+      expect(selectors.map((selector) => selector.field_selector)).toEqual([
+        [{ field: "eventCategory", equals: ["Management"] }],
+        ...(extra === undefined
+          ? []
+          : [
+              [...objects, { field: "resources.ARN", not_starts_with: archive }],
+              [
+                ...objects,
+                { field: "resources.ARN", starts_with: archive },
+                { field: "eventName", not_equals: ["PutObject"] },
+              ],
+            ]),
+      ]);
+    },
+  );
 
   test.each(keyRequests)("its key: %s %s %j is %s", async (principal, action, context, expected) => {
     expect(await keyDecision(stack, "111111111111", { principal, action, context })).toBe(expected);

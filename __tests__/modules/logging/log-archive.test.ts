@@ -217,6 +217,13 @@ const refused: Delivery[] = [
     balancer("999999999999"),
   ],
   [
+    "load balancer logs outside AWSLogs",
+    "logdelivery.elasticloadbalancing",
+    "load_balancers",
+    "elsewhere/a.log.gz",
+    balancer("333333333333"),
+  ],
+  [
     "logs of a load balancer in another region",
     "logdelivery.elasticloadbalancing",
     "load_balancers",
@@ -374,6 +381,13 @@ describe("LogArchive", () => {
         expect(await bucketDecision(stack, { ...request, principal: admin })).toBe("Allowed");
       },
     );
+
+    test("claims to be evidence", () => {
+      const body = stack.resource?.["aws_s3_bucket"]?.[`log_archive_${bucket}`];
+      expect(body?.["//"]).toMatchObject({
+        objectives: expect.arrayContaining(["logging.archive-immutable"]),
+      });
+    });
 
     test("lets whom IAM permits read", async () => {
       const request = { bucket, principal: insider, action: "s3:GetObject", key: "AWSLogs/333333333333/a" };

@@ -19,6 +19,7 @@ export function trailStack(props: Partial<AuditTrailProps> = {}): SynthesizedSta
       logArchiveAccountId: "222222222222",
       administratorArns: ["arn:aws:iam::111111111111:role/deployment"],
       s3DataEvents: "write",
+      archiveBucketNames: ["acme-cloudtrail-222222222222-eu-west-1", "acme-access-222222222222-eu-west-1"],
       logGroupRetentionDays: 365,
       ...props,
     });

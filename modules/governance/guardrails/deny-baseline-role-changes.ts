@@ -1,17 +1,20 @@
 import { defineGuardrail } from "../define-guardrail";
 
 /**
- * Roles of the baseline, and every role that a guardrail leaves alone, are made and changed by the deployment
- * and access roles only. Without this, an administrator of one account could make a role of an exempt name,
+ * Roles of the baseline, and every role that a guardrail leaves alone, are made and changed by the access
+ * role only. Without this, an administrator of one account could make a role of an exempt name,
  * or open one to another identity, and so be exempt from everything.
  */
 export const denyBaselineRoleChanges = defineGuardrail({
-  id: "DenyBaselineRoleChangesUnlessDeployment",
+  id: "DenyBaselineRoleChangesUnlessAccessRole",
   reason: "Whoever may change an exempt role is as good as exempt.",
   source: 'AWS Control Tower "Disallow changes to AWS IAM roles set up by AWS Control Tower"; CIS 2.1.2',
   honours: [
-    { role: "deployment", reason: "It makes the roles of the baseline." },
-    { role: "access", reason: "It makes the deployment role in a new account." },
+    {
+      role: "access",
+      reason:
+        "It applies bootstrap stacks, which make the roles of the baseline. The deployment role is bound.",
+    },
   ],
   objectives: ["delivery.deployment-roles-scoped", "governance.guardrails-attached"],
   denies: ({ baselineRoleArns, exceptions, exemptRoleArns }) => ({

@@ -1,0 +1,27 @@
+import type { PolicyStatement } from "../../core/policy-document";
+
+/**
+ * What keeps state from being lost or rolled back: nobody deletes a version, and only the state role deletes at
+ * all, which its own policy confines to locks.
+ */
+export function stateGuardStatements(bucketArn: string, stateRoleArn: string): PolicyStatement[] {
+  return [
+    {
+      sid: "DenyDeletionOfVersions",
+      reason: "Earlier versions are the way back from a damaged state, and show who changed what.",
+      effect: "Deny",
+      principals: "*",
+      actions: ["s3:DeleteBucket", "s3:DeleteObjectVersion"],
+      resources: [bucketArn, `${bucketArn}/*`],
+    },
+    {
+      sid: "DenyDeletionUnlessByStateRole",
+      reason: "Terraform releases a lock by deleting it; nothing else is ever deleted.",
+      effect: "Deny",
+      principals: "*",
+      actions: ["s3:DeleteObject"],
+      resources: [`${bucketArn}/*`],
+      conditions: { ArnNotEquals: { "aws:PrincipalArn": stateRoleArn } },
+    },
+  ];
+}
