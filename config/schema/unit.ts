@@ -22,7 +22,8 @@ export const unitSchema: z.ZodType<Unit, UnitInput> = z
   .describe("a unit: id (to adopt an existing one) and units below it; {} for a plain one")
   .meta({ id: "Unit" });
 
-interface UnitInput {
+/** A unit as the file may say it, before defaults. */
+export interface UnitInput {
   id?: string | undefined;
   units?: Record<string, UnitInput> | undefined;
 }
