@@ -23,6 +23,14 @@ export interface ScannerException {
 export const scannerRegister: readonly ScannerException[] = [
   {
     scanner: "checkov",
+    check: "CKV2_AWS_1",
+    resourceTypes: ["aws_network_acl"],
+    reason:
+      "The check knows only a network ACL's own list of subnets. Palisade associates each subnet with the ACL of its tier one by one, and proves network.tiers-separated for database subnets by those associations.",
+    source: 'VPC User Guide "Network ACL associations"; checkov issue 1571',
+  },
+  {
+    scanner: "checkov",
     check: "CKV2_AWS_5",
     resourceTypes: ["aws_security_group"],
     reason:
@@ -39,6 +47,31 @@ export const scannerRegister: readonly ScannerException[] = [
   },
   {
     scanner: "checkov",
+    check: "CKV_AWS_145",
+    resourceTypes: ["aws_s3_bucket"],
+    reason:
+      "S3 server access logs and load balancer logs are delivered only to buckets that encrypt under S3's own keys. Palisade proves data.buckets-encrypted on every bucket: all others encrypt under a customer managed key.",
+    source:
+      'S3 User Guide "Enabling Amazon S3 server access logging"; Elastic Load Balancing "Enable access logs for your Application Load Balancer"',
+  },
+  {
+    scanner: "checkov",
+    check: "CKV_AWS_148",
+    resourceTypes: ["aws_default_vpc"],
+    reason:
+      "AWS makes a default VPC in every region. The resource takes it over so that its security group, network ACL and route table are emptied, and nothing is placed in it. Palisade proves account.default-network-closed on it.",
+    source: 'CIS AWS Foundations 7.0 6.5; Terraform AWS provider "aws_default_vpc"',
+  },
+  {
+    scanner: "checkov",
+    check: "CKV_AWS_18",
+    resourceTypes: ["aws_s3_bucket"],
+    reason:
+      "A bucket that receives access logs has none of its own: each delivery would be logged, and each log delivered, without end. Every other bucket has them.",
+    source: 'S3 User Guide "Enabling Amazon S3 server access logging"',
+  },
+  {
+    scanner: "checkov",
     check: "CKV_AWS_260",
     resourceTypes: ["aws_vpc_security_group_ingress_rule"],
     reason:
@@ -52,6 +85,14 @@ export const scannerRegister: readonly ScannerException[] = [
     reason:
       "The role that applies the baseline administers its account, since the baseline touches identity, keys and logs. It is trusted to named roles alone, and what a baseline never does is denied to it.",
     source: 'AWS Security Reference Architecture "Deployment roles"',
+  },
+  {
+    scanner: "checkov",
+    check: "CKV_AWS_352",
+    resourceTypes: ["aws_network_acl_rule"],
+    reason:
+      "The check takes an entry without ports for one with all of them. The only such entries let in ICMP type 3 code 4, which has no ports, so that paths for smaller packets are noticed.",
+    source: 'EC2 User Guide "Path MTU Discovery"; Terraform AWS provider "aws_network_acl_rule"',
   },
   {
     scanner: "trivy",

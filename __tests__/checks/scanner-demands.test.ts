@@ -1,0 +1,110 @@
+import { scannerRegister } from "../../checks/scanner-register";
+import { resourcesOf } from "../../controls/resources-of";
+import type { SynthesizedStack } from "../../controls/synthesized-stack";
+import checkovChecks from "./checkov-checks.json";
+import type { ChangeableStack } from "./scanner-demands/change";
+import { connected } from "./scanner-demands/connected";
+import type { Demand, ScannedResource } from "./scanner-demands/demand";
+import { demands } from "./scanner-demands/demands";
+import { exampleStacks } from "./scanner-demands/example-stacks";
+
+// checkov-checks.json: the types that the examples emit, each with the checks of checkov 3.3 that read it
+// (`checkov --list --framework terraform`). A type that is new here is added with its checks, and each is answered.
+const stacks = exampleStacks();
+const emitted = new Set([...stacks.values()].flatMap((stack) => Object.keys(stack.resource ?? {})));
+
+/** One row for each check and type that it is answered for. */
+const answered = demands.flatMap((demand) => demand.types.map((type) => ({ ...demand, type })));
+const name = ({ check, type }: { check: string; type: string }) => `${check} ${type}`;
+/** What a predicate decides. */
+const judged = answered.flatMap((demand) => (demand.kind === "not-applicable" ? [] : [demand]));
+
+function resources(stack: SynthesizedStack, type: string): ScannedResource[] {
+  return resourcesOf(stack)
+    .filter((resource) => resource.type === type)
+    .map((resource) => ({ ...resource, stack }));
+}
+
+describe("checkov's demands", () => {
+  test("every type that the examples emit is in the list of checks", () => {
+    expect([...emitted].sort()).toEqual(Object.keys(checkovChecks));
+  });
+
+  test("every check of an emitted type is answered once", () => {
+    const asked = Object.entries(checkovChecks).flatMap(([type, checks]) =>
+      checks.map((check: string) => name({ check, type })),
+    );
+    expect(answered.map(name).sort()).toEqual(asked.sort());
+  });
+
+  test.each(judged)("$check of $type: $subject", async ({ type, holds }) => {
+    const failing: string[] = [];
+    let seen = 0;
+    for (const [stackName, stack] of stacks) {
+      for (const resource of resources(stack, type)) {
+        seen += 1;
+        if (!(await holds(resource))) failing.push(`${stackName}: ${resource.address}`);
+      }
+    }
+    expect(failing).toEqual([]);
+    expect(seen).toBeGreaterThan(0);
+  });
+
+  const changes = judged.flatMap(({ breaches, harmless = [], ...demand }) => [
+    ...breaches.map((change, index) => ({ ...demand, change, breaks: true, label: `breach ${index + 1}` })),
+    ...harmless.map((change, index) => ({
+      ...demand,
+      change,
+      breaks: false,
+      label: `harmless ${index + 1}`,
+    })),
+  ]);
+  test.each(changes)("$check of $type after $label", async ({ type, holds, change, breaks }) => {
+    const stack = [...stacks.values()].find((one) => one.resource?.[type] !== undefined) ?? {};
+    const [address = ""] = resources(stack, type).map((resource) => resource.address);
+    const changed = structuredClone(stack) as ChangeableStack & SynthesizedStack;
+    change(changed, address);
+    const resource = resources(changed, type).find((one) => one.address === address);
+    expect(await holds(resource as ScannedResource)).toBe(!breaks);
+  });
+
+  test("every predicate has a breach", () => {
+    expect(judged.filter(({ breaches }) => breaches.length === 0).map(name)).toEqual([]);
+  });
+
+  test("what is not applicable says of which types it would be, and none is emitted", () => {
+    const idle = demands.flatMap((demand) => (demand.kind === "not-applicable" ? [demand] : []));
+    for (const { until, reason } of idle) {
+      expect(until.length).toBeGreaterThan(0);
+      expect(until.filter((type) => emitted.has(type))).toEqual([]);
+      expect(reason).toMatch(/^[A-Z].{19,}\.$/);
+    }
+  });
+
+  test("the exceptions are those of the register, type by type", () => {
+    const registered = scannerRegister
+      .filter(({ scanner }) => scanner === "checkov")
+      .flatMap(({ check, resourceTypes }) => resourceTypes.map((type) => name({ check, type })));
+    const taken = answered.filter(({ kind }: Demand) => kind === "exception").map(name);
+    expect(taken.sort()).toEqual(registered.sort());
+  });
+});
+
+describe("connected", () => {
+  const stack: SynthesizedStack = {
+    resource: {
+      aws_a: { x: { of: ["${aws_b.one.id}/*"], "//": { path: "${aws_b.two.id}" } } },
+      aws_b: {
+        one: {},
+        two: { depends_on: ["aws_a.x"], name: "aws_a.x", text: "$${aws_a.x.id}" },
+        three: { inner: [{ by: "${aws_a.x.arn}" }] },
+      },
+    },
+  };
+  const [x] = resources(stack, "aws_a") as [ScannedResource];
+
+  test("joins in both directions, by references in arguments alone", () => {
+    expect(connected(x, "aws_b").map(({ address }) => address)).toEqual(["aws_b.one", "aws_b.three"]);
+    expect(connected(x, "aws_c")).toEqual([]);
+  });
+});

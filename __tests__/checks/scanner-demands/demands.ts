@@ -1,0 +1,24 @@
+import { bucketDemands } from "./bucket-demands";
+import type { Demand } from "./demand";
+import { keyAndLogDemands } from "./key-and-log-demands";
+import { networkDemands } from "./network-demands";
+import { passwordDemands } from "./password-demands";
+import { roleDemands } from "./role-demands";
+import { rolePolicyDemands } from "./role-policy-demands";
+import { securityGroupDemands } from "./security-group-demands";
+import { webDemands } from "./web-demands";
+
+/**
+ * How what Palisade emits answers checkov, check by check. The predicates read the JSON as checkov 3 reads it; where
+ * it sees less than it says, they are stricter.
+ */
+export const demands: readonly Demand[] = [
+  ...bucketDemands,
+  ...keyAndLogDemands,
+  ...networkDemands,
+  ...passwordDemands,
+  ...roleDemands,
+  ...rolePolicyDemands,
+  ...securityGroupDemands,
+  ...webDemands,
+];

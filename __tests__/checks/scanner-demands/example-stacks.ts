@@ -1,0 +1,27 @@
+import { readFileSync } from "node:fs";
+import { organizationFromText } from "../../../config/organization-from-text";
+import type { SynthesizedStack } from "../../../controls/synthesized-stack";
+import { Estate } from "../../../stacks/estate";
+import { placements } from "../../../stacks/placements";
+import { synthesizeBatch } from "../../../synthesis/synthesize-batch";
+
+const files = [
+  "organization.yaml",
+  "examples/single-account/organization.yaml",
+  "examples/multi-region/organization.yaml",
+];
+
+/** Every stack of the examples, by the example's file and the stack's name. */
+export function exampleStacks(): ReadonlyMap<string, SynthesizedStack> {
+  return new Map(
+    files.flatMap((file) => {
+      const estate = new Estate(organizationFromText(file, readFileSync(file, "utf8"), "2027-01-15"));
+      const stacks: [string, SynthesizedStack][] = [];
+      const { failures } = synthesizeBatch(estate, placements(estate), (name, text) =>
+        stacks.push([`${file}: ${name}`, JSON.parse(text)]),
+      );
+      if (failures.length > 0) throw new Error(JSON.stringify(failures, null, 2));
+      return stacks;
+    }),
+  );
+}
