@@ -32,7 +32,7 @@ Exit status: 0 all is well, 1 the input is at fault or --check found differences
     );
   const shared = (command: Command) =>
     command
-      .option("-c, --config <file>", "organization file", "organization.yaml")
+      .option("-c, --config <file>", "organization file", path, "organization.yaml")
       .option("--json", "machine-readable result on standard output");
 
   shared(palisade.command("validate"))
@@ -45,7 +45,7 @@ Exit status: 0 all is well, 1 the input is at fault or --check found differences
     );
   shared(palisade.command("synth"))
     .description("synthesize every stack as Terraform JSON, byte for byte as `cdktf synth` does")
-    .option("-o, --output <dir>", "folder to synthesize into", "cdktf.out")
+    .option("-o, --output <dir>", "folder to synthesize into", path, "cdktf.out")
     .option("--processes <n>", "worker processes for large organizations", positive)
     .addHelpText("after", "\nExample:\n  palisade synth --output build/cdktf.out")
     .action((options: Shared & { output: string; processes?: number }) =>
@@ -55,7 +55,11 @@ Exit status: 0 all is well, 1 the input is at fault or --check found differences
     );
   shared(palisade.command("export"))
     .description("write the Terraform repository: accounts/<account>/<region>/<concern>/")
-    .requiredOption("-t, --to <dir>", "the repository's folder; files of others in it are never touched")
+    .requiredOption(
+      "-t, --to <dir>",
+      "the repository's folder; files of others in it are never touched",
+      path,
+    )
     .option("--check", "write nothing; list what differs and exit 1 if anything does")
     .option("--force", "overwrite files of ours that were edited by hand")
     .option("--format <format>", "json or hcl", format, "json")
@@ -79,6 +83,11 @@ Exit status: 0 all is well, 1 the input is at fault or --check found differences
         ),
     );
   return palisade;
+}
+
+function path(text: string): string {
+  if (text.trim() === "") throw new InvalidArgumentError("found nothing; expected a path");
+  return text;
 }
 
 function positive(text: string): number {

@@ -42,5 +42,9 @@ export async function run(
 }
 
 function print(stream: NodeJS.WriteStream, text: string): void {
+  // A reader that has seen enough (`palisade ... | head`) closes the pipe; that is no fault.
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
   stream.write(`${text}\n`);
 }

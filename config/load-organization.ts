@@ -4,7 +4,7 @@ import { organizationFromText } from "./organization-from-text";
 import type { Organization } from "./schema/organization";
 
 /** Far above any real organization; a larger file is a mistake. */
-const maxBytes = 8 * 1024 * 1024;
+const maxBytes = 2 * 1024 * 1024;
 
 /**
  * Reads, parses and validates an organization file.
@@ -19,7 +19,9 @@ export function loadOrganization(file: string, today: string): Organization {
 
 function read(file: string): string {
   try {
-    const { size } = statSync(file);
+    const found = statSync(file);
+    if (!found.isFile() && !found.isDirectory()) throw new Error("it is no regular file");
+    const { size } = found;
     if (size > maxBytes) throw new Error(`it has ${size} bytes, more than the ${maxBytes} allowed`);
     return readFileSync(file, "utf8");
   } catch (error) {
@@ -29,7 +31,9 @@ function read(file: string): string {
         ? "there is no such file"
         : reason.code === "EISDIR"
           ? "it is a folder"
-          : `it cannot be read (${reason.code ?? reason.message})`;
+          : (reason.code ?? "") === ""
+            ? reason.message
+            : `it cannot be read (${reason.code})`;
     throw new PalisadeError([
       {
         where: file,

@@ -22,7 +22,12 @@ export function organizationFromText(fileName: string, text: string, today: stri
     ? { organization: parsed.data, unreadable: [] }
     : readable(value);
   const findings =
-    organization === undefined ? [] : rules.flatMap((rule) => rule(organization, { today, unreadable }));
+    organization === undefined
+      ? []
+      : rules
+          .flatMap((rule) => rule(organization, { today, unreadable }))
+          // A stand-in for what could not be read is nobody's mistake.
+          .filter(({ path }) => !unreadable.includes(String(path[0])));
   const problems = [...shape, ...findings.map((finding) => problem(finding, source))];
   if (problems.length > 0 || organization === undefined) {
     throw new PalisadeError(problems.sort((left, right) => place(left) - place(right)));

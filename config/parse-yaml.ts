@@ -1,7 +1,10 @@
-import { isMap, isScalar, LineCounter, parseDocument, visit, type YAMLError } from "yaml";
+import { isMap, isNode, isScalar, LineCounter, parseDocument, visit, type YAMLError } from "yaml";
 import { PalisadeError } from "../core/palisade-error";
 import type { Problem } from "../core/problem";
 import { Source } from "./source";
+
+/** A broken line often breaks all that follow; more than these help nobody. */
+const maxSyntaxProblems = 20;
 
 /** Aliases may repeat a few blocks; far more is an attack on memory ("billion laughs"). */
 const maxAliasCount = 100;
@@ -21,8 +24,24 @@ export function parseYaml(
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
   const source = new Source(fileName, text, document, lines);
-  const problems: Problem[] = document.errors.map((error) => syntaxProblem(error, text, source));
+  const problems: Problem[] = document.errors
+    .slice(0, maxSyntaxProblems)
+    .map((error) => syntaxProblem(error, text, source));
+  if (problems.length > 0) throw new PalisadeError(problems);
   visit(document, {
+    Alias(_, alias, ancestors) {
+      const anchored = ancestors.find(
+        (node) => isNode(node) && "anchor" in node && node.anchor === alias.source,
+      );
+      const unknown = alias.resolve(document) === undefined;
+      if (anchored === undefined && !unknown) return;
+      problems.push({
+        where: source.whereOffset(alias.range?.[0] ?? 0),
+        found: unknown ? `there is no anchor &${alias.source}` : `*${alias.source} repeats what it stands in`,
+        allowed: "an alias repeats a block that stands before it and is complete",
+        fix: "write the values out",
+      });
+    },
     Pair(_, pair) {
       if (!isScalar(pair.key) || !forbiddenKeys.has(String(pair.key.value))) return;
       problems.push({
@@ -62,7 +81,7 @@ function syntaxProblem(error: YAMLError, text: string, source: Source): Problem 
   const [start] = error.pos;
   const where = source.whereOffset(start);
   if (error.code === "DUPLICATE_KEY") {
-    const key = /^[^\s:,{}]+/.exec(text.slice(start, start + 200))?.[0] ?? "";
+    const key = /^("[^"]*"|'[^']*'|[^:,{}]+)/.exec(text.slice(start, start + 200))?.[0]?.trim() ?? "";
     return {
       where,
       found: `the key ${key} stands twice in one mapping`,
@@ -72,8 +91,15 @@ function syntaxProblem(error: YAMLError, text: string, source: Source): Problem 
   }
   return {
     where,
-    found: `YAML syntax: ${error.message.replace(/\s+/g, " ")}`,
+    found: `YAML syntax: ${syntax(error)}`,
     allowed: "",
     fix: "mend the line; indentation is two blanks, and a value with : or # needs quotes",
   };
+}
+
+function syntax(error: YAMLError): string {
+  if (error.code === "MULTIPLE_DOCS") return "the file holds multiple documents";
+  return error.message.includes("call stack")
+    ? "it is nested too deeply"
+    : error.message.replace(/\s+/g, " ");
 }

@@ -2,14 +2,15 @@ import { type Organization, organizationSchema } from "./schema/organization";
 
 /**
  * The part of a faulty organization that has the right shape, so that rules across values can still speak of
- * it: what is wrong is left out, and where it is required, the thing it belongs to. Undefined where nothing
- * sensible is left.
+ * it: what is wrong is left out, and where it is required, the thing it belongs to. At the top, where everything
+ * else depends on it, a stand-in takes its place, which no rule speaks of. Undefined where nothing sensible is left.
  */
 export function readable(value: unknown): {
   readonly organization: Organization | undefined;
   readonly unreadable: readonly string[];
 } {
-  const copy = structuredClone(value);
+  if (value === null || typeof value !== "object") return { organization: undefined, unreadable: [] };
+  const copy = structuredClone(value) as Record<string, unknown>;
   const unreadable: string[] = [];
   for (;;) {
     const parsed = organizationSchema.safeParse(copy);
@@ -17,11 +18,28 @@ export function readable(value: unknown): {
     const paths = parsed.error.issues.flatMap((issue) =>
       issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...issue.path, key]) : [issue.path],
     );
-    const targets = paths.map((path) => nearestPresent(copy, path));
-    if (targets.some((target) => target === undefined)) return { organization: undefined, unreadable };
-    unreadable.push(...remove(copy, targets as PropertyKey[][]));
+    const removed = remove(
+      copy,
+      paths.map((path) => nearestPresent(copy, path)).filter((path) => path !== undefined),
+    );
+    const missing = Object.keys(standIns).filter((key) => !Object.hasOwn(copy, key));
+    for (const key of missing) copy[key] = structuredClone(standIns[key]);
+    if (removed.length + missing.length === 0) return { organization: undefined, unreadable };
+    unreadable.push(...removed, ...missing);
   }
 }
+
+const contact = { name: "-", title: "-", email: "nobody@example.com", phone: "+1 555 0100" };
+
+/** For each key that must be there, a value that is sound. */
+const standIns: Readonly<Record<string, unknown>> = {
+  name: "unreadable",
+  regions: { home: "us-east-1", enabled: ["us-east-1"] },
+  deployment: { role: "unreadable", trustedPrincipals: ["arn:aws:iam::000000000000:role/unreadable"] },
+  state: { account: "unreadable" },
+  contacts: { security: contact, billing: contact, operations: contact },
+  accounts: {},
+};
 
 /** The path itself, or the nearest thing around it that is there. */
 function nearestPresent(root: unknown, path: readonly PropertyKey[]): PropertyKey[] | undefined {

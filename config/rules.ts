@@ -9,9 +9,12 @@ import { exceptionsAreCurrent } from "./rules/exceptions-are-current";
 import { guardrailsExist } from "./rules/guardrails-exist";
 import { leadingAccountsUseHome } from "./rules/leading-accounts-use-home";
 import { logLifetimesAgree } from "./rules/log-lifetimes-agree";
+import { namesStayApart } from "./rules/names-stay-apart";
 import { networksAreWhole } from "./rules/networks-are-whole";
 import { policyTypesAreComplete } from "./rules/policy-types-are-complete";
 import { regionsAreEnabled } from "./rules/regions-are-enabled";
+import { tagsAreAccepted } from "./rules/tags-are-accepted";
+import { trustedServicesSuffice } from "./rules/trusted-services-suffice";
 import { unitsExist } from "./rules/units-exist";
 import { unitsNestToFiveLevels } from "./rules/units-nest-to-five-levels";
 import { webAclsAreWhole } from "./rules/web-acls-are-whole";
@@ -20,6 +23,9 @@ import { webAclsAreWhole } from "./rules/web-acls-are-whole";
 export const rules: readonly Rule[] = [
   derivedNamesFit,
   policyTypesAreComplete,
+  trustedServicesSuffice,
+  namesStayApart,
+  tagsAreAccepted,
   unitsNestToFiveLevels,
   regionsAreEnabled,
   logLifetimesAgree,

@@ -22,12 +22,12 @@ export function schemaProblems(error: z.ZodError, source: Source): Problem[] {
 }
 
 function unknownKey(path: readonly PropertyKey[], key: string, source: Source): Problem {
-  const known = knownKeys(schemaAt(path));
+  const known = knownKeys(schemaAt(path)).filter((candidate) => candidate !== key);
   const near = nearest(key, known);
   return {
     where: source.whereKey(path, key),
     found: `unknown key "${key}"`,
-    allowed: `known keys here are ${known.join(", ")}`,
+    allowed: known.length > 0 ? `known keys here are ${known.join(", ")}` : "there are no keys here",
     fix: near === undefined ? "remove it" : `did you mean "${near}"?`,
   };
 }

@@ -31,7 +31,7 @@ export class Source {
   /** The value as it is written, shortened to one line of sixty characters. */
   written(path: readonly PropertyKey[]): string {
     const node = this.node(path);
-    if (node?.range == null) return "nothing";
+    if (node?.range == null || node.range[0] === node.range[1]) return "nothing";
     const text = this.text.slice(node.range[0], node.range[1]).trim().replace(/\s+/g, " ");
     return text.length > 60 ? `${text.slice(0, 57)}...` : text;
   }

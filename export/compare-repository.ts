@@ -1,7 +1,7 @@
+import { withReadableErrors } from "../core/with-readable-errors";
 import { type FileSystem, nodeFileSystem } from "./file-system";
 import { readTarget } from "./read-target";
 import type { Repository } from "./repository-file";
-import { withReadableErrors } from "./with-readable-errors";
 import { type FileFate, writePlan } from "./write-plan";
 
 /** One file in which a directory is not what a repository says. */

@@ -1,11 +1,11 @@
 import { PalisadeError } from "../core/palisade-error";
+import { withReadableErrors } from "../core/with-readable-errors";
 import { conflictProblem } from "./conflict-problem";
 import { type FileSystem, nodeFileSystem } from "./file-system";
 import { interimIndex } from "./interim-index";
 import { readTarget, type Target } from "./read-target";
 import type { Repository } from "./repository-file";
 import { indexText } from "./repository-index";
-import { withReadableErrors } from "./with-readable-errors";
 import { type FileFate, type PlannedFile, writePlan } from "./write-plan";
 import { WriteRun } from "./write-run";
 

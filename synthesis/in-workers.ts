@@ -45,9 +45,15 @@ export async function inWorkers(input: InWorkersInput) {
       next();
     });
   const workers = Array.from({ length: input.processes }, startWorker);
+  // A worker must not outlive this process, nor write after what it writes to has been cleaned up.
+  const kill = () => {
+    for (const worker of workers) worker.kill("SIGKILL");
+  };
+  process.once("exit", kill);
   try {
     await Promise.all(workers.map(work));
   } finally {
+    process.off("exit", kill);
     for (const worker of workers) if (worker.connected) worker.kill();
   }
   const ordered = [...results].sort(([left], [right]) => left - right).map(([, result]) => result);

@@ -1,59 +1,75 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { PalisadeError } from "../core/palisade-error";
+import { withReadableErrors } from "../core/with-readable-errors";
+import { removedOnInterrupt } from "./removed-on-interrupt";
 
 /**
- * Lets `fill` write into a folder beside the output folder, and puts its result in the output folder's place only
- * when all of it is there. Stacks that are no longer made are gone with the folder they were in; whatever else
- * lies in the output folder stays.
+ * Lets `fill` write stacks and a manifest into a staging folder, and moves them into the output folder only when all
+ * of it is there. Stacks that the last manifest names and the new one does not are removed; whatever else lies in
+ * the output folder stays.
  *
- * @throws PalisadeError when the output folder holds stacks that are not CDKTF's
+ * @throws PalisadeError when the folder cannot be written, or has a manifest that is not CDKTF's
  */
 export async function publish<T>(output: string, fill: (folder: string) => Promise<T>): Promise<T> {
-  const target = resolve(output);
-  refuseForeign(output, target);
-  const parent = dirname(target);
-  mkdirSync(parent, { recursive: true });
-  const staging = mkdtempSync(join(parent, `.${basename(target)}-`));
+  const { staging, before, discard } = withReadableErrors(output, () => prepared(output));
+  const release = removedOnInterrupt(discard);
   try {
     const result = await fill(staging);
-    mkdirSync(target, { recursive: true });
-    for (const entry of ["stacks", "manifest.json"]) {
-      const place = join(target, entry);
-      if (existsSync(place)) renameSync(place, join(staging, `old-${entry}`));
-      renameSync(join(staging, entry), place);
-    }
-    return result;
-  } finally {
+    withReadableErrors(output, () => move(staging, output, before));
     rmSync(staging, { recursive: true, force: true });
+    return result;
+  } catch (error) {
+    discard();
+    throw error;
+  } finally {
+    release();
   }
 }
 
-function refuseForeign(output: string, target: string): void {
-  if (!existsSync(target)) return;
-  const entries = folderEntries(output, target);
-  if (!entries.includes("stacks") || entries.includes("manifest.json")) return;
+/** A staging folder in the output folder, so that what is moved stays on one disk. */
+function prepared(output: string) {
+  const before = stacksOf(output);
+  const first = mkdirSync(output, { recursive: true });
+  const staging = mkdtempSync(join(output, ".staging-"));
+  const discard = () => rmSync(first ?? staging, { recursive: true, force: true });
+  return { staging, before, discard };
+}
+
+/** Names of the stacks that the manifest of a folder lists; none where there is no manifest. */
+function stacksOf(folder: string): string[] {
+  const path = join(folder, "manifest.json");
+  if (!existsSync(path)) return [];
+  try {
+    const { version, stacks } = JSON.parse(readFileSync(path, "utf8"));
+    if (typeof version === "string" && stacks !== null && typeof stacks === "object") {
+      return Object.keys(stacks).filter((name) => !name.includes("/") && !name.includes(".."));
+    }
+  } catch {
+    // Not JSON, so not CDKTF's: told below.
+  }
   throw new PalisadeError([
     {
-      where: output,
-      found: 'it holds "stacks" but no manifest.json, so somebody else made it',
-      allowed: "an output folder of CDKTF, an empty folder, or none",
-      fix: "name another with --output DIR",
+      where: path,
+      found: "it is no manifest of CDKTF, so somebody else made it",
+      allowed: "an output folder of CDKTF, or any folder without a manifest.json",
+      fix: "name another folder with --output DIR",
     },
   ]);
 }
 
-function folderEntries(output: string, target: string): string[] {
-  try {
-    return readdirSync(target);
-  } catch {
-    throw new PalisadeError([
-      {
-        where: output,
-        found: "it is no folder",
-        allowed: "a folder, or none yet",
-        fix: "name another with --output DIR",
-      },
-    ]);
+function move(staging: string, output: string, before: readonly string[]): void {
+  const made = readdirSync(join(staging, "stacks"));
+  for (const name of made) {
+    const place = join(output, "stacks", name);
+    mkdirSync(place, { recursive: true });
+    for (const file of readdirSync(join(staging, "stacks", name))) {
+      renameSync(join(staging, "stacks", name, file), join(place, file));
+    }
+  }
+  renameSync(join(staging, "manifest.json"), join(output, "manifest.json"));
+  const kept = new Set(made);
+  for (const name of before) {
+    if (!kept.has(name)) rmSync(join(output, "stacks", name), { recursive: true, force: true });
   }
 }

@@ -32,6 +32,7 @@ describe("palisade", () => {
     expect(format.status).toBe(2);
     expect(format.stderr).toMatch(/found "xml"; expected json or hcl/);
     expect(palisade(["synth", "--processes", "none"]).status).toBe(2);
+    expect(palisade(["export", "--to", ""]).stderr).toMatch(/found nothing; expected a path/);
   });
 });
 
@@ -39,7 +40,9 @@ describe("palisade validate", () => {
   test("counts what it found", () => {
     const { status, stdout, stderr } = palisade(["validate", "--config", example]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
-    expect(stdout).toMatch(/is sound: 1 accounts, 1 regions, 1 networks, 1 web ACLs; 8 stacks\.$/m);
+    expect(stdout).toMatch(
+      /is sound\. Accounts: 1, regions: 1, networks: 1, web ACLs: 1; stacks: 8, resources: \d+\.$/m,
+    );
     const json = palisade(["validate", "--config", example, "--json"]);
     expect(JSON.parse(json.stdout)).toMatchObject({ accounts: 1, stacks: 8 });
   });

@@ -232,7 +232,10 @@ describe("one mistake gives one error that says where, what was found, what is a
     ],
     [
       "a resource associated with a CloudFront web ACL",
-      changed("mode: count", "mode: count\n    associatedResources: ['arn:aws:x']"),
+      changed(
+        "mode: count",
+        "mode: count\n    associatedResources: ['arn:aws:elasticloadbalancing:us-east-1:666666666666:loadbalancer/app/a/1']",
+      ),
       /web\.storefront-edge\.associatedResources: found 1 resources with scope cloudfront/,
     ],
     [
@@ -311,7 +314,109 @@ describe("one mistake gives one error that says where, what was found, what is a
     [
       "one name for two roles",
       changed("role: acme-deployment", "role: OrganizationAccountAccessRole"),
-      /deployment\.role: found OrganizationAccountAccessRole for role and accessRole/,
+      /deployment\.role: found OrganizationAccountAccessRole, and there is a role OrganizationAccountAccessRole already/,
+    ],
+    [
+      "Terraform's own syntax in a text",
+      changed("name: Acme Finance", "name: '${file(\"/etc/hostname\")}'"),
+      /contacts\.billing\.name: found '\$\{file\("\/etc\/hostname"\)\}'; expected a name or team, 64 characters at most, without \$\{ or %\{/,
+    ],
+    [
+      "a blank text",
+      changed("name: Acme Finance", "name: ' '"),
+      /contacts\.billing\.name: found ' '; expected a name or team/,
+    ],
+    [
+      "a reason that CDKTF would take for a token",
+      changed("reason: The mail provider", "reason: ${TfToken[TOKEN.9]} mail provider"),
+      /guardrails\.exceptions\.0\.reason: found \$\{TfToken/,
+    ],
+    [
+      "units whose addresses are one",
+      changed("    Sandbox: {}", "    Sandbox: {}\n    Workloads-Prod: {}"),
+      /organization\.units\.Workloads-Prod: Workloads-Prod and Workloads\/Prod would have one address in Terraform/,
+    ],
+    [
+      "a unit with a name that is taken",
+      changed("    Sandbox: {}", "    Sandbox: {}\n    Root: {}"),
+      /organization\.units\.Root: found the name "Root"; that name is reserved/,
+    ],
+    [
+      "a unit id used twice",
+      changed(
+        "    Sandbox: {}\n    Quarantine: {}",
+        "    Sandbox: { id: ou-acme-1a2b3c4d }\n    Quarantine: { id: ou-acme-1a2b3c4d }",
+      ),
+      /organization\.units\.Quarantine\.id: already used by the unit Sandbox/,
+    ],
+    [
+      "an account name with two hyphens",
+      changed("  robots-dev: {", "  robots--dev: {"),
+      /accounts\.robots--dev: found the name "robots--dev"; expected a name of lower case letters, digits and single hyphens/,
+    ],
+    [
+      "endpoints that differ in punctuation",
+      changed("[ssm, ssmmessages, ec2messages, kms, logs]", "[ecr.api, ecr-api]"),
+      /networks\.robots-prod\.interfaceEndpoints\.1: ecr-api and ecr\.api differ only in case or punctuation/,
+    ],
+    [
+      "a resource associated twice",
+      changed(
+        "    countedRules:",
+        "    associatedResources: [&alb 'arn:aws:elasticloadbalancing:eu-west-1:666666666666:loadbalancer/app/a/1', *alb]\n    countedRules:",
+      ),
+      /web\.storefront\.associatedResources\.1: arn:aws:elasticloadbalancing:\S+ is listed twice/,
+    ],
+    [
+      "tags that differ in case only",
+      changed("  Owner: platform", "  Owner: platform\n  owner: other"),
+      /tags\.owner: owner and Owner differ in case only/,
+    ],
+    [
+      "a tag that is set anyway",
+      changed("  Owner: platform", "  Owner: platform\n  stack: mine"),
+      /tags\.stack: found the tag stack; ManagedBy, Stack, Name and Tier are set for you/,
+    ],
+    [
+      "more tags than AWS takes",
+      changed("  Owner: platform", Array.from({ length: 50 }, (_, index) => `  tag${index}: x`).join("\n")),
+      /tags: found 51 tags; 46 at most/,
+    ],
+    [
+      "trusted services that do not suffice",
+      changed("    - cloudtrail.amazonaws.com\n", ""),
+      /organization\.trustedServices: cloudtrail\.amazonaws\.com missing/,
+    ],
+    ["a reserved name", changed("name: acme\n", "name: aws\n"), /name: found aws; AWS keeps names/],
+    [
+      "a deployment role that has another role's name, in another case",
+      changed("role: acme-deployment", "role: Acme-Terraform-State"),
+      /deployment\.role: found Acme-Terraform-State, and there is a role acme-terraform-state already/,
+    ],
+    [
+      "a block that no network can use",
+      changed("10.21.0.0/16", "169.254.0.0/16"),
+      /networks\.storefront-dev\.cidr: 169\.254\.0\.0\/16 lies in 169\.254\.0\.0\/16, which no network can use/,
+    ],
+    [
+      "an alias inside what it repeats",
+      changed("    Sandbox: {}", "    Sandbox: &s { units: { X: *s } }"),
+      /^organization\.yaml:\d+:\d+: \*s repeats what it stands in; .*write the values out$/,
+    ],
+    [
+      "an alias of nothing",
+      changed("    Sandbox: {}", "    Sandbox: *nope"),
+      /^organization\.yaml:\d+:\d+: there is no anchor &nope/,
+    ],
+    [
+      "a key with nothing behind it",
+      changed("defaultVpc: locked", "defaultVpc:"),
+      /defaultVpc: "defaultVpc" is missing; expected locked/,
+    ],
+    [
+      "a key of another variant",
+      changed("at: { scope: cloudfront }", "at: { scope: cloudfront, region: us-east-1 }"),
+      /web\.storefront-edge\.at\.region: unknown key "region"; known keys here are scope; remove it/,
     ],
     [
       "the key __proto__",
@@ -382,6 +487,24 @@ describe("many mistakes", () => {
     const lines = errors(text);
     expect(lines).toHaveLength(4);
     expect(lines.join("\n")).toMatch(/defaultVcp[\s\S]*email[\s\S]*already used[\s\S]*overlaps/);
+  });
+
+  test("a mistake in a required section hides none in the others", () => {
+    const text = changed("email: security@acme.example", "email: bad")
+      .replace("home: eu-west-1", "home: nowhere")
+      .replace("account: shared-services", "account: [x]")
+      .replace("name: acme\n", "name: A\n")
+      .replace('"888888888888"', '"666666666666"')
+      .replace("10.21.0.0/16", "10.20.128.0/17");
+    const lines = errors(text);
+    expect(lines.map((line) => line.split(" ")[1]?.replace(/:$/, ""))).toEqual([
+      "name",
+      "regions.home",
+      "state.account",
+      "contacts.security.email",
+      "accounts.robots-prod.id",
+      "networks.storefront-dev.cidr",
+    ]);
   });
 
   test("what cannot be read is not also reported as missing", () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { App } from "cdktf";
 import { organizationFromText } from "../../config/organization-from-text";
@@ -7,6 +7,7 @@ import { largeOrganization } from "../../examples/large/large-organization";
 import { defineStack } from "../../stacks/define-stack";
 import { Estate } from "../../stacks/estate";
 import { placements } from "../../stacks/placements";
+import { fileWriter } from "../../synthesis/file-writer";
 import { publish } from "../../synthesis/publish";
 import { synthesize } from "../../synthesis/synthesize";
 import { exampleOrganization } from "../example-organization";
@@ -86,10 +87,13 @@ describe("synthesize", () => {
 });
 
 describe("publish", () => {
-  const fill = (text: string) => async (folder: string) => {
-    mkdirSync(join(folder, "stacks", text), { recursive: true });
-    writeFileSync(join(folder, "manifest.json"), text);
-    return text;
+  const fill = (stackName: string) => async (folder: string) => {
+    fileWriter(folder)(stackName, "{}");
+    writeFileSync(
+      join(folder, "manifest.json"),
+      JSON.stringify({ version: "0.21.0", stacks: { [stackName]: {} } }),
+    );
+    return stackName;
   };
 
   test("takes stale stacks away and leaves what is not ours", async () => {
@@ -110,22 +114,51 @@ describe("publish", () => {
         throw new Error("broken");
       }),
     ).rejects.toThrow("broken");
-    expect(readFileSync(join(output, "manifest.json"), "utf8")).toBe("good");
+    expect(readFileSync(join(output, "manifest.json"), "utf8")).toContain("good");
     expect(readdirSync(join(output, ".."))).toEqual(["cdktf.out"]);
   });
 
-  test("refuses a folder whose stacks are somebody else's", async () => {
-    const folder = temporaryFolder();
-    await fill("x")(folder);
-
-    rmSync(join(folder, "manifest.json"));
-    await expect(publish(folder, fill("y"))).rejects.toThrow(/it holds "stacks" but no manifest\.json/);
-    expect(readdirSync(join(folder, "stacks"))).toEqual(["x"]);
+  test("refuses a folder whose manifest is somebody else's", async () => {
+    for (const text of ["{}", "not json", '{"version":"1","stacks":null}']) {
+      const folder = temporaryFolder();
+      writeFileSync(join(folder, "manifest.json"), text);
+      await expect(publish(folder, fill("y"))).rejects.toThrow(/it is no manifest of CDKTF/);
+      expect(readdirSync(folder)).toEqual(["manifest.json"]);
+      expect(readFileSync(join(folder, "manifest.json"), "utf8")).toBe(text);
+    }
   });
 
-  test("refuses a file", async () => {
+  test("keeps stacks and files in them that no manifest of ours names", async () => {
+    const output = join(temporaryFolder(), "cdktf.out");
+    await publish(output, fill("first"));
+    mkdirSync(join(output, "stacks", "theirs"));
+    writeFileSync(join(output, "stacks", "first", ".terraform.lock.hcl"), "lock");
+    await publish(output, fill("first"));
+    expect(readdirSync(join(output, "stacks")).sort()).toEqual(["first", "theirs"]);
+    expect(readdirSync(join(output, "stacks", "first")).sort()).toEqual([
+      ".terraform.lock.hcl",
+      "cdk.tf.json",
+    ]);
+  });
+
+  test("does not follow a manifest that names a folder elsewhere", async () => {
+    const parent = temporaryFolder();
+    const output = join(parent, "cdktf.out");
+    mkdirSync(join(parent, "precious"));
+    await publish(output, fill("first"));
+    writeFileSync(
+      join(output, "manifest.json"),
+      JSON.stringify({ version: "0.21.0", stacks: { "../../precious": {}, "..": {}, first: {} } }),
+    );
+    await publish(output, fill("second"));
+    expect(readdirSync(parent).sort()).toEqual(["cdktf.out", "precious"]);
+    expect(readdirSync(join(output, "stacks"))).toEqual(["second"]);
+  });
+
+  test("refuses a file, in words", async () => {
     const file = join(temporaryFolder(), "file");
     writeFileSync(file, "");
-    await expect(publish(file, fill("y"))).rejects.toThrow(/it is no folder/);
+    await expect(publish(file, fill("y"))).rejects.toThrow(/failed with (EEXIST|ENOTDIR)/);
+    await expect(publish(join(file, "below"), fill("y"))).rejects.toThrow(/failed with ENOTDIR/);
   });
 });

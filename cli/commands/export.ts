@@ -17,6 +17,7 @@ import { Estate } from "../../stacks/estate";
 import { firstApply } from "../../stacks/first-apply";
 import { placements } from "../../stacks/placements";
 import { prerequisites } from "../../stacks/prerequisites";
+import { removedOnInterrupt } from "../../synthesis/removed-on-interrupt";
 import { synthesize } from "../../synthesis/synthesize";
 import { progress } from "../progress";
 import type { CommandResult } from "../run";
@@ -41,6 +42,8 @@ export async function exportRepository(options: ExportOptions): Promise<CommandR
 async function repositoryOf(organization: Organization, options: ExportOptions): Promise<Repository> {
   const folder = mkdtempSync(join(tmpdir(), "palisade-export-"));
   const line = progress("Synthesizing");
+  const discard = () => rmSync(folder, { recursive: true, force: true });
+  const release = removedOnInterrupt(discard);
   try {
     await synthesize(organization, folder, {
       onProgress: line.report,
@@ -55,7 +58,8 @@ async function repositoryOf(organization: Organization, options: ExportOptions):
     });
   } finally {
     line.clear();
-    rmSync(folder, { recursive: true, force: true });
+    discard();
+    release();
   }
 }
 

@@ -1,21 +1,44 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { loadOrganization } from "../../config/load-organization";
-import { Estate } from "../../stacks/estate";
-import { placements } from "../../stacks/placements";
+import { removedOnInterrupt } from "../../synthesis/removed-on-interrupt";
+import { synthesize } from "../../synthesis/synthesize";
+import { progress } from "../progress";
 import type { CommandResult } from "../run";
 import { today } from "../today";
 
-/** Reads the organization file; what is wrong with it is thrown as one error. */
-export function validate(options: { readonly config: string }): CommandResult {
+export interface ValidateOptions {
+  readonly config: string;
+}
+
+/**
+ * Reads the organization file and builds every stack of it, so that "sound" means that `synth` and `export` will
+ * succeed. What is wrong is thrown as one error.
+ */
+export async function validate(options: ValidateOptions): Promise<CommandResult> {
   const organization = loadOrganization(options.config, today());
-  const counts = {
-    accounts: Object.keys(organization.accounts).length,
-    regions: organization.regions.enabled.length,
-    networks: Object.keys(organization.networks).length,
-    webAcls: Object.keys(organization.web).length,
-    stacks: placements(new Estate(organization)).length,
-  };
-  return {
-    text: `${options.config} is sound: ${counts.accounts} accounts, ${counts.regions} regions, ${counts.networks} networks, ${counts.webAcls} web ACLs; ${counts.stacks} stacks.`,
-    data: counts,
-  };
+  const folder = mkdtempSync(join(tmpdir(), "palisade-validate-"));
+  const discard = () => rmSync(folder, { recursive: true, force: true });
+  const release = removedOnInterrupt(discard);
+  const line = progress("Validating");
+  try {
+    const { stacks, resources } = await synthesize(organization, folder, { onProgress: line.report });
+    const counts = {
+      accounts: Object.keys(organization.accounts).length,
+      regions: organization.regions.enabled.length,
+      networks: Object.keys(organization.networks).length,
+      webAcls: Object.keys(organization.web).length,
+      stacks,
+      resources,
+    };
+    return {
+      text: `${options.config} is sound. Accounts: ${counts.accounts}, regions: ${counts.regions}, networks: ${counts.networks}, web ACLs: ${counts.webAcls}; stacks: ${stacks}, resources: ${resources}.`,
+      data: counts,
+    };
+  } finally {
+    line.clear();
+    discard();
+    release();
+  }
 }

@@ -3,6 +3,9 @@ import { cidrPlan } from "../../core/cidr-plan";
 import { PalisadeError } from "../../core/palisade-error";
 import type { Finding, Rule } from "../rule";
 
+/** This network, loopback, link-local, and multicast with all that lies above. Source: RFC 6890. */
+const notForHosts = ["0.0.0.0/8", "127.0.0.0/8", "169.254.0.0/16", "224.0.0.0/3"];
+
 /** Networks that may be connected one day share no address, and each has room for its subnets. */
 export const cidrsDoNotOverlap: Rule = (organization) => {
   const findings: Finding[] = [];
@@ -13,6 +16,15 @@ export const cidrsDoNotOverlap: Rule = (organization) => {
       const cidr = Cidr.parse(network.cidr);
       cidrPlan({ cidr: network.cidr, tiers: network.subnetPrefixes });
       blocks.push({ name, cidr });
+      const taken = notForHosts.find((block) => Cidr.parse(block).overlaps(cidr));
+      if (taken !== undefined) {
+        findings.push({
+          path,
+          found: `${cidr} lies in ${taken}, which no network can use`,
+          allowed: "a private block (RFC 1918), or one that is yours",
+          fix: "choose one in 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16",
+        });
+      }
     } catch (error) {
       if (!(error instanceof PalisadeError)) throw error;
       findings.push(...error.problems.map(({ found, allowed, fix }) => ({ path, found, allowed, fix })));

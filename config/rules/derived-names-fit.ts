@@ -23,12 +23,24 @@ export const derivedNamesFit: Rule = (organization) => {
       fix: `shorten the name by ${longest.length - bucketLimit}`,
     });
   }
-  if (organization.deployment.role === organization.deployment.accessRole) {
+  if (/^(aws|sthree|amzn-s3-demo)(-|$)/.test(organization.name)) {
+    findings.push({
+      path: ["name"],
+      found: `found ${organization.name}`,
+      allowed: "AWS keeps names of buckets and key aliases that begin so for itself",
+      fix: "choose another",
+    });
+  }
+  // IAM takes names that differ in more than case.
+  const { role, accessRole } = organization.deployment;
+  const others = [accessRole, names.stateRole(), names.trailRole()];
+  const taken = others.find((other) => other.toLowerCase() === role.toLowerCase());
+  if (taken !== undefined) {
     findings.push({
       path: ["deployment", "role"],
-      found: `found ${organization.deployment.role} for role and accessRole`,
-      allowed: "the deployment role is made by Palisade, the access role by AWS",
-      fix: "give the deployment role a name of its own",
+      found: `found ${role}, and there is a role ${taken} already`,
+      allowed: "the deployment role is made by Palisade, and no other role has its name",
+      fix: "give it a name of its own",
     });
   }
   return findings;

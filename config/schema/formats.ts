@@ -1,7 +1,19 @@
 import { z } from "zod";
 import { awsRegions } from "../../core/aws-regions";
 
-const arnPartition = "arn:aws[a-z-]*";
+const arnPartition = "arn:aws";
+
+/**
+ * Free text that means itself: `${`, `%{` and their like would be code to Terraform or CDKTF, and control characters
+ * show in no editor.
+ */
+function plainText(min: number, max: number) {
+  return z
+    .string()
+    .min(min)
+    .max(max)
+    .regex(/^(?!\s*$)(?:(?![$%#&]\{)[^\p{Cc}])*$/u);
+}
 
 /** Formats that several sections share; each description is what an error says is allowed. */
 export const formats = {
@@ -11,19 +23,22 @@ export const formats = {
     .describe('an AWS account id: twelve digits in quotes, for example "123456789012"'),
   accountName: z
     .string()
-    .regex(/^[a-z][a-z0-9-]{0,49}$/)
+    .max(50)
+    .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
     .describe(
-      "a name of lower case letters, digits and hyphens that begins with a letter, 50 characters at most",
+      "a name of lower case letters, digits and single hyphens that begins with a letter, 50 characters at most",
     ),
   unitName: z
     .string()
-    .regex(/^[A-Za-z][A-Za-z0-9 _-]{0,127}$/)
+    .max(64)
+    .regex(/^[A-Za-z][A-Za-z0-9]*([ _-][A-Za-z0-9]+)*$/)
     .describe(
-      "a unit's name: letters, digits, blanks, hyphens and underscores, beginning with a letter, 128 characters at most",
+      "a unit's name: letters and digits in words apart by one blank, hyphen or underscore, beginning with a letter, 64 characters at most",
     ),
   unitPath: z
     .string()
-    .regex(/^[A-Za-z][A-Za-z0-9 _-]{0,127}(\/[A-Za-z][A-Za-z0-9 _-]{0,127}){0,4}$/)
+    .max(330)
+    .regex(/^[A-Za-z][A-Za-z0-9 _-]*(\/[A-Za-z][A-Za-z0-9 _-]*){0,4}$/)
     .describe("the path of a unit under organization.units, for example Workloads/Prod"),
   email: z
     .string()
@@ -59,5 +74,6 @@ export const formats = {
     .string()
     .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
     .describe("a date written YYYY-MM-DD"),
-  reason: z.string().min(15).max(300).describe("a reason in a sentence, 15 to 300 characters"),
+  reason: plainText(15, 300).describe("a reason in a sentence, 15 to 300 characters, without ${ or %{"),
+  plainText,
 } as const;

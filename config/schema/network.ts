@@ -32,7 +32,12 @@ export const networkSchema = z
       .default(["s3", "dynamodb"])
       .describe("gateway endpoints, free of charge: s3, dynamodb"),
     interfaceEndpoints: z
-      .array(z.string().regex(/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/))
+      .array(
+        z
+          .string()
+          .regex(/^(?!s3$|dynamodb$)[a-z0-9]+([.-][a-z0-9]+)*$/)
+          .describe("a service as AWS names it behind the region, for example ecr.api; not s3 or dynamodb"),
+      )
       .default([])
       .describe("interface endpoints by service, for example ssm, ssmmessages, ec2messages, kms, logs"),
     applicationPort: port.default(8443),

@@ -7,8 +7,8 @@ import { webAclSchema } from "./web-acl";
 
 const contact = z
   .strictObject({
-    name: z.string().min(1).max(64).describe("a name or team, 64 characters at most"),
-    title: z.string().min(1).max(50).describe("a title, 50 characters at most"),
+    name: formats.plainText(1, 64).describe("a name or team, 64 characters at most, without ${ or %{"),
+    title: formats.plainText(1, 50).describe("a title, 50 characters at most, without ${ or %{"),
     email: formats.email,
     phone: z
       .string()
@@ -48,7 +48,12 @@ export const organizationSchema = z
           .default({})
           .describe("the organizational units, each with the units below it"),
         trustedServices: z
-          .array(z.string().regex(/^[a-z0-9.-]+\.amazonaws\.com$/))
+          .array(
+            z
+              .string()
+              .regex(/^[a-z0-9.-]+\.amazonaws\.com$/)
+              .describe("a service principal, for example cloudtrail.amazonaws.com"),
+          )
           .default([
             "account.amazonaws.com",
             "cloudtrail.amazonaws.com",
@@ -171,7 +176,12 @@ export const organizationSchema = z
     guardrails: z
       .strictObject({
         attach: z
-          .record(formats.unitPath, z.union([z.literal("all"), z.array(z.string()).min(1)]))
+          .record(
+            formats.unitPath,
+            z
+              .union([z.literal("all"), z.array(z.string().describe("the Sid of a guardrail")).min(1)])
+              .describe("all, or a list of guardrails, one at least"),
+          )
           .default({ root: "all" })
           .describe("guardrails by unit path, or root: all, or a list of Sids"),
         quarantineUnit: formats.unitPath.optional(),

@@ -1,8 +1,20 @@
 import { z } from "zod";
 import { formats } from "./formats";
 
+const path = z
+  .string()
+  .regex(/^\/(?:(?![$%]\{)[!-~])*$/)
+  .max(200)
+  .describe("a path that begins with /, in ASCII without blanks, 200 characters at most");
+
+const field = z
+  .string()
+  .regex(/^(?:(?![$%]\{)[!-~])+$/)
+  .max(512)
+  .describe("a JSON pointer such as /user (payload: json) or the name of a form field (payload: form)");
+
 const addresses = z
-  .array(z.union([z.cidrv4(), z.cidrv6()]))
+  .array(z.union([z.cidrv4(), z.cidrv6()]).describe("an IPv4 or IPv6 block in CIDR notation"))
   .default([])
   .describe("IPv4 or IPv6 blocks in CIDR notation");
 
@@ -61,10 +73,10 @@ export const webAclSchema = z
       .describe("none, common or targeted; AWS charges by the month and by the request"),
     accountTakeover: z
       .strictObject({
-        loginPath: z.string().regex(/^\//).max(200).describe("the path of the login request"),
+        loginPath: path,
         payload: z.enum(["json", "form"]).describe("json or form: how the login carries credentials"),
-        usernameField: z.string().min(1).max(512).describe("a JSON pointer or the name of a form field"),
-        passwordField: z.string().min(1).max(512).describe("a JSON pointer or the name of a form field"),
+        usernameField: field,
+        passwordField: field,
       })
       .optional()
       .describe(
@@ -75,7 +87,7 @@ export const webAclSchema = z
         z.strictObject({
           name: formats.accountName,
           requestsPerFiveMinutes: z.int().min(10).max(2_000_000_000).describe("10 to 2000000000 requests"),
-          pathPrefix: z.string().regex(/^\//).max(200).optional().describe("a path that begins with /"),
+          pathPrefix: path.optional(),
         }),
       )
       .max(10)
@@ -89,8 +101,14 @@ export const webAclSchema = z
       .strictObject({
         kind: z.enum(["allow-only", "deny"]).describe("allow-only or deny"),
         countries: z
-          .array(z.string().regex(/^[A-Z]{2}$/))
+          .array(
+            z
+              .string()
+              .regex(/^[A-Z]{2}$/)
+              .describe("an ISO 3166 country code of two capital letters"),
+          )
           .min(1)
+          .max(50)
           .describe("ISO 3166 country codes of two capital letters"),
       })
       .optional()
@@ -103,7 +121,16 @@ export const webAclSchema = z
         "request headers, in lower case, that the log must not hold, beside authorization and cookie",
       ),
     associatedResources: z
-      .array(z.string().regex(/^arn:aws[a-z-]*:/))
+      .array(
+        z
+          .string()
+          .regex(
+            /^arn:aws:(elasticloadbalancing|apigateway|cognito-idp|appsync|apprunner|ec2):[a-z0-9-]+:(\d{12})?:[!-~]+$/,
+          )
+          .describe(
+            "the ARN of an application load balancer, API stage, user pool, AppSync API, App Runner service or Verified Access instance",
+          ),
+      )
       .default([])
       .describe("ARNs of load balancers, API stages or user pools that the web ACL protects"),
   })

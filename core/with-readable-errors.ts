@@ -1,4 +1,4 @@
-import { PalisadeError } from "../core/palisade-error";
+import { PalisadeError } from "./palisade-error";
 
 /**
  * Runs `work` on a directory, and turns what the operating system refuses into a message that says what to
