@@ -60,9 +60,13 @@ function stacksOf(folder: string): string[] {
 
 function move(staging: string, output: string, before: readonly string[]): void {
   const made = readdirSync(join(staging, "stacks"));
+  mkdirSync(join(output, "stacks"), { recursive: true });
   for (const name of made) {
     const place = join(output, "stacks", name);
-    mkdirSync(place, { recursive: true });
+    if (!existsSync(place)) {
+      renameSync(join(staging, "stacks", name), place);
+      continue;
+    }
     for (const file of readdirSync(join(staging, "stacks", name))) {
       renameSync(join(staging, "stacks", name, file), join(place, file));
     }

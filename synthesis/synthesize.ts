@@ -11,7 +11,6 @@ import { fileWriter } from "./file-writer";
 import { inWorkers } from "./in-workers";
 import { manifest } from "./manifest";
 import type { SynthesisSummary } from "./synthesis-summary";
-import { synthesizeBatch } from "./synthesize-batch";
 
 /** Below this many stacks, starting processes takes longer than it saves. */
 const worthProcesses = 250;
@@ -78,6 +77,8 @@ function here(
   folder: string,
   onBatch: (result: BatchResult) => void,
 ) {
+  // Loaded only here: a process that leaves the work to others should start them at once.
+  const { synthesizeBatch } = require("./synthesize-batch") as typeof import("./synthesize-batch");
   const write = fileWriter(folder);
   const results = batches.map(({ from, to }) => {
     const result = synthesizeBatch(estate, table.slice(from, to), write);
