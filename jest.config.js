@@ -24,7 +24,7 @@ module.exports = {
     },
   ],
   collectCoverageFrom: [
-    "{checks,cli,config,controls,core,export,modules,review,stacks,synthesis,testing}/**/*.ts",
+    "{checks,cli,config,controls,core,export,modules,stacks,synthesis,testing}/**/*.ts",
     "!**/*.generate.ts",
   ],
   coverageThreshold: { global: { statements: 90 } },
