@@ -25,14 +25,19 @@ module.exports = {
       comment: "What an organization says is read and judged without knowing what is made of it.",
       severity: "error",
       from: { path: folder("config") },
-      to: { path: folder("controls", "modules", "stacks", "checks", "synthesis", "export", "cli") },
+      to: {
+        path: [
+          folder("controls", "modules", "stacks", "checks", "synthesis", "export", "cli", "testing"),
+          "node_modules/(cdktf|@cdktf|constructs)/",
+        ],
+      },
     },
     {
       name: "controls-know-only-core",
       comment: "Proofs read Terraform JSON; if they knew the modules they would prove what the modules meant.",
       severity: "error",
       from: { path: folder("controls") },
-      to: { path: [folder("config", "modules", "stacks", "checks", "synthesis", "export", "cli"), "node_modules/(cdktf|@cdktf)"] },
+      to: { path: [folder("config", "modules", "stacks", "checks", "synthesis", "export", "cli"), "node_modules/(cdktf|@cdktf|constructs)/"] },
     },
     {
       name: "modules-take-plain-values",
@@ -46,7 +51,7 @@ module.exports = {
       comment: "What must hold is judged on what is emitted, not on the constructs that emit it.",
       severity: "error",
       from: { path: folder("checks") },
-      to: { path: [folder("config", "modules", "stacks", "synthesis", "export", "cli"), "node_modules/(cdktf|@cdktf)"] },
+      to: { path: [folder("config", "modules", "stacks", "synthesis", "export", "cli"), "node_modules/(cdktf|@cdktf|constructs)/"] },
     },
     {
       name: "stacks-do-not-look-down",
@@ -60,7 +65,7 @@ module.exports = {
       comment: "The exporter takes Terraform JSON, whoever made it, so that CDKTF can be left one day.",
       severity: "error",
       from: { path: folder("export") },
-      to: { path: [folder("config", "modules", "stacks", "synthesis", "cli"), "node_modules/(cdktf|@cdktf)"] },
+      to: { path: [folder("config", "modules", "stacks", "synthesis", "cli"), "node_modules/(cdktf|@cdktf|constructs)/"] },
     },
     {
       name: "no-provider-barrel",

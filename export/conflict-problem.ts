@@ -8,17 +8,17 @@ export function conflictProblem(file: PlannedFile): Problem {
     return {
       where: path,
       found: observed.kind === "blocked" ? observed.by : "a file that Palisade did not write",
-      allowed: "nothing, or the file as it would be generated",
+      allowed: "expected nothing, or the file as it would be generated",
       fix: "move it away or choose another directory",
     };
   }
   return {
     where: path,
     found: observed.kind === "blocked" ? observed.by : "it was edited after it was generated",
-    allowed: "the file as it was generated",
+    allowed: "expected the file as it was generated",
     fix:
       text === undefined
-        ? "it is no longer generated: restore or remove it, or use force to have it removed"
-        : "bring the edit into the configuration and restore the file, or use force to have it overwritten",
+        ? "it is no longer generated: restore or remove it, or use --force to have it removed"
+        : "bring the edit into the configuration and restore the file, or use --force to have it overwritten",
   };
 }

@@ -1,3 +1,4 @@
+import { awsRegions } from "../core/aws-regions";
 import type { Estate } from "./estate";
 import type { Placement } from "./placement";
 
@@ -10,15 +11,24 @@ Guardrails bind everybody in the accounts at once. In an organization that is in
 - \`DenyRegionsUnlessEnabled\`: whatever runs in another region.
 - \`DenyLongLivedCredentialsUnlessAccessRole\`: pipelines that make IAM users or rotate access keys.
 
-An account that is removed from the configuration is not removed from the organization: the plan shows a destroy that is denied. Take it out of the state with \`terraform state rm\` first.`;
+An account that is removed from the configuration is not removed from the organization: the plan shows a destroy, which AWS refuses when it is applied, since the deployment role may not remove accounts. Take it out of the state first, with \`terraform state rm\`.`;
 
 const encryption = `Every new volume of the region is encrypted with the data key from here on. Roles that launch instances from encrypted images or snapshots need IAM permission to use it through EC2. If EC2 Auto Scaling works in the account (EKS and ECS on EC2 use it), set \`autoScaling: used\` on the account first, after its service-linked role exists: \`aws iam create-service-linked-role --aws-service-name autoscaling.amazonaws.com\`.`;
 
-function region(estate: Estate, { account }: Placement): string | undefined {
-  const choice = estate.account(account).defaultVpc ?? estate.organization.defaultVpc;
-  return choice === "absent"
-    ? undefined
-    : "The default VPC is adopted and closed: what runs in it loses its network. Where it was deleted, AWS makes it again, closed; set `defaultVpc: absent` (for all, or on the account) to leave it absent. The plan shows which it is.";
+function region(estate: Estate, placement: Placement): string | undefined {
+  const choice = estate.account(placement.account).defaultVpc ?? estate.organization.defaultVpc;
+  const network =
+    choice === "absent"
+      ? ""
+      : "The default VPC is adopted and closed: what runs in it loses its network. Where it was deleted, AWS makes it again, closed; set `defaultVpc: absent` (for all, or on the account) to leave it absent. The plan shows which it is.";
+  return `${optIn(placement)}${network}` || undefined;
+}
+
+/** Regions of opt-in are off until the account enables them, which takes AWS minutes to hours. */
+function optIn({ region, account }: Placement): string {
+  return awsRegions.some(({ name, optIn }) => name === region && optIn)
+    ? `\`${region}\` must be enabled in ${account} before anything can be applied there: \`aws account enable-region --region-name ${region}\`.\n\n`
+    : "";
 }
 
 /** What to know before a stack is applied for the first time, as Markdown; undefined where there is nothing. */
@@ -27,7 +37,7 @@ export function firstApply(estate: Estate, placement: Placement): string | undef
     return organization;
   }
   if (placement.concern === "region") return region(estate, placement);
-  if (placement.concern === "encryption") return encryption;
+  if (placement.concern === "encryption") return `${optIn(placement)}${encryption}`;
   if (placement.concern !== "bootstrap") return undefined;
   const access = estate.accessRoleArn(placement.account);
   const through =
@@ -45,8 +55,8 @@ terraform init
 terraform apply
 rm backend_override.tf
 terraform init -migrate-state
-rm terraform.tfstate terraform.tfstate.backup
+rm -f terraform.tfstate terraform.tfstate.backup
 \`\`\`
 
-The last \`init\` reaches the bucket through the role \`${estate.names.stateRole()}\`, which \`deployment.trustedPrincipals\` may assume.`;
+The last \`init\` reaches the bucket through the role \`${estate.names.stateRole()}\`, which \`deployment.trustedPrincipals\` and \`managementTrustedPrincipals\` may assume: whoever runs this must be among them.`;
 }

@@ -48,7 +48,7 @@ export class OrganizationStack extends PalisadeStack {
         exemptRoleArns: {
           access: [anywhere(deployment.accessRole)],
           deployment: [anywhere(deployment.role)],
-          responder: [],
+          responder: guardrails.responders.map(anywhere),
         },
         exceptions,
         baselineRoleArns: [

@@ -13,7 +13,13 @@ export interface MatchResult {
  * A plain function; `matchers` makes a Jest matcher of it.
  */
 export function fulfilment(stack: SynthesizedStack, id: ObjectiveId): MatchResult {
-  const { promise, proof } = objectives[id];
+  const objective = objectives[id];
+  if (objective === undefined) {
+    throw new Error(
+      `there is no objective "${id}"; the objectives are ${Object.keys(objectives).join(", ")}`,
+    );
+  }
+  const { promise, proof } = objective;
   const { satisfied, broken } = proof(stack);
   const pass = satisfied.length > 0 && broken.length === 0;
   const breaks = broken.map(({ address, problem }) => `  ${address}: ${problem}`).join("\n");

@@ -24,6 +24,13 @@ test("toFulfil does not pass where nothing keeps the objective", () => {
   );
 });
 
+test("toFulfil says which objectives there are", () => {
+  const misspelled = "identity.metadata-service" as "identity.metadata-service-v2";
+  expect(() => expect(stack).toFulfil(misspelled)).toThrow(
+    /there is no objective .*; the objectives are account\./,
+  );
+});
+
 test("toHaveResource compares the arguments it is given, deeply", () => {
   expect(stack).toHaveResource(address);
   expect(stack).toHaveResource(address, {

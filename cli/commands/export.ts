@@ -12,11 +12,11 @@ import { repository } from "../../export/repository";
 import type { Repository } from "../../export/repository-file";
 import { scannerFiles } from "../../export/scanner-files";
 import { writeRepository } from "../../export/write-repository";
-import { concernSummaries } from "../../stacks/concern-summaries";
 import { Estate } from "../../stacks/estate";
 import { firstApply } from "../../stacks/first-apply";
 import { placements } from "../../stacks/placements";
 import { prerequisites } from "../../stacks/prerequisites";
+import { stackSummary } from "../../stacks/stack-summary";
 import { removedOnInterrupt } from "../../synthesis/removed-on-interrupt";
 import { synthesize } from "../../synthesis/synthesize";
 import { progress } from "../progress";
@@ -53,7 +53,7 @@ async function repositoryOf(organization: Organization, options: ExportOptions):
       organizationName: organization.name,
       stacks: exportedStacks(new Estate(organization), folder),
       promises: Object.fromEntries(Object.values(objectives).map(({ id, promise }) => [id, promise])),
-      extraFiles: scannerFiles(),
+      extraFiles: new Map([...scannerFiles(), ["accounts/.gitignore", ignoredFiles]]),
       ...terraformFormat(options.format),
     });
   } finally {
@@ -75,7 +75,7 @@ function exportedStacks(estate: Estate, folder: string): ExportedStack[] {
       region: placement.region,
       scope: placement.scope,
       concern: placement.concern,
-      summary: concernSummaries[placement.concern],
+      summary: stackSummary(estate, placement),
       wave: placement.wave,
       after: prerequisites(placement, table),
       json: JSON.parse(readFileSync(join(folder, "stacks", placement.stackName, "cdk.tf.json"), "utf8")),
@@ -89,6 +89,11 @@ function terraformFormat(format: "json" | "hcl") {
     ? ({ format } as const)
     : ({ format, toHcl: (json: unknown) => hcl(json, hclBlocks) } as const);
 }
+
+/** What Terraform leaves behind: plans and states hold secrets and are never committed. */
+const ignoredFiles = [".terraform/", "*.tfstate", "*.tfstate.*", "tfplan", "backend_override.tf", ""].join(
+  "\n",
+);
 
 function checked(to: string, files: Repository): CommandResult {
   const differences = compareRepository(to, files);

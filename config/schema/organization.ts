@@ -185,6 +185,10 @@ export const organizationSchema = z
           .default({ root: "all" })
           .describe("guardrails by unit path, or root: all, or a list of Sids"),
         quarantineUnit: formats.unitPath.optional(),
+        responders: z
+          .array(formats.roleName)
+          .default([])
+          .describe("names of the roles that may still work in the quarantine unit"),
         exceptions: z
           .array(
             z
@@ -200,7 +204,7 @@ export const organizationSchema = z
           .describe("roles that a guardrail spares, each for a reason and until a date"),
       })
       .prefault({})
-      .describe("guardrails: attach, quarantineUnit, exceptions"),
+      .describe("guardrails: attach, quarantineUnit, responders, exceptions"),
     accounts: z
       .record(formats.accountName, accountSchema)
       .describe("the accounts by name; a name is part of paths and must not change"),

@@ -19,4 +19,6 @@ if (!(Number.isInteger(regions) && regions >= 1 && regions <= 30)) {
   throw new Error(`--regions ${values.regions}: expected a whole number from 1 to 30`);
 }
 writeFileSync(values.output, largeOrganization({ accounts, regions }));
-process.stdout.write(`wrote ${values.output}: ${accounts} accounts in ${regions} regions\n`);
+process.stdout.write(
+  `wrote ${values.output}: ${accounts} accounts in ${regions} regions\n\nNext:\n  npx palisade synth --config ${values.output}\n`,
+);

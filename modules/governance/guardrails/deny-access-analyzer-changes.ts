@@ -5,7 +5,9 @@ export const denyAccessAnalyzerChanges = defineGuardrail({
   id: "DenyAccessAnalyzerChangesUnlessDeployment",
   reason: "Without an analyzer, or with an archive rule, a resource shared with strangers goes unnoticed.",
   source: 'IAM User Guide "Using AWS Identity and Access Management Access Analyzer"; CIS 2.18',
-  honours: [{ role: "deployment", reason: "It makes the analyzers and their archive rules." }],
+  honours: [
+    { role: "deployment", reason: "Analyzers and archive rules are for the team to apply through it." },
+  ],
   objectives: [],
   denies: () => ({
     actions: [

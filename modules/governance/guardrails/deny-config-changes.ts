@@ -5,7 +5,12 @@ export const denyConfigChanges = defineGuardrail({
   id: "DenyConfigChangesUnlessDeployment",
   reason: "A stopped recorder or an overwritten rule makes a violation look compliant.",
   source: 'AWS Config Developer Guide "Security best practices"; CIS 4.3, 5.9',
-  honours: [{ role: "deployment", reason: "It makes the recorder, the rules and the conformance packs." }],
+  honours: [
+    {
+      role: "deployment",
+      reason: "Recorders, rules and conformance packs are for the team to apply through it.",
+    },
+  ],
   objectives: [],
   denies: () => ({
     actions: [

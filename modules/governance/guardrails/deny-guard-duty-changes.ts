@@ -5,7 +5,9 @@ export const denyGuardDutyChanges = defineGuardrail({
   id: "DenyGuardDutyChangesUnlessDeployment",
   reason: "A detector that is off, detached or told to trust an address misses the intruder.",
   source: 'Amazon GuardDuty User Guide "Managing GuardDuty accounts with AWS Organizations"',
-  honours: [{ role: "deployment", reason: "It makes the detectors and their lists." }],
+  honours: [
+    { role: "deployment", reason: "Detectors and their lists are for the team to apply through it." },
+  ],
   objectives: [],
   denies: () => ({
     actions: [

@@ -5,7 +5,7 @@ export const denyLogGroupChanges = defineGuardrail({
   id: "DenyLogGroupChangesUnlessDeployment",
   reason: "Deleting entries or shortening their retention hides what happened and silences alarms.",
   source: 'AWS Security Reference Architecture "Log Archive account"; CIS 5.1-5.15',
-  honours: [{ role: "deployment", reason: "It makes the log groups and their metric filters." }],
+  honours: [{ role: "deployment", reason: "It makes log groups, and changes them after review." }],
   objectives: ["logging.log-groups-retained"],
   denies: ({ names }) => ({
     actions: [

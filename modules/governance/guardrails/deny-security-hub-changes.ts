@@ -5,7 +5,12 @@ export const denySecurityHubChanges = defineGuardrail({
   id: "DenySecurityHubChangesUnlessDeployment",
   reason: "A standard or control that is switched off stops reporting what it was there to find.",
   source: 'AWS Security Hub User Guide "Security Hub CSPM best practices"; CIS 5.16',
-  honours: [{ role: "deployment", reason: "It enables the standards and the central configuration." }],
+  honours: [
+    {
+      role: "deployment",
+      reason: "Standards and central configuration are for the team to apply through it.",
+    },
+  ],
   objectives: [],
   denies: () => ({
     actions: [

@@ -1,7 +1,15 @@
-import type { Concern } from "./placement";
+import type { Estate } from "./estate";
+import type { Concern, Placement } from "./placement";
 
-/** What each kind of stack protects, in a paragraph for the reader of its README. */
-export const concernSummaries: Readonly<Record<Concern, string>> = {
+/** What a stack protects, in a paragraph for the reader of its README. */
+export function stackSummary(estate: Estate, { concern, subject }: Placement): string {
+  const counts = concern === "web" && estate.organization.web[subject ?? ""]?.mode === "count";
+  return counts
+    ? `${summaries[concern]} This one only counts: it blocks nothing but known bad inputs until its mode is \`block\`, and so does not promise \`web.requests-filtered\`.`
+    : summaries[concern];
+}
+
+const summaries: Readonly<Record<Concern, string>> = {
   account:
     "What the account has once: public access to S3 blocked for every bucket, a strong password policy, and contacts whom AWS tells of abuse, bills and outages.",
   bootstrap:
