@@ -11,8 +11,8 @@ import { WebAcl } from "../../modules/web/web-acl";
 import { ReadableStack } from "../../stacks/readable-stack";
 import { synthesized } from "../../testing/synthesized";
 import { temporaryFolder } from "../temporary-folder";
+import { describeWithTerraform } from "./describe-with-terraform";
 
-const found = spawnSync("terraform", ["version"]).status === 0;
 const blocks: HclBlocks = { ...hclBlocks, resource: { ...hclBlocks.resource, aws_iam_policy: [] } };
 
 /** Modules with nested blocks, references, policies and lifecycle, and strings that are hard to quote. */
@@ -87,7 +87,7 @@ function sample() {
   };
 }
 
-(found ? describe : describe.skip)("HCL under real Terraform", () => {
+describeWithTerraform("HCL under real Terraform", () => {
   const folder = temporaryFolder();
 
   function terraform(...args: string[]): string {

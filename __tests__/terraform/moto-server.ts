@@ -9,10 +9,15 @@ const startLimit = 60_000;
  * several accounts at once: what assumes a role lands in the role's account, whether or not the role exists.
  */
 export class MotoServer {
+  /** It must not outlive the tests, however they end. */
+  private readonly onExit = () => this.child.kill("SIGKILL");
+
   private constructor(
     readonly url: string,
     private readonly child: ChildProcess,
-  ) {}
+  ) {
+    process.once("exit", this.onExit);
+  }
 
   /** Why moto cannot be started here, or undefined if it can. */
   static missing(): string | undefined {
@@ -45,6 +50,7 @@ export class MotoServer {
 
   stop(): void {
     this.child.kill("SIGKILL");
+    process.removeListener("exit", this.onExit);
   }
 
   private async ready(): Promise<void> {

@@ -1,0 +1,48 @@
+import type { AwsCall, Intervene, Intervention } from "../forward-proxy";
+
+/**
+ * What EC2 keeps for an account in a region and moto 5.2 does not know (500): the default key of EBS volumes and
+ * the defaults of instance metadata.
+ *
+ * @param accountOf answers whose session key it is
+ */
+export function ec2AccountSettings(accountOf: (accessKey: string) => Promise<string>): Intervene {
+  const volumeKeys = new Map<string, string>();
+  const metadata = new Map<string, [string, string][]>();
+  const operations: Record<string, (where: string, given: URLSearchParams) => string> = {
+    GetEbsDefaultKmsKeyId: (where) => element("kmsKeyId", volumeKeys.get(where) ?? "alias/aws/ebs"),
+    ModifyEbsDefaultKmsKeyId: (where, given) => {
+      volumeKeys.set(where, given.get("KmsKeyId") ?? "");
+      return element("kmsKeyId", volumeKeys.get(where) ?? "");
+    },
+    GetInstanceMetadataDefaults: (where) =>
+      element(
+        "accountLevel",
+        (metadata.get(where) ?? []).map(([name, value]) => element(name, value)).join(""),
+      ),
+    ModifyInstanceMetadataDefaults: (where, given) => {
+      const entries = [...given].filter(([name]) => name !== "Action" && name !== "Version");
+      metadata.set(
+        where,
+        entries.map(([name, value]) => [name.charAt(0).toLowerCase() + name.slice(1), value]),
+      );
+      return element("return", "true");
+    },
+  };
+  return async (call: AwsCall): Promise<Intervention | undefined> => {
+    const given = new URLSearchParams(call.body);
+    const action = given.get("Action") ?? "";
+    const operation = Object.hasOwn(operations, action) ? operations[action] : undefined;
+    if (operation === undefined) return undefined;
+    const where = `${await accountOf(call.accessKey)} ${call.region}`;
+    return {
+      kind: "answer",
+      contentType: "text/xml",
+      body: element(`${action}Response`, operation(where, given)),
+    };
+  };
+}
+
+function element(name: string, content: string): string {
+  return `<${name}>${content}</${name}>`;
+}

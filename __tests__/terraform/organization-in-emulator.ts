@@ -1,0 +1,35 @@
+import { organizationFromText } from "../../config/organization-from-text";
+import type { Organization } from "../../config/schema/organization";
+import { motoOrganization } from "./moto-organization";
+
+/**
+ * Makes an organization's accounts exist in the emulator, and returns the organization with the ids that the
+ * emulator gave. The management account keeps its own.
+ *
+ * @param url address of the emulator
+ * @param today for exceptions that expire, YYYY-MM-DD
+ */
+export async function organizationInEmulator(
+  url: string,
+  organization: Organization,
+  today: string,
+): Promise<{ readonly organization: Organization; readonly credentials: Readonly<Record<string, string>> }> {
+  const accounts = Object.entries(organization.accounts);
+  const management = accounts.find(([, account]) => account.role === "management")?.[1].id ?? "";
+  const members = accounts.filter(([, account]) => account.role !== "management");
+  const made = await motoOrganization(
+    url,
+    management,
+    members.map(([name, { email }]) => ({ name, email })),
+  );
+  const { id = "", rootId = "" } = organization.organization ?? {};
+  let text = JSON.stringify(organization)
+    .replaceAll(JSON.stringify(id), JSON.stringify(made.id))
+    .replaceAll(JSON.stringify(rootId), JSON.stringify(made.rootId));
+  for (const [name, account] of members) text = text.replaceAll(account.id, made.accountIds[name] ?? "");
+  // JSON is YAML, so the result is judged like any organization file.
+  return {
+    organization: organizationFromText("organization.yaml", text, today),
+    credentials: made.credentials,
+  };
+}

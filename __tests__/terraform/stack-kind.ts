@@ -1,0 +1,20 @@
+import type { Estate } from "../../stacks/estate";
+import type { Placement } from "../../stacks/placement";
+
+/** Names what sets a stack's Terraform apart from that of others: stacks of one kind differ in values only. */
+export function stackKind(placement: Placement, { organization }: Estate): string {
+  const { account, concern, subject = "" } = placement;
+  switch (concern) {
+    case "bootstrap":
+      if (account === organization.state.account) return "bootstrap of the state account";
+      return organization.accounts[account]?.role === "management"
+        ? "bootstrap of the management account"
+        : "bootstrap of a member account";
+    case "network":
+      return `network of ${organization.networks[subject]?.tiers.join(", ")}`;
+    case "web":
+      return `web ${organization.web[subject]?.at.scope}`;
+    default:
+      return concern;
+  }
+}

@@ -1,0 +1,55 @@
+import type { SynthesizedStack } from "../../controls/synthesized-stack";
+import { hcl } from "../../export/hcl";
+import hclBlocks from "../../export/hcl-blocks.json";
+import { notApplied } from "./not-applied";
+import type { RootModule } from "./root-module";
+import type { TerraformRun } from "./terraform";
+import type { TerraformMessages } from "./terraform-messages";
+
+const leftOut = new Set(notApplied.filter(({ kind }) => kind === "left-out").map(({ type }) => type));
+
+/** One stack, applied and then planned again. */
+export class TriedStack {
+  /** What was applied: the stack without what is left out. */
+  readonly json: SynthesizedStack;
+  /** Where the state was taken to its backend: what Terraform said of it. */
+  migrated?: TerraformRun;
+  /** What came of applying it. */
+  applied?: TerraformRun & TerraformMessages;
+  /** The plan that followed, of the whole stack. */
+  settled?: TerraformRun & TerraformMessages;
+  /** The plan of the same stack exported as HCL, where that was tried. */
+  settledAsHcl?: TerraformRun & TerraformMessages;
+
+  constructor(
+    readonly whole: SynthesizedStack,
+    private readonly module: RootModule,
+  ) {
+    const resource = Object.entries(whole.resource ?? {}).filter(([type]) => !leftOut.has(type));
+    this.json = { ...whole, resource: Object.fromEntries(resource) };
+  }
+
+  async apply(): Promise<void> {
+    this.module.write({ json: this.json });
+    this.applied = await this.module.apply();
+  }
+
+  async migrateState(): Promise<void> {
+    this.module.write({ json: this.json });
+    this.migrated = await this.module.migrateState();
+  }
+
+  /**
+   * Plans again, if it could be applied at all.
+   *
+   * @param formats in which the stack is planned
+   */
+  async settle(formats: "json" | "json and hcl"): Promise<void> {
+    if (this.applied?.status !== 0) return;
+    this.module.write({ json: this.whole });
+    this.settled = await this.module.plan();
+    if (formats === "json") return;
+    this.module.write({ hcl: hcl(this.whole, hclBlocks) });
+    this.settledAsHcl = await this.module.plan();
+  }
+}
