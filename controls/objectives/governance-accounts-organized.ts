@@ -5,7 +5,7 @@ import type { ResourceBody, SynthesizedStack } from "../synthesized-stack";
 export const governanceAccountsOrganized: Objective = {
   id: "governance.accounts-organized",
   promise:
-    "The organization has all features, every member account lies in an organizational unit, and Terraform can neither destroy nor close any of them.",
+    "The organization has all features, every member account lies in an organizational unit, and as long as it is configured Terraform can neither destroy nor close any of them.",
   source:
     'AWS "Organizing Your AWS Environment Using Multiple Accounts"; CIS AWS Foundations 7.0 2.1.4; AWS Organizations "Protecting member accounts from closure"',
   proof(stack) {
