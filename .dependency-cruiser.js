@@ -80,7 +80,7 @@ module.exports = {
       severity: "error",
       from: {
         path: folder("core", "config", "controls", "modules", "stacks", "checks"),
-        pathNot: "^config/load-organization\\.ts$",
+        pathNot: "^config/read-organization\\.ts$",
       },
       to: { path: "^(node:)?(fs|child_process|os|path)(/promises)?$" },
     },

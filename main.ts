@@ -4,11 +4,15 @@ import { defineStack } from "./stacks/define-stack";
 import { Estate } from "./stacks/estate";
 import { placements } from "./stacks/placements";
 
-// What `cdktf synth` runs. PALISADE_CONFIG names another organization file.
-const file = process.env.PALISADE_CONFIG ?? "organization.yaml";
-const estate = new Estate(loadOrganization(file, new Date().toISOString().slice(0, 10)));
-const app = new App();
-const stacks = placements(estate).map((placement) => defineStack(app, { estate, placement }));
-// All stacks are validated before any is written.
-for (const stack of stacks) stack.runAllValidations();
-app.synth();
+/** What `cdktf synth` runs. */
+async function main(file: string): Promise<void> {
+  const estate = new Estate(await loadOrganization(file, new Date().toISOString().slice(0, 10)));
+  const app = new App();
+  const stacks = placements(estate).map((placement) => defineStack(app, { estate, placement }));
+  // All stacks are validated before any is written.
+  for (const stack of stacks) stack.runAllValidations();
+  app.synth();
+}
+
+// PALISADE_CONFIG names another organization file.
+void main(process.env.PALISADE_CONFIG ?? "organization.yaml");

@@ -64,12 +64,18 @@ function parsed(policy: unknown): unknown {
 }
 
 /**
- * The simulator knows no condition key whose variable part follows a colon, so `kms:EncryptionContext:...` is
- * renamed, in policies and in requests alike, to a key that it compares in the same way.
+ * The simulator knows no condition key whose variable part follows a colon (`kms:EncryptionContext:...`), nor those of
+ * OpenID Connect issuers (`<host>:sub`). They are renamed, in policies and in requests alike, to keys that it compares
+ * in the same way.
  */
 function known(text: string): string {
-  return text.replaceAll(
-    /kms:EncryptionContext:([a-zA-Z0-9:]+)/g,
-    (_, name: string) => `aws:PrincipalTag/${name.replaceAll(":", ".")}`,
-  );
+  return text
+    .replaceAll(
+      /kms:EncryptionContext:([a-zA-Z0-9:]+)/g,
+      (_, name: string) => `aws:PrincipalTag/${name.replaceAll(":", ".")}`,
+    )
+    .replaceAll(
+      /\b([a-z0-9-]+(?:\.[a-z0-9-]+)+):(sub|aud)\b/g,
+      (_, host: string, claim: string) => `aws:PrincipalTag/${host}.${claim}`,
+    );
 }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { App } from "cdktf";
-import { loadOrganization } from "../config/load-organization";
+import { readOrganization } from "../config/read-organization";
 import { defineStack } from "../stacks/define-stack";
 import { Estate } from "../stacks/estate";
 import { placements } from "../stacks/placements";
@@ -31,13 +31,13 @@ async function main([way, config = "", output = ""]: readonly string[]): Promise
 const ways: Readonly<Record<Way, (config: string, output: string) => Taken | Promise<Taken>>> = {
   async palisade(config, output) {
     const started = performance.now();
-    const summary = await synthesize(loadOrganization(config, "2027-01-15"), output);
+    const summary = await synthesize(readOrganization(config, "2027-01-15"), output);
     return { ...summary, seconds: secondsSince(started) };
   },
 
   plain(config, output) {
     const started = performance.now();
-    const estate = new Estate(loadOrganization(config, "2027-01-15"));
+    const estate = new Estate(readOrganization(config, "2027-01-15"));
     const app = new App({ outdir: output });
     for (const placement of placements(estate)) defineStack(app, { estate, placement });
     app.synth();

@@ -3,16 +3,21 @@ import { accountEmailsAreUnique } from "./rules/account-emails-are-unique";
 import { accountIdsAreUnique } from "./rules/account-ids-are-unique";
 import { accountRolesAreFilled } from "./rules/account-roles-are-filled";
 import { accountsExist } from "./rules/accounts-exist";
+import { backupsOutliveColdStorage } from "./rules/backups-outlive-cold-storage";
 import { cidrsDoNotOverlap } from "./rules/cidrs-do-not-overlap";
+import { delegationsArePossible } from "./rules/delegations-are-possible";
 import { derivedNamesFit } from "./rules/derived-names-fit";
 import { exceptionsAreCurrent } from "./rules/exceptions-are-current";
+import { foundingAccountsHaveIds } from "./rules/founding-accounts-have-ids";
 import { guardrailsExist } from "./rules/guardrails-exist";
 import { leadingAccountsUseHome } from "./rules/leading-accounts-use-home";
 import { logLifetimesAgree } from "./rules/log-lifetimes-agree";
 import { namesStayApart } from "./rules/names-stay-apart";
 import { networksAreWhole } from "./rules/networks-are-whole";
+import { ownPoliciesAreWhole } from "./rules/own-policies-are-whole";
 import { policyTypesAreComplete } from "./rules/policy-types-are-complete";
 import { regionsAreEnabled } from "./rules/regions-are-enabled";
+import { relaxationsReach } from "./rules/relaxations-reach";
 import { tagsAreAccepted } from "./rules/tags-are-accepted";
 import { trustedServicesSuffice } from "./rules/trusted-services-suffice";
 import { unitsExist } from "./rules/units-exist";
@@ -24,14 +29,19 @@ export const rules: readonly Rule[] = [
   derivedNamesFit,
   policyTypesAreComplete,
   trustedServicesSuffice,
+  delegationsArePossible,
   namesStayApart,
   tagsAreAccepted,
   unitsNestToFiveLevels,
   regionsAreEnabled,
   logLifetimesAgree,
   guardrailsExist,
+  relaxationsReach,
+  ownPoliciesAreWhole,
+  backupsOutliveColdStorage,
   exceptionsAreCurrent,
   accountRolesAreFilled,
+  foundingAccountsHaveIds,
   accountIdsAreUnique,
   accountEmailsAreUnique,
   unitsExist,

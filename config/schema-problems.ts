@@ -8,7 +8,7 @@ import type { Source } from "./source";
 export function schemaProblems(error: z.ZodError, source: Source): Problem[] {
   const problems: Problem[] = [];
   const placed = new Set<string>();
-  for (const issue of error.issues) {
+  for (const issue of error.issues.flatMap(meant)) {
     const place = issue.path.map(String).join("\0");
     if (issue.code === "unrecognized_keys") {
       for (const key of issue.keys) problems.push(unknownKey(issue.path, key, source));
@@ -19,6 +19,20 @@ export function schemaProblems(error: z.ZodError, source: Source): Problem[] {
     problems.push(issue.code === "invalid_key" ? badKey(issue.path, source) : badValue(issue, source));
   }
   return problems;
+}
+
+/**
+ * What is wrong with a value that may have several forms: the problems of the one form that it has, where that can be
+ * told, rather than that it is none of them.
+ */
+function meant(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (issue.code !== "invalid_union") return [issue];
+  const ofItsForm = issue.errors.filter(
+    (problems) => !problems.some(({ code, path }) => code !== "unrecognized_keys" && path.length === 0),
+  );
+  const [inner] = ofItsForm;
+  if (ofItsForm.length !== 1 || inner === undefined) return [issue];
+  return inner.map((one) => ({ ...one, path: [...issue.path, ...one.path] })).flatMap(meant);
 }
 
 function unknownKey(path: readonly PropertyKey[], key: string, source: Source): Problem {
@@ -77,7 +91,10 @@ function schemaAt(path: readonly PropertyKey[]): z.ZodType | undefined {
     else if (container?.element !== undefined) schema = container.element;
     else if (container?.options !== undefined) {
       schema = container.options
-        .map((option) => (option as Container).shape?.[String(part)])
+        .map((option) => {
+          const { shape, element } = option as Container;
+          return typeof part === "number" ? element : shape?.[String(part)];
+        })
         .find((found) => found !== undefined);
       if (schema !== undefined && String(part) === discriminator(container)) return whole;
     } else return undefined;

@@ -1,5 +1,6 @@
 /** Every promise that Palisade makes, by name. Each has a file under objectives/ with its proof. */
 export type ObjectiveId =
+  | "account.budget-watched"
   | "account.contacts-registered"
   | "account.default-network-closed"
   | "account.passwords-strong"
@@ -13,7 +14,10 @@ export type ObjectiveId =
   | "encryption.keys-closed"
   | "encryption.keys-rotated"
   | "governance.accounts-organized"
+  | "governance.administration-delegated"
   | "governance.guardrails-attached"
+  | "governance.policies-delegated"
+  | "governance.root-centralized"
   | "identity.metadata-service-v2"
   | "logging.archive-immutable"
   | "logging.every-region"

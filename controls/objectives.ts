@@ -1,5 +1,6 @@
 import type { Objective } from "./objective";
 import type { ObjectiveId } from "./objective-id";
+import { accountBudgetWatched } from "./objectives/account-budget-watched";
 import { accountContactsRegistered } from "./objectives/account-contacts-registered";
 import { accountDefaultNetworkClosed } from "./objectives/account-default-network-closed";
 import { accountPasswordsStrong } from "./objectives/account-passwords-strong";
@@ -13,7 +14,10 @@ import { deliveryStateProtected } from "./objectives/delivery-state-protected";
 import { encryptionKeysClosed } from "./objectives/encryption-keys-closed";
 import { encryptionKeysRotated } from "./objectives/encryption-keys-rotated";
 import { governanceAccountsOrganized } from "./objectives/governance-accounts-organized";
+import { governanceAdministrationDelegated } from "./objectives/governance-administration-delegated";
 import { governanceGuardrailsAttached } from "./objectives/governance-guardrails-attached";
+import { governancePoliciesDelegated } from "./objectives/governance-policies-delegated";
+import { governanceRootCentralized } from "./objectives/governance-root-centralized";
 import { identityMetadataServiceV2 } from "./objectives/identity-metadata-service-v2";
 import { loggingArchiveImmutable } from "./objectives/logging-archive-immutable";
 import { loggingEveryRegion } from "./objectives/logging-every-region";
@@ -29,6 +33,7 @@ import { webRequestsLogged } from "./objectives/web-requests-logged";
 
 /** Every objective by its id. */
 export const objectives: Readonly<Record<ObjectiveId, Objective>> = {
+  "account.budget-watched": accountBudgetWatched,
   "account.contacts-registered": accountContactsRegistered,
   "account.default-network-closed": accountDefaultNetworkClosed,
   "account.passwords-strong": accountPasswordsStrong,
@@ -42,7 +47,10 @@ export const objectives: Readonly<Record<ObjectiveId, Objective>> = {
   "encryption.keys-closed": encryptionKeysClosed,
   "encryption.keys-rotated": encryptionKeysRotated,
   "governance.accounts-organized": governanceAccountsOrganized,
+  "governance.administration-delegated": governanceAdministrationDelegated,
   "governance.guardrails-attached": governanceGuardrailsAttached,
+  "governance.policies-delegated": governancePoliciesDelegated,
+  "governance.root-centralized": governanceRootCentralized,
   "identity.metadata-service-v2": identityMetadataServiceV2,
   "logging.archive-immutable": loggingArchiveImmutable,
   "logging.every-region": loggingEveryRegion,

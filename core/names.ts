@@ -85,6 +85,16 @@ export class Names {
     return `${this.prefix}-${name}`;
   }
 
+  /** Budget of one account, in the management account. */
+  budget(account: string): string {
+    return `${this.prefix}-${account}`;
+  }
+
+  /** Tag on a role or a resource that a data perimeter leaves alone; only the deployment role may set it. */
+  perimeterTag(perimeter: "identity" | "network" | "resource"): string {
+    return `${this.prefix}:exempt-from-${perimeter}-perimeter`;
+  }
+
   bucketArn(bucket: string): string {
     return `arn:${this.partition}:s3:::${bucket}`;
   }

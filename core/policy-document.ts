@@ -24,6 +24,7 @@ export interface PolicyStatement {
   readonly actions?: readonly string[];
   readonly notActions?: readonly string[];
   readonly resources?: readonly string[];
+  readonly notResources?: readonly string[];
   readonly conditions?: Conditions;
 }
 

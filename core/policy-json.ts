@@ -22,6 +22,7 @@ function statementJson(statement: PolicyStatement): Record<string, unknown> {
     ...(statement.actions !== undefined && { Action: statement.actions }),
     ...(statement.notActions !== undefined && { NotAction: statement.notActions }),
     ...(statement.resources !== undefined && { Resource: statement.resources }),
+    ...(statement.notResources !== undefined && { NotResource: statement.notResources }),
     ...(statement.conditions !== undefined && { Condition: statement.conditions }),
   };
 }

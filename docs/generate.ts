@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { organizationJsonSchema } from "../config/organization-json-schema";
 import { controlMatrix } from "./control-matrix";
-import { guardrailReference } from "./guardrail-reference";
+import { policyReference } from "./policy-reference";
 
 /**
  * Writes what is generated from code; with `--check` writes nothing and fails when a file is not as it would be
@@ -13,7 +13,7 @@ function main(check: boolean): void {
   const files: Record<string, string> = {
     "schema/organization.schema.json": `${JSON.stringify(organizationJsonSchema(), null, 2)}\n`,
     "docs/control-matrix.md": controlMatrix(),
-    "docs/guardrails.md": guardrailReference(),
+    "docs/policies.md": policyReference(),
   };
   const stale = Object.entries(files).filter(([path, text]) => current(join(root, path)) !== text);
   for (const [path, text] of stale) {

@@ -6,11 +6,6 @@ import { PalisadeStack, type PalisadeStackProps } from "./palisade-stack";
 export class AccountStack extends PalisadeStack {
   constructor(scope: Construct, props: PalisadeStackProps) {
     super(scope, props);
-    const { contacts } = this.estate.organization;
-    new AccountBaseline(this, "Account", {
-      securityContact: contacts.security,
-      billingContact: contacts.billing,
-      operationsContact: contacts.operations,
-    });
+    new AccountBaseline(this, "Account");
   }
 }

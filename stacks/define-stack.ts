@@ -1,6 +1,8 @@
 import type { Construct } from "constructs";
 import { AccountStack } from "./account-stack";
 import { BootstrapStack } from "./bootstrap-stack";
+import { ContactsAndBudgetsStack } from "./contacts-and-budgets-stack";
+import { DelegationStack } from "./delegation-stack";
 import { EncryptionStack } from "./encryption-stack";
 import { LogArchiveStack } from "./log-archive-stack";
 import { NetworkStack } from "./network-stack";
@@ -15,6 +17,8 @@ const stacks: Readonly<Record<Concern, new (scope: Construct, props: PalisadeSta
   {
     account: AccountStack,
     bootstrap: BootstrapStack,
+    "contacts-and-budgets": ContactsAndBudgetsStack,
+    delegation: DelegationStack,
     encryption: EncryptionStack,
     "log-archive": LogArchiveStack,
     network: NetworkStack,

@@ -1,26 +1,70 @@
+import { bindingGuardrails } from "../config/binding-guardrails";
 import type { Organization } from "../config/schema/organization";
+import type { DelegableServiceName } from "../core/delegable-services";
+import type { GuardrailId } from "../core/guardrail-index";
 import { Names } from "../core/names";
 
-type Account = Organization["accounts"][string];
+/** An account that exists. */
+type Account = Organization["accounts"][string] & { readonly id: string };
 
 /** Answers what stacks ask of an organization: who has which role, which regions an account uses, which names. */
 export class Estate {
   readonly names: Names;
+  private readonly bound = new Map<string, ReadonlySet<string>>();
 
   constructor(readonly organization: Organization) {
     this.names = new Names({ prefix: organization.name });
   }
 
-  /** Names of the accounts, in the order of the file. */
+  /** Names of the accounts that exist, in the order of the file. */
   get accountNames(): string[] {
-    return Object.keys(this.organization.accounts);
+    return Object.keys(this.organization.accounts).filter((name) => this.exists(name));
   }
 
-  /** @throws when there is no such account: the configuration's rules exclude that */
+  /** Names of the accounts that have no id yet: the organization's stack makes them, and no other knows them. */
+  get awaitedAccountNames(): string[] {
+    return Object.keys(this.organization.accounts).filter((name) => !this.exists(name));
+  }
+
+  /**
+   * Whether the organization is being made: it, or an account that leads in it, has no id yet. Names of others are
+   * made of these ids, so until they are filled in there is only what makes them.
+   */
+  get founding(): boolean {
+    const { organization, accounts } = this.organization;
+    const leading = Object.values(accounts).filter(({ role }) => role !== "workload");
+    return (
+      organization !== undefined &&
+      (organization.id === undefined || leading.some(({ id }) => id === undefined))
+    );
+  }
+
+  /** Whether a guardrail binds an account, wherever it is attached. */
+  isBound(account: string, guardrail: GuardrailId): boolean {
+    const bound = this.bound.get(account) ?? new Set(bindingGuardrails(this.organization, account));
+    this.bound.set(account, bound);
+    return bound.has(guardrail);
+  }
+
+  /** Service -> id of the account that administers it; those whose account is awaited are left out. */
+  get administrators(): Partial<Record<DelegableServiceName, string>> {
+    const named = Object.entries(this.organization.organization?.delegatedAdministrators ?? {});
+    return Object.fromEntries(
+      named.flatMap(([service, account]) =>
+        this.exists(account) ? [[service, this.account(account).id]] : [],
+      ),
+    );
+  }
+
+  exists(name: string): boolean {
+    return this.organization.accounts[name]?.id !== undefined;
+  }
+
+  /** @throws when there is no such account, or none yet: rules and placements exclude that */
   account(name: string): Account {
     const account = this.organization.accounts[name];
-    if (account === undefined) throw new Error(`there is no account ${name}`);
-    return account;
+    if (account?.id === undefined) throw new Error(`there is no account ${name}`);
+    return { ...account, id: account.id };
   }
 
   /** Name of the account with a leading role; where there is no organization, the one account has them all. */

@@ -2,9 +2,28 @@ import { awsRegions } from "../core/aws-regions";
 import type { Estate } from "./estate";
 import type { Placement } from "./placement";
 
-const organization = `The organization and its accounts exist and are adopted. The plan must say that they are imported, and nothing of them destroyed. Trusted services and policy types that the configuration does not list are switched off.
+/** What to fill in when the accounts, and perhaps the organization, have been made. */
+function awaited(estate: Estate): string {
+  const names = estate.awaitedAccountNames;
+  const making = estate.organization.organization?.id === undefined;
+  if (names.length === 0 && !making) return "";
+  const what = [...(making ? ["the organization"] : []), ...names.map((name) => `the account \`${name}\``)];
+  const then = estate.founding
+    ? "Only what makes them is here yet: the other stacks name their ids."
+    : "Stacks in these accounts follow when their ids are known.";
+  return `This makes ${what.join(", ")}. Afterwards, \`terraform output\` shows the ids: write them into the organization file (\`${making ? "organization.id`, `organization.rootId`, `" : ""}accounts.<name>.id\`) and export again. ${then} AWS takes a few minutes for each account, and each needs an e-mail address of its own.\n\n`;
+}
 
-Guardrails bind everybody in the accounts at once. In an organization that is in use, attach them to one unit first (\`guardrails.attach\`) and watch for denied calls in CloudTrail. Those that break running work most often:
+function organization(estate: Estate): string {
+  const adopted = estate.organization.organization?.id !== undefined;
+  return `${adopted ? adoption : ""}${guardrails}`;
+}
+
+const adoption = `The organization and its accounts exist and are adopted. The plan must say that they are imported, and nothing of them destroyed. Trusted services and policy types that the configuration does not list are switched off.
+
+`;
+
+const guardrails = `Guardrails bind everybody in the accounts at once. In an organization that is in use, attach them to one unit first (\`guardrails.attach\`) and watch for denied calls in CloudTrail. Those that break running work most often:
 
 - \`DenyInstanceCredentialsUnlessImdsV2\`: instances that still use version 1 of the metadata service lose their role. The CloudWatch metric \`MetadataNoToken\` counts them.
 - \`DenyLaunchesUnlessImdsV2\`: launches must ask for version 2, by launch template or by the default that the region stacks set.
@@ -34,7 +53,7 @@ function optIn({ region, account }: Placement): string {
 /** What to know before a stack is applied for the first time, as Markdown; undefined where there is nothing. */
 export function firstApply(estate: Estate, placement: Placement): string | undefined {
   if (placement.concern === "organization") {
-    return organization;
+    return `${awaited(estate)}${organization(estate)}`;
   }
   if (placement.concern === "region") return region(estate, placement);
   if (placement.concern === "encryption") return `${optIn(placement)}${encryption}`;

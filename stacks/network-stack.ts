@@ -20,6 +20,10 @@ export class NetworkStack extends PalisadeStack {
       tiers: network.tiers,
       tierPrefixes: network.subnetPrefixes,
       ...(organization !== undefined && { organizationId: organization }),
+      trusted: {
+        identityAccountIds: estate.organization.perimeter.trustedIdentityAccounts,
+        resourceAccountIds: estate.organization.perimeter.trustedResourceAccounts,
+      },
       accountId: this.accountId,
       gatewayEndpoints: network.gatewayEndpoints,
       interfaceEndpoints: network.interfaceEndpoints,

@@ -2,6 +2,8 @@
 export type Concern =
   | "account"
   | "bootstrap"
+  | "contacts-and-budgets"
+  | "delegation"
   | "encryption"
   | "log-archive"
   | "network"

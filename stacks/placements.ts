@@ -1,3 +1,4 @@
+import { type DelegableServiceName, delegableServices, type Registration } from "../core/delegable-services";
 import type { Estate } from "./estate";
 import type { Concern, Placement } from "./placement";
 
@@ -44,15 +45,41 @@ export function placements(estate: Estate): Placement[] {
     }
   }
   if (organization.organization !== undefined) place(2, management, global, "organization");
+  if (estate.founding) return sorted(all.filter((placement) => founds(estate, placement)));
+  place(3, management, global, "contacts-and-budgets");
+  for (const region of delegationRegions(estate)) place(3, management, { region }, "delegation");
   place(3, estate.holder("log-archive"), { region: home }, "log-archive");
   place(4, management, { region: home }, "organization-trail");
   for (const [name, network] of Object.entries(organization.networks)) {
+    if (!estate.exists(network.account)) continue;
     place(4, network.account, { region: network.region }, "network", name);
   }
   for (const [name, acl] of Object.entries(organization.web)) {
+    if (!estate.exists(acl.account)) continue;
     const at =
       acl.at.scope === "cloudfront" ? { region: cloudFrontRegion, global: true } : { region: acl.at.region };
     place(4, acl.account, at, "web", name);
   }
-  return all.sort((left, right) => left.wave - right.wave || (left.path < right.path ? -1 : 1));
+  return sorted(all);
+}
+
+/** Regions in which the administrator of a service is registered. */
+function delegationRegions(estate: Estate): string[] {
+  const delegated = Object.keys(estate.administrators) as DelegableServiceName[];
+  const registered = (how: Registration) =>
+    delegated.some((name) => delegableServices[name].registration === how);
+  const used = registered("by-service-in-each-region") ? estate.regions(estate.holder("management")) : [];
+  const edge = registered("by-service-in-us-east-1") ? ["us-east-1"] : [];
+  return [...new Set([...used, ...edge])];
+}
+
+/** What makes the organization's accounts, and what that stands on; the rest awaits their ids. */
+function founds(estate: Estate, { concern, account }: Placement): boolean {
+  if (concern === "organization") return true;
+  const needed = [estate.holder("management"), estate.organization.state.account];
+  return concern === "bootstrap" && needed.includes(account);
+}
+
+function sorted(placements: Placement[]): Placement[] {
+  return placements.sort((left, right) => left.wave - right.wave || (left.path < right.path ? -1 : 1));
 }

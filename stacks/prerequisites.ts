@@ -14,6 +14,9 @@ function needs(placement: Placement, other: Placement): boolean {
     return other.wave < placement.wave && (other.wave === 0 || other.account === placement.account);
   }
   switch (placement.concern) {
+    case "contacts-and-budgets":
+    case "delegation":
+      return other.concern === "organization";
     case "organization-trail":
       return other.concern === "organization" || other.concern === "log-archive";
     case "network":

@@ -9,6 +9,9 @@ export class RegionStack extends PalisadeStack {
     const account = this.estate.account(this.placement.account);
     new RegionBaseline(this, "Region", {
       defaultVpc: account.defaultVpc ?? this.estate.organization.defaultVpc,
+      metadataDefaults: this.estate.isBound(this.placement.account, "RequireImdsV2ByDefault")
+        ? "declared"
+        : "set",
     });
   }
 }

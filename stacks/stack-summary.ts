@@ -11,9 +11,13 @@ export function stackSummary(estate: Estate, { concern, subject }: Placement): s
 
 const summaries: Readonly<Record<Concern, string>> = {
   account:
-    "What the account has once: public access to S3 blocked for every bucket, a strong password policy, and contacts whom AWS tells of abuse, bills and outages.",
+    "What the account has once: public access to S3 blocked for every bucket, and a strong password policy.",
   bootstrap:
     "What must exist before anything else: the role through which Terraform works in the account and, in the state account, the bucket, key and role for Terraform's state.",
+  "contacts-and-budgets":
+    "Whom AWS tells of abuse, bills and outages of each account, and a budget that tells when an account costs more than it should.",
+  delegation:
+    "Which account administers the security services of this region for the organization, so that daily work needs nobody in the management account.",
   encryption:
     "The account's keys in this region, one each for data, logs, backups and secrets, rotated every year and open only to the services they are for; and encryption of every new EBS volume.",
   "log-archive":

@@ -239,6 +239,81 @@ describe("one mistake gives one error that says where, what was found, what is a
       /web\.storefront-edge\.associatedResources: found 1 resources with scope cloudfront/,
     ],
     [
+      "a relaxation past its date",
+      changed("expires: 2027-09-30", "expires: 2027-01-01"),
+      /guardrails\.attach\.Workloads\/Prod\.relax\.0\.expires: the exception from DenyMarketplace\w+ expired on 2027-01-01/,
+    ],
+    [
+      "a relaxation of what the posture does not hold",
+      changed("guardrail: DenyMarketplacePurchasesUnlessDeployment", "guardrail: DenyForeignResources"),
+      /relax\.0\.guardrail: there is no guardrail of strict "DenyForeignResources"/,
+    ],
+    [
+      "a relaxation of what binds from above",
+      changed("guardrail: DenyMarketplacePurchasesUnlessDeployment", "guardrail: DenyLeavingOrganization"),
+      /relax\.0\.guardrail: DenyLeavingOrganization binds Workloads\/Prod from root already; .*relax it at root/,
+    ],
+    [
+      "a posture that does not exist",
+      changed("posture: strict", "posture: strickt"),
+      /guardrails\.attach\.Workloads\/Prod\.posture: found strickt; expected foundation, strict, regulated or all/,
+    ],
+    [
+      "a key that an attachment does not have",
+      changed("posture: strict", "postur: strict"),
+      /unknown key "postur"; known keys here are add, policies, posture, relax; did you mean "posture"\?/,
+    ],
+    [
+      "guardrails of an account that is none",
+      changed("  quarantineUnit:", "  accounts: { sandbx: foundation }\n  quarantineUnit:"),
+      /guardrails\.accounts\.sandbx: there is no member account "sandbx"; .*did you mean "sandbox"\?/,
+    ],
+    [
+      "an administrator that does not exist",
+      changed("guardduty: security", "guardduty: securty"),
+      /delegatedAdministrators\.guardduty: there is no account "securty"; .*did you mean "security"\?/,
+    ],
+    [
+      "the management account as administrator",
+      changed("guardduty: security", "guardduty: management"),
+      /delegatedAdministrators\.guardduty: management is the management account/,
+    ],
+    [
+      "an administrator of a service without trusted access",
+      changed("    - detective.amazonaws.com\n", ""),
+      /delegatedAdministrators\.detective: detective\.amazonaws\.com has no trusted access/,
+    ],
+    [
+      "central root access without trusted access",
+      changed("    - iam.amazonaws.com\n", ""),
+      /organization\.rootAccess: iam\.amazonaws\.com has no trusted access/,
+    ],
+    [
+      "backup policies without trusted access",
+      changed("    - backup.amazonaws.com\n", "").replace("    backup: shared-services\n", ""),
+      /organization\.trustedServices: backup\.amazonaws\.com missing/,
+    ],
+    [
+      "a backup that is deleted while it is cold",
+      changed("deleteAfterDays: 35", "deleteAfterDays: 35\n      coldAfterDays: 30"),
+      /policies\.backup\.daily\.deleteAfterDays: found 35, 5 days after cold storage begins; 90 days in cold storage at least: 120 or more/,
+    ],
+    [
+      "a management account without id",
+      changed('management: { id: "111111111111", ', "management: { "),
+      /accounts\.management: it has no id; the management account exists/,
+    ],
+    [
+      "a state account without id",
+      changed('shared-services: { id: "555555555555", ', "shared-services: { "),
+      /state\.account: accounts\.shared-services has no id; .*keep it in the management account/,
+    ],
+    [
+      "an organization without its root's id",
+      changed(/ {2}rootId: r-acme.*\n/, ""),
+      /organization: id without rootId; both, to adopt an organization that exists, or neither/,
+    ],
+    [
       "a counted rule past its date",
       changed("expires: 2027-12-31", "expires: 2027-01-01"),
       /web\.storefront\.countedRules\.0\.expires: the exception from SizeRestrictions_BODY expired on 2027-01-01/,
@@ -295,12 +370,12 @@ describe("one mistake gives one error that says where, what was found, what is a
     ],
     [
       "guardrails on a unit that does not exist",
-      changed("root: all #", "Wrkloads: all #"),
+      changed("root: foundation #", "Wrkloads: all #"),
       /guardrails\.attach\.Wrkloads: there is no unit "Wrkloads"/,
     ],
     [
       "a guardrail that does not exist",
-      changed("root: all #", "root: [DenyLeavingOrganisation] #"),
+      changed("root: foundation #", "root: [DenyLeavingOrganisation] #"),
       /guardrails\.attach\.root\.0: there is no guardrail "DenyLeavingOrganisation"; .*did you mean "DenyLeavingOrganization"\?$/,
     ],
     [
@@ -492,7 +567,7 @@ describe("many mistakes", () => {
   test("a mistake in a required section hides none in the others", () => {
     const text = changed("email: security@acme.example", "email: bad")
       .replace("home: eu-west-1", "home: nowhere")
-      .replace("account: shared-services", "account: [x]")
+      .replace("account: shared-services # the bucket", "account: [x] # the bucket")
       .replace("name: acme\n", "name: A\n")
       .replace('"888888888888"', '"666666666666"')
       .replace("10.21.0.0/16", "10.20.128.0/17");

@@ -64,10 +64,12 @@ describe("every stack", () => {
   });
 
   test("has readable addresses", () => {
-    expect(Object.keys(account.resource?.aws_account_alternate_contact ?? {}).sort()).toEqual([
-      "account_billing_contact",
-      "account_operations_contact",
-      "account_security_contact",
+    expect(Object.keys(account.resource ?? {}).sort()).toEqual([
+      "aws_iam_account_password_policy",
+      "aws_s3_account_public_access_block",
+    ]);
+    expect(Object.keys(account.resource?.aws_iam_account_password_policy ?? {})).toEqual([
+      "account_passwords",
     ]);
   });
 

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { loadOrganization } from "../../config/load-organization";
+import { readOrganization } from "../../config/read-organization";
 import { resourcesOf } from "../../controls/resources-of";
 import type { SynthesizedStack } from "../../controls/synthesized-stack";
 import { Estate } from "../../stacks/estate";
@@ -23,7 +23,7 @@ import { validatedTogether } from "./validated-together";
 
 /** The example's exceptions have not expired by then. */
 const today = "2026-01-01";
-const example = loadOrganization(join(__dirname, "../../organization.yaml"), today);
+const example = readOrganization(join(__dirname, "../../organization.yaml"), today);
 const all = placements(new Estate(example));
 const tried = oneOfEachKind(new Estate(example));
 const kinds = [...tried.keys()];
@@ -47,6 +47,8 @@ describe("the stacks that are tried", () => {
       "bootstrap of a member account",
       "bootstrap of the management account",
       stateBootstrap,
+      "contacts-and-budgets",
+      "delegation",
       "encryption",
       "log-archive",
       "network of private, database",

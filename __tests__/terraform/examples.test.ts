@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { loadOrganization } from "../../config/load-organization";
+import { readOrganization } from "../../config/read-organization";
 import type { SynthesizedStack } from "../../controls/synthesized-stack";
 import { temporaryFolder } from "../temporary-folder";
 import { describeWithTerraform } from "./describe-with-terraform";
@@ -7,7 +7,7 @@ import { synthesizedStacks } from "./synthesized-stacks";
 import { unformatted } from "./unformatted";
 import { validatedTogether } from "./validated-together";
 
-const examples = ["multi-region", "single-account"];
+const examples = ["multi-region", "regulated", "single-account"];
 
 describeWithTerraform("every stack of every organization under examples/", (installation) => {
   const stacks = new Map<string, SynthesizedStack>();
@@ -15,7 +15,7 @@ describeWithTerraform("every stack of every organization under examples/", (inst
   beforeAll(async () => {
     for (const name of examples) {
       const file = join(__dirname, "../../examples", name, "organization.yaml");
-      const own = await synthesizedStacks(loadOrganization(file, "2026-01-01"), temporaryFolder());
+      const own = await synthesizedStacks(readOrganization(file, "2026-01-01"), temporaryFolder());
       expect(own.size).toBeGreaterThan(5);
       for (const [stackName, stack] of own) stacks.set(`${name}.${stackName}`, stack);
     }

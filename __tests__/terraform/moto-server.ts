@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { createServer } from "node:net";
+import { join } from "node:path";
 
 /** Longest that moto may take until it answers, in milliseconds; it imports all of its services. */
 const startLimit = 60_000;
@@ -34,9 +35,10 @@ export class MotoServer {
     // Without its managed policies moto does not know AdministratorAccess. MOTO_ACCOUNT_ID must not be set:
     // it would put every call into that one account, whichever role was assumed.
     const { MOTO_ACCOUNT_ID: _, ...inherited } = process.env;
-    const child = spawn("python3", ["-m", "moto.server", "-p", String(port)], {
+    const child = spawn("python3", [join(__dirname, "moto-server.py"), String(port)], {
       env: { ...inherited, MOTO_IAM_LOAD_MANAGED_POLICIES: "true" },
-      stdio: "ignore",
+      // It ends when this is closed, even by the kernel, for a process that was killed.
+      stdio: ["pipe", "ignore", "ignore"],
     });
     const server = new MotoServer(`http://127.0.0.1:${port}`, child);
     try {

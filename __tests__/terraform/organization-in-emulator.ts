@@ -26,7 +26,9 @@ export async function organizationInEmulator(
   let text = JSON.stringify(organization)
     .replaceAll(JSON.stringify(id), JSON.stringify(made.id))
     .replaceAll(JSON.stringify(rootId), JSON.stringify(made.rootId));
-  for (const [name, account] of members) text = text.replaceAll(account.id, made.accountIds[name] ?? "");
+  for (const [name, account] of members) {
+    if (account.id !== undefined) text = text.replaceAll(account.id, made.accountIds[name] ?? "");
+  }
   // JSON is YAML, so the result is judged like any organization file.
   return {
     organization: organizationFromText("organization.yaml", text, today),

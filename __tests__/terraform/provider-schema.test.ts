@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { loadOrganization } from "../../config/load-organization";
+import { readOrganization } from "../../config/read-organization";
 import { resourcesOf } from "../../controls/resources-of";
 import type { SynthesizedStack } from "../../controls/synthesized-stack";
 import { temporaryFolder } from "../temporary-folder";
@@ -13,6 +13,7 @@ const files = [
   "organization.yaml",
   "examples/single-account/organization.yaml",
   "examples/multi-region/organization.yaml",
+  "examples/regulated/organization.yaml",
 ];
 
 describeWithTerraform("the schema of the AWS provider", (installation) => {
@@ -25,7 +26,7 @@ describeWithTerraform("the schema of the AWS provider", (installation) => {
   test.each(files)(
     "has every argument of every stack of %s, none deprecated or read-only",
     async (file) => {
-      const organization = loadOrganization(join(root, file), "2026-01-01");
+      const organization = readOrganization(join(root, file), "2026-01-01");
       const stacks = await synthesizedStacks(organization, temporaryFolder());
       const problems = [...stacks].flatMap(([name, stack]) =>
         schemaProblems(stack, schema).map((problem) => `${name}: ${problem}`),

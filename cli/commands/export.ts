@@ -34,7 +34,7 @@ export interface ExportOptions {
 
 /** Writes the Terraform repository of an organization, or says how a folder differs from it. */
 export async function exportRepository(options: ExportOptions): Promise<CommandResult> {
-  const organization = loadOrganization(options.config, today());
+  const organization = await loadOrganization(options.config, today());
   const files = await repositoryOf(organization, options);
   return options.check === true ? checked(options.to, files) : written(options, files);
 }

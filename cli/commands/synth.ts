@@ -15,7 +15,7 @@ export interface SynthOptions {
 /** Synthesizes every stack of an organization; the output folder changes only when all of them are sound. */
 export async function synth(options: SynthOptions): Promise<CommandResult> {
   const started = performance.now();
-  const organization = loadOrganization(options.config, today());
+  const organization = await loadOrganization(options.config, today());
   const line = progress("Synthesizing");
   const summary = await publish(options.output, (folder) =>
     synthesize(organization, folder, {

@@ -17,7 +17,7 @@ export interface ValidateOptions {
  * succeed. What is wrong is thrown as one error.
  */
 export async function validate(options: ValidateOptions): Promise<CommandResult> {
-  const organization = loadOrganization(options.config, today());
+  const organization = await loadOrganization(options.config, today());
   const folder = mkdtempSync(join(tmpdir(), "palisade-validate-"));
   const discard = () => rmSync(folder, { recursive: true, force: true });
   const release = removedOnInterrupt(discard);

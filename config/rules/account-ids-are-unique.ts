@@ -5,6 +5,7 @@ export const accountIdsAreUnique: Rule = (organization) => {
   const owners = new Map<string, string>();
   const findings: Finding[] = [];
   for (const [name, { id }] of Object.entries(organization.accounts)) {
+    if (id === undefined) continue;
     const owner = owners.get(id);
     if (owner === undefined) owners.set(id, name);
     else {

@@ -1,9 +1,16 @@
 import type { Finding, Rule } from "../rule";
+import type { Organization } from "../schema/organization";
+import { writtenOut } from "../written-out";
 
 /** An exception lives until its date and is then decided anew; a date that does not exist is none. */
 export const exceptionsAreCurrent: Rule = (organization, { today }) => [
   ...organization.guardrails.exceptions.flatMap(({ guardrail, expires }, index) =>
     judged(["guardrails", "exceptions", index, "expires"], guardrail, expires, today),
+  ),
+  ...attachments(organization).flatMap(([path, attachment]) =>
+    writtenOut(attachment).relax.flatMap(({ guardrail, expires }, index) =>
+      judged([...path, "relax", index, "expires"], guardrail, expires, today),
+    ),
   ),
   ...Object.entries(organization.web).flatMap(([name, acl]) =>
     acl.countedRules.flatMap(({ rule, expires }, index) =>
@@ -11,6 +18,12 @@ export const exceptionsAreCurrent: Rule = (organization, { today }) => [
     ),
   ),
 ];
+
+function attachments({ guardrails }: Organization) {
+  return (["attach", "accounts"] as const).flatMap((section) =>
+    Object.entries(guardrails[section]).map(([name, one]) => [["guardrails", section, name], one] as const),
+  );
+}
 
 function judged(path: (string | number)[], from: string, expires: string, today: string): Finding[] {
   const date = new Date(`${expires}T00:00:00Z`);

@@ -1,39 +1,72 @@
-import { guardrailIds } from "../../core/guardrail-ids";
+import { guardrailIndex } from "../../core/guardrail-index";
 import { nearest } from "../../core/nearest";
+import { heldBy } from "../held-by";
 import type { Finding, Rule } from "../rule";
 import { unitPaths } from "../unit-paths";
+import { writtenOut } from "../written-out";
 
-/** Guardrails are attached to units that exist, by names that exist, and exceptions are from one of them. */
+/** Guardrails are attached to what exists, by names that exist, and relaxed where the posture holds them. */
 export const guardrailsExist: Rule = (organization, { unreadable }) => {
-  const { attach, exceptions } = organization.guardrails;
+  const { attach, accounts, exceptions, policies, quarantineUnit } = organization.guardrails;
   const findings: Finding[] = [];
-  const known = (path: (string | number)[], name: string) => {
-    if ((guardrailIds as readonly string[]).includes(name)) return;
-    const near = nearest(name, guardrailIds);
+  const oneOf = (path: (string | number)[], what: string, name: string, known: readonly string[]) => {
+    if (known.includes(name)) return;
+    const near = nearest(name, known);
     findings.push({
       path,
-      found: `there is no guardrail "${name}"`,
-      allowed: `the guardrails are ${guardrailIds.join(", ")}`,
+      found: `there is no ${what} "${name}"`,
+      allowed: choice(what, known),
       fix: near === undefined ? "name one of them" : `did you mean "${near}"?`,
     });
   };
+  const guardrail = (path: (string | number)[], name: string) =>
+    oneOf(path, "guardrail", name, Object.keys(guardrailIndex));
   const units = ["root", ...unitPaths(organization)];
-  for (const [unit, ids] of Object.entries(attach)) {
-    if (!units.includes(unit) && !unreadable.some((gone) => gone.startsWith("organization"))) {
-      findings.push({
-        path: ["guardrails", "attach", unit],
-        found: `there is no unit "${unit}"`,
-        allowed: `the units are ${units.join(", ")}`,
-        fix: "name one of them",
-      });
+  const unitsReadable = !unreadable.some((gone) => gone.startsWith("organization"));
+  const members = Object.entries(organization.accounts)
+    .filter(([, { role }]) => role !== "management")
+    .map(([name]) => name);
+  for (const unit of Object.keys(attach)) {
+    if (unitsReadable) oneOf(["guardrails", "attach", unit], "unit", unit, units);
+  }
+  if (quarantineUnit !== undefined && unitsReadable) {
+    oneOf(["guardrails", "quarantineUnit"], "unit", quarantineUnit, units);
+  }
+  for (const name of Object.keys(accounts)) {
+    if (!unreadable.some((gone) => gone.startsWith("accounts"))) {
+      oneOf(["guardrails", "accounts", name], "member account", name, members);
     }
-    if (ids === "all") continue;
-    ids.forEach((id, index) => {
-      known(["guardrails", "attach", unit, index], id);
+  }
+  const written = [
+    ...Object.entries(attach).map(([unit, one]) => [["guardrails", "attach", unit], one] as const),
+    ...Object.entries(accounts).map(([name, one]) => [["guardrails", "accounts", name], one] as const),
+  ];
+  for (const [path, attachment] of written) {
+    const { posture, add, relax, policies: named } = writtenOut(attachment);
+    const below = Array.isArray(attachment) ? [] : ["add"];
+    add.forEach((id, index) => {
+      guardrail([...path, ...below, index], id);
+    });
+    named.forEach((name, index) => {
+      oneOf([...path, "policies", index], "policy of your own", name, Object.keys(policies));
+    });
+    // Where the posture could not be read, nobody knows what it holds.
+    if (unreadable.some((gone) => gone.startsWith(path.join(".")))) continue;
+    const held: readonly string[] = posture === undefined ? [] : heldBy(posture);
+    relax.forEach(({ guardrail: id }, index) => {
+      oneOf([...path, "relax", index, "guardrail"], `guardrail of ${posture ?? "no posture"}`, id, held);
     });
   }
-  exceptions.forEach(({ guardrail }, index) => {
-    known(["guardrails", "exceptions", index, "guardrail"], guardrail);
+  exceptions.forEach(({ guardrail: id }, index) => {
+    guardrail(["guardrails", "exceptions", index, "guardrail"], id);
   });
   return findings;
 };
+
+/** The catalogue is too long for an error. */
+function choice(what: string, known: readonly string[]): string {
+  if (known.length === 0) return `there is no ${what} yet`;
+  return known.length > 20
+    ? `one of the ${known.length} that docs/policies.md describes`
+    : `one of ${known.join(", ")}`;
+}

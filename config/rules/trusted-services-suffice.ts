@@ -4,15 +4,17 @@ import type { Rule } from "../rule";
 const needed = ["account.amazonaws.com", "cloudtrail.amazonaws.com"];
 
 /** What the stacks of the organization work through stays trusted. */
-export const trustedServicesSuffice: Rule = ({ organization }) => {
+export const trustedServicesSuffice: Rule = ({ organization, policies }) => {
   if (organization === undefined) return [];
-  const missing = needed.filter((service) => !organization.trustedServices.includes(service));
+  // Backup policies make plans in accounts through AWS Backup.
+  const all = policies.backup === undefined ? needed : [...needed, "backup.amazonaws.com"];
+  const missing = all.filter((service) => !organization.trustedServices.includes(service));
   if (missing.length === 0) return [];
   return [
     {
       path: ["organization", "trustedServices"],
       found: `${missing.join(" and ")} missing`,
-      allowed: `${needed.join(" and ")} are among them: the organization trail and the contacts need trusted access`,
+      allowed: `${all.join(" and ")} are among them: the organization trail, the contacts and backup policies need trusted access`,
       fix: `add ${missing.join(" and ")}`,
     },
   ];

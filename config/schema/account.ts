@@ -1,10 +1,15 @@
 import { z } from "zod";
+import { monthlyUsd } from "./budgets";
 import { formats } from "./formats";
 
 /** One AWS account of the organization. */
 export const accountSchema = z
   .strictObject({
-    id: formats.accountId,
+    id: formats.accountId
+      .optional()
+      .describe(
+        'an AWS account id: twelve digits in quotes, for example "123456789012"; leave it out to have the account made, and fill it in then',
+      ),
     email: formats.email,
     role: z
       .enum(["management", "log-archive", "security", "workload"])
@@ -22,6 +27,9 @@ export const accountSchema = z
       .enum(["locked", "absent"])
       .optional()
       .describe("locked or absent, where this account differs from the organization's defaultVpc"),
+    monthlyBudgetUsd: monthlyUsd
+      .optional()
+      .describe("US dollars a month, where this account's budget differs from budgets.monthlyUsd"),
     autoScaling: z
       .enum(["unused", "used"])
       .default("unused")

@@ -1,7 +1,14 @@
 import { z } from "zod";
+import { policyTypes } from "../../core/policy-types";
 import { accountSchema } from "./account";
+import { budgetsSchema } from "./budgets";
+import { delegatedAdministratorsSchema } from "./delegated-administrators";
 import { formats } from "./formats";
+import { guardrailsSchema } from "./guardrails";
 import { networkSchema } from "./network";
+import { organizationPoliciesSchema } from "./organization-policies";
+import { perimeterSchema } from "./perimeter";
+import { primaryContactSchema } from "./primary-contact";
 import { unitSchema } from "./unit";
 import { webAclSchema } from "./web-acl";
 
@@ -38,11 +45,13 @@ export const organizationSchema = z
         id: z
           .string()
           .regex(/^o-[a-z0-9]{10,32}$/)
-          .describe("the organization's id, for example o-a1b2c3d4e5"),
+          .optional()
+          .describe("the organization's id, for example o-a1b2c3d4e5; leave it out to make the organization"),
         rootId: z
           .string()
           .regex(/^r-[a-z0-9]{4,32}$/)
-          .describe("the id of the organization's root, for example r-a1b2"),
+          .optional()
+          .describe("the id of the organization's root, for example r-a1b2; left out together with id"),
         units: z
           .record(formats.unitName, unitSchema)
           .default({})
@@ -64,20 +73,40 @@ export const organizationSchema = z
             "service principals with trusted access, for example cloudtrail.amazonaws.com; list all that have it today, since those left out lose it",
           ),
         policyTypes: z
-          .array(
-            z.enum([
-              "AISERVICES_OPT_OUT_POLICY",
-              "BACKUP_POLICY",
-              "CHATBOT_POLICY",
-              "DECLARATIVE_POLICY_EC2",
-              "RESOURCE_CONTROL_POLICY",
-              "SERVICE_CONTROL_POLICY",
-              "TAG_POLICY",
-            ]),
-          )
+          .array(z.enum(Object.values(policyTypes)))
           .default(["SERVICE_CONTROL_POLICY"])
           .describe(
-            "enabled policy types; list all that are enabled today, since those left out are disabled: SERVICE_CONTROL_POLICY always",
+            "enabled policy types; list all that are enabled today, since those left out are disabled, save those that the guardrails need: SERVICE_CONTROL_POLICY always",
+          ),
+        delegatedAdministrators: delegatedAdministratorsSchema.default({}),
+        policyDelegation: z
+          .strictObject({
+            account: formats.accountName,
+            policyTypes: z
+              .array(
+                z.enum([
+                  "AISERVICES_OPT_OUT_POLICY",
+                  "BACKUP_POLICY",
+                  "CHATBOT_POLICY",
+                  "DECLARATIVE_POLICY_EC2",
+                  "TAG_POLICY",
+                ]),
+              )
+              .min(1)
+              .describe(
+                "policy types that it manages, one at least; those that deny stay in the management account",
+              ),
+            reason: formats.reason,
+          })
+          .optional()
+          .describe(
+            "an account that manages some policy types beside the management account: account, policyTypes, reason",
+          ),
+        rootAccess: z
+          .enum(["centralized", "unmanaged"])
+          .default("unmanaged")
+          .describe(
+            "centralized: root credentials and sessions of members are managed from here; or unmanaged",
           ),
       })
       .optional()
@@ -116,8 +145,14 @@ export const organizationSchema = z
       .strictObject({ account: formats.accountName })
       .describe("where Terraform's state is kept: the account's name"),
     contacts: z
-      .strictObject({ security: contact, billing: contact, operations: contact })
-      .describe("alternate contacts that every account gets: security, billing, operations"),
+      .strictObject({
+        security: contact,
+        billing: contact,
+        operations: contact,
+        primary: primaryContactSchema.optional(),
+      })
+      .describe("contacts that every account gets: security, billing, operations, primary"),
+    budgets: budgetsSchema.optional(),
     tags: z
       .record(
         z
@@ -173,38 +208,9 @@ export const organizationSchema = z
       .describe(
         "locked: the default VPC is closed in every region; absent: it was deleted everywhere already",
       ),
-    guardrails: z
-      .strictObject({
-        attach: z
-          .record(
-            formats.unitPath,
-            z
-              .union([z.literal("all"), z.array(z.string().describe("the Sid of a guardrail")).min(1)])
-              .describe("all, or a list of guardrails, one at least"),
-          )
-          .default({ root: "all" })
-          .describe("guardrails by unit path, or root: all, or a list of Sids"),
-        quarantineUnit: formats.unitPath.optional(),
-        responders: z
-          .array(formats.roleName)
-          .default([])
-          .describe("names of the roles that may still work in the quarantine unit"),
-        exceptions: z
-          .array(
-            z
-              .strictObject({
-                guardrail: z.string().min(1).describe("the Sid of a guardrail"),
-                principals: z.array(formats.exemptPrincipal).min(1).describe("role ARNs, at least one"),
-                reason: formats.reason,
-                expires: formats.date,
-              })
-              .describe("an exception: guardrail, principals, reason, expires"),
-          )
-          .default([])
-          .describe("roles that a guardrail spares, each for a reason and until a date"),
-      })
-      .prefault({})
-      .describe("guardrails: attach, quarantineUnit, responders, exceptions"),
+    guardrails: guardrailsSchema.prefault({}),
+    perimeter: perimeterSchema.prefault({}),
+    policies: organizationPoliciesSchema.prefault({}),
     accounts: z
       .record(formats.accountName, accountSchema)
       .describe("the accounts by name; a name is part of paths and must not change"),

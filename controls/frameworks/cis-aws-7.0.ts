@@ -8,6 +8,11 @@ export const cisAws70: Framework = {
   name: "CIS AWS Foundations Benchmark 7.0",
   requirements: [
     {
+      id: "2.1.1",
+      asks: "Root access of member accounts is managed centrally",
+      objectives: ["governance.root-centralized"],
+    },
+    {
       id: "2.1.2",
       asks: "Guardrails bind every account of the organization",
       objectives: ["governance.guardrails-attached"],
@@ -16,6 +21,16 @@ export const cisAws70: Framework = {
       id: "2.1.4",
       asks: "Units follow environment and sensitivity",
       objectives: ["governance.accounts-organized"],
+    },
+    {
+      id: "2.1.5",
+      asks: "A delegated administrator manages policies of the organization",
+      objectives: ["governance.policies-delegated"],
+    },
+    {
+      id: "2.1.6",
+      asks: "Delegated administrators manage services of the organization",
+      objectives: ["governance.administration-delegated"],
     },
     { id: "2.2", asks: "Contact details are current", objectives: ["account.contacts-registered"] },
     { id: "2.3", asks: "A security contact is registered", objectives: ["account.contacts-registered"] },

@@ -1,33 +1,18 @@
-import { AccountAlternateContact } from "@cdktf/provider-aws/lib/account-alternate-contact";
 import { IamAccountPasswordPolicy } from "@cdktf/provider-aws/lib/iam-account-password-policy";
 import { S3AccountPublicAccessBlock } from "@cdktf/provider-aws/lib/s3-account-public-access-block";
 import { Construct } from "constructs";
 import { fulfils } from "../fulfils";
 
-/** Someone whom AWS can reach. */
-export interface AlternateContact {
-  readonly name: string;
-  readonly title: string;
-  readonly email: string;
-  readonly phone: string;
-}
-
-export interface AccountBaselineProps {
-  readonly securityContact: AlternateContact;
-  readonly billingContact: AlternateContact;
-  readonly operationsContact: AlternateContact;
-}
-
 /**
- * What every account gets once: public access to S3 blocked for all buckets, a password policy for the IAM users
- * that should not exist, and contacts whom AWS tells of abuse, bills and outages.
+ * What every account gets once: public access to S3 blocked for all buckets, and a password policy for the IAM users
+ * that should not exist.
  *
- * Sources: CIS AWS Foundations 2.2, 2.3, 2.8, 2.9, 3.1.4; AWS Security Hub FSBP IAM.7, Account.1, S3.1.
+ * Sources: CIS AWS Foundations 2.8, 2.9, 3.1.4; AWS Security Hub FSBP IAM.7, S3.1.
  */
 export class AccountBaseline extends Construct {
   readonly resource: S3AccountPublicAccessBlock;
 
-  constructor(scope: Construct, id: string, props: AccountBaselineProps) {
+  constructor(scope: Construct, id: string) {
     super(scope, id);
     this.resource = new S3AccountPublicAccessBlock(this, "PublicAccess", {
       blockPublicAcls: true,
@@ -49,19 +34,5 @@ export class AccountBaseline extends Construct {
       hardExpiry: false,
     });
     fulfils(this, "account.passwords-strong");
-    this.contact("SecurityContact", "SECURITY", props.securityContact);
-    this.contact("BillingContact", "BILLING", props.billingContact);
-    this.contact("OperationsContact", "OPERATIONS", props.operationsContact);
-    fulfils(this, "account.contacts-registered");
-  }
-
-  private contact(id: string, alternateContactType: string, contact: AlternateContact): void {
-    new AccountAlternateContact(this, id, {
-      alternateContactType,
-      name: contact.name,
-      title: contact.title,
-      emailAddress: contact.email,
-      phoneNumber: contact.phone,
-    });
   }
 }

@@ -1,8 +1,10 @@
+import { type GuardrailId, guardrailIndex } from "../../core/guardrail-index";
 import { PalisadeError } from "../../core/palisade-error";
-import type { Conditions } from "../../core/policy-document";
-import type { Guardrail } from "./guardrail";
+import type { Conditions, PolicyStatement } from "../../core/policy-document";
+import type { StatementGuardrail } from "./guardrail";
 import type { GuardrailContext } from "./guardrail-context";
 import { principalExemptions } from "./principal-exemptions";
+import { unmetNeed } from "./unmet-need";
 
 /** What a guardrail denies: actions, or everything but some; on which resources; under which conditions. */
 export interface Denial {
@@ -10,43 +12,71 @@ export interface Denial {
   readonly notActions?: readonly string[];
   /** @default every resource */
   readonly resources?: readonly string[];
+  /** Every resource but these; in place of `resources`. */
+  readonly notResources?: readonly string[];
   /** Conditions beside the exemption of principals. @default none */
   readonly conditions?: Conditions;
 }
 
-/** A guardrail before its statement is assembled. */
-export type GuardrailDefinition = Omit<Guardrail, "statement"> & {
-  readonly denies: (context: GuardrailContext) => Denial;
+/** A guardrail before its statement is assembled; family and posture are those of the index. */
+export type GuardrailDefinition = Omit<StatementGuardrail, "id" | "statements" | "family" | "posture"> & {
+  readonly id: GuardrailId | "DenyEverythingUnlessResponder";
+  /** Several where IAM has no "or" between conditions. */
+  readonly denies: (context: GuardrailContext) => Denial | readonly Denial[];
 };
 
+/** The policy of the quarantine unit, which no posture holds. */
+const quarantine = { family: "service-control", posture: "choice" } as const;
+
 /**
- * A guardrail from what it denies: the effect, the Sid and the exemption of roles and exceptions are made the
- * same way for all, so that none can forget or widen one.
+ * A guardrail from what it denies: the effect, the Sid, the principals of a resource control policy and the
+ * exemption of roles and exceptions are made the same way for all, so that none can forget or widen one.
  *
- * The statement throws a PalisadeError where the context leaves it nothing to protect, or where an exception
+ * Its statements throw a PalisadeError where the context leaves it nothing to say, or where an exception
  * exempts principals that it does not name.
  */
-export function defineGuardrail({ denies, ...described }: GuardrailDefinition): Guardrail {
+export function defineGuardrail({ denies, ...described }: GuardrailDefinition): StatementGuardrail {
+  const { family, posture } =
+    described.id === "DenyEverythingUnlessResponder" ? quarantine : guardrailIndex[described.id];
+  if (family !== "service-control" && family !== "resource-control") {
+    throw new Error(`${described.id} is a ${family} setting: define it with defineSetting`);
+  }
   return {
     ...described,
-    statement(context) {
-      const { actions, notActions, resources = ["*"], ...denial } = denies(context);
-      if (resources.length === 0) throw new PalisadeError([nothingToProtect(described.id)]);
-      const conditions: Conditions = {
-        ...denial.conditions,
-        ...principalExemptions(described.id, described.honours, context),
-      };
-      return {
-        sid: described.id,
-        reason: described.reason,
-        effect: "Deny",
-        ...(actions !== undefined && { actions }),
-        ...(notActions !== undefined && { notActions }),
-        resources,
-        ...(Object.keys(conditions).length > 0 && { conditions }),
-      };
+    family,
+    posture,
+    statements(context) {
+      const unmet = unmetNeed(described, context);
+      if (unmet !== undefined) throw new PalisadeError([unmet]);
+      const exemptions = principalExemptions(described.id, described.honours, context);
+      return [denies(context)].flat().map((denial: Denial, index): PolicyStatement => {
+        const { actions, notActions, notResources, resources = ["*"] } = denial;
+        if (resources.length === 0) throw new PalisadeError([nothingToProtect(described.id)]);
+        const conditions = withExemptions(denial.conditions ?? {}, exemptions);
+        return {
+          sid: index === 0 ? described.id : `${described.id}${index + 1}`,
+          reason: described.reason,
+          effect: "Deny",
+          ...(family === "resource-control" && { principals: "*" as const }),
+          ...(actions !== undefined && { actions }),
+          ...(notActions !== undefined && { notActions }),
+          ...(notResources === undefined ? { resources } : { notResources }),
+          ...(Object.keys(conditions).length > 0 && { conditions }),
+        };
+      });
     },
   };
+}
+
+/** Keys under one operator must all match, so an exemption joins the conditions that are under its operator. */
+function withExemptions(conditions: Conditions, exemptions: Conditions): Conditions {
+  const merged: Record<string, Conditions[string]> = { ...conditions };
+  for (const [operator, keys] of Object.entries(exemptions)) {
+    const twice = Object.keys(keys).filter((key) => merged[operator]?.[key] !== undefined);
+    if (twice.length > 0) throw new Error(`${operator} ${twice.join()} is a condition already`);
+    merged[operator] = { ...merged[operator], ...keys };
+  }
+  return merged;
 }
 
 function nothingToProtect(id: string) {

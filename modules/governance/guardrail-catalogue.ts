@@ -1,60 +1,191 @@
+import type { GuardrailId } from "../../core/guardrail-index";
 import type { Guardrail } from "./guardrail";
-import { denyAccessAnalyzerChanges } from "./guardrails/deny-access-analyzer-changes";
-import { denyAccountClosing } from "./guardrails/deny-account-closing";
-import { denyBaselineRoleChanges } from "./guardrails/deny-baseline-role-changes";
-import { denyCompanionsOfGlobalServices } from "./guardrails/deny-companions-of-global-services";
-import { denyConfigChanges } from "./guardrails/deny-config-changes";
-import { denyContactChanges } from "./guardrails/deny-contact-changes";
-import { denyCredentialsFromImdsV1 } from "./guardrails/deny-credentials-from-imds-v1";
-import { denyDisabledRegions } from "./guardrails/deny-disabled-regions";
-import { denyFlowLogDeletion } from "./guardrails/deny-flow-log-deletion";
-import { denyGuardDutyChanges } from "./guardrails/deny-guard-duty-changes";
-import { denyKeyDeletion } from "./guardrails/deny-key-deletion";
-import { denyLaunchesWithImdsV1 } from "./guardrails/deny-launches-with-imds-v1";
-import { denyLeavingOrganization } from "./guardrails/deny-leaving-organization";
-import { denyLogBucketChanges } from "./guardrails/deny-log-bucket-changes";
-import { denyLogDeletion } from "./guardrails/deny-log-deletion";
-import { denyLogGroupChanges } from "./guardrails/deny-log-group-changes";
-import { denyLogKeyChanges } from "./guardrails/deny-log-key-changes";
-import { denyLongLivedCredentials } from "./guardrails/deny-long-lived-credentials";
-import { denyMetadataDefaultsChanges } from "./guardrails/deny-metadata-defaults-changes";
-import { denyPublicAccessBlockChanges } from "./guardrails/deny-public-access-block-changes";
-import { denyRegionSettingsChanges } from "./guardrails/deny-region-settings-changes";
-import { denyReturnToImdsV1 } from "./guardrails/deny-return-to-imds-v1";
-import { denyRootUser } from "./guardrails/deny-root-user";
-import { denySecurityHubChanges } from "./guardrails/deny-security-hub-changes";
-import { denyTrailChanges } from "./guardrails/deny-trail-changes";
-import { denyVolumeEncryptionChanges } from "./guardrails/deny-volume-encryption-changes";
+import { denyForeignIdentities } from "./guardrails/resource-control/deny-foreign-identities";
+import { denyForeignNetworksToResources } from "./guardrails/resource-control/deny-foreign-networks-to-resources";
+import { denyForeignOidcIssuers } from "./guardrails/resource-control/deny-foreign-oidc-issuers";
+import { denyForeignServiceDeputies } from "./guardrails/resource-control/deny-foreign-service-deputies";
+import { denyRequestsUnlessModernTls } from "./guardrails/resource-control/deny-requests-unless-modern-tls";
+import { denyRequestsUnlessTls } from "./guardrails/resource-control/deny-requests-unless-tls";
+import { denyUploadsUnlessKms } from "./guardrails/resource-control/deny-uploads-unless-kms";
+import { denyAccessAnalyzerChanges } from "./guardrails/service-control/deny-access-analyzer-changes";
+import { denyAccountClosing } from "./guardrails/service-control/deny-account-closing";
+import { denyAlarmChanges } from "./guardrails/service-control/deny-alarm-changes";
+import { denyAppRunnerOutsideVpc } from "./guardrails/service-control/deny-app-runner-outside-vpc";
+import { denyBackupDeletion } from "./guardrails/service-control/deny-backup-deletion";
+import { denyBackupVaultChanges } from "./guardrails/service-control/deny-backup-vault-changes";
+import { denyBaselineRoleChanges } from "./guardrails/service-control/deny-baseline-role-changes";
+import { denyBillingChanges } from "./guardrails/service-control/deny-billing-changes";
+import { denyBoundaryChanges } from "./guardrails/service-control/deny-boundary-changes";
+import { denyBucketsWithAcls } from "./guardrails/service-control/deny-buckets-with-acls";
+import { denyBuildsOutsideVpc } from "./guardrails/service-control/deny-builds-outside-vpc";
+import { denyCloudShell } from "./guardrails/service-control/deny-cloud-shell";
+import { denyCompanionsOfGlobalServices } from "./guardrails/service-control/deny-companions-of-global-services";
+import { denyConfigChanges } from "./guardrails/service-control/deny-config-changes";
+import { denyContactChanges } from "./guardrails/service-control/deny-contact-changes";
+import { denyCredentialsFromImdsV1 } from "./guardrails/service-control/deny-credentials-from-imds-v1";
+import { denyDatabaseSnapshotSharing } from "./guardrails/service-control/deny-database-snapshot-sharing";
+import { denyDefaultVpcCreation } from "./guardrails/service-control/deny-default-vpc-creation";
+import { denyDetectiveChanges } from "./guardrails/service-control/deny-detective-changes";
+import { denyDisabledRegions } from "./guardrails/service-control/deny-disabled-regions";
+import { denyDocumentSharing } from "./guardrails/service-control/deny-document-sharing";
+import { denyEventRuleChanges } from "./guardrails/service-control/deny-event-rule-changes";
+import { denyFlowLogDeletion } from "./guardrails/service-control/deny-flow-log-deletion";
+import { denyForeignNetworks } from "./guardrails/service-control/deny-foreign-networks";
+import { denyForeignResources } from "./guardrails/service-control/deny-foreign-resources";
+import { denyFunctionChanges } from "./guardrails/service-control/deny-function-changes";
+import { denyFunctionsOutsideVpc } from "./guardrails/service-control/deny-functions-outside-vpc";
+import { denyGlacierDeletion } from "./guardrails/service-control/deny-glacier-deletion";
+import { denyGlobalInference } from "./guardrails/service-control/deny-global-inference";
+import { denyGlueJobsOutsideVpc } from "./guardrails/service-control/deny-glue-jobs-outside-vpc";
+import { denyGuardDutyChanges } from "./guardrails/service-control/deny-guard-duty-changes";
+import { denyIdentityCenterInstanceChanges } from "./guardrails/service-control/deny-identity-center-instance-changes";
+import { denyIdentityProviderChanges } from "./guardrails/service-control/deny-identity-provider-changes";
+import { denyImageSharing } from "./guardrails/service-control/deny-image-sharing";
+import { denyInspectorChanges } from "./guardrails/service-control/deny-inspector-changes";
+import { denyInternetGateways } from "./guardrails/service-control/deny-internet-gateways";
+import { denyKeyDeletion } from "./guardrails/service-control/deny-key-deletion";
+import { denyKeyGrants } from "./guardrails/service-control/deny-key-grants";
+import { denyLaunchesOfOtherTypes } from "./guardrails/service-control/deny-launches-of-other-types";
+import { denyLaunchesWithImdsV1 } from "./guardrails/service-control/deny-launches-with-imds-v1";
+import { denyLeavingOrganization } from "./guardrails/service-control/deny-leaving-organization";
+import { denyLogBucketChanges } from "./guardrails/service-control/deny-log-bucket-changes";
+import { denyLogDeletion } from "./guardrails/service-control/deny-log-deletion";
+import { denyLogGroupChanges } from "./guardrails/service-control/deny-log-group-changes";
+import { denyLogKeyChanges } from "./guardrails/service-control/deny-log-key-changes";
+import { denyLongLivedCredentials } from "./guardrails/service-control/deny-long-lived-credentials";
+import { denyMacieChanges } from "./guardrails/service-control/deny-macie-changes";
+import { denyMarketplacePurchases } from "./guardrails/service-control/deny-marketplace-purchases";
+import { denyMetadataDefaultsChanges } from "./guardrails/service-control/deny-metadata-defaults-changes";
+import { denyNotebooksOutsideVpc } from "./guardrails/service-control/deny-notebooks-outside-vpc";
+import { denyPasswordPolicyChanges } from "./guardrails/service-control/deny-password-policy-changes";
+import { denyPeering } from "./guardrails/service-control/deny-peering";
+import { denyPerimeterTagChanges } from "./guardrails/service-control/deny-perimeter-tag-changes";
+import { denyPublicAccessBlockChanges } from "./guardrails/service-control/deny-public-access-block-changes";
+import { denyPublicAddresses } from "./guardrails/service-control/deny-public-addresses";
+import { denyPublicFunctionUrls } from "./guardrails/service-control/deny-public-function-urls";
+import { denyRegionSettingsChanges } from "./guardrails/service-control/deny-region-settings-changes";
+import { denyResourceSharingOutsideOrganization } from "./guardrails/service-control/deny-resource-sharing-outside-organization";
+import { denyReturnToImdsV1 } from "./guardrails/service-control/deny-return-to-imds-v1";
+import { denyRolesAnywhere } from "./guardrails/service-control/deny-roles-anywhere";
+import { denyRolesWithoutBoundary } from "./guardrails/service-control/deny-roles-without-boundary";
+import { denyRootUser } from "./guardrails/service-control/deny-root-user";
+import { denySecurityHubChanges } from "./guardrails/service-control/deny-security-hub-changes";
+import { denySerialConsole } from "./guardrails/service-control/deny-serial-console";
+import { denySharingBlockChanges } from "./guardrails/service-control/deny-sharing-block-changes";
+import { denyShortKeyDeletionWindows } from "./guardrails/service-control/deny-short-key-deletion-windows";
+import { denySnapshotSharing } from "./guardrails/service-control/deny-snapshot-sharing";
+import { denyTopicChanges } from "./guardrails/service-control/deny-topic-changes";
+import { denyTrailChanges } from "./guardrails/service-control/deny-trail-changes";
+import { denyUntaggedLaunches } from "./guardrails/service-control/deny-untagged-launches";
+import { denyVolumeEncryptionChanges } from "./guardrails/service-control/deny-volume-encryption-changes";
+import { denyVpcBlockPublicAccessChanges } from "./guardrails/service-control/deny-vpc-block-public-access-changes";
+import { denyVpn } from "./guardrails/service-control/deny-vpn";
+import { allowImagesOfProviders } from "./guardrails/settings/allow-images-of-providers";
+import { backUpByTag } from "./guardrails/settings/back-up-by-tag";
+import { blockInternetOfVpcs } from "./guardrails/settings/block-internet-of-vpcs";
+import { blockPublicImages } from "./guardrails/settings/block-public-images";
+import { blockPublicSnapshots } from "./guardrails/settings/block-public-snapshots";
+import { disableSerialConsole } from "./guardrails/settings/disable-serial-console";
+import { enforceTags } from "./guardrails/settings/enforce-tags";
+import { limitChatClients } from "./guardrails/settings/limit-chat-clients";
+import { optOutOfAiServices } from "./guardrails/settings/opt-out-of-ai-services";
+import { requireImdsV2ByDefault } from "./guardrails/settings/require-imds-v2-by-default";
+
+const byId: Readonly<Record<GuardrailId, Guardrail>> = {
+  DenyRootUserUnlessAssumedRoot: denyRootUser,
+  DenyLeavingOrganization: denyLeavingOrganization,
+  DenyAccountClosing: denyAccountClosing,
+  DenyTrailChangesUnlessDeployment: denyTrailChanges,
+  DenyLogGroupChangesUnlessDeployment: denyLogGroupChanges,
+  DenyFlowLogDeletionUnlessDeployment: denyFlowLogDeletion,
+  DenyConfigChangesUnlessDeployment: denyConfigChanges,
+  DenyGuardDutyChangesUnlessDeployment: denyGuardDutyChanges,
+  DenySecurityHubChangesUnlessDeployment: denySecurityHubChanges,
+  DenyAccessAnalyzerChangesUnlessDeployment: denyAccessAnalyzerChanges,
+  DenyMacieChangesUnlessDeployment: denyMacieChanges,
+  DenyInspectorChangesUnlessDeployment: denyInspectorChanges,
+  DenyDetectiveChangesUnlessDeployment: denyDetectiveChanges,
+  DenyAlarmChangesUnlessDeployment: denyAlarmChanges,
+  DenyEventRuleChangesUnlessDeployment: denyEventRuleChanges,
+  DenyTopicChangesUnlessDeployment: denyTopicChanges,
+  DenyFunctionChangesUnlessDeployment: denyFunctionChanges,
+  DenyLogBucketChangesUnlessDeployment: denyLogBucketChanges,
+  DenyLogDeletion: denyLogDeletion,
+  DenyLogKeyChangesUnlessDeployment: denyLogKeyChanges,
+  DenyKeyDeletionUnlessAccessRole: denyKeyDeletion,
+  DenyBackupVaultChangesUnlessDeployment: denyBackupVaultChanges,
+  DenyBaselineRoleChangesUnlessAccessRole: denyBaselineRoleChanges,
+  DenyIdentityProviderChangesUnlessAccessRole: denyIdentityProviderChanges,
+  DenyIdentityCenterInstanceChanges: denyIdentityCenterInstanceChanges,
+  DenyLongLivedCredentialsUnlessAccessRole: denyLongLivedCredentials,
+  DenyPasswordPolicyChangesUnlessDeployment: denyPasswordPolicyChanges,
+  DenyPublicAccessBlockChangesUnlessDeployment: denyPublicAccessBlockChanges,
+  DenyVolumeEncryptionChangesUnlessDeployment: denyVolumeEncryptionChanges,
+  DenySharingBlockChangesUnlessDeployment: denySharingBlockChanges,
+  DenySerialConsoleUnlessDeployment: denySerialConsole,
+  DenyMetadataDefaultsChangesUnlessDeployment: denyMetadataDefaultsChanges,
+  DenyMetadataOptionsUnlessImdsV2: denyReturnToImdsV1,
+  DenyDefaultVpcCreation: denyDefaultVpcCreation,
+  DenyRegionsUnlessEnabled: denyDisabledRegions,
+  DenyCompanionServicesUnlessEnabledOrNorthernVirginia: denyCompanionsOfGlobalServices,
+  DenyRegionSettingsChangesUnlessDeployment: denyRegionSettingsChanges,
+  DenyContactChangesUnlessDeployment: denyContactChanges,
+  DenyLaunchesUnlessImdsV2: denyLaunchesWithImdsV1,
+  DenyInstanceCredentialsUnlessImdsV2: denyCredentialsFromImdsV1,
+  DenyRolesAnywhereUnlessDeployment: denyRolesAnywhere,
+  DenyBillingChangesUnlessAccessRole: denyBillingChanges,
+  DenyMarketplacePurchasesUnlessDeployment: denyMarketplacePurchases,
+  DenyGlobalInference: denyGlobalInference,
+  DenyInternetGatewaysUnlessDeployment: denyInternetGateways,
+  DenyPeeringUnlessDeployment: denyPeering,
+  DenyVpnUnlessDeployment: denyVpn,
+  DenyVpcBlockPublicAccessChangesUnlessDeployment: denyVpcBlockPublicAccessChanges,
+  DenyCloudShell: denyCloudShell,
+  DenyFunctionUrlsUnlessIam: denyPublicFunctionUrls,
+  DenyBucketsUnlessOwnerEnforced: denyBucketsWithAcls,
+  DenyShortKeyDeletionWindows: denyShortKeyDeletionWindows,
+  DenyKeyGrantsUnlessAwsService: denyKeyGrants,
+  DenyResourceSharingOutsideOrganization: denyResourceSharingOutsideOrganization,
+  DenyImageSharingUnlessDeployment: denyImageSharing,
+  DenySnapshotSharingUnlessDeployment: denySnapshotSharing,
+  DenyDatabaseSnapshotSharingUnlessDeployment: denyDatabaseSnapshotSharing,
+  DenyDocumentSharingUnlessDeployment: denyDocumentSharing,
+  DenyBackupDeletionUnlessAccessRole: denyBackupDeletion,
+  DenyGlacierDeletionUnlessAccessRole: denyGlacierDeletion,
+  DenyRolesUnlessBoundary: denyRolesWithoutBoundary,
+  DenyBoundaryChangesUnlessDeployment: denyBoundaryChanges,
+  DenyPublicAddressesUnlessDeployment: denyPublicAddresses,
+  DenyFunctionsOutsideVpc: denyFunctionsOutsideVpc,
+  DenyNotebooksOutsideVpc: denyNotebooksOutsideVpc,
+  DenyGlueJobsOutsideVpc: denyGlueJobsOutsideVpc,
+  DenyBuildsOutsideVpc: denyBuildsOutsideVpc,
+  DenyAppRunnerOutsideVpc: denyAppRunnerOutsideVpc,
+  DenyForeignResources: denyForeignResources,
+  DenyForeignNetworks: denyForeignNetworks,
+  DenyPerimeterTagChangesUnlessDeployment: denyPerimeterTagChanges,
+  DenyLaunchesUnlessTagged: denyUntaggedLaunches,
+  DenyLaunchesUnlessApprovedType: denyLaunchesOfOtherTypes,
+  DenyRequestsUnlessTls: denyRequestsUnlessTls,
+  DenyRequestsUnlessModernTls: denyRequestsUnlessModernTls,
+  DenyUploadsUnlessKms: denyUploadsUnlessKms,
+  DenyForeignServiceDeputies: denyForeignServiceDeputies,
+  DenyForeignOidcIssuers: denyForeignOidcIssuers,
+  DenyForeignIdentities: denyForeignIdentities,
+  DenyForeignNetworksToResources: denyForeignNetworksToResources,
+  BlockPublicImages: blockPublicImages,
+  BlockPublicSnapshots: blockPublicSnapshots,
+  DisableSerialConsole: disableSerialConsole,
+  RequireImdsV2ByDefault: requireImdsV2ByDefault,
+  BlockInternetOfVpcs: blockInternetOfVpcs,
+  AllowImagesOfProviders: allowImagesOfProviders,
+  BackUpByTag: backUpByTag,
+  EnforceTags: enforceTags,
+  OptOutOfAiServices: optOutOfAiServices,
+  LimitChatClients: limitChatClients,
+};
 
 /**
- * Every guardrail that a configuration may attach to the root or to a unit, the most general first. The
- * denial of everything is not among them: it belongs to the quarantine unit alone.
+ * Every guardrail that a configuration may attach to the root, to a unit or to an account, in the order of the index,
+ * in which they are packed. The denial of everything is not among them: it belongs to the quarantine unit alone.
  */
-export const guardrailCatalogue: readonly Guardrail[] = [
-  denyRootUser,
-  denyLeavingOrganization,
-  denyAccountClosing,
-  denyTrailChanges,
-  denyLogGroupChanges,
-  denyFlowLogDeletion,
-  denyConfigChanges,
-  denyGuardDutyChanges,
-  denySecurityHubChanges,
-  denyAccessAnalyzerChanges,
-  denyLogBucketChanges,
-  denyLogDeletion,
-  denyLogKeyChanges,
-  denyKeyDeletion,
-  denyBaselineRoleChanges,
-  denyLongLivedCredentials,
-  denyPublicAccessBlockChanges,
-  denyVolumeEncryptionChanges,
-  denyLaunchesWithImdsV1,
-  denyReturnToImdsV1,
-  denyMetadataDefaultsChanges,
-  denyCredentialsFromImdsV1,
-  denyDisabledRegions,
-  denyCompanionsOfGlobalServices,
-  denyRegionSettingsChanges,
-  denyContactChanges,
-];
+export const guardrailCatalogue: readonly Guardrail[] = Object.values(byId);

@@ -1,16 +1,20 @@
 import type { Names } from "../../core/names";
 import type { GuardrailException } from "./guardrail-exception";
+import type { OrganizationSettings } from "./organization-settings";
+import type { Perimeter } from "./perimeter";
 
 /**
  * Roles that a guardrail may leave alone: `deployment` applies the Terraform of the account, `access` is the
- * role that AWS Organizations makes for the management account (`OrganizationAccountAccessRole`), `responder`
- * handles incidents.
+ * role that AWS Organizations makes for the management account (`OrganizationAccountAccessRole`), `break-glass`
+ * keeps the account running when nothing else can, `responder` handles incidents.
  */
-export type ExemptRole = "access" | "deployment" | "responder";
+export type ExemptRole = "access" | "break-glass" | "deployment" | "responder";
 
 /** What guardrails need to know about an organization. Plain values: no token may reach a statement. */
 export interface GuardrailContext {
   readonly names: Names;
+  /** `o-...`. */
+  readonly organizationId: string;
   /** Region that is always allowed. */
   readonly homeRegion: string;
   /** Regions in which workloads may run. */
@@ -25,4 +29,14 @@ export interface GuardrailContext {
   readonly logArchiveAccountId: string;
   /** Buckets of the log archive. */
   readonly logBucketNames: readonly string[];
+  /** What lies inside the organization, and what is trusted outside of it. */
+  readonly perimeter: Perimeter;
+  /** Name of the managed policy that bounds every role that teams make. @default there is none */
+  readonly permissionsBoundary?: string;
+  /** EC2 instance types that may be launched, as patterns such as `t3.*`. @default any */
+  readonly instanceTypes?: readonly string[];
+  /** Tag keys that an instance and its volumes must be launched with. @default none */
+  readonly requiredTags?: readonly string[];
+  /** What the policies that state settings say. */
+  readonly settings: OrganizationSettings;
 }

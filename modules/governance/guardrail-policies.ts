@@ -2,26 +2,34 @@ import { OrganizationsPolicy } from "@cdktf/provider-aws/lib/organizations-polic
 import { OrganizationsPolicyAttachment } from "@cdktf/provider-aws/lib/organizations-policy-attachment";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
+import type { PolicyFamily } from "../../core/guardrail-index";
+import { policyTypes } from "../../core/policy-types";
 import { fulfils } from "../fulfils";
-import type { Guardrail } from "./guardrail";
 import type { GuardrailContext } from "./guardrail-context";
-import { organizationQuotas } from "./organization-quotas";
-import { serviceControlPolicies } from "./service-control-policies";
+import type { HeldGuardrail } from "./organization-policy";
+import { type PoliciesOfTargetProps, policiesOfTarget } from "./policies-of-target";
 
-export interface GuardrailPoliciesProps {
+export interface GuardrailPoliciesProps extends PoliciesOfTargetProps {
   /** Id of the root, unit or account that the policies bind, as an attribute of its resource. */
   readonly targetId: string;
-  /** Begins the name of each policy; unique in the organization. */
-  readonly namePrefix: string;
-  readonly guardrails: readonly Guardrail[];
-  readonly context: GuardrailContext;
-  /** The organization, in which service control policies must be enabled before one can be made. */
+  /** The organization, in which a policy type must be enabled before one can be made. */
   readonly organization: ITerraformDependable;
 }
 
+/** Begins the construct ids of each family's policies. */
+const constructIds: Readonly<Record<PolicyFamily, string>> = {
+  "service-control": "",
+  "resource-control": "ResourceControl-",
+  "declarative-ec2": "Declarative-",
+  backup: "Backup-",
+  tag: "Tag-",
+  "ai-services-opt-out": "AiOptOut-",
+  chat: "Chat-",
+};
+
 /**
- * The service control policies of one target, attached to it. AWS gets them minified; the comment of each
- * resource tells a reviewer which statement it holds, why, and whom it leaves alone.
+ * The policies of one target, of every family, attached to it. AWS gets them minified; the comment of each
+ * resource tells a reviewer which guardrails it holds, why, and whom they leave alone.
  *
  * @throws PalisadeError when the guardrails do not fit the quotas of AWS
  */
@@ -30,20 +38,22 @@ export class GuardrailPolicies extends Construct {
 
   constructor(scope: Construct, id: string, props: GuardrailPoliciesProps) {
     super(scope, id);
-    const policies = serviceControlPolicies({ ...props, quota: organizationQuotas["service-control"] });
-    this.resources = policies.map((policy, index) => {
-      const resource = new OrganizationsPolicy(this, `Policy-${index + 1}`, {
+    const relaxed = relaxations(props);
+    this.resources = policiesOfTarget(props).map((policy, index) => {
+      const prefix = constructIds[policy.family];
+      const resource = new OrganizationsPolicy(this, `${prefix}Policy-${policy.number}`, {
         name: policy.name,
         description: policy.description,
-        type: "SERVICE_CONTROL_POLICY",
+        type: policyTypes[policy.family],
         content: policy.content,
         dependsOn: [props.organization],
       });
       resource.addOverride(
         "//.statements",
-        policy.guardrails.map((guardrail) => annotation(guardrail, props.context)),
+        policy.guardrails.map((held) => annotation(held, props.context)),
       );
-      new OrganizationsPolicyAttachment(this, `Attachment-${index + 1}`, {
+      if (index === 0 && relaxed.length > 0) resource.addOverride("//.exceptions", relaxed);
+      new OrganizationsPolicyAttachment(this, `${prefix}Attachment-${policy.number}`, {
         policyId: resource.id,
         targetId: props.targetId,
       });
@@ -53,10 +63,20 @@ export class GuardrailPolicies extends Construct {
   }
 }
 
-function annotation(guardrail: Guardrail, context: GuardrailContext) {
+/** What is left out here, for the first policy of the target to tell. */
+function relaxations({ guardrails }: GuardrailPoliciesProps): string[] {
+  return guardrails.flatMap(({ guardrail, relaxation }) =>
+    relaxation === undefined
+      ? []
+      : [`${guardrail.id} is not attached until ${relaxation.expires}: ${relaxation.reason}`],
+  );
+}
+
+function annotation({ sid, guardrail, joinedIn }: HeldGuardrail, context: GuardrailContext) {
   const exceptions = context.exceptions[guardrail.id] ?? [];
   return {
-    sid: guardrail.id,
+    sid,
+    ...(joinedIn !== undefined && { joinedIn }),
     reason: guardrail.reason,
     source: guardrail.source,
     ...(guardrail.honours.length > 0 && {

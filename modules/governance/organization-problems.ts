@@ -9,6 +9,10 @@ import { unitPaths } from "./unit-paths";
 export function organizationProblems(props: OrganizationProps): Problem[] {
   const paths = unitPaths(props.units);
   const targets = ["root", ...paths];
+  const accounts = props.accounts
+    .filter(({ id }) => id !== props.managementAccountId)
+    .map(({ name }) => name);
+  const policies = (props.policies ?? []).map(({ name }) => name);
   return [
     ...paths.filter((path) => path.split("/").length > unitDepth).map(tooDeep),
     ...names(props.units)
@@ -16,26 +20,36 @@ export function organizationProblems(props: OrganizationProps): Problem[] {
       .map(badName),
     ...repeated(paths).map((path) => twice(`unit ${path}`)),
     ...repeated(props.accounts.map(({ name }) => name)).map((name) => twice(`account ${name}`)),
-    ...repeated(props.accounts.map(({ id }) => id)).map((id) => twice(`account ${id}`)),
-    ...repeated(props.guardrails.map(({ unit }) => unit)).map((unit) => twice(`guardrails of ${unit}`)),
+    ...repeated(props.accounts.flatMap(({ id }) => id ?? [])).map((id) => twice(`account ${id}`)),
+    ...repeated(
+      props.guardrails.map(({ target: { kind, name } }) => (kind === "root" ? name : `${kind} ${name}`)),
+    ).map((target) => twice(`guardrails of ${target}`)),
     ...props.accounts
       .filter(({ unit }) => !targets.includes(unit))
       .map(({ name, unit }) => unknown(`account ${name}`, `unit "${unit}"`, unit, targets)),
-    ...props.guardrails
-      .filter(({ unit }) => !targets.includes(unit))
-      .map(({ unit }) => unknown("guardrails", `unit "${unit}"`, unit, targets)),
-    ...props.guardrails.flatMap(({ unit, guardrailIds }) =>
-      guardrailIds
-        .filter((id) => !catalogueIds.includes(id))
-        .map((id) => unknown(`guardrails of ${unit}`, `guardrail "${id}"`, id, catalogueIds)),
+    ...props.guardrails.flatMap(({ target: { kind, name } }) => {
+      const known = kind === "account" ? accounts : targets;
+      return known.includes(name) ? [] : [unknown("guardrails", `${kind} "${name}"`, name, known)];
+    }),
+    ...props.guardrails.flatMap(({ target, guardrails }) =>
+      guardrails
+        .filter(({ id }) => !catalogueIds.includes(id))
+        .map(({ id }) => unknown(`guardrails of ${target.name}`, `guardrail "${id}"`, id, catalogueIds)),
     ),
+    ...props.guardrails.flatMap(({ target, policies: named = [] }) =>
+      named
+        .filter((name) => !policies.includes(name))
+        .map((name) => unknown(`policies of ${target.name}`, `policy "${name}"`, name, policies)),
+    ),
+    ...((props.organizationId === undefined) === (props.rootId === undefined) ? [] : [half()]),
+    ...(props.context === undefined && props.guardrails.length > 0 ? [blind()] : []),
     ...(props.quarantineUnit !== undefined && !paths.includes(props.quarantineUnit)
       ? [unknown("quarantine", `unit "${props.quarantineUnit}"`, props.quarantineUnit, paths)]
       : []),
   ];
 }
 
-const catalogueIds = guardrailCatalogue.map(({ id }) => id);
+const catalogueIds: readonly string[] = guardrailCatalogue.map(({ id }) => id);
 
 function names(units: readonly OrganizationalUnit[]): string[] {
   return units.flatMap(({ name, children = [] }) => [name, ...names(children)]);
@@ -52,6 +66,24 @@ function unknown(where: string, found: string, value: string, allowed: readonly 
     found: `${found} does not exist`,
     allowed: `one of ${allowed.join(", ")}`,
     fix: near !== undefined ? `perhaps "${near}" was meant` : "add it, or name another",
+  };
+}
+
+function half(): Problem {
+  return {
+    where: "organization",
+    found: "one of the ids of the organization and its root is missing",
+    allowed: "both, to adopt an organization, or neither, to make one",
+    fix: "name both",
+  };
+}
+
+function blind(): Problem {
+  return {
+    where: "guardrails",
+    found: "there is no context",
+    allowed: "guardrails with the context that they speak of",
+    fix: "pass the context, or no guardrails",
   };
 }
 

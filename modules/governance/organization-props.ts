@@ -1,4 +1,6 @@
+import type { PolicyFamily } from "../../core/guardrail-index";
 import type { GuardrailContext } from "./guardrail-context";
+import type { PolicyQuota } from "./organization-quotas";
 
 /** A unit of the organization, with the units below it. */
 export interface OrganizationalUnit {
@@ -9,11 +11,11 @@ export interface OrganizationalUnit {
   readonly children?: readonly OrganizationalUnit[];
 }
 
-/** An account that exists already and is adopted. */
+/** A member account: one that exists is adopted, one without id is made. */
 export interface OrganizationAccount {
   readonly name: string;
-  /** Twelve digits. */
-  readonly id: string;
+  /** Twelve digits. @default none: AWS makes the account when this is applied */
+  readonly id?: string;
   /** Address of its root user. */
   readonly email: string;
   /** Path of its unit, such as `Workloads/Prod`, or `root`. */
@@ -22,32 +24,72 @@ export interface OrganizationAccount {
   readonly regions?: readonly string[];
 }
 
-/** Guardrails that bind everything in a unit and below it. */
-export interface UnitGuardrails {
-  /** Path of the unit, or `root`. */
-  readonly unit: string;
-  /** Ids from the catalogue, in the order in which they are packed. */
-  readonly guardrailIds: readonly string[];
+/** What policies are attached to: the root, a unit by its path, an account by its name. */
+export interface PolicyTarget {
+  readonly kind: "root" | "unit" | "account";
+  readonly name: string;
+}
+
+/** A guardrail left out for a reason and until a date. */
+export interface Relaxation {
+  readonly reason: string;
+  /** YYYY-MM-DD. */
+  readonly expires: string;
+}
+
+/** Guardrails that bind everything in a target and below it. */
+export interface TargetGuardrails {
+  readonly target: PolicyTarget;
+  /**
+   * In the order in which they are packed. By posture, one is left out where the context does not say what it
+   * needs; by name, that is an error; relaxed, it keeps its place without being attached.
+   */
+  readonly guardrails: readonly {
+    readonly id: string;
+    readonly chosen: "by-posture" | "by-name" | "relaxed";
+    /** Why it is relaxed, and until when. */
+    readonly relaxation?: Relaxation;
+  }[];
+  /** Names of the organization's own policies. @default none */
+  readonly policies?: readonly string[];
+}
+
+/** A policy that the organization brings itself. */
+export interface OwnPolicy {
+  readonly name: string;
+  readonly family: "service-control" | "resource-control";
+  /** Why it exists, in a sentence. */
+  readonly reason: string;
+  /** The policy as plain JSON, with Version and Statement. */
+  readonly document: Readonly<Record<string, unknown>>;
 }
 
 export interface OrganizationProps {
-  /** `o-...`. */
-  readonly organizationId: string;
-  /** `r-...`; Terraform stops if the organization has another. */
-  readonly rootId: string;
+  /** `o-...`. @default none: Terraform makes the organization */
+  readonly organizationId?: string;
+  /** `r-...`; Terraform stops if the organization has another. Named together with the organization's id. */
+  readonly rootId?: string;
   /** Account in which the organization lives. It is never a resource of its own. */
   readonly managementAccountId: string;
   /** AWS services that may work across the accounts; those not named lose it. */
   readonly serviceAccessPrincipals: readonly string[];
   /**
-   * Policy types that are enabled; those not named are disabled, which detaches their policies.
+   * Policy types that are enabled beside those that the guardrails need; those not named are disabled, which
+   * detaches their policies.
    * @default service control policies alone
    */
   readonly enabledPolicyTypes?: readonly string[];
   readonly units: readonly OrganizationalUnit[];
   readonly accounts: readonly OrganizationAccount[];
-  readonly guardrails: readonly UnitGuardrails[];
+  /** Role that AWS makes in an account that is made here, for the management account to enter it. */
+  readonly accessRoleName: string;
+  readonly guardrails: readonly TargetGuardrails[];
+  /** @default none */
+  readonly policies?: readonly OwnPolicy[];
   /** Path of the unit in which everything is denied but to the responders. @default none */
   readonly quarantineUnit?: string;
-  readonly context: GuardrailContext;
+  /** What guardrails need to know. @default nothing is known yet, and there are none */
+  readonly context?: GuardrailContext;
+  /** What AWS Organizations takes, by family. @default the quotas that AWS publishes */
+  readonly quotas?: Readonly<Record<PolicyFamily, PolicyQuota>>;
 }

@@ -1,5 +1,4 @@
-/** Families of organization policies that Palisade packs. */
-export type PolicyFamily = "service-control" | "resource-control" | "declarative-ec2";
+import type { PolicyFamily } from "../../core/guardrail-index";
 
 /** What AWS Organizations takes of one family. */
 export interface PolicyQuota {
@@ -9,8 +8,10 @@ export interface PolicyQuota {
   readonly perTarget: number;
   /** How many of them AWS attaches itself, such as `FullAWSAccess`. */
   readonly takenByAws: number;
+  /** How many of them something else attaches, such as AWS Control Tower. @default none */
+  readonly reserved?: number;
   readonly source: string;
-  /** Day on which the numbers were read, `YYYY-MM-DD`. */
+  /** Day on which the numbers were read, `YYYY-MM-DD`; `as configured` where the organization has others. */
   readonly asOf: string;
 }
 
@@ -21,10 +22,16 @@ export const policyDescriptionCharacters = 512;
 export const unitDepth = 5;
 
 const source = 'AWS Organizations User Guide "Quotas and service limits"';
+const asOf = "2026-05-15";
+const managed = { documentCharacters: 10_000, perTarget: 10, takenByAws: 0, source, asOf };
 
 /** Quotas by family. AWS raised those of service control policies on 2026-05-15, from 5,120 characters and 5. */
 export const organizationQuotas: Readonly<Record<PolicyFamily, PolicyQuota>> = {
-  "service-control": { documentCharacters: 10_240, perTarget: 10, takenByAws: 1, source, asOf: "2026-05-15" },
-  "resource-control": { documentCharacters: 5_120, perTarget: 5, takenByAws: 1, source, asOf: "2026-05-15" },
-  "declarative-ec2": { documentCharacters: 10_000, perTarget: 10, takenByAws: 0, source, asOf: "2026-05-15" },
+  "service-control": { documentCharacters: 10_240, perTarget: 10, takenByAws: 1, source, asOf },
+  "resource-control": { documentCharacters: 5_120, perTarget: 5, takenByAws: 1, source, asOf },
+  "declarative-ec2": managed,
+  backup: managed,
+  tag: managed,
+  "ai-services-opt-out": { ...managed, documentCharacters: 2_500 },
+  chat: managed,
 };

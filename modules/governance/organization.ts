@@ -1,22 +1,34 @@
 import { OrganizationsAccount } from "@cdktf/provider-aws/lib/organizations-account";
 import { OrganizationsOrganization } from "@cdktf/provider-aws/lib/organizations-organization";
 import { OrganizationsOrganizationalUnit } from "@cdktf/provider-aws/lib/organizations-organizational-unit";
+import { OrganizationsPolicyAttachment } from "@cdktf/provider-aws/lib/organizations-policy-attachment";
 import { Construct } from "constructs";
 import { PalisadeError } from "../../core/palisade-error";
+import { policyTypes } from "../../core/policy-types";
 import { fulfils } from "../fulfils";
 import { adopt } from "./adopt";
 import type { Guardrail } from "./guardrail";
 import { guardrailCatalogue } from "./guardrail-catalogue";
+import type { GuardrailContext } from "./guardrail-context";
 import { GuardrailPolicies } from "./guardrail-policies";
-import { denyCompanionsOfGlobalServices } from "./guardrails/deny-companions-of-global-services";
-import { denyDisabledRegions } from "./guardrails/deny-disabled-regions";
-import { denyEverythingInQuarantine } from "./guardrails/deny-everything-in-quarantine";
+import { denyCompanionsOfGlobalServices } from "./guardrails/service-control/deny-companions-of-global-services";
+import { denyDisabledRegions } from "./guardrails/service-control/deny-disabled-regions";
+import { denyEverythingInQuarantine } from "./guardrails/service-control/deny-everything-in-quarantine";
 import { organizationProblems } from "./organization-problems";
-import type { OrganizationAccount, OrganizationalUnit, OrganizationProps } from "./organization-props";
+import type {
+  OrganizationAccount,
+  OrganizationalUnit,
+  OrganizationProps,
+  PolicyTarget,
+  TargetGuardrails,
+} from "./organization-props";
+import { organizationQuotas } from "./organization-quotas";
+import { OrganizationsOwnPolicy } from "./own-policy";
+import type { TargetGuardrail } from "./policies-of-target";
 
 /**
- * The organization with its units, accounts and service control policies. The organization and the accounts
- * exist before Terraform sees them and are adopted; nothing here can destroy or close one.
+ * The organization with its units, accounts and policies. What has an id exists before Terraform sees it and is
+ * adopted; what has none is made. Nothing here can destroy the organization or close an account.
  *
  * Sources: AWS "Organizing Your AWS Environment Using Multiple Accounts"; CIS 2.1.2, 2.1.4.
  *
@@ -34,46 +46,98 @@ export class Organization extends Construct {
     super(scope, id);
     const problems = organizationProblems(props);
     if (problems.length > 0) throw new PalisadeError(problems);
+    const { context } = props;
+    const attached = context === undefined ? [] : attachedTo(props, context);
     this.resource = new OrganizationsOrganization(this, "Resource", {
       featureSet: "ALL",
       awsServiceAccessPrincipals: [...props.serviceAccessPrincipals].sort(),
-      enabledPolicyTypes: [...(props.enabledPolicyTypes ?? ["SERVICE_CONTROL_POLICY"])].sort(),
-      lifecycle: { preventDestroy: true, postcondition: [rightOrganization(props)] },
+      enabledPolicyTypes: enabledTypes(props, attached),
+      lifecycle: {
+        preventDestroy: true,
+        ...(props.organizationId !== undefined && { postcondition: [rightOrganization(props)] }),
+      },
     });
-    adopt(this.resource, props.organizationId);
+    if (props.organizationId !== undefined) adopt(this.resource, props.organizationId);
     this.rootId = this.resource.roots.get(0).id;
     this.units = this.makeUnits(new Construct(this, "Unit"), props.units, this.rootId);
     const members = new Construct(this, "Account");
     this.accounts = new Map(
       props.accounts
         .filter(({ id }) => id !== props.managementAccountId)
-        .map((account) => [account.name, this.adoptAccount(members, account)]),
+        .map((account) => [account.name, this.member(members, account, props.accessRoleName)]),
     );
-    const guardrails = new Construct(this, "Guardrails");
-    for (const [unit, attached] of guardrailsByUnit(props)) {
-      new GuardrailPolicies(guardrails, unit === "root" ? "Root" : unit.replaceAll("/", "-"), {
-        targetId: this.targetId(unit),
-        namePrefix:
-          unit === "root" ? props.context.names.prefix : `${props.context.names.prefix}-${slug(unit)}`,
-        guardrails: attached,
-        context: props.context,
+    if (context !== undefined) {
+      this.attach(attached, props, context);
+      this.boundRegions(new Construct(this, "Regions"), props, context);
+    }
+    fulfils(
+      this,
+      "governance.accounts-organized",
+      // While the organization is founded there are none.
+      ...(context === undefined ? [] : (["governance.guardrails-attached"] as const)),
+    );
+  }
+
+  private attach(attached: readonly Attached[], props: OrganizationProps, context: GuardrailContext): void {
+    const { prefix } = context.names;
+    const quotas = props.quotas ?? organizationQuotas;
+    const own = new Construct(this, "OwnPolicies");
+    const policies = new Map(
+      (props.policies ?? []).map((policy) => [
+        policy.name,
+        new OrganizationsOwnPolicy(own, policy.name, {
+          ...policy,
+          namePrefix: prefix,
+          quota: quotas[policy.family],
+          organization: this.resource,
+        }),
+      ]),
+    );
+    const scopes = {
+      unit: new Construct(this, "Guardrails"),
+      account: new Construct(this, "AccountGuardrails"),
+    };
+    for (const { target, guardrails, policies: names } of attached) {
+      const scope = target.kind === "account" ? scopes.account : scopes.unit;
+      const id = target.kind === "root" ? "Root" : target.name.replaceAll("/", "-");
+      const beside = (props.policies ?? []).filter(({ name }) => names.includes(name));
+      new GuardrailPolicies(scope, id, {
+        targetId: this.targetId(target),
+        namePrefix: target.kind === "root" ? prefix : `${prefix}-${slug(target.name)}`,
+        guardrails,
+        context,
+        quotas,
+        others: {
+          "service-control":
+            beside.filter(({ family }) => family === "service-control").length +
+            regionPolicies(target, props),
+          "resource-control": beside.filter(({ family }) => family === "resource-control").length,
+        },
         organization: this.resource,
       });
+      for (const name of names) {
+        const policy = policies.get(name);
+        if (policy === undefined) continue;
+        const attachment = new OrganizationsPolicyAttachment(policy, `On-${target.kind}-${id}`, {
+          policyId: policy.resource.id,
+          targetId: this.targetId(target),
+        });
+        attachment.addOverride("//.objectives", ["governance.guardrails-attached"]);
+      }
     }
-    this.boundRegions(new Construct(this, "Regions"), props);
-    fulfils(this, "governance.accounts-organized", "governance.guardrails-attached");
   }
 
   /** An account that uses fewer regions than the organization has no baseline in the others, so they are denied. */
-  private boundRegions(scope: Construct, props: OrganizationProps): void {
+  private boundRegions(scope: Construct, props: OrganizationProps, context: GuardrailContext): void {
     for (const { name, regions } of props.accounts) {
       const resource = this.accounts.get(name);
       if (regions === undefined || resource === undefined) continue;
       new GuardrailPolicies(scope, name, {
         targetId: resource.id,
-        namePrefix: `${props.context.names.prefix}-${name}`,
-        guardrails: [denyDisabledRegions, denyCompanionsOfGlobalServices],
-        context: { ...props.context, enabledRegions: regions },
+        namePrefix: `${context.names.prefix}-${name}-regions`,
+        guardrails: [denyDisabledRegions, denyCompanionsOfGlobalServices].map(kept),
+        context: { ...context, enabledRegions: regions },
+        quotas: props.quotas ?? organizationQuotas,
         organization: this.resource,
       });
     }
@@ -102,11 +166,12 @@ export class Organization extends Construct {
     return made;
   }
 
-  private adoptAccount(scope: Construct, account: OrganizationAccount): OrganizationsAccount {
+  private member(scope: Construct, account: OrganizationAccount, roleName: string): OrganizationsAccount {
     const resource = new OrganizationsAccount(scope, account.name, {
       name: account.name,
       email: account.email,
-      parentId: this.targetId(account.unit),
+      parentId: this.targetId({ kind: "unit", name: account.unit }),
+      ...(account.id === undefined && { roleName }),
       closeOnDeletion: false,
       lifecycle: {
         preventDestroy: true,
@@ -122,12 +187,13 @@ export class Organization extends Construct {
         ],
       },
     });
-    adopt(resource, account.id);
+    if (account.id !== undefined) adopt(resource, account.id);
     return resource;
   }
 
-  private targetId(unit: string): string {
-    return this.units.get(unit)?.id ?? this.rootId;
+  private targetId({ kind, name }: PolicyTarget): string {
+    const resource = kind === "account" ? this.accounts.get(name) : this.units.get(name);
+    return resource?.id ?? this.rootId;
   }
 }
 
@@ -139,17 +205,67 @@ function rightOrganization({ organizationId, rootId }: OrganizationProps) {
   };
 }
 
-function guardrailsByUnit(props: OrganizationProps): Map<string, Guardrail[]> {
-  const byUnit = new Map<string, Guardrail[]>();
-  for (const { unit, guardrailIds } of props.guardrails) {
-    const known = guardrailIds.flatMap((id) => guardrailCatalogue.filter((guardrail) => guardrail.id === id));
-    if (known.length > 0) byUnit.set(unit, known);
-  }
-  if (props.quarantineUnit !== undefined) {
-    const others = byUnit.get(props.quarantineUnit) ?? [];
-    byUnit.set(props.quarantineUnit, [denyEverythingInQuarantine, ...others]);
-  }
-  return byUnit;
+/** What a target has, ready to be packed. */
+interface Attached {
+  readonly target: PolicyTarget;
+  readonly guardrails: readonly TargetGuardrail[];
+  readonly policies: readonly string[];
+}
+
+function attachedTo(
+  { guardrails, quarantineUnit }: OrganizationProps,
+  context: GuardrailContext,
+): Attached[] {
+  const all: Attached[] = guardrails.map(({ target, guardrails: chosen, policies = [] }) => ({
+    target,
+    guardrails: chosen.flatMap((one) => known(one, context)),
+    policies,
+  }));
+  if (quarantineUnit === undefined) return all;
+  const target = { kind: "unit", name: quarantineUnit } as const;
+  const others = all.find((one) => one.target.kind === "unit" && one.target.name === quarantineUnit);
+  const quarantine = {
+    target,
+    guardrails: [kept(denyEverythingInQuarantine), ...(others?.guardrails ?? [])],
+    policies: others?.policies ?? [],
+  };
+  return [...all.filter((one) => one !== others), quarantine];
+}
+
+function known(
+  { id, chosen, relaxation }: TargetGuardrails["guardrails"][number],
+  context: GuardrailContext,
+): TargetGuardrail[] {
+  const guardrail = guardrailCatalogue.find((one) => one.id === id);
+  if (guardrail === undefined) return [];
+  const silent = guardrail.needs !== undefined && !guardrail.needs.met(context);
+  return silent && chosen !== "by-name"
+    ? []
+    : [{ guardrail, ...(relaxation !== undefined && { relaxation }) }];
+}
+
+function kept(guardrail: Guardrail): TargetGuardrail {
+  return { guardrail };
+}
+
+/** Enabled are those that the configuration lists and those that something attached needs. */
+function enabledTypes(
+  { enabledPolicyTypes, policies = [] }: OrganizationProps,
+  attached: readonly Attached[],
+) {
+  const families = [
+    ...attached.flatMap(({ guardrails }) =>
+      guardrails.flatMap(({ guardrail, relaxation }) => (relaxation === undefined ? [guardrail.family] : [])),
+    ),
+    ...policies.map(({ family }) => family),
+  ];
+  const needed = families.map((family) => policyTypes[family]);
+  return [...new Set([...(enabledPolicyTypes ?? ["SERVICE_CONTROL_POLICY"]), ...needed])].sort();
+}
+
+/** An account with fewer regions has policies for them beside those of its guardrails. */
+function regionPolicies({ kind, name }: PolicyTarget, { accounts }: OrganizationProps): number {
+  return kind === "account" && accounts.some((one) => one.name === name && one.regions !== undefined) ? 1 : 0;
 }
 
 function slug(unit: string): string {

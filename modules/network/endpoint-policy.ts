@@ -1,5 +1,6 @@
 import { awsOwnedObjects } from "../../core/aws-owned-objects";
 import type { PolicyDocument, PolicyStatement } from "../../core/policy-document";
+import type { TrustedAccounts } from "./trusted-accounts";
 
 export interface EndpointPolicyProps {
   /** Service as AWS names it behind the region: `s3`, `ssm`, `ecr.api`. */
@@ -11,6 +12,8 @@ export interface EndpointPolicyProps {
   readonly organizationId?: string;
   /** AWS partition. @default "aws" */
   readonly partition?: string;
+  /** Accounts outside of the organization that the data perimeter trusts. @default none */
+  readonly trusted?: TrustedAccounts;
 }
 
 /**
@@ -25,7 +28,7 @@ export interface EndpointPolicyProps {
  * Sources: AWS whitepaper "Building a data perimeter on AWS"; AWS samples "data perimeter policy examples".
  */
 export function endpointPolicy(props: EndpointPolicyProps): PolicyDocument {
-  return { statements: [ownToOwn(props), ...exceptions(props)] };
+  return { statements: [ownToOwn(props), ...trusted(props), ...exceptions(props)] };
 }
 
 function ownToOwn(props: EndpointPolicyProps): PolicyStatement {
@@ -38,6 +41,37 @@ function ownToOwn(props: EndpointPolicyProps): PolicyStatement {
     resources: ["*"],
     conditions: { StringEquals: { ...ownIdentity(props), ...ownResource(props) } },
   };
+}
+
+function trusted(props: EndpointPolicyProps): PolicyStatement[] {
+  const { identityAccountIds = [], resourceAccountIds = [] } = props.trusted ?? {};
+  const everything = { effect: "Allow", principals: { AWS: "*" }, actions: ["*"], resources: ["*"] } as const;
+  return [
+    ...(identityAccountIds.length > 0
+      ? [
+          {
+            ...everything,
+            sid: "AllowTrustedIdentitiesToOwnResources",
+            reason: "Partners whom the data perimeter names work on the organization's data.",
+            conditions: {
+              StringEquals: { "aws:PrincipalAccount": [...identityAccountIds].sort(), ...ownResource(props) },
+            },
+          },
+        ]
+      : []),
+    ...(resourceAccountIds.length > 0
+      ? [
+          {
+            ...everything,
+            sid: "AllowOwnIdentitiesToTrustedResources",
+            reason: "Workloads use data of accounts that the data perimeter names.",
+            conditions: {
+              StringEquals: { ...ownIdentity(props), "aws:ResourceAccount": [...resourceAccountIds].sort() },
+            },
+          },
+        ]
+      : []),
+  ];
 }
 
 function exceptions(props: EndpointPolicyProps): PolicyStatement[] {

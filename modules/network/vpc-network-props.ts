@@ -1,4 +1,5 @@
 import type { NetworkTier } from "../../core/cidr-plan";
+import type { TrustedAccounts } from "./trusted-accounts";
 
 /** An AWS service that a gateway endpoint can reach. Gateway endpoints cost nothing. */
 export type GatewayService = "s3" | "dynamodb";
@@ -26,6 +27,8 @@ export interface VpcNetworkProps {
   readonly tierPrefixes?: Readonly<Partial<Record<NetworkTier, number>>>;
   /** Organization that endpoints are bound to, `o-...`. @default none: they are bound to the account */
   readonly organizationId?: string;
+  /** Accounts outside of the organization that endpoints let through too. @default none */
+  readonly trusted?: TrustedAccounts;
   /** Account that owns the network. */
   readonly accountId: string;
   /** AWS partition. @default "aws" */

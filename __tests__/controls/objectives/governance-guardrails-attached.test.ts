@@ -1,6 +1,6 @@
 import { governanceGuardrailsAttached } from "../../../controls/objectives/governance-guardrails-attached";
 import type { SynthesizedStack } from "../../../controls/synthesized-stack";
-import { acmeContext, acmeOrganization } from "../../modules/governance/acme-organization";
+import { acmeContext, acmeOrganization, bound } from "../../modules/governance/acme-organization";
 
 const essential = [
   "DenyLeavingOrganization",
@@ -21,7 +21,7 @@ interface Statement {
 
 type Bodies = Record<string, Record<string, unknown>>;
 
-const stack = acmeOrganization({ guardrails: [{ unit: "root", guardrailIds: essential }] });
+const stack = acmeOrganization({ guardrails: [bound("root", essential)] });
 
 function changed(change: (resource: Record<string, Bodies>) => void): SynthesizedStack {
   const copy = structuredClone(stack) as { resource: Record<string, Bodies> };
@@ -65,7 +65,7 @@ describe("governance.guardrails-attached", () => {
   });
 
   test("breaks where the denials are attached to one branch only", () => {
-    const branch = acmeOrganization({ guardrails: [{ unit: "Workloads", guardrailIds: essential }] });
+    const branch = acmeOrganization({ guardrails: [bound("Workloads", essential)] });
     const verdict = governanceGuardrailsAttached.proof(branch);
     expect(verdict.satisfied).toEqual(units.slice(1));
     expect(verdict.broken).toEqual([
@@ -83,9 +83,7 @@ describe("governance.guardrails-attached", () => {
     ["DenyRootUserUnlessAssumedRoot", "nothing denies the root user"],
   ])("breaks without %s", (id, problem) => {
     const without = essential.filter((other) => other !== id);
-    expect(problems(acmeOrganization({ guardrails: [{ unit: "root", guardrailIds: without }] }))).toEqual([
-      problem,
-    ]);
+    expect(problems(acmeOrganization({ guardrails: [bound("root", without)] }))).toEqual([problem]);
   });
 
   test.each<[string, SynthesizedStack, string]>([
@@ -202,7 +200,7 @@ describe("governance.guardrails-attached", () => {
   test("judges accounts that lie under the root by what is on the root", () => {
     const account = { name: "shop", id: "333333333333", email: "shop@acme.example", unit: "root" };
     const on = (guardrailIds: string[]) =>
-      acmeOrganization({ accounts: [account], guardrails: [{ unit: "root", guardrailIds }] });
+      acmeOrganization({ accounts: [account], guardrails: [bound("root", guardrailIds)] });
     expect(governanceGuardrailsAttached.proof(on(essential))).toEqual({
       satisfied: ["aws_organizations_organization.organization"],
       broken: [],

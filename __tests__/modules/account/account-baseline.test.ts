@@ -1,44 +1,12 @@
-import { accountContactsRegistered } from "../../../controls/objectives/account-contacts-registered";
 import { accountPasswordsStrong } from "../../../controls/objectives/account-passwords-strong";
 import { accountS3PublicAccessBlocked } from "../../../controls/objectives/account-s3-public-access-blocked";
 import { AccountBaseline } from "../../../modules/account/account-baseline";
 import { changed } from "../../controls/changed";
 import { stackWith } from "../../stack-with";
 
-const contact = (name: string) => ({
-  name,
-  title: "Lead",
-  email: `${name}@acme.example`,
-  phone: "+353 1 555 0100",
-});
-
-const stack = stackWith(
-  (scope) =>
-    new AccountBaseline(scope, "Account", {
-      securityContact: contact("security"),
-      billingContact: contact("billing"),
-      operationsContact: contact("operations"),
-    }),
-);
+const stack = stackWith((scope) => new AccountBaseline(scope, "Account"));
 
 describe("AccountBaseline", () => {
-  test("registers each contact as what it is", () => {
-    const contacts = Object.values(stack.resource?.aws_account_alternate_contact ?? {});
-    expect(contacts.map((body) => [body.alternate_contact_type, body.email_address]).sort()).toEqual([
-      ["BILLING", "billing@acme.example"],
-      ["OPERATIONS", "operations@acme.example"],
-      ["SECURITY", "security@acme.example"],
-    ]);
-    expect(accountContactsRegistered.proof(stack).satisfied).toHaveLength(3);
-  });
-
-  test("a missing contact breaks account.contacts-registered", () => {
-    const edited = changed(stack, "aws_account_alternate_contact.account_security_contact", () => undefined);
-    expect(accountContactsRegistered.proof(edited).broken[0]?.problem).toBe(
-      "there is no SECURITY contact beside it",
-    );
-  });
-
   test("lets owners renew an expired password, so that nobody is locked out", () => {
     expect(stack.resource?.aws_iam_account_password_policy?.account_passwords).toMatchObject({
       allow_users_to_change_password: true,

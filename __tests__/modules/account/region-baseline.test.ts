@@ -49,4 +49,18 @@ describe("RegionBaseline", () => {
     const absent = stackWith((scope) => new RegionBaseline(scope, "Region", { defaultVpc: "absent" }));
     expect(Object.keys(absent.resource ?? {})).toEqual(["aws_ec2_instance_metadata_defaults"]);
   });
+
+  test("leaves the defaults to a declarative policy, and forgets what it set before", () => {
+    const declared = stackWith(
+      (scope) => new RegionBaseline(scope, "Region", { defaultVpc: "absent", metadataDefaults: "declared" }),
+    );
+    expect(declared.resource).toBeUndefined();
+    expect((declared as { removed?: unknown }).removed).toEqual([
+      {
+        from: "aws_ec2_instance_metadata_defaults.region_metadata_defaults",
+        lifecycle: { destroy: false },
+      },
+    ]);
+    expect((stack as { removed?: unknown }).removed).toBeUndefined();
+  });
 });

@@ -3,7 +3,7 @@ import { Names } from "../../../core/names";
 import { guardrailCatalogue } from "../../../modules/governance/guardrail-catalogue";
 import type { GuardrailContext } from "../../../modules/governance/guardrail-context";
 import { Organization } from "../../../modules/governance/organization";
-import type { OrganizationProps } from "../../../modules/governance/organization-props";
+import type { OrganizationProps, TargetGuardrails } from "../../../modules/governance/organization-props";
 import { ReadableStack } from "../../../stacks/readable-stack";
 import { synthesized } from "../../../testing/synthesized";
 
@@ -12,10 +12,12 @@ const names = new Names({ prefix: "acme" });
 /** The context in which the tests of governance read guardrails. */
 export const acmeContext: GuardrailContext = {
   names,
+  organizationId: "o-acme123456",
   homeRegion: "eu-west-1",
   enabledRegions: ["eu-central-1", "eu-west-1"],
   exemptRoleArns: {
     access: ["arn:aws:iam::*:role/OrganizationAccountAccessRole"],
+    "break-glass": ["arn:aws:iam::*:role/acme-break-glass"],
     deployment: ["arn:aws:iam::*:role/acme-deployment"],
     responder: ["arn:aws:iam::*:role/acme-responder"],
   },
@@ -26,6 +28,36 @@ export const acmeContext: GuardrailContext = {
     names.logBucket("cloudtrail", "222222222222", "eu-west-1"),
     names.logBucket("config", "222222222222", "eu-west-1"),
   ],
+  perimeter: {
+    trustedIdentityAccountIds: ["121212121212"],
+    trustedResourceAccountIds: ["131313131313"],
+    oidcIssuers: [{ host: "token.actions.githubusercontent.com", subjects: ["repo:acme/*"] }],
+    networks: { cidrs: ["198.51.100.0/24"], vpcIds: ["vpc-0a1b2c3d4e5f60718"] },
+  },
+  permissionsBoundary: "acme-boundary",
+  instanceTypes: ["m7g.*", "t4g.*"],
+  requiredTags: ["CostCenter", "Owner"],
+  settings: {
+    imageProviders: ["amazon", "555555555555"],
+    tags: {
+      CostCenter: { values: ["1000", "2*"], enforcedFor: ["ec2:instance", "ec2:volume"] },
+      Owner: {},
+    },
+    backup: [
+      {
+        name: "daily",
+        regions: ["eu-west-1"],
+        schedule: "cron(0 5 ? * * *)",
+        vault: "acme-vault",
+        role: "acme-backup",
+        tag: { key: "Backup", values: ["daily"] },
+        deleteAfterDays: 120,
+        coldAfterDays: 30,
+        copyTo: "arn:aws:backup:eu-central-1:555555555555:backup-vault:acme-copies",
+      },
+    ],
+    chat: { slackWorkspaces: ["T0ACME123"], teams: {} },
+  },
 };
 
 /** Properties of an organization of four accounts. */
@@ -45,16 +77,30 @@ export const acmeProps: OrganizationProps = {
     { name: "shop-prod", id: "333333333333", email: "aws-shop@acme.example", unit: "Workloads/Prod" },
     { name: "shop-dev", id: "444444444444", email: "aws-dev@acme.example", unit: "Workloads/Dev" },
   ],
+  accessRoleName: "OrganizationAccountAccessRole",
   guardrails: [
     {
-      unit: "root",
-      guardrailIds: guardrailCatalogue.map(({ id }) => id).filter((id) => !id.includes("Region")),
+      target: { kind: "root", name: "root" },
+      guardrails: guardrailCatalogue
+        .filter(({ id }) => !id.includes("Region"))
+        .map(({ id }) => ({ id, chosen: "by-posture" })),
     },
-    { unit: "Workloads", guardrailIds: ["DenyRegionsUnlessEnabled"] },
+    {
+      target: { kind: "unit", name: "Workloads" },
+      guardrails: [{ id: "DenyRegionsUnlessEnabled", chosen: "by-name" }],
+    },
   ],
   quarantineUnit: "Quarantine",
   context: acmeContext,
 };
+
+/** Guardrails of the root or a unit, by name. */
+export function bound(unit: string, ids: readonly string[]): TargetGuardrails {
+  return {
+    target: { kind: unit === "root" ? "root" : "unit", name: unit },
+    guardrails: ids.map((id) => ({ id, chosen: "by-name" })),
+  };
+}
 
 /** Synthesized Terraform of that organization. */
 export function acmeOrganization(props: Partial<OrganizationProps> = {}) {

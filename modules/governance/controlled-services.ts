@@ -1,0 +1,19 @@
+/**
+ * Actions of the services that hold data or give access, and that resource control policies reach.
+ * Source: AWS Organizations User Guide "Services that support RCPs".
+ */
+export const controlledServices: readonly string[] = [
+  "aoss:*",
+  "codeartifact:*",
+  "dsql:*",
+  "dynamodb:*",
+  "ecr:*",
+  "events:*",
+  "firehose:*",
+  "kms:*",
+  "logs:*",
+  "s3:*",
+  "secretsmanager:*",
+  "sqs:*",
+  "sts:*",
+];

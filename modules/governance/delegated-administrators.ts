@@ -1,0 +1,52 @@
+import { CloudtrailOrganizationDelegatedAdminAccount } from "@cdktf/provider-aws/lib/cloudtrail-organization-delegated-admin-account";
+import { OrganizationsDelegatedAdministrator } from "@cdktf/provider-aws/lib/organizations-delegated-administrator";
+import { VpcIpamOrganizationAdminAccount } from "@cdktf/provider-aws/lib/vpc-ipam-organization-admin-account";
+import type { ITerraformDependable } from "cdktf";
+import { Construct } from "constructs";
+import { type DelegableServiceName, delegableServices } from "../../core/delegable-services";
+import { fulfils } from "../fulfils";
+
+export interface DelegatedAdministratorsProps {
+  /** Service -> id of the account that administers it, twelve digits. */
+  readonly administrators: Readonly<Partial<Record<DelegableServiceName, string>>>;
+  /** The organization, whose trusted access comes first. */
+  readonly organization: ITerraformDependable;
+}
+
+/**
+ * Administrators of services that are registered once for the organization; those of each region are
+ * `RegionalDelegations`. Daily work then needs nobody in the management account, which no policy binds.
+ *
+ * Sources: AWS Security Reference Architecture "Delegated administration"; CIS 2.1.5.
+ */
+export class DelegatedAdministrators extends Construct {
+  constructor(scope: Construct, id: string, props: DelegatedAdministratorsProps) {
+    super(scope, id);
+    const dependsOn = [props.organization];
+    for (const [name, accountId] of sorted(props.administrators)) {
+      const { registration, servicePrincipals } = delegableServices[name];
+      if (registration === "by-organizations") {
+        for (const servicePrincipal of servicePrincipals) {
+          const suffix = servicePrincipals.length > 1 ? `-${servicePrincipal.split(".")[0]}` : "";
+          new OrganizationsDelegatedAdministrator(this, `${name}${suffix}`, {
+            accountId,
+            servicePrincipal,
+            dependsOn,
+          });
+        }
+      } else if (name === "cloudtrail") {
+        new CloudtrailOrganizationDelegatedAdminAccount(this, name, { accountId, dependsOn });
+      } else if (name === "ipam") {
+        new VpcIpamOrganizationAdminAccount(this, name, { delegatedAdminAccountId: accountId, dependsOn });
+      }
+    }
+    fulfils(this, "governance.administration-delegated");
+  }
+}
+
+function sorted(
+  administrators: DelegatedAdministratorsProps["administrators"],
+): [DelegableServiceName, string][] {
+  const entries = Object.entries(administrators) as [DelegableServiceName, string][];
+  return entries.sort(([left], [right]) => (left < right ? -1 : 1));
+}

@@ -1,0 +1,22 @@
+import { defineGuardrail } from "../../define-guardrail";
+
+/** Alarms of the baseline, all named `<prefix>-*`, stay as they are and stay loud. */
+export const denyAlarmChanges = defineGuardrail({
+  id: "DenyAlarmChangesUnlessDeployment",
+  reason: "An alarm that is deleted, muted or set to OK tells nobody.",
+  source:
+    'AWS Control Tower "Disallow changes to Amazon CloudWatch set up by AWS Control Tower"; CIS 5.1-5.15',
+  honours: [{ role: "deployment", reason: "It makes the alarms, and changes them after review." }],
+  objectives: [],
+  denies: ({ names }) => ({
+    actions: [
+      "cloudwatch:DeleteAlarms",
+      "cloudwatch:DisableAlarmActions",
+      "cloudwatch:PutAlarmMuteRule",
+      "cloudwatch:PutCompositeAlarm",
+      "cloudwatch:PutMetricAlarm",
+      "cloudwatch:SetAlarmState",
+    ],
+    resources: [`arn:${names.partition}:cloudwatch:*:*:alarm:${names.prefix}-*`],
+  }),
+});

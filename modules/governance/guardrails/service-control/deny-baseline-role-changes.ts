@@ -1,0 +1,46 @@
+import { defineGuardrail } from "../../define-guardrail";
+
+/**
+ * Roles of the baseline, and every role that a guardrail leaves alone, are made and changed by the access
+ * role only. Without this, an administrator of one account could make a role of an exempt name,
+ * or open one to another identity, and so be exempt from everything.
+ */
+export const denyBaselineRoleChanges = defineGuardrail({
+  id: "DenyBaselineRoleChangesUnlessAccessRole",
+  reason: "Whoever may change an exempt role is as good as exempt.",
+  source: 'AWS Control Tower "Disallow changes to AWS IAM roles set up by AWS Control Tower"; CIS 2.1.2',
+  honours: [
+    {
+      role: "access",
+      reason:
+        "It applies bootstrap stacks, which make the roles of the baseline. The deployment role is bound.",
+    },
+  ],
+  objectives: ["delivery.deployment-roles-scoped", "governance.guardrails-attached"],
+  denies: ({ baselineRoleArns, exceptions, exemptRoleArns }) => ({
+    actions: [
+      "iam:AttachRolePolicy",
+      "iam:CreateRole",
+      "iam:DeleteRole",
+      "iam:DeleteRolePermissionsBoundary",
+      "iam:DeleteRolePolicy",
+      "iam:DetachRolePolicy",
+      "iam:PutRolePermissionsBoundary",
+      "iam:PutRolePolicy",
+      "iam:TagRole",
+      "iam:UntagRole",
+      "iam:UpdateAssumeRolePolicy",
+      "iam:UpdateRole",
+      "iam:UpdateRoleDescription",
+    ],
+    resources: roles([
+      ...baselineRoleArns,
+      ...Object.values(exemptRoleArns).flat(),
+      ...Object.values(exceptions).flatMap((granted) => granted.map(({ arn }) => arn)),
+    ]),
+  }),
+});
+
+function roles(arns: readonly string[]): string[] {
+  return [...new Set(arns.filter((arn) => arn.includes(":role/")))].sort();
+}

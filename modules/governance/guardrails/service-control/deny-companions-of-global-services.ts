@@ -1,0 +1,23 @@
+import { defineGuardrail } from "../../define-guardrail";
+import { northernVirginiaServices } from "../../global-services";
+
+/** Regional services that global ones need in us-east-1 are allowed there and in the enabled regions only. */
+export const denyCompanionsOfGlobalServices = defineGuardrail({
+  id: "DenyCompanionServicesUnlessEnabledOrNorthernVirginia",
+  reason: "Left out of the denial by region, they would be open in all regions instead of one.",
+  source: 'AWS Organizations User Guide "Deny access to AWS based on the requested AWS Region"; CIS 2.1.2',
+  honours: [
+    { role: "deployment", reason: "It sets the baseline in every region, watched or not." },
+    { role: "access", reason: "It prepares a new account before its regions are settled." },
+    { role: "break-glass", reason: "It moves work out of a region that is down." },
+  ],
+  objectives: [],
+  denies: ({ homeRegion, enabledRegions }) => ({
+    actions: northernVirginiaServices.flatMap(({ actions }) => actions).sort(),
+    conditions: {
+      StringNotEquals: {
+        "aws:RequestedRegion": [...new Set([homeRegion, ...enabledRegions, "us-east-1"])].sort(),
+      },
+    },
+  }),
+});

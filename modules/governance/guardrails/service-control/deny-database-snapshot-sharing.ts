@@ -1,0 +1,22 @@
+import { defineGuardrail } from "../../define-guardrail";
+
+/** Snapshots of databases are shared and exported by review only. */
+export const denyDatabaseSnapshotSharing = defineGuardrail({
+  id: "DenyDatabaseSnapshotSharingUnlessDeployment",
+  reason: "A shared snapshot is the whole database for whoever it is shared with.",
+  source: 'Amazon RDS User Guide "Sharing a DB snapshot"; Security Hub FSBP RDS.1',
+  honours: [
+    { role: "deployment", reason: "Shared snapshots are applied through it." },
+    { role: "break-glass", reason: "A system that is down may need it at once." },
+  ],
+  objectives: [],
+  denies: () => ({
+    actions: [
+      "rds:ModifyDBClusterSnapshotAttribute",
+      "rds:ModifyDBSnapshotAttribute",
+      "rds:StartExportTask",
+      "redshift:AuthorizeDataShare",
+      "redshift:AuthorizeSnapshotAccess",
+    ],
+  }),
+});

@@ -1,0 +1,11 @@
+import { defineGuardrail } from "../../define-guardrail";
+
+/** Nobody brings back a default VPC or subnet. */
+export const denyDefaultVpcCreation = defineGuardrail({
+  id: "DenyDefaultVpcCreation",
+  reason: "Whatever is launched into a default subnet gets a public address.",
+  source: 'AWS Security Hub FSBP EC2.2; Amazon VPC User Guide "Default VPCs"',
+  honours: [],
+  objectives: ["account.default-network-closed"],
+  denies: () => ({ actions: ["ec2:CreateDefaultSubnet", "ec2:CreateDefaultVpc"] }),
+});

@@ -1,0 +1,21 @@
+import { defineGuardrail } from "../../define-guardrail";
+
+/** Documents of Systems Manager are shared by review only, and never made public. */
+export const denyDocumentSharing = defineGuardrail({
+  id: "DenyDocumentSharingUnlessDeployment",
+  reason: "A runbook tells how systems are operated, often with names and secrets.",
+  source: 'AWS Systems Manager User Guide "Sharing SSM documents"; Security Hub FSBP SSM.4',
+  honours: [
+    { role: "deployment", reason: "Shared documents and the block of public ones are applied through it." },
+  ],
+  objectives: [],
+  denies: ({ names }) => [
+    { actions: ["ssm:ModifyDocumentPermission"] },
+    {
+      actions: ["ssm:ResetServiceSetting", "ssm:UpdateServiceSetting"],
+      resources: [
+        `arn:${names.partition}:ssm:*:*:servicesetting/ssm/documents/console/public-sharing-permission`,
+      ],
+    },
+  ],
+});

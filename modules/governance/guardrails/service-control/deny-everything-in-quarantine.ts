@@ -1,0 +1,17 @@
+import { defineGuardrail } from "../../define-guardrail";
+
+/** The policy of the quarantine unit: an account moved there is stopped, and can be examined. */
+export const denyEverythingInQuarantine = defineGuardrail({
+  id: "DenyEverythingUnlessResponder",
+  reason: "An account that an intruder holds must stop at once, without losing what it could tell.",
+  source:
+    'AWS Security Incident Response Guide "Containment"; AWS Organizations "Recommended OUs: Suspended"',
+  honours: [
+    { role: "responder", reason: "It examines and contains." },
+    { role: "deployment", reason: "It keeps the baseline in place meanwhile." },
+    { role: "break-glass", reason: "It is what is left when responders cannot sign in." },
+    { role: "access", reason: "It is the way in when the others were tampered with." },
+  ],
+  objectives: [],
+  denies: () => ({ actions: ["*"] }),
+});

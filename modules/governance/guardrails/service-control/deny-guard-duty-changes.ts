@@ -1,0 +1,44 @@
+import { defineGuardrail } from "../../define-guardrail";
+
+/** GuardDuty keeps watching, and nothing teaches it to look away. */
+export const denyGuardDutyChanges = defineGuardrail({
+  id: "DenyGuardDutyChangesUnlessDeployment",
+  reason: "A detector that is off, detached or told to trust an address misses the intruder.",
+  source: 'Amazon GuardDuty User Guide "Managing GuardDuty accounts with AWS Organizations"',
+  honours: [
+    { role: "deployment", reason: "Detectors and their lists are for the team to apply through it." },
+  ],
+  objectives: [],
+  denies: () => ({
+    actions: [
+      // A filter can archive findings as they arrive; a trusted list silences what it names.
+      "guardduty:CreateFilter",
+      "guardduty:CreateIPSet",
+      "guardduty:CreateTrustedEntitySet",
+      "guardduty:DeleteCustomDetectionRule*",
+      "guardduty:DeleteDetector",
+      "guardduty:DeleteMalwareProtectionPlan",
+      "guardduty:DeleteMembers",
+      "guardduty:DeletePublishingDestination",
+      "guardduty:DeleteThreatEntitySet",
+      "guardduty:DeleteThreatIntelSet",
+      "guardduty:DisableOrganizationAdminAccount",
+      "guardduty:DisassociateFromAdministratorAccount",
+      "guardduty:DisassociateFromMasterAccount",
+      "guardduty:DisassociateMembers",
+      "guardduty:StopMonitoringMembers",
+      "guardduty:UpdateCustomDetectionRule*",
+      "guardduty:UpdateDetector",
+      "guardduty:UpdateFilter",
+      "guardduty:UpdateIPSet",
+      "guardduty:UpdateMalwareProtectionPlan",
+      "guardduty:UpdateMalwareScanSettings",
+      "guardduty:UpdateMemberDetectors",
+      "guardduty:UpdateOrganizationConfiguration",
+      "guardduty:UpdatePublishingDestination",
+      "guardduty:UpdateThreatEntitySet",
+      "guardduty:UpdateThreatIntelSet",
+      "guardduty:UpdateTrustedEntitySet",
+    ],
+  }),
+});

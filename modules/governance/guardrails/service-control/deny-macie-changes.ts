@@ -1,0 +1,33 @@
+import { defineGuardrail } from "../../define-guardrail";
+
+/** Macie keeps looking for sensitive data, and nothing teaches it to look away. Working on findings stays free. */
+export const denyMacieChanges = defineGuardrail({
+  id: "DenyMacieChangesUnlessDeployment",
+  reason: "Data that nobody looks for is found by those who steal it.",
+  source: 'Amazon Macie User Guide "Managing multiple Macie accounts with AWS Organizations"',
+  honours: [
+    { role: "deployment", reason: "Sessions, lists and filters are for the team to apply through it." },
+  ],
+  objectives: [],
+  denies: () => ({
+    actions: [
+      "macie2:CreateAllowList",
+      "macie2:CreateFindingsFilter",
+      "macie2:DeleteMember",
+      "macie2:DisableMacie",
+      "macie2:DisableOrganizationAdminAccount",
+      "macie2:DisassociateFromAdministratorAccount",
+      "macie2:DisassociateFromMasterAccount",
+      "macie2:DisassociateMember",
+      "macie2:PutClassificationExportConfiguration",
+      "macie2:PutFindingsPublicationConfiguration",
+      "macie2:UpdateAllowList",
+      "macie2:UpdateAutomatedDiscoveryConfiguration",
+      "macie2:UpdateClassificationScope",
+      "macie2:UpdateFindingsFilter",
+      "macie2:UpdateMacieSession",
+      "macie2:UpdateMemberSession",
+      "macie2:UpdateOrganizationConfiguration",
+    ],
+  }),
+});

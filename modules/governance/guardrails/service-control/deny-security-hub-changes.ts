@@ -1,0 +1,47 @@
+import { defineGuardrail } from "../../define-guardrail";
+
+/** Security Hub keeps collecting and judging. Working on findings stays free. */
+export const denySecurityHubChanges = defineGuardrail({
+  id: "DenySecurityHubChangesUnlessDeployment",
+  reason: "A standard or control that is switched off stops reporting what it was there to find.",
+  source: 'AWS Security Hub User Guide "Security Hub CSPM best practices"; CIS 5.16',
+  honours: [
+    {
+      role: "deployment",
+      reason: "Standards and central configuration are for the team to apply through it.",
+    },
+  ],
+  objectives: [],
+  denies: () => ({
+    actions: [
+      "securityhub:BatchDeleteAutomationRules",
+      "securityhub:BatchDisableStandards",
+      "securityhub:BatchUpdateAutomationRules",
+      "securityhub:BatchUpdateStandardsControlAssociations",
+      // An automation rule can suppress findings as they arrive.
+      "securityhub:CreateAutomationRule*",
+      "securityhub:DeleteActionTarget",
+      "securityhub:DeleteAggregatorV2",
+      "securityhub:DeleteAutomationRuleV2",
+      "securityhub:DeleteConfigurationPolicy",
+      "securityhub:DeleteFindingAggregator",
+      "securityhub:DeleteMembers",
+      "securityhub:DisableImportFindingsForProduct",
+      "securityhub:DisableOrganizationAdminAccount",
+      "securityhub:DisableSecurityHub*",
+      "securityhub:DisassociateFromAdministratorAccount",
+      "securityhub:DisassociateFromMasterAccount",
+      "securityhub:DisassociateMembers",
+      "securityhub:StartConfigurationPolicyDisassociation",
+      "securityhub:UpdateActionTarget",
+      "securityhub:UpdateAggregatorV2",
+      "securityhub:UpdateAutomationRuleV2",
+      "securityhub:UpdateConfigurationPolicy",
+      "securityhub:UpdateFindingAggregator",
+      "securityhub:UpdateOrganizationConfiguration",
+      "securityhub:UpdateSecurityControl",
+      "securityhub:UpdateSecurityHubConfiguration",
+      "securityhub:UpdateStandardsControl",
+    ],
+  }),
+});

@@ -1,0 +1,11 @@
+import { defineGuardrail } from "../../define-guardrail";
+
+/** The serial console of an account stays off. */
+export const denySerialConsole = defineGuardrail({
+  id: "DenySerialConsoleUnlessDeployment",
+  reason: "The serial console is a way in that passes by every network control.",
+  source: 'Amazon EC2 User Guide "Configure access to the EC2 Serial Console"',
+  honours: [{ role: "deployment", reason: "It sets the account's access." }],
+  objectives: [],
+  denies: () => ({ actions: ["ec2:EnableSerialConsoleAccess"] }),
+});

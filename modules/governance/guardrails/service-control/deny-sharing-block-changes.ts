@@ -1,0 +1,18 @@
+import { defineGuardrail } from "../../define-guardrail";
+
+/** The blocks of public images and snapshots stay on in each region. */
+export const denySharingBlockChanges = defineGuardrail({
+  id: "DenySharingBlockChangesUnlessDeployment",
+  reason: "With the block off, one click shares a disk with the world.",
+  source:
+    'Amazon EC2 User Guide "Understand block public access for AMIs"; Amazon EBS User Guide "Block public access for EBS snapshots"',
+  honours: [{ role: "deployment", reason: "It sets the blocks." }],
+  objectives: [],
+  denies: () => ({
+    actions: [
+      "ec2:DisableImageBlockPublicAccess",
+      "ec2:DisableSnapshotBlockPublicAccess",
+      "ec2:EnableSnapshotBlockPublicAccess",
+    ],
+  }),
+});
