@@ -15,6 +15,7 @@ import { logLifetimesAgree } from "./rules/log-lifetimes-agree";
 import { namesStayApart } from "./rules/names-stay-apart";
 import { networksAreWhole } from "./rules/networks-are-whole";
 import { ownPoliciesAreWhole } from "./rules/own-policies-are-whole";
+import { perimetersNameNetworks } from "./rules/perimeters-name-networks";
 import { policyTypesAreComplete } from "./rules/policy-types-are-complete";
 import { regionsAreEnabled } from "./rules/regions-are-enabled";
 import { relaxationsReach } from "./rules/relaxations-reach";
@@ -38,6 +39,7 @@ export const rules: readonly Rule[] = [
   guardrailsExist,
   relaxationsReach,
   ownPoliciesAreWhole,
+  perimetersNameNetworks,
   backupsOutliveColdStorage,
   exceptionsAreCurrent,
   accountRolesAreFilled,

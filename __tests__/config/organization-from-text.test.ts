@@ -299,6 +299,11 @@ describe("one mistake gives one error that says where, what was found, what is a
       /policies\.backup\.daily\.deleteAfterDays: found 35, 5 days after cold storage begins; 90 days in cold storage at least: 120 or more/,
     ],
     [
+      "a perimeter without a network",
+      changed("defaultVpc: locked\n", "defaultVpc: locked\nperimeter: { networks: {} }\n"),
+      /perimeter\.networks: neither cidrs nor vpcs; .*those of NAT gateways among the cidrs/,
+    ],
+    [
       "a management account without id",
       changed('management: { id: "111111111111", ', "management: { "),
       /accounts\.management: it has no id; the management account exists/,

@@ -43,7 +43,7 @@ export const perimeterSchema = z
         cidrs: z
           .array(formats.cidr)
           .default([])
-          .describe("public address ranges of offices and data centres"),
+          .describe("public address ranges of offices, data centres and NAT gateways"),
         vpcs: z
           .array(
             z
