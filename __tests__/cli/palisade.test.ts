@@ -44,7 +44,7 @@ describe("palisade validate", () => {
       /is sound\. Accounts: 1, regions: 1, networks: 1, web ACLs: 1; stacks: 9, resources: \d+\.$/m,
     );
     const json = palisade(["validate", "--config", example, "--json"]);
-    expect(JSON.parse(json.stdout)).toMatchObject({ accounts: 1, stacks: 8 });
+    expect(JSON.parse(json.stdout)).toMatchObject({ accounts: 1, stacks: 9 });
   });
 
   test("a missing file exits 1, on standard error", () => {

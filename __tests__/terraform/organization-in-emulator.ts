@@ -23,7 +23,7 @@ export async function organizationInEmulator(
     members.map(([name, { email }]) => ({ name, email })),
   );
   const { id = "", rootId = "" } = organization.organization ?? {};
-  let text = JSON.stringify(organization)
+  let text = JSON.stringify(organization, withoutFiles)
     .replaceAll(JSON.stringify(id), JSON.stringify(made.id))
     .replaceAll(JSON.stringify(rootId), JSON.stringify(made.rootId));
   for (const [name, account] of members) {
@@ -34,4 +34,11 @@ export async function organizationInEmulator(
     organization: organizationFromText("organization.yaml", text, today),
     credentials: made.credentials,
   };
+}
+
+/** Policies of the organization's own have been read from their files already. */
+function withoutFiles(_key: string, value: unknown): unknown {
+  if (value === null || typeof value !== "object" || !("document" in value)) return value;
+  const { file: _, ...rest } = value as { readonly file?: string };
+  return rest;
 }

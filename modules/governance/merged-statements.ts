@@ -1,4 +1,5 @@
 import type { PolicyStatement } from "../../core/policy-document";
+import { statementLikeness } from "./statement-likeness";
 
 /** A statement as it is written, and those of the catalogue that it says at once. */
 export interface MergedStatement {
@@ -15,7 +16,7 @@ export interface MergedStatement {
 export function mergedStatements(statements: readonly PolicyStatement[]): MergedStatement[] {
   const groups = new Map<string, PolicyStatement[]>();
   for (const statement of statements) {
-    const key = statement.actions === undefined ? statement.sid : likeness(statement);
+    const key = statement.actions === undefined ? statement.sid : statementLikeness(statement);
     groups.set(key, [...(groups.get(key) ?? []), statement]);
   }
   const taken = new Set<string>();
@@ -27,12 +28,6 @@ export function mergedStatements(statements: readonly PolicyStatement[]): Merged
     const actions = [...new Set(group.flatMap((statement) => statement.actions ?? []))].sort();
     return { statement: { ...first, sid, actions: actions.includes("*") ? ["*"] : actions }, sids };
   });
-}
-
-/** Everything of a statement but its Sid, its reason and its actions. */
-function likeness(statement: PolicyStatement): string {
-  const { effect, principals, notPrincipals, resources, notResources, conditions } = statement;
-  return JSON.stringify([effect, principals, notPrincipals, resources, notResources, conditions]);
 }
 
 /** `DenyChangesUnlessDeployment`: what a reader of the plan should think of, whichever statements are joined. */

@@ -5,6 +5,8 @@ export interface Packable<T> {
   readonly id: string;
   readonly said: T;
   readonly nominal: T;
+  /** Items of one kin are shorter together, since what they share is written once. @default it has none */
+  readonly kin?: string;
   /** It keeps its place, so that nothing else moves, but is not attached. */
   readonly absent: boolean;
 }
@@ -33,7 +35,7 @@ const reserve = 0.1;
  *
  * - what is added at the end moves nothing, and what is relaxed keeps its place;
  * - a tenth of each policy stays free for exceptions; only what would burst its policy leaves it;
- * - all of this is given up, and everything packed tight, before a quota is exceeded.
+ * - all of this is given up, and everything packed tight, like beside like, before a quota is exceeded.
  *
  * Nothing is dropped here: more policies than there is room for are for the caller to refuse. An item that is
  * larger than a policy has one of its own.
@@ -45,8 +47,23 @@ export function packedPolicies<T>(props: PackingProps<T>): PackedPolicy<T>[] {
   );
   if (loose.length <= props.room) return loose;
   const present = props.items.filter(({ absent }) => !absent);
-  const tight = firstFit(props, present, props.quota.documentCharacters, ({ said }) => said);
+  const [tight = []] = [present, byKin(props, present)]
+    .map((items) => firstFit(props, items, props.quota.documentCharacters, ({ said }) => said))
+    .sort((left, right) => left.length - right.length);
   return tight.map((held, index) => ({ number: index + 1, held }));
+}
+
+/** Kin beside each other, the largest families first, and single items from the largest down. */
+function byKin<T>({ size }: PackingProps<T>, items: readonly Packable<T>[]): Packable<T>[] {
+  const families = new Map<string, Packable<T>[]>();
+  for (const item of items) {
+    const name = item.kin ?? item.id;
+    families.set(name, [...(families.get(name) ?? []), item]);
+  }
+  return [...families.values()]
+    .map((family) => ({ family, characters: size(family.map(({ said }) => said)) }))
+    .sort((left, right) => right.characters - left.characters)
+    .flatMap(({ family }) => family);
 }
 
 function reserved({ documentCharacters }: PolicyQuota): number {

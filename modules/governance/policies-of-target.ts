@@ -11,6 +11,7 @@ import type { OrganizationPolicy } from "./organization-policy";
 import type { Relaxation } from "./organization-props";
 import { type PolicyQuota, policyDescriptionCharacters } from "./organization-quotas";
 import { type Packable, packedPolicies } from "./packed-policies";
+import { statementLikeness } from "./statement-likeness";
 
 /** A guardrail of a target. What is relaxed is not attached, and keeps its place. */
 export interface TargetGuardrail {
@@ -63,6 +64,7 @@ function statementPolicies(
     said: guardrail.statements(props.context),
     nominal: guardrail.statements({ ...props.context, exceptions: {} }),
     absent: relaxation !== undefined,
+    ...kin(guardrail.statements(props.context)),
   }));
   const text = (contents: readonly (readonly PolicyStatement[])[]) => document(contents.flat());
   const owners = new Map(
@@ -104,8 +106,18 @@ function settingPolicies(
   }));
 }
 
+/** What a statement shares with others that it can be joined with. */
+function kin(statements: readonly PolicyStatement[]): { readonly kin?: string } {
+  const [only, ...others] = statements;
+  return only?.actions === undefined || others.length > 0 ? {} : { kin: statementLikeness(only) };
+}
+
+/** The policy as AWS takes it in the fewest characters: a list of one is written without brackets. */
 function document(statements: readonly PolicyStatement[]): string {
-  return policyJson({ statements: mergedStatements(statements).map(({ statement }) => statement) });
+  const text = policyJson({ statements: mergedStatements(statements).map(({ statement }) => statement) });
+  return JSON.stringify(JSON.parse(text), (key, value) =>
+    Array.isArray(value) && value.length === 1 && key !== "Statement" ? value[0] : value,
+  );
 }
 
 function packed<T>(

@@ -141,13 +141,13 @@ describe("Organization", () => {
     const one = acmeOrganization({ accounts });
     const own = resources("aws_organizations_policy", one).organization_regions_shop_dev_policy_1;
     const { Statement } = JSON.parse(String(own?.content)) as {
-      Statement: { Sid: string; Condition: { StringNotEquals: Record<string, string[]> } }[];
+      Statement: { Sid: string; Condition: { StringNotEquals: Record<string, string | string[]> } }[];
     };
     expect(Statement.map(({ Sid }) => Sid)).toEqual([
       "DenyRegionsUnlessEnabled",
       "DenyCompanionServicesUnlessEnabledOrNorthernVirginia",
     ]);
-    expect(Statement[0]?.Condition.StringNotEquals["aws:RequestedRegion"]).toEqual(["eu-west-1"]);
+    expect(Statement[0]?.Condition.StringNotEquals["aws:RequestedRegion"]).toBe("eu-west-1");
     expect(
       resources("aws_organizations_policy_attachment", one).organization_regions_shop_dev_attachment_1
         ?.target_id,

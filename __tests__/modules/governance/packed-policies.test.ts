@@ -126,4 +126,28 @@ describe("packedPolicies", () => {
   test("gives an item that is larger than a policy one of its own", () => {
     expect(packed([item("DenyA", 1_500), item("DenyB", 10)]).map(({ held }) => held.length)).toEqual([1, 1]);
   });
+
+  test("puts like beside like before it refuses", () => {
+    // Of two kins, what is shared is written once in each policy: 300 characters of an item of 450.
+    const kin = (id: string, of: string) => ({ ...item(id, 450), kin: of });
+    const items = [
+      kin("DenyA", "x"),
+      kin("DenyB", "y"),
+      kin("DenyC", "x"),
+      kin("DenyD", "y"),
+      kin("DenyE", "x"),
+      kin("DenyF", "y"),
+    ];
+    const kinOf = new Map(items.map(({ id, kin: of }) => [id, of]));
+    const shared = packedPolicies({
+      items: items.map(({ id, kin: of }) => ({ id, kin: of, nominal: id, said: id, absent: false })),
+      quota,
+      room: 2,
+      size: (ids) => ids.length * 150 + new Set(ids.map((id) => kinOf.get(id))).size * 300,
+    });
+    expect(shared.map(({ held }) => held.map(({ id }) => id))).toEqual([
+      ["DenyA", "DenyC", "DenyE"],
+      ["DenyB", "DenyD", "DenyF"],
+    ]);
+  });
 });

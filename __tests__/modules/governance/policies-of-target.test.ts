@@ -1,3 +1,4 @@
+import { heldBy } from "../../../config/held-by";
 import { policyFamilies } from "../../../core/guardrail-index";
 import { PalisadeError } from "../../../core/palisade-error";
 import type { Guardrail, StatementGuardrail } from "../../../modules/governance/guardrail";
@@ -72,6 +73,24 @@ describe("policiesOfTarget", () => {
         expect(description.length).toBeLessThanOrEqual(512);
       }
     }
+  });
+
+  test("holds strict, which needs nothing more, in four policies of 5,120 characters, as the old quota has it", () => {
+    const old = {
+      ...organizationQuotas,
+      "service-control": {
+        ...organizationQuotas["service-control"],
+        documentCharacters: 5_120,
+        perTarget: 5,
+      },
+    };
+    const strict: readonly string[] = heldBy("strict");
+    const policies = of(
+      guardrailCatalogue.filter(({ id, needs }) => strict.includes(id) && needs === undefined),
+      { quotas: old },
+    ).filter(({ family }) => family === "service-control");
+    expect(policies).toHaveLength(4);
+    for (const { content } of policies) expect(content.length).toBeLessThanOrEqual(5_120);
   });
 
   test("says with the old quota of five policies what does not fit, by how much, and where it could go", () => {
