@@ -12,7 +12,7 @@ export class BootstrapStack extends PalisadeStack {
   constructor(scope: Construct, props: PalisadeStackProps) {
     super(scope, props);
     const { estate, accountId } = this;
-    const { deployment, state } = estate.organization;
+    const { deployment, guardrails, state } = estate.organization;
     const organization = estate.organizationId;
     const shared = {
       partition: estate.names.partition,
@@ -21,9 +21,13 @@ export class BootstrapStack extends PalisadeStack {
     new DeploymentRole(this, "DeploymentRole", {
       roleName: deployment.role,
       trustedPrincipals: estate.trustedPrincipals(this.placement.account),
-      protectedRoleArns: [deployment.role, deployment.accessRole, estate.names.stateRole()].map((role) =>
-        estate.names.roleArn(accountId, role),
-      ),
+      protectedRoleArns: [
+        deployment.role,
+        deployment.accessRole,
+        estate.names.stateRole(),
+        ...guardrails.breakGlass,
+        ...guardrails.responders,
+      ].map((role) => estate.names.roleArn(accountId, role)),
       ...shared,
     });
     if (this.placement.account === state.account) {

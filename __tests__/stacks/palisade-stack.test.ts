@@ -92,6 +92,23 @@ describe("every stack", () => {
 });
 
 describe("bootstrap", () => {
+  test("keeps the deployment role away from every role that is spared more than it", () => {
+    const policies = Object.values(
+      stack("accounts/robots-prod/global/bootstrap").resource?.aws_iam_role_policy ?? {},
+    );
+    const statements = policies.flatMap(({ policy }) => JSON.parse(String(policy)).Statement);
+    const guarded = statements.find(({ Sid }: { Sid: string }) => Sid === "DenyChangesToBootstrapRoles");
+    expect(guarded.Resource).toEqual(
+      [
+        "acme-deployment",
+        "OrganizationAccountAccessRole",
+        "acme-terraform-state",
+        "acme-break-glass",
+        "acme-incident-responder",
+      ].map((role) => `arn:aws:iam::888888888888:role/${role}`),
+    );
+  });
+
   test("of a member account goes through the role that AWS made there", () => {
     expect(stack("accounts/robots-prod/global/bootstrap").provider).toMatchObject({
       aws: [{ assume_role: [{ role_arn: "arn:aws:iam::888888888888:role/OrganizationAccountAccessRole" }] }],
