@@ -1,3 +1,4 @@
+import { awaited } from "../../cli/awaited";
 import { defineStack } from "../../stacks/define-stack";
 import { Estate } from "../../stacks/estate";
 import { firstApply } from "../../stacks/first-apply";
@@ -59,6 +60,13 @@ describe("an account without an id", () => {
     );
   });
 
+  test("is told of on the command line", () => {
+    expect(awaited(estate.organization)).toBe(
+      "\n\nWaiting for accounts.robots-dev.id: apply the organization's stack (accounts/management/global/organization), then fill in what its outputs tell. Until then there are no stacks in these accounts.",
+    );
+    expect(awaited(exampleOrganization())).toBe("");
+  });
+
   test("is bound by the policies of its units like any other", () => {
     expect(Object.keys(stack.resource?.aws_organizations_policy ?? {}).length).toBeGreaterThan(5);
   });
@@ -90,6 +98,12 @@ describe("an organization without an id", () => {
       "aws_organizations_organization.organization",
     );
     expect(Object.keys(stack.resource?.aws_organizations_organizational_unit ?? {})).toHaveLength(7);
+  });
+
+  test("is told of on the command line", () => {
+    expect(awaited(estate.organization)).toMatch(
+      /^\n\nWaiting for organization\.id, organization\.rootId: .* Until then there is only what makes them\.$/,
+    );
   });
 
   test("tells its ids", () => {

@@ -19,6 +19,7 @@ import { prerequisites } from "../../stacks/prerequisites";
 import { stackSummary } from "../../stacks/stack-summary";
 import { removedOnInterrupt } from "../../synthesis/removed-on-interrupt";
 import { synthesize } from "../../synthesis/synthesize";
+import { awaited } from "../awaited";
 import { progress } from "../progress";
 import type { CommandResult } from "../run";
 import { today } from "../today";
@@ -36,7 +37,7 @@ export interface ExportOptions {
 export async function exportRepository(options: ExportOptions): Promise<CommandResult> {
   const organization = await loadOrganization(options.config, today());
   const files = await repositoryOf(organization, options);
-  return options.check === true ? checked(options.to, files) : written(options, files);
+  return options.check === true ? checked(options.to, files) : written(options, files, awaited(organization));
 }
 
 async function repositoryOf(organization: Organization, options: ExportOptions): Promise<Repository> {
@@ -108,13 +109,13 @@ function checked(to: string, files: Repository): CommandResult {
   };
 }
 
-function written(options: ExportOptions, files: Repository): CommandResult {
+function written(options: ExportOptions, files: Repository, waiting: string): CommandResult {
   const summary = writeRepository(options.to, files, { force: options.force === true });
   const counts = (["created", "updated", "removed", "forced", "unchanged"] as const)
     .filter((kind) => summary[kind].length > 0)
     .map((kind) => `${summary[kind].length} ${kind}`);
   return {
-    text: `Wrote the Terraform repository to ${options.to}: ${counts.join(", ")}.
+    text: `Wrote the Terraform repository to ${options.to}: ${counts.join(", ")}.${waiting}
 
 Next:
   read ${options.to}/README.md    the order in which stacks are applied

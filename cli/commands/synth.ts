@@ -1,6 +1,7 @@
 import { loadOrganization } from "../../config/load-organization";
 import { publish } from "../../synthesis/publish";
 import { synthesize } from "../../synthesis/synthesize";
+import { awaited } from "../awaited";
 import { progress } from "../progress";
 import type { CommandResult } from "../run";
 import { size } from "../size";
@@ -26,7 +27,7 @@ export async function synth(options: SynthOptions): Promise<CommandResult> {
   const seconds = Math.round((performance.now() - started) / 100) / 10;
   const config = options.config === "organization.yaml" ? "" : ` --config ${options.config}`;
   return {
-    text: `Synthesized ${organization.name}: ${summary.stacks} stacks, ${summary.resources} resources, ${size(summary.bytes)} in ${seconds.toFixed(1)} s, into ${options.output}/
+    text: `Synthesized ${organization.name}: ${summary.stacks} stacks, ${summary.resources} resources, ${size(summary.bytes)} in ${seconds.toFixed(1)} s, into ${options.output}/${awaited(organization)}
 
 Next:
   npx palisade export${config} --to ../terraform    write the Terraform repository, to be reviewed

@@ -25,6 +25,7 @@ import type {
 import { organizationQuotas } from "./organization-quotas";
 import { OrganizationsOwnPolicy } from "./own-policy";
 import type { TargetGuardrail } from "./policies-of-target";
+import { unitPaths } from "./unit-paths";
 
 /**
  * The organization with its units, accounts and policies. What has an id exists before Terraform sees it and is
@@ -107,6 +108,7 @@ export class Organization extends Construct {
         guardrails,
         context,
         quotas,
+        below: rightBelow(target, props),
         others: {
           "service-control":
             beside.filter(({ family }) => family === "service-control").length +
@@ -261,6 +263,21 @@ function enabledTypes(
   ];
   const needed = families.map((family) => policyTypes[family]);
   return [...new Set([...(enabledPolicyTypes ?? ["SERVICE_CONTROL_POLICY"]), ...needed])].sort();
+}
+
+/** Units and accounts that a target holds directly. */
+function rightBelow(
+  { kind, name }: PolicyTarget,
+  { units, accounts, managementAccountId }: OrganizationProps,
+): string[] {
+  if (kind === "account") return [];
+  const parentOf = (path: string) => path.split("/").slice(0, -1).join("/") || "root";
+  return [
+    ...unitPaths(units).filter((path) => parentOf(path) === name),
+    ...accounts
+      .filter(({ id, unit }) => unit === name && id !== managementAccountId)
+      .map((account) => account.name),
+  ];
 }
 
 /** An account with fewer regions has policies for them beside those of its guardrails. */

@@ -27,6 +27,8 @@ export interface PoliciesOfTargetProps {
   readonly guardrails: readonly TargetGuardrail[];
   readonly context: GuardrailContext;
   readonly quotas: Readonly<Record<PolicyFamily, PolicyQuota>>;
+  /** Units and accounts right below, to which guardrails could go that do not fit. @default there are none */
+  readonly below?: readonly string[];
   /** How many policies of each family are attached beside these. @default none */
   readonly others?: Partial<Readonly<Record<PolicyFamily, number>>>;
 }
@@ -141,7 +143,7 @@ function packed<T>(
   if (policies.length > Math.max(0, room)) {
     const excess = policies.slice(Math.max(0, room)).flatMap(({ held }) => held);
     throw new PalisadeError([
-      tooMany(where, quota, room, {
+      tooMany(where, quota, room, props.below ?? [], {
         guardrails: present.length,
         policies: policies.length,
         excess: excess.map(({ id, said }) => ({ id, characters: size([said]) })),
@@ -211,13 +213,23 @@ interface Excess {
   readonly characters: number;
 }
 
-function tooMany(where: string, quota: PolicyQuota, room: number, found: Excess): Problem {
+function tooMany(
+  where: string,
+  quota: PolicyQuota,
+  room: number,
+  below: readonly string[],
+  found: Excess,
+): Problem {
   const largest = [...found.excess].sort((left, right) => right.characters - left.characters).slice(0, 5);
   const taken = quota.takenByAws + (quota.reserved ?? 0);
   return {
     where,
     found: `${found.guardrails} guardrails need ${found.policies} policies, ${found.policies - room} too many; what does not fit takes ${found.characters} characters: ${found.excess.map(({ id }) => id).join(", ")}`,
     allowed: `${room} policies of ${quota.documentCharacters} characters here, beside ${taken} of AWS and others (${quota.source}, ${quota.asOf})`,
-    fix: `attach some of them to the units below instead, each of which has room of its own, the largest first: ${largest.map(({ id, characters }) => `${id} (${characters})`).join(", ")}; or ask AWS for a higher quota and say so in guardrails.quotas`,
+    fix: `${
+      below.length > 0
+        ? `attach some of them to ${below.join(", ")} instead, each of which has room of its own`
+        : "leave some of them out"
+    }, the largest first: ${largest.map(({ id, characters }) => `${id} (${characters})`).join(", ")}; or ask AWS for a higher quota and say so in guardrails.quotas`,
   };
 }

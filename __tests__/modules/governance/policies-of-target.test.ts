@@ -102,8 +102,8 @@ describe("policiesOfTarget", () => {
         perTarget: 2,
       },
     };
-    expect(() => of(guardrailCatalogue, { quotas: old })).toThrow(
-      /^acme-guardrails: \d+ guardrails need \d+ policies, \d+ too many; what does not fit takes \d+ characters: Deny.*; 1 policies of 5120 characters here, beside 1 of AWS and others .*; attach some of them to the units below instead, each of which has room of its own, the largest first: Deny\w+ \(\d+\), /,
+    expect(() => of(guardrailCatalogue, { quotas: old, below: ["Security", "Workloads"] })).toThrow(
+      /^acme-guardrails: \d+ guardrails need \d+ policies, \d+ too many; what does not fit takes \d+ characters: Deny.*; 1 policies of 5120 characters here, beside 1 of AWS and others .*; attach some of them to Security, Workloads instead, each of which has room of its own, the largest first: Deny\w+ \(\d+\), /,
     );
   });
 
