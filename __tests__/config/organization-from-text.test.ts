@@ -304,6 +304,17 @@ describe("one mistake gives one error that says where, what was found, what is a
       /perimeter\.networks: neither cidrs nor vpcs; .*those of NAT gateways among the cidrs/,
     ],
     [
+      "units whose policies would have too long a name",
+      changed(
+        "    Sandbox: {}\n",
+        "    Sandbox: { units: { Aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa: { units: { Aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa: {} } } } }\n",
+      ).replace(
+        "    Sandbox:\n",
+        "    Sandbox/Aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/Aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa: foundation\n    Sandbox:\n",
+      ),
+      /guardrails\.attach\.Sandbox\/A+a+\/Aa+: the policy acme-.* would have \d+ characters; AWS allows 128/,
+    ],
+    [
       "a management account without id",
       changed('management: { id: "111111111111", ', "management: { "),
       /accounts\.management: it has no id; the management account exists/,

@@ -77,6 +77,13 @@ describe("a policy of the organization's own", () => {
     expect(await said(policy)).toMatch(expected);
   });
 
+  test("is attached somewhere", async () => {
+    const nowhere = example.replace("      policies: [no-glacier-uploads]\n", "");
+    expect(await said(own, nowhere)).toMatch(
+      /guardrails\.policies\.no-glacier-uploads: nothing has no-glacier-uploads attached/,
+    );
+  });
+
   test("is either in a file or in place", async () => {
     const neither = example.replace("      file: policies/no-glacier-uploads.json\n", "");
     expect(await said(own, neither)).toMatch(

@@ -2,8 +2,9 @@ import { logKinds, Names } from "../../core/names";
 import type { Finding, Rule } from "../rule";
 
 const bucketLimit = 63;
+const policyLimit = 128;
 
-/** Names that are made from others stay within what AWS allows: 63 characters for buckets, 128 for web ACLs. */
+/** Names that are made from others stay within what AWS allows: 63 characters for buckets, 128 for policies. */
 export const derivedNamesFit: Rule = (organization) => {
   const names = new Names({ prefix: organization.name });
   const account = "0".repeat(12);
@@ -29,6 +30,20 @@ export const derivedNamesFit: Rule = (organization) => {
       found: `found ${organization.name}`,
       allowed: "AWS keeps names of buckets and key aliases that begin so for itself",
       fix: "choose another",
+    });
+  }
+  const { attach, quarantineUnit } = organization.guardrails;
+  for (const unit of new Set([
+    ...Object.keys(attach),
+    ...(quarantineUnit === undefined ? [] : [quarantineUnit]),
+  ])) {
+    const policy = `${organization.name}-${unit}-resource-controls-10`;
+    if (policy.length <= policyLimit) continue;
+    findings.push({
+      path: unit in attach ? ["guardrails", "attach", unit] : ["guardrails", "quarantineUnit"],
+      found: `the policy ${policy} would have ${policy.length} characters`,
+      allowed: `AWS allows ${policyLimit} in the name of a policy`,
+      fix: `shorten the names of its units by ${policy.length - policyLimit}`,
     });
   }
   // IAM takes names that differ in more than case.

@@ -104,7 +104,7 @@ export class Organization extends Construct {
       const beside = (props.policies ?? []).filter(({ name }) => names.includes(name));
       new GuardrailPolicies(scope, id, {
         targetId: this.targetId(target),
-        namePrefix: target.kind === "root" ? prefix : `${prefix}-${slug(target.name)}`,
+        namePrefix: namePrefix(prefix, target),
         guardrails,
         context,
         quotas,
@@ -136,7 +136,7 @@ export class Organization extends Construct {
       if (regions === undefined || resource === undefined) continue;
       new GuardrailPolicies(scope, name, {
         targetId: resource.id,
-        namePrefix: `${context.names.prefix}-${name}-regions`,
+        namePrefix: `${context.names.prefix}:${name}-regions`,
         guardrails: [denyDisabledRegions, denyCompanionsOfGlobalServices].map(kept),
         context: { ...context, enabledRegions: regions },
         quotas: props.quotas ?? organizationQuotas,
@@ -283,6 +283,12 @@ function rightBelow(
 /** An account with fewer regions has policies for them beside those of its guardrails. */
 function regionPolicies({ kind, name }: PolicyTarget, { accounts }: OrganizationProps): number {
   return kind === "account" && accounts.some((one) => one.name === name && one.regions !== undefined) ? 1 : 0;
+}
+
+/** Names of policies are unique in an organization, and an account may be called like a unit. */
+function namePrefix(prefix: string, { kind, name }: PolicyTarget): string {
+  if (kind === "root") return prefix;
+  return kind === "account" ? `${prefix}:${name}` : `${prefix}-${slug(name)}`;
 }
 
 function slug(unit: string): string {

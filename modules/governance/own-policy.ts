@@ -29,7 +29,8 @@ export class OrganizationsOwnPolicy extends Construct {
     const excess = text.length - props.quota.documentCharacters;
     if (excess > 0) throw new PalisadeError([oversized(props, text.length, excess)]);
     this.resource = new OrganizationsPolicy(this, "Resource", {
-      name: `${props.namePrefix}-${props.name}`,
+      // Apart from the names of packed policies, which hold no slash.
+      name: `${props.namePrefix}/${props.name}`,
       description: props.reason,
       type: policyTypes[props.family],
       content: text.replaceAll("${", "$${").replaceAll("%{", "%%{"),

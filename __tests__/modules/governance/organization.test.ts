@@ -155,6 +155,41 @@ describe("Organization", () => {
     expect(Object.keys(resources("aws_organizations_policy")).join()).not.toContain("regions");
   });
 
+  test("names policies apart, where an account is called like a unit", () => {
+    const accounts = acmeProps.accounts.map((account) =>
+      account.name === "shop-dev" ? { ...account, name: "workloads", regions: ["eu-west-1"] } : account,
+    );
+    const one = acmeOrganization({
+      accounts,
+      guardrails: [
+        bound("Workloads", ["DenyLeavingOrganization", "DenyCloudShell"]),
+        {
+          target: { kind: "account", name: "workloads" },
+          guardrails: [{ id: "DenyGlobalInference", chosen: "by-name" }],
+          policies: ["workloads-guardrails-1"],
+        },
+      ],
+      policies: [
+        {
+          name: "workloads-guardrails-1",
+          family: "service-control",
+          reason: "Tested.",
+          document: { Version: "2012-10-17", Statement: [] },
+        },
+      ],
+    });
+    const names = Object.values(resources("aws_organizations_policy", one)).map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names).toEqual(
+      expect.arrayContaining([
+        "acme-workloads-guardrails-1",
+        "acme:workloads-guardrails-1",
+        "acme:workloads-regions-guardrails-1",
+        "acme/workloads-guardrails-1",
+      ]),
+    );
+  });
+
   test("enables the policy types that it is told, in order", () => {
     const one = acmeOrganization({
       enabledPolicyTypes: ["TAG_POLICY", "SERVICE_CONTROL_POLICY"],
