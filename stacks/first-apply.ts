@@ -28,6 +28,8 @@ const guardrails = `Guardrails bind everybody in the accounts at once. In an org
 - \`DenyInstanceCredentialsUnlessImdsV2\`: instances that still use version 1 of the metadata service lose their role. The CloudWatch metric \`MetadataNoToken\` counts them.
 - \`DenyLaunchesUnlessImdsV2\`: launches must ask for version 2, by launch template or by the default that the region stacks set.
 - \`DenyRegionsUnlessEnabled\`: whatever runs in another region.
+- \`BlockPublicSnapshots\`, \`BlockPublicImages\`: what was public on purpose.
+- \`DenyForeignIdentities\`, \`DenyForeignResources\`: partners and vendors that \`perimeter\` does not name. Look for them in CloudTrail and with IAM Access Analyzer first.
 - \`DenyLongLivedCredentialsUnlessAccessRole\`: pipelines that make IAM users or rotate access keys.
 
 An account that is removed from the configuration is not removed from the organization: the plan shows a destroy, which AWS refuses when it is applied, since the deployment role may not remove accounts. Take it out of the state first, with \`terraform state rm\`.`;

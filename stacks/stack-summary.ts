@@ -25,7 +25,7 @@ const summaries: Readonly<Record<Concern, string>> = {
   network:
     "A VPC whose tiers are apart: public, private and database subnets with routes, network ACLs and security groups that name each other, endpoints bound to the organization, and flow logs in the archive.",
   organization:
-    "The organization: its units, which account is in which, and the guardrails (service control policies) that bind everybody in the member accounts, administrators included.",
+    "The organization: its units, which account is in which, the policies that bind everybody in the member accounts, administrators included, and who administers services for all.",
   "organization-trail":
     "The trail that records every account in every region: signed, encrypted, delivered to the log archive, and watched for unusual activity.",
   region:

@@ -10,6 +10,8 @@ import type { HeldGuardrail } from "./organization-policy";
 import { type PoliciesOfTargetProps, policiesOfTarget } from "./policies-of-target";
 
 export interface GuardrailPoliciesProps extends PoliciesOfTargetProps {
+  /** What the policies bind, as its people call it. */
+  readonly targetName: string;
   /** Id of the root, unit or account that the policies bind, as an attribute of its resource. */
   readonly targetId: string;
   /** The organization, in which a policy type must be enabled before one can be made. */
@@ -64,11 +66,13 @@ export class GuardrailPolicies extends Construct {
 }
 
 /** What is left out here, for the first policy of the target to tell. */
-function relaxations({ guardrails }: GuardrailPoliciesProps): string[] {
+function relaxations({ guardrails, targetName }: GuardrailPoliciesProps): string[] {
   return guardrails.flatMap(({ guardrail, relaxation }) =>
     relaxation === undefined
       ? []
-      : [`${guardrail.id} is not attached until ${relaxation.expires}: ${relaxation.reason}`],
+      : [
+          `${guardrail.id} is not attached to ${targetName} until ${relaxation.expires}: ${relaxation.reason}`,
+        ],
   );
 }
 

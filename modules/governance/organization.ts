@@ -103,6 +103,7 @@ export class Organization extends Construct {
       const id = target.kind === "root" ? "Root" : target.name.replaceAll("/", "-");
       const beside = (props.policies ?? []).filter(({ name }) => names.includes(name));
       new GuardrailPolicies(scope, id, {
+        targetName: target.name,
         targetId: this.targetId(target),
         namePrefix: namePrefix(prefix, target),
         guardrails,
@@ -135,6 +136,7 @@ export class Organization extends Construct {
       const resource = this.accounts.get(name);
       if (regions === undefined || resource === undefined) continue;
       new GuardrailPolicies(scope, name, {
+        targetName: name,
         targetId: resource.id,
         namePrefix: `${context.names.prefix}:${name}-regions`,
         guardrails: [denyDisabledRegions, denyCompanionsOfGlobalServices].map(kept),

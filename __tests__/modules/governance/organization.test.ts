@@ -230,6 +230,47 @@ describe("Organization", () => {
     expect(policy?.description).toBe("DenyLeavingOrganization, DenyTrailChangesUnlessDeployment");
   });
 
+  test("tells a reviewer what is relaxed, where, why and until when", () => {
+    const relaxation = { reason: "Tested.", expires: "2027-06-30" };
+    const one = acmeOrganization({
+      guardrails: [
+        {
+          target: { kind: "unit", name: "Workloads" },
+          guardrails: [
+            { id: "DenyLeavingOrganization", chosen: "by-posture" },
+            { id: "DenyCloudShell", chosen: "relaxed", relaxation },
+          ],
+        },
+      ],
+    });
+    const policy = resources("aws_organizations_policy", one).organization_guardrails_workloads_policy_1;
+    expect(policy?.["//"]).toMatchObject({
+      exceptions: ["DenyCloudShell is not attached to Workloads until 2027-06-30: Tested."],
+    });
+    expect(policy?.content).not.toContain("cloudshell");
+  });
+
+  test("leaves out what a posture holds and the organization does not say, and refuses it by name", () => {
+    const { permissionsBoundary: _, ...context } = acmeContext;
+    const bounded = (chosen: "by-posture" | "by-name") =>
+      acmeOrganization({
+        context,
+        guardrails: [
+          {
+            target: { kind: "root", name: "root" },
+            guardrails: [
+              { id: "DenyLeavingOrganization", chosen },
+              { id: "DenyRolesUnlessBoundary", chosen },
+            ],
+          },
+        ],
+      });
+    expect(JSON.stringify(bounded("by-posture"))).not.toContain("DenyRolesUnlessBoundary");
+    expect(() => bounded("by-name")).toThrow(
+      "guardrail DenyRolesUnlessBoundary: guardrails.permissionsBoundary says nothing that it could enforce",
+    );
+  });
+
   test("quarantines nothing unless a unit is named for it, and adds to that unit's guardrails", () => {
     const { quarantineUnit: _, ...open } = acmeProps;
     const without = acmeOrganization({ ...open, quarantineUnit: undefined } as unknown as OrganizationProps);
