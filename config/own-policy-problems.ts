@@ -13,6 +13,7 @@ export async function ownPolicyProblems(organization: Organization): Promise<Pro
     if (extra.length > 0 || document.Version !== "2012-10-17") problems.push(notAPolicy(where, extra));
     const written = document.Statement;
     const statements: readonly unknown[] = Array.isArray(written) ? written : [written];
+    if (statements.length === 0) problems.push(empty(where));
     for (const [index, statement] of statements.entries()) {
       const place = `${where} Statement[${index}]`;
       const grammar = statementProblems(place, statement, family);
@@ -23,6 +24,15 @@ export async function ownPolicyProblems(organization: Organization): Promise<Pro
     }
   }
   return problems;
+}
+
+function empty(where: string): Problem {
+  return {
+    where,
+    found: "Statement is empty",
+    allowed: "one statement at least",
+    fix: "say what is allowed or denied, or remove the policy",
+  };
 }
 
 function notAPolicy(where: string, extra: readonly string[]): Problem {

@@ -4,6 +4,7 @@ import { accountIdsAreUnique } from "./rules/account-ids-are-unique";
 import { accountRolesAreFilled } from "./rules/account-roles-are-filled";
 import { accountsExist } from "./rules/accounts-exist";
 import { backupsOutliveColdStorage } from "./rules/backups-outlive-cold-storage";
+import { budgetsHaveReaders } from "./rules/budgets-have-readers";
 import { cidrsDoNotOverlap } from "./rules/cidrs-do-not-overlap";
 import { delegationsArePossible } from "./rules/delegations-are-possible";
 import { derivedNamesFit } from "./rules/derived-names-fit";
@@ -19,6 +20,7 @@ import { perimetersNameNetworks } from "./rules/perimeters-name-networks";
 import { policyTypesAreComplete } from "./rules/policy-types-are-complete";
 import { regionsAreEnabled } from "./rules/regions-are-enabled";
 import { relaxationsReach } from "./rules/relaxations-reach";
+import { tagPoliciesAgree } from "./rules/tag-policies-agree";
 import { tagsAreAccepted } from "./rules/tags-are-accepted";
 import { trustedServicesSuffice } from "./rules/trusted-services-suffice";
 import { unitsExist } from "./rules/units-exist";
@@ -40,6 +42,8 @@ export const rules: readonly Rule[] = [
   relaxationsReach,
   ownPoliciesAreWhole,
   perimetersNameNetworks,
+  tagPoliciesAgree,
+  budgetsHaveReaders,
   backupsOutliveColdStorage,
   exceptionsAreCurrent,
   accountRolesAreFilled,

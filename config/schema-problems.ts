@@ -104,6 +104,8 @@ function schemaAt(path: readonly PropertyKey[]): z.ZodType | undefined {
 
 function knownKeys(schema: z.ZodType | undefined): string[] {
   const container = unwrapped(schema) as Container | undefined;
+  const names = (container?.keyType as { readonly options?: readonly unknown[] } | undefined)?.options;
+  if (names !== undefined) return names.map(String).sort();
   const shapes = container?.shape !== undefined ? [container.shape] : unionShapes(container);
   return [...new Set(shapes.flatMap((shape) => Object.keys(shape)))].sort();
 }
@@ -117,6 +119,7 @@ function unionShapes(container: Container | undefined): Record<string, z.ZodType
 
 interface Container {
   readonly shape?: Record<string, z.ZodType>;
+  readonly keyType?: z.ZodType;
   readonly valueType?: z.ZodType;
   readonly element?: z.ZodType;
   readonly options?: readonly z.ZodType[];

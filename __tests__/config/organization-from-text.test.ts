@@ -315,6 +315,55 @@ describe("one mistake gives one error that says where, what was found, what is a
       /guardrails\.attach\.Sandbox\/A+a+\/Aa+: the policy acme-.* would have \d+ characters; AWS allows 128/,
     ],
     [
+      "a perimeter around everybody",
+      changed(
+        "defaultVpc: locked\n",
+        "defaultVpc: locked\nperimeter: { networks: { cidrs: [0.0.0.0/0] } }\n",
+      ),
+      /perimeter\.networks\.cidrs\.0: 0\.0\.0\.0\/0 has 4294967296 addresses/,
+    ],
+    [
+      "a perimeter of private addresses",
+      changed(
+        "defaultVpc: locked\n",
+        "defaultVpc: locked\nperimeter: { networks: { cidrs: [10.1.0.0/16] } }\n",
+      ),
+      /perimeter\.networks\.cidrs\.0: 10\.1\.0\.0\/16 lies in the private block 10\.0\.0\.0\/8/,
+    ],
+    [
+      "a perimeter of no addresses",
+      changed(
+        "defaultVpc: locked\n",
+        "defaultVpc: locked\nperimeter: { networks: { cidrs: [300.0.0.0/8] } }\n",
+      ),
+      /perimeter\.networks\.cidrs\.0: "300\.0\.0\.0\/8" is not an IPv4 block/,
+    ],
+    [
+      "tag keys that differ in case only",
+      changed("    Owner: {}\n", "    Owner: {}\n    owner: {}\n"),
+      /policies\.tags\.owner: owner and Owner differ in case only/,
+    ],
+    [
+      "a backup schedule that is none",
+      changed("cron(0 3 ? * * *)", "cron(99 99)"),
+      /policies\.backup\.daily\.schedule: found cron\(99 99\); expected a schedule in UTC/,
+    ],
+    [
+      "an account's budget that nobody is told of",
+      changed(/budgets:.*\n.*\n.*\n/, ""),
+      /accounts\.storefront-prod\.monthlyBudgetUsd: there are no budgets/,
+    ],
+    [
+      "a service that cannot be delegated",
+      changed("guardduty: security", "guarduty: security"),
+      /unknown key "guarduty"; known keys here are access-analyzer, .*; did you mean "guardduty"\?/,
+    ],
+    [
+      "a quota of no family",
+      changed("  breakGlass:", "  quotas: { scp: { reserved: 2 } }\n  breakGlass:"),
+      /unknown key "scp"; known keys here are ai-services-opt-out, /,
+    ],
+    [
       "a management account without id",
       changed('management: { id: "111111111111", ', "management: { "),
       /accounts\.management: it has no id; the management account exists/,

@@ -72,6 +72,7 @@ describe("a policy of the organization's own", () => {
     ],
     ["a principal", own.replace('"Effect"', '"Principal": "*", "Effect"'), /Principal/],
     ["another version", own.replace("2012-10-17", "2008-10-17"), /Version is not "2012-10-17"/],
+    ["no statement", '{ "Version": "2012-10-17", "Statement": [] }', /Statement is empty/],
     ["an unknown element", own.replace('"Version"', '"Versoin": "1", "Version"'), /unknown element Versoin/],
   ])("is refused with %s", async (_, policy, expected) => {
     expect(await said(policy)).toMatch(expected);

@@ -12,7 +12,9 @@ const backupPlan = z
       .describe("regions, one at least; all enabled ones when left out"),
     schedule: z
       .string()
-      .regex(/^(cron\([0-9A-Za-z?*,/# -]+\)|rate\(\d+ (minute|minutes|hour|hours|day|days)\))$/)
+      .regex(
+        /^(cron\([0-9A-Za-z?*,/#-]+( [0-9A-Za-z?*,/#-]+){5}\)|rate\(\d+ (minute|minutes|hour|hours|day|days)\))$/,
+      )
       .describe("a schedule in UTC, for example cron(0 5 ? * * *)"),
     vault: z
       .string()

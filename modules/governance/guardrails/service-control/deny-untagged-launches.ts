@@ -9,7 +9,7 @@ export const denyUntaggedLaunches = defineGuardrail({
   objectives: [],
   needs: { setting: "guardrails.requiredTags", met: ({ requiredTags }) => requiredTags !== undefined },
   denies: ({ names, requiredTags = [] }) =>
-    [...requiredTags].sort().map((tag) => ({
+    [...new Set(requiredTags)].sort().map((tag) => ({
       actions: ["ec2:RunInstances"],
       resources: [`arn:${names.partition}:ec2:*:*:instance/*`, `arn:${names.partition}:ec2:*:*:volume/*`],
       conditions: { Null: { [`aws:RequestTag/${tag}`]: "true" } },
