@@ -1,19 +1,25 @@
-import { policyStatements } from "../controls/policy-statements";
+import { policyStatements, type RenderedStatement } from "../controls/policy-statements";
 import { resourcesOf } from "../controls/resources-of";
 import type { Check } from "./check";
 
 /**
  * No policy allows everyone anything. Independent scanners do not read key policies, so this is ours to catch.
  * VPC endpoint policies are exempt: they have no principal but everyone, and are bound by conditions, which
- * `network.endpoints-bound` proves.
+ * `network.endpoints-bound` proves. An event bus may admit the accounts of one organization, which EventBridge
+ * knows no other way to name.
  */
 export const nobodyIsEveryone: Check = (stack) =>
   resourcesOf(stack)
     .filter(({ type }) => type !== "aws_vpc_endpoint")
-    .flatMap(({ address, body }) =>
+    .flatMap(({ address, type, body }) =>
       Object.values(body)
         .flatMap(policyStatements)
-        .filter(({ Effect, Principal }) => Effect === "Allow" && isEveryone(Principal))
+        .filter(
+          (statement) =>
+            statement.Effect === "Allow" &&
+            isEveryone(statement.Principal) &&
+            !(type === "aws_cloudwatch_event_bus_policy" && isOfOrganization(statement)),
+        )
         .map(
           ({ Sid }) =>
             `${address}: statement ${Sid ?? "without Sid"} allows everyone: name the roles or services it is for`,
@@ -24,4 +30,9 @@ function isEveryone(principal: unknown): boolean {
   if (principal === "*") return true;
   if (principal === null || typeof principal !== "object") return false;
   return Object.values(principal).some((value) => (Array.isArray(value) ? value : [value]).includes("*"));
+}
+
+function isOfOrganization({ Condition }: RenderedStatement): boolean {
+  const id = Condition?.StringEquals?.["aws:PrincipalOrgID"];
+  return typeof id === "string" && /^o-[a-z0-9]+$/.test(id);
 }

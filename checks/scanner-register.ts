@@ -31,11 +31,44 @@ export const scannerRegister: readonly ScannerException[] = [
   },
   {
     scanner: "checkov",
+    check: "CKV2_AWS_3",
+    resourceTypes: ["aws_guardduty_detector", "aws_guardduty_organization_configuration"],
+    reason:
+      "The check wants the detector and the configuration of the organization in one module, and reads an argument that is deprecated. Palisade keeps them in two stacks, since the administrator is registered in between, and proves detection.threats-watched on both.",
+    source:
+      'GuardDuty User Guide "Setting organization auto-enable preferences"; Terraform AWS provider "aws_guardduty_organization_configuration"',
+  },
+  {
+    scanner: "checkov",
+    check: "CKV2_AWS_48",
+    resourceTypes: ["aws_config_configuration_recorder"],
+    reason:
+      "Global types are the same in every region: recording them in each would charge for each change several times. They are recorded in one region of every account.",
+    source: 'AWS Config Developer Guide "Recording global resource types"; Security Hub Config.1',
+  },
+  {
+    scanner: "checkov",
     check: "CKV2_AWS_5",
     resourceTypes: ["aws_security_group"],
     reason:
       "The groups of a network's tiers are made for workloads that other repositories deploy, so nothing here is attached to them.",
     source: 'VPC User Guide "Security groups"; checkov CKV2_AWS_5 looks at one root module only',
+  },
+  {
+    scanner: "checkov",
+    check: "CKV2_AWS_73",
+    resourceTypes: ["aws_sqs_queue"],
+    reason:
+      "The queues hold events that EventBridge and SNS could not deliver, or tickets of findings, for fourteen days. SQS encrypts them under its own keys, so that a key policy can never be why an event is lost. Palisade proves alerting.queues-closed on each.",
+    source: 'Amazon SQS Developer Guide "Server-side encryption with SQS-managed keys"',
+  },
+  {
+    scanner: "checkov",
+    check: "CKV_AWS_112",
+    resourceTypes: ["aws_ssm_document"],
+    reason:
+      "Sessions are encrypted by TLS. A KMS key beside it would end every session with an instance whose role may not use the key. What is logged of a session is encrypted under a customer managed key.",
+    source: 'AWS Systems Manager User Guide "Turn on KMS key encryption of session data"',
   },
   {
     scanner: "checkov",
@@ -69,6 +102,14 @@ export const scannerRegister: readonly ScannerException[] = [
     reason:
       "A bucket that receives access logs has none of its own: each delivery would be logged, and each log delivered, without end. Every other bucket has them.",
     source: 'S3 User Guide "Enabling Amazon S3 server access logging"',
+  },
+  {
+    scanner: "checkov",
+    check: "CKV_AWS_241",
+    resourceTypes: ["aws_kinesis_firehose_delivery_stream"],
+    reason:
+      "Findings stay in the stream for minutes, encrypted under a key that AWS owns, on their way to the log archive, where they are encrypted under a customer managed key.",
+    source: 'Amazon Data Firehose Developer Guide "Data protection"',
   },
   {
     scanner: "checkov",

@@ -1,13 +1,16 @@
 import type { Rule } from "./rule";
+import { acceptedFindingsNameAccounts } from "./rules/accepted-findings-name-accounts";
 import { accountEmailsAreUnique } from "./rules/account-emails-are-unique";
 import { accountIdsAreUnique } from "./rules/account-ids-are-unique";
 import { accountRolesAreFilled } from "./rules/account-roles-are-filled";
 import { accountsExist } from "./rules/accounts-exist";
 import { backupsOutliveColdStorage } from "./rules/backups-outlive-cold-storage";
 import { budgetsHaveReaders } from "./rules/budgets-have-readers";
+import { capabilitiesStandTogether } from "./rules/capabilities-stand-together";
 import { cidrsDoNotOverlap } from "./rules/cidrs-do-not-overlap";
 import { delegationsArePossible } from "./rules/delegations-are-possible";
 import { derivedNamesFit } from "./rules/derived-names-fit";
+import { detectionHasOneAdministrator } from "./rules/detection-has-one-administrator";
 import { exceptionsAreCurrent } from "./rules/exceptions-are-current";
 import { foundingAccountsHaveIds } from "./rules/founding-accounts-have-ids";
 import { guardrailsExist } from "./rules/guardrails-exist";
@@ -18,6 +21,7 @@ import { networksAreWhole } from "./rules/networks-are-whole";
 import { ownPoliciesAreWhole } from "./rules/own-policies-are-whole";
 import { perimetersNameNetworks } from "./rules/perimeters-name-networks";
 import { policyTypesAreComplete } from "./rules/policy-types-are-complete";
+import { quietAlarmsLeaveOut } from "./rules/quiet-alarms-leave-out";
 import { regionsAreEnabled } from "./rules/regions-are-enabled";
 import { relaxationsReach } from "./rules/relaxations-reach";
 import { tagPoliciesAgree } from "./rules/tag-policies-agree";
@@ -38,6 +42,9 @@ export const rules: readonly Rule[] = [
   unitsNestToFiveLevels,
   regionsAreEnabled,
   logLifetimesAgree,
+  quietAlarmsLeaveOut,
+  capabilitiesStandTogether,
+  acceptedFindingsNameAccounts,
   guardrailsExist,
   relaxationsReach,
   ownPoliciesAreWhole,
@@ -52,6 +59,7 @@ export const rules: readonly Rule[] = [
   accountEmailsAreUnique,
   unitsExist,
   leadingAccountsUseHome,
+  detectionHasOneAdministrator,
   accountsExist,
   cidrsDoNotOverlap,
   networksAreWhole,

@@ -3,14 +3,29 @@ import type { ObjectiveId } from "./objective-id";
 import { accountBudgetWatched } from "./objectives/account-budget-watched";
 import { accountContactsRegistered } from "./objectives/account-contacts-registered";
 import { accountDefaultNetworkClosed } from "./objectives/account-default-network-closed";
+import { accountExternalAccessAnalyzed } from "./objectives/account-external-access-analyzed";
 import { accountPasswordsStrong } from "./objectives/account-passwords-strong";
+import { accountRegionSettingsClosed } from "./objectives/account-region-settings-closed";
 import { accountS3PublicAccessBlocked } from "./objectives/account-s3-public-access-blocked";
+import { accountSupportReachable } from "./objectives/account-support-reachable";
+import { alertingEventsForwarded } from "./objectives/alerting-events-forwarded";
+import { alertingFindingsRouted } from "./objectives/alerting-findings-routed";
+import { alertingQueuesClosed } from "./objectives/alerting-queues-closed";
+import { alertingTopicsClosed } from "./objectives/alerting-topics-closed";
+import { complianceRemediationScoped } from "./objectives/compliance-remediation-scoped";
+import { complianceResourcesRecorded } from "./objectives/compliance-resources-recorded";
+import { complianceRulesWatch } from "./objectives/compliance-rules-watch";
 import { dataBucketsEncrypted } from "./objectives/data-buckets-encrypted";
 import { dataBucketsPrivate } from "./objectives/data-buckets-private";
 import { dataBucketsTlsOnly } from "./objectives/data-buckets-tls-only";
 import { dataVolumesEncrypted } from "./objectives/data-volumes-encrypted";
 import { deliveryDeploymentRolesScoped } from "./objectives/delivery-deployment-roles-scoped";
 import { deliveryStateProtected } from "./objectives/delivery-state-protected";
+import { detectionBehaviourGraphed } from "./objectives/detection-behaviour-graphed";
+import { detectionDataDiscovered } from "./objectives/detection-data-discovered";
+import { detectionPostureManaged } from "./objectives/detection-posture-managed";
+import { detectionThreatsWatched } from "./objectives/detection-threats-watched";
+import { detectionVulnerabilitiesScanned } from "./objectives/detection-vulnerabilities-scanned";
 import { encryptionKeysClosed } from "./objectives/encryption-keys-closed";
 import { encryptionKeysRotated } from "./objectives/encryption-keys-rotated";
 import { governanceAccountsOrganized } from "./objectives/governance-accounts-organized";
@@ -20,8 +35,12 @@ import { governancePoliciesDelegated } from "./objectives/governance-policies-de
 import { governanceRootCentralized } from "./objectives/governance-root-centralized";
 import { identityMetadataServiceV2 } from "./objectives/identity-metadata-service-v2";
 import { loggingArchiveImmutable } from "./objectives/logging-archive-immutable";
+import { loggingEventsAlarmed } from "./objectives/logging-events-alarmed";
 import { loggingEveryRegion } from "./objectives/logging-every-region";
 import { loggingLogGroupsRetained } from "./objectives/logging-log-groups-retained";
+import { loggingObjectReadsRecorded } from "./objectives/logging-object-reads-recorded";
+import { loggingObjectWritesRecorded } from "./objectives/logging-object-writes-recorded";
+import { loggingSessionsLogged } from "./objectives/logging-sessions-logged";
 import { loggingTrailValidated } from "./objectives/logging-trail-validated";
 import { networkDefaultsClosed } from "./objectives/network-defaults-closed";
 import { networkEndpointsBound } from "./objectives/network-endpoints-bound";
@@ -36,14 +55,29 @@ export const objectives: Readonly<Record<ObjectiveId, Objective>> = {
   "account.budget-watched": accountBudgetWatched,
   "account.contacts-registered": accountContactsRegistered,
   "account.default-network-closed": accountDefaultNetworkClosed,
+  "account.external-access-analyzed": accountExternalAccessAnalyzed,
   "account.passwords-strong": accountPasswordsStrong,
+  "account.region-settings-closed": accountRegionSettingsClosed,
   "account.s3-public-access-blocked": accountS3PublicAccessBlocked,
+  "account.support-reachable": accountSupportReachable,
+  "alerting.events-forwarded": alertingEventsForwarded,
+  "alerting.findings-routed": alertingFindingsRouted,
+  "alerting.queues-closed": alertingQueuesClosed,
+  "alerting.topics-closed": alertingTopicsClosed,
+  "compliance.remediation-scoped": complianceRemediationScoped,
+  "compliance.resources-recorded": complianceResourcesRecorded,
+  "compliance.rules-watch": complianceRulesWatch,
   "data.buckets-encrypted": dataBucketsEncrypted,
   "data.buckets-private": dataBucketsPrivate,
   "data.buckets-tls-only": dataBucketsTlsOnly,
   "data.volumes-encrypted": dataVolumesEncrypted,
   "delivery.deployment-roles-scoped": deliveryDeploymentRolesScoped,
   "delivery.state-protected": deliveryStateProtected,
+  "detection.behaviour-graphed": detectionBehaviourGraphed,
+  "detection.data-discovered": detectionDataDiscovered,
+  "detection.posture-managed": detectionPostureManaged,
+  "detection.threats-watched": detectionThreatsWatched,
+  "detection.vulnerabilities-scanned": detectionVulnerabilitiesScanned,
   "encryption.keys-closed": encryptionKeysClosed,
   "encryption.keys-rotated": encryptionKeysRotated,
   "governance.accounts-organized": governanceAccountsOrganized,
@@ -53,8 +87,12 @@ export const objectives: Readonly<Record<ObjectiveId, Objective>> = {
   "governance.root-centralized": governanceRootCentralized,
   "identity.metadata-service-v2": identityMetadataServiceV2,
   "logging.archive-immutable": loggingArchiveImmutable,
+  "logging.events-alarmed": loggingEventsAlarmed,
   "logging.every-region": loggingEveryRegion,
   "logging.log-groups-retained": loggingLogGroupsRetained,
+  "logging.object-reads-recorded": loggingObjectReadsRecorded,
+  "logging.object-writes-recorded": loggingObjectWritesRecorded,
+  "logging.sessions-logged": loggingSessionsLogged,
   "logging.trail-validated": loggingTrailValidated,
   "network.defaults-closed": networkDefaultsClosed,
   "network.endpoints-bound": networkEndpointsBound,

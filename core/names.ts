@@ -12,6 +12,7 @@ export const logKinds = [
   "cloudtrail",
   "config",
   "dns",
+  "findings",
   "flow-logs",
   "load-balancers",
   "waf",
@@ -61,7 +62,7 @@ export class Names {
   }
 
   /** Alias of a key of the ring; workloads name it, since a key's id is not known before it is made. */
-  keyAlias(purpose: KeyPurpose | "log-archive" | "trail"): string {
+  keyAlias(purpose: KeyPurpose | "alarm-record" | "alarms" | "findings" | "log-archive" | "trail"): string {
     return `alias/${this.prefix}/${purpose}`;
   }
 
@@ -79,6 +80,101 @@ export class Names {
 
   trailTopic(): string {
     return `${this.prefix}-trail-deliveries`;
+  }
+
+  /** Topic on which alarms of the trail are told. */
+  alarmTopic(): string {
+    return `${this.prefix}-alarms`;
+  }
+
+  /** Topic and queue of alarms that are kept, not told. */
+  alarmRecord(): string {
+    return `${this.prefix}-alarm-record`;
+  }
+
+  /** Event bus of the security team, in the security account's home region. */
+  securityBus(): string {
+    return `${this.prefix}-security`;
+  }
+
+  securityBusArn(accountId: string, region: string): string {
+    return `arn:${this.partition}:events:${region}:${accountId}:event-bus/${this.securityBus()}`;
+  }
+
+  /** Role in each account that hands its security events to the bus. */
+  forwarderRole(): string {
+    return `${this.prefix}-event-forwarder`;
+  }
+
+  findingTopic(): string {
+    return `${this.prefix}-findings`;
+  }
+
+  ticketQueue(): string {
+    return `${this.prefix}-finding-tickets`;
+  }
+
+  /** Queue of tickets that their reader failed to take five times. */
+  unreadTickets(): string {
+    return `${this.prefix}-finding-tickets-unread`;
+  }
+
+  undeliveredFindings(): string {
+    return `${this.prefix}-findings-undelivered`;
+  }
+
+  findingStream(): string {
+    return `${this.prefix}-findings`;
+  }
+
+  findingDeliveryRole(): string {
+    return `${this.prefix}-finding-delivery`;
+  }
+
+  findingRuleRole(): string {
+    return `${this.prefix}-finding-rules`;
+  }
+
+  /** Dashboard of the security team. */
+  dashboard(): string {
+    return `${this.prefix}-security`;
+  }
+
+  supportRole(): string {
+    return `${this.prefix}-support`;
+  }
+
+  /** Role in each account that automations take to mend what AWS Config found. */
+  remediationRole(): string {
+    return `${this.prefix}-remediation`;
+  }
+
+  /** Role of the aggregator of AWS Config. */
+  aggregatorRole(): string {
+    return `${this.prefix}-config-aggregator`;
+  }
+
+  /** Analyzer of what is shared outside an account. */
+  analyzer(): string {
+    return `${this.prefix}-external-access`;
+  }
+
+  /** Log group of Session Manager. */
+  sessionLogGroup(): string {
+    return `/${this.prefix}/sessions`;
+  }
+
+  configRoleArn(accountId: string): string {
+    return this.roleArn(accountId, "aws-service-role/config.amazonaws.com/AWSServiceRoleForConfig");
+  }
+
+  alarm(event: string): string {
+    return `${this.prefix}-${event}`;
+  }
+
+  /** CloudWatch namespace of metrics that Palisade's filters fill. */
+  metricNamespace(): string {
+    return `${this.prefix}/security`;
   }
 
   webAcl(name: string): string {

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { organizationJsonSchema } from "../config/organization-json-schema";
+import { capabilityReference } from "./capability-reference";
 import { controlMatrix } from "./control-matrix";
 import { policyReference } from "./policy-reference";
 
@@ -12,6 +13,7 @@ function main(check: boolean): void {
   const root = join(__dirname, "..");
   const files: Record<string, string> = {
     "schema/organization.schema.json": `${JSON.stringify(organizationJsonSchema(), null, 2)}\n`,
+    "docs/capabilities.md": capabilityReference(),
     "docs/control-matrix.md": controlMatrix(),
     "docs/policies.md": policyReference(),
   };

@@ -1,11 +1,40 @@
 import type { Construct } from "constructs";
 import { AccountBaseline } from "../modules/account/account-baseline";
+import { ForwarderRole } from "../modules/alerting/forwarder-role";
+import { RemediationRole } from "../modules/compliance/remediation-role";
 import { PalisadeStack, type PalisadeStackProps } from "./palisade-stack";
 
 /** What an account has once, whatever its regions. */
 export class AccountStack extends PalisadeStack {
   constructor(scope: Construct, props: PalisadeStackProps) {
     super(scope, props);
-    new AccountBaseline(this, "Account");
+    const { estate, accountId } = this;
+    const { names } = estate;
+    const { partition, prefix } = names;
+    const { adopted } = estate.account(this.placement.account);
+    new AccountBaseline(this, "Account", {
+      partition,
+      accountId,
+      supportRoleName: names.supportRole(),
+      supportPrincipals:
+        estate.organization.supportPrincipals ?? estate.trustedPrincipals(this.placement.account),
+      configRole: estate.has("config-recorder") ? (adopted.configRole === true ? "adopted" : "made") : "none",
+    });
+    new ForwarderRole(this, "Forwarder", {
+      roleName: names.forwarderRole(),
+      partition,
+      accountId,
+      rulePrefix: `${prefix}-`,
+      busArn: estate.securityBusArn,
+    });
+    const remediations = estate.remediationsOn;
+    if (remediations.length > 0) {
+      new RemediationRole(this, "Remediation", {
+        roleName: names.remediationRole(),
+        partition,
+        accountId,
+        remediations,
+      });
+    }
   }
 }

@@ -1,8 +1,16 @@
+import { administeredServices } from "../config/administered-services";
 import { bindingGuardrails } from "../config/binding-guardrails";
 import type { Organization } from "../config/schema/organization";
-import type { DelegableServiceName } from "../core/delegable-services";
+import { switchedOn } from "../config/switched-on";
+import type { CapabilityName } from "../core/capabilities";
+import { type DelegableServiceName, delegableServices } from "../core/delegable-services";
 import type { GuardrailId } from "../core/guardrail-index";
+import type { RemediationName } from "../core/managed-rules";
 import { Names } from "../core/names";
+import { remediationDocuments } from "../modules/compliance/remediation-documents";
+import type { RemediationMode } from "../modules/compliance/remediation-pack-template";
+import type { ScannedResource } from "../modules/detection/inspected-types";
+import { type ProtectionPlan, protectionPlans } from "../modules/detection/protection-plans";
 
 /** An account that exists. */
 type Account = Organization["accounts"][string] & { readonly id: string };
@@ -10,6 +18,7 @@ type Account = Organization["accounts"][string] & { readonly id: string };
 /** Answers what stacks ask of an organization: who has which role, which regions an account uses, which names. */
 export class Estate {
   readonly names: Names;
+  private on: ReadonlySet<CapabilityName> | undefined;
   private readonly bound = new Map<string, ReadonlySet<string>>();
 
   constructor(readonly organization: Organization) {
@@ -39,21 +48,37 @@ export class Estate {
     );
   }
 
-  /** Whether a guardrail binds an account, wherever it is attached. */
+  /** Whether a guardrail binds an account, wherever it is attached; without an organization none does. */
   isBound(account: string, guardrail: GuardrailId): boolean {
+    if (this.organization.organization === undefined) return false;
     const bound = this.bound.get(account) ?? new Set(bindingGuardrails(this.organization, account));
     this.bound.set(account, bound);
     return bound.has(guardrail);
   }
 
-  /** Service -> id of the account that administers it; those whose account is awaited are left out. */
+  /**
+   * Service -> id of the account that administers it; those whose account is awaited are left out. What detection and
+   * compliance need is administered by the security account, named or not.
+   */
   get administrators(): Partial<Record<DelegableServiceName, string>> {
-    const named = Object.entries(this.organization.organization?.delegatedAdministrators ?? {});
+    if (this.organization.organization === undefined) return {};
+    const security = this.holder("security");
+    const needed = administeredServices(this.organization).map((service) => [service, security] as const);
+    const named = Object.entries(this.organization.organization.delegatedAdministrators);
     return Object.fromEntries(
-      named.flatMap(([service, account]) =>
+      [...needed, ...named].flatMap(([service, account]) =>
         this.exists(account) ? [[service, this.account(account).id]] : [],
       ),
     );
+  }
+
+  /** Service principals with trusted access: those listed, and those of what the security account administers. */
+  get trustedServices(): string[] {
+    const listed = this.organization.organization?.trustedServices ?? [];
+    const needed = administeredServices(this.organization).flatMap((name) => [
+      ...delegableServices[name].servicePrincipals,
+    ]);
+    return [...new Set([...listed, ...needed])];
   }
 
   exists(name: string): boolean {
@@ -73,8 +98,58 @@ export class Estate {
     return found ?? this.accountNames[0] ?? "";
   }
 
+  /** Whether a capability is switched on. */
+  has(capability: CapabilityName): boolean {
+    this.on ??= switchedOn(this.organization);
+    return this.on.has(capability);
+  }
+
+  /** GuardDuty's protection plans that are on. */
+  get protectionPlans(): ProtectionPlan[] {
+    const plans = Object.keys(protectionPlans) as ProtectionPlan[];
+    return plans.filter((plan) => this.has(`guardduty-${plan}`));
+  }
+
+  /** What Inspector scans. */
+  get inspected(): ScannedResource[] {
+    return (["ec2", "ecr", "lambda", "lambda-code"] as const).filter((scan) => this.has(`inspector-${scan}`));
+  }
+
+  /** Remediations that are not off. */
+  get remediationsOn(): RemediationName[] {
+    const modes = Object.entries(this.remediationModes) as [RemediationName, RemediationMode][];
+    return modes.filter(([, mode]) => mode !== "off").map(([name]) => name);
+  }
+
+  /** ARN of the security team's event bus. */
+  get securityBusArn(): string {
+    return this.names.securityBusArn(this.account(this.holder("security")).id, this.home);
+  }
+
+  /** How each finding of AWS Config is mended. */
+  get remediationModes(): Record<RemediationName, RemediationMode> {
+    const names = Object.keys(remediationDocuments) as RemediationName[];
+    const chosen = this.organization.compliance.remediation;
+    const fallback = this.has("remediation") ? "manual" : "off";
+    return Object.fromEntries(
+      names.map((name) => [name, this.has("remediation") ? (chosen[name] ?? fallback) : "off"]),
+    ) as Record<RemediationName, RemediationMode>;
+  }
+
+  /** Whom alarms and findings reach by e-mail. */
+  get alertEmails(): readonly string[] {
+    const { alerts, contacts } = this.organization;
+    return alerts.emails ?? [contacts.security.email];
+  }
+
   regions(account: string): readonly string[] {
     return this.account(account).regions ?? this.organization.regions.enabled;
+  }
+
+  /** The one region of an account in which global types are recorded: home, or the first where it is not used. */
+  globalTypesRegion(account: string): string {
+    const regions = this.regions(account);
+    return regions.includes(this.home) ? this.home : (regions[0] ?? this.home);
   }
 
   get home(): string {

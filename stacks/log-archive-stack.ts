@@ -16,6 +16,7 @@ export class LogArchiveStack extends PalisadeStack {
       region: estate.home,
       ...(organization !== undefined && { organizationId: organization }),
       managementAccountId: estate.account(estate.holder("management")).id,
+      securityAccountId: estate.account(estate.holder("security")).id,
       sourceAccountIds: estate.accountNames.map((name) => estate.account(name).id),
       sourceRegions: regions.enabled,
       administratorArns: this.administratorArns,

@@ -25,7 +25,7 @@ export class OrganizationStack extends PalisadeStack {
       ...(id !== undefined && { organizationId: id }),
       ...(rootId !== undefined && { rootId }),
       managementAccountId: this.accountId,
-      serviceAccessPrincipals: organization.trustedServices,
+      serviceAccessPrincipals: estate.trustedServices,
       enabledPolicyTypes: organization.policyTypes,
       units: children(organization.units),
       accounts: Object.entries(accounts)

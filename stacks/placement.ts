@@ -2,14 +2,19 @@
 export type Concern =
   | "account"
   | "bootstrap"
+  | "compliance"
   | "contacts-and-budgets"
   | "delegation"
+  | "detection"
   | "encryption"
+  | "findings"
   | "log-archive"
   | "network"
   | "organization"
+  | "organization-detection"
   | "organization-trail"
   | "region"
+  | "trail-alarms"
   | "web";
 
 /** Where one stack goes: which account, which region, which concern, and when it is applied. */

@@ -41,15 +41,24 @@ export function placements(estate: Estate): Placement[] {
     place(3, account, global, "account");
     for (const region of estate.regions(account)) {
       place(3, account, { region }, "encryption");
-      place(3, account, { region }, "region");
+      place(4, account, { region }, "region");
     }
   }
   if (organization.organization !== undefined) place(2, management, global, "organization");
   if (estate.founding) return sorted(all.filter((placement) => founds(estate, placement)));
   place(3, management, global, "contacts-and-budgets");
-  for (const region of delegationRegions(estate)) place(3, management, { region }, "delegation");
+  const security = estate.holder("security");
+  const everywhere = estate.organization.regions.enabled;
+  for (const region of everywhere) if (detects(estate)) place(3, security, { region }, "detection");
+  for (const region of delegationRegions(estate)) place(4, management, { region }, "delegation");
   place(3, estate.holder("log-archive"), { region: home }, "log-archive");
   place(4, management, { region: home }, "organization-trail");
+  place(4, security, { region: home }, "findings");
+  place(5, management, { region: home }, "trail-alarms");
+  for (const region of everywhere) {
+    if (estate.organizationId !== undefined) place(5, security, { region }, "organization-detection");
+    if (estate.has("config-rules")) place(5, security, { region }, "compliance");
+  }
   for (const [name, network] of Object.entries(organization.networks)) {
     if (!estate.exists(network.account)) continue;
     place(4, network.account, { region: network.region }, "network", name);
@@ -71,6 +80,16 @@ function delegationRegions(estate: Estate): string[] {
   const used = registered("by-service-in-each-region") ? estate.regions(estate.holder("management")) : [];
   const edge = registered("by-service-in-us-east-1") ? ["us-east-1"] : [];
   return [...new Set([...used, ...edge])];
+}
+
+/** Whether anything of detection is made in the security account itself. */
+function detects(estate: Estate): boolean {
+  return (
+    estate.has("guardduty") ||
+    estate.has("security-hub") ||
+    estate.has("macie") ||
+    estate.inspected.length > 0
+  );
 }
 
 /** What makes the organization's accounts, and what that stands on; the rest awaits their ids. */

@@ -13,12 +13,28 @@ function needs(placement: Placement, other: Placement): boolean {
   if (other.concern === "bootstrap") {
     return other.wave < placement.wave && (other.wave === 0 || other.account === placement.account);
   }
+  const here = other.region === placement.region;
   switch (placement.concern) {
     case "contacts-and-budgets":
-    case "delegation":
       return other.concern === "organization";
+    case "delegation":
+      return other.concern === "organization" || (other.concern === "detection" && here);
+    case "region":
+      return (
+        other.concern === "log-archive" ||
+        (other.account === placement.account &&
+          (other.concern === "account" || (other.concern === "encryption" && here)))
+      );
+    case "findings":
+      return other.concern === "log-archive";
+    case "organization-detection":
+      return (other.concern === "delegation" || other.concern === "detection") && here;
+    case "compliance":
+      return other.concern === "organization" || (other.concern === "region" && here);
     case "organization-trail":
       return other.concern === "organization" || other.concern === "log-archive";
+    case "trail-alarms":
+      return other.concern === "organization-trail";
     case "network":
     case "web":
       return other.concern === "log-archive";

@@ -11,24 +11,34 @@ export function stackSummary(estate: Estate, { concern, subject }: Placement): s
 
 const summaries: Readonly<Record<Concern, string>> = {
   account:
-    "What the account has once: public access to S3 blocked for every bucket, and a strong password policy.",
+    "What the account has once: public access to S3 blocked for every bucket, a strong password policy, and roles for AWS Support, for AWS Config, and for handing security events on.",
   bootstrap:
     "What must exist before anything else: the role through which Terraform works in the account and, in the state account, the bucket, key and role for Terraform's state.",
+  compliance:
+    "Rules of AWS Config that watch every account in this region, among them one for each requirement of CIS that only a rule sees; and automations that mend what they find, started by hand unless the configuration says otherwise.",
   "contacts-and-budgets":
     "Whom AWS tells of abuse, bills and outages of each account, and a budget that tells when an account costs more than it should.",
   delegation:
     "Which account administers the security services of this region for the organization, so that daily work needs nobody in the management account.",
+  detection:
+    "GuardDuty, Security Hub, Inspector and Macie of the account that administers them for the organization, in this region.",
   encryption:
     "The account's keys in this region, one each for data, logs, backups and secrets, rotated every year and open only to the services they are for; and encryption of every new EBS volume.",
+  findings:
+    "Where findings of every account and region arrive: people hear of what is urgent, a queue takes what needs work, and the log archive keeps all of it.",
   "log-archive":
     "The central log archive: a bucket for each kind of evidence that admits one writer, from which nobody deletes.",
   network:
     "A VPC whose tiers are apart: public, private and database subnets with routes, network ACLs and security groups that name each other, endpoints bound to the organization, and flow logs in the archive.",
   organization:
     "The organization: its units, which account is in which, the policies that bind everybody in the member accounts, administrators included, and who administers services for all.",
+  "organization-detection":
+    "Detection in every account of the organization, in this region: those that are there, and each that joins.",
   "organization-trail":
     "The trail that records every account in every region: signed, encrypted, delivered to the log archive, and watched for unusual activity.",
   region:
-    "What the account has in this region: instance metadata by IMDSv2 only, and a default VPC that is closed.",
+    "What the account has in this region: settings that make nothing public by mistake, a closed default VPC, a record of every change by AWS Config, an analyzer of what is shared outside, and rules that hand security events on.",
+  "trail-alarms":
+    "Alarms on what the trail records: the fifteen events of the CIS benchmark in every account and region, failed sign-ins to IAM Identity Center, and each use of a break-glass role.",
   web: "A web ACL (AWS WAF) that turns away known attacks, floods and unwanted sources, and logs what it saw to the archive.",
 };

@@ -66,6 +66,10 @@ describe("every stack", () => {
   test("has readable addresses", () => {
     expect(Object.keys(account.resource ?? {}).sort()).toEqual([
       "aws_iam_account_password_policy",
+      "aws_iam_role",
+      "aws_iam_role_policy",
+      "aws_iam_role_policy_attachment",
+      "aws_iam_service_linked_role",
       "aws_s3_account_public_access_block",
     ]);
     expect(Object.keys(account.resource?.aws_iam_account_password_policy ?? {})).toEqual([

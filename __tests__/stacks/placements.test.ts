@@ -19,14 +19,19 @@ describe("placements of the example", () => {
     expect([...new Set(table.map(({ concern }) => concern))].sort()).toEqual([
       "account",
       "bootstrap",
+      "compliance",
       "contacts-and-budgets",
       "delegation",
+      "detection",
       "encryption",
+      "findings",
       "log-archive",
       "network",
       "organization",
+      "organization-detection",
       "organization-trail",
       "region",
+      "trail-alarms",
       "web",
     ]);
     expect(table.length).toBeGreaterThanOrEqual(25);
@@ -98,11 +103,15 @@ accounts: { solo: { id: "123456789012", email: a@b.example, role: management } }
     expect(single.map(({ concern }) => concern).sort()).toEqual([
       "account",
       "bootstrap",
+      "compliance",
       "contacts-and-budgets",
+      "detection",
       "encryption",
+      "findings",
       "log-archive",
       "organization-trail",
       "region",
+      "trail-alarms",
     ]);
   });
 });

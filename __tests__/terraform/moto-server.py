@@ -1,4 +1,4 @@
-"""moto's server with what moto 5.2 lacks of Organizations and Budgets, for as long as its standard input is open.
+"""moto's server with what moto 5.2 lacks of a few services, for as long as its standard input is open.
 
 usage: moto-server.py PORT
 """
@@ -9,9 +9,14 @@ import sys
 import threading
 
 from moto.budgets.responses import BudgetsResponse
+from moto.config.models import ConfigBackend
+from moto.config.responses import ConfigResponse
 from moto.core.exceptions import JsonRESTError
+from moto.guardduty.models import Detector
 from moto.organizations import models, responses
+from moto.securityhub.responses import SecurityHubResponse
 from moto.server import main
+from moto.ssm.responses import SimpleSystemManagerResponse
 
 # Policy types that moto does not know, and how AWS spells them in ARNs.
 MISSING_TYPES = {
@@ -103,6 +108,153 @@ def tell_all_of_a_budget():
     BudgetsResponse.list_tags_for_resource = tags
 
 
+def keep_protection_plans():
+    update = Detector.update
+
+    def update_one_by_one(self, enable, finding_publishing_frequency, data_sources, features):
+        if features is not None:
+            now = 1767225600
+            known = {one["name"]: one for one in self.features or []}
+            known.update({one["name"]: {"updatedAt": now, **one} for one in features})
+            features = list(known.values())
+        update(self, enable, finding_publishing_frequency, data_sources, features)
+
+    Detector.update = update_one_by_one
+
+
+def keep_settings_of_security_hub():
+    held = {}
+    describe = SecurityHubResponse.describe_hub
+
+    def where(self):
+        return (self.current_account, self.region)
+
+    def describe_with_settings(self):
+        return json.dumps({**json.loads(describe(self)), **held.get(where(self), {})})
+
+    def update(self):
+        held.setdefault(where(self), {}).update(json.loads(self.body))
+        return "{}"
+
+    SecurityHubResponse.describe_hub = describe_with_settings
+    SecurityHubResponse.update_security_hub_configuration = update
+
+
+def keep_service_settings():
+    held = {}
+
+    def key(self):
+        return (self.current_account, self.region, self._get_param("SettingId"))
+
+    def get(self):
+        value = held.get(key(self), "Enable")
+        setting = {"SettingId": key(self)[2], "SettingValue": value, "Status": "Customized", "ARN": key(self)[2]}
+        return json.dumps({"ServiceSetting": setting})
+
+    def update(self):
+        held[key(self)] = self._get_param("SettingValue")
+        return "{}"
+
+    def reset(self):
+        held.pop(key(self), None)
+        return get(self)
+
+    SimpleSystemManagerResponse.get_service_setting = get
+    SimpleSystemManagerResponse.update_service_setting = update
+    SimpleSystemManagerResponse.reset_service_setting = reset
+
+
+def keep_rules_of_organizations():
+    held = {}
+    given = ("OrganizationConfigRuleName", "OrganizationManagedRuleMetadata", "ExcludedAccounts")
+
+    def rules(self):
+        return held.setdefault((self.current_account, self.region), {})
+
+    def chosen(self):
+        names = self._get_param("OrganizationConfigRuleNames")
+        missing = [name for name in names or [] if name not in rules(self)]
+        if missing:
+            raise JsonRESTError("NoSuchOrganizationConfigRuleException", f"no rule {missing[0]}")
+        return [rules(self)[name] for name in names or rules(self)]
+
+    def put(self):
+        name = self._get_param("OrganizationConfigRuleName")
+        arn = f"arn:aws:config:{self.region}:{self.current_account}:organization-config-rule/{name}"
+        rule = {key: self._get_param(key) for key in given if self._get_param(key) is not None}
+        rules(self)[name] = {**rule, "OrganizationConfigRuleArn": arn}
+        return json.dumps({"OrganizationConfigRuleArn": arn})
+
+    def describe(self):
+        return json.dumps({"OrganizationConfigRules": chosen(self)})
+
+    def statuses(self):
+        made = [
+            {"OrganizationConfigRuleName": rule["OrganizationConfigRuleName"], "OrganizationRuleStatus": "CREATE_SUCCESSFUL"}
+            for rule in chosen(self)
+        ]
+        return json.dumps({"OrganizationConfigRuleStatuses": made})
+
+    def delete(self):
+        rules(self).pop(self._get_param("OrganizationConfigRuleName"), None)
+        return "{}"
+
+    ConfigResponse.put_organization_config_rule = put
+    ConfigResponse.describe_organization_config_rules = describe
+    ConfigResponse.describe_organization_config_rule_statuses = statuses
+    ConfigResponse.delete_organization_config_rule = delete
+
+
+def keep_conformance_packs():
+    put_for_organization = ConfigBackend.put_organization_conformance_pack
+
+    def put_with_body(self, **given):
+        return put_for_organization(self, **{**given, "template_s3_uri": given["template_s3_uri"] or "s3://body/given"})
+
+    ConfigBackend.put_organization_conformance_pack = put_with_body
+    held = {}
+
+    def packs(self):
+        return held.setdefault((self.current_account, self.region), {})
+
+    def chosen(self):
+        names = self._get_param("ConformancePackNames")
+        missing = [name for name in names or [] if name not in packs(self)]
+        if missing:
+            raise JsonRESTError("NoSuchConformancePackException", f"no pack {missing[0]}")
+        return [packs(self)[name] for name in names or packs(self)]
+
+    def put(self):
+        name = self._get_param("ConformancePackName")
+        arn = f"arn:aws:config:{self.region}:{self.current_account}:conformance-pack/{name}/conformance-pack-1"
+        packs(self)[name] = {
+            "ConformancePackName": name,
+            "ConformancePackArn": arn,
+            "ConformancePackId": "conformance-pack-1",
+            "ConformancePackInputParameters": [],
+        }
+        return json.dumps({"ConformancePackArn": arn})
+
+    def describe(self):
+        return json.dumps({"ConformancePackDetails": chosen(self)})
+
+    def status(self):
+        made = [
+            {**pack, "ConformancePackState": "CREATE_COMPLETE", "StackArn": "arn:aws:cloudformation:::stack/a"}
+            for pack in chosen(self)
+        ]
+        return json.dumps({"ConformancePackStatusDetails": made})
+
+    def delete(self):
+        packs(self).pop(self._get_param("ConformancePackName"), None)
+        return "{}"
+
+    ConfigResponse.put_conformance_pack = put
+    ConfigResponse.describe_conformance_packs = describe
+    ConfigResponse.describe_conformance_pack_status = status
+    ConfigResponse.delete_conformance_pack = delete
+
+
 def end_with_whoever_started_it():
     sys.stdin.read()
     os._exit(0)
@@ -112,5 +264,10 @@ know_every_policy_type()
 know_every_service()
 tell_all_of_a_budget()
 keep_the_resource_policy()
+keep_protection_plans()
+keep_settings_of_security_hub()
+keep_service_settings()
+keep_rules_of_organizations()
+keep_conformance_packs()
 threading.Thread(target=end_with_whoever_started_it, daemon=True).start()
 main(["-p", sys.argv[1]])

@@ -61,10 +61,87 @@ export const notApplied: readonly NotApplied[] = [
     reason: "moto 5.2 does not list administrators of Security Hub.",
   },
   {
+    kind: "left-out",
+    type: "aws_accessanalyzer_analyzer",
+    reason: "moto 5.2 has no Access Analyzer.",
+  },
+  {
+    kind: "left-out",
+    type: "aws_accessanalyzer_archive_rule",
+    reason: "moto 5.2 has no Access Analyzer.",
+  },
+  {
+    kind: "left-out",
+    type: "aws_detective_graph",
+    reason: "moto 5.2 has no Detective.",
+  },
+  {
+    kind: "left-out",
+    type: "aws_detective_member",
+    reason: "moto 5.2 has no Detective.",
+  },
+  {
+    kind: "left-out",
+    type: "aws_detective_organization_configuration",
+    reason: "moto 5.2 has no Detective.",
+  },
+  {
+    kind: "left-out",
+    type: "aws_guardduty_organization_configuration",
+    reason: "moto 5.2 has no organization of GuardDuty's.",
+  },
+  {
+    kind: "left-out",
+    type: "aws_guardduty_organization_configuration_feature",
+    reason: "moto 5.2 has no organization of GuardDuty's.",
+  },
+  {
+    kind: "left-out",
+    type: "aws_macie2_member",
+    reason: "moto 5.2 has no organization of Macie's.",
+  },
+  {
+    kind: "left-out",
+    type: "aws_macie2_organization_configuration",
+    reason: "moto 5.2 has no organization of Macie's.",
+  },
+  {
+    kind: "left-out",
+    type: "aws_securityhub_configuration_policy",
+    reason: "moto 5.2 has no central configuration of Security Hub.",
+  },
+  {
+    kind: "left-out",
+    type: "aws_securityhub_configuration_policy_association",
+    reason: "moto 5.2 has no central configuration of Security Hub.",
+  },
+  {
+    kind: "left-out",
+    type: "aws_securityhub_automation_rule",
+    reason: "moto 5.2 has no central configuration of Security Hub.",
+  },
+  {
+    kind: "left-out",
+    type: "aws_securityhub_finding_aggregator",
+    reason: "moto 5.2 has no central configuration of Security Hub.",
+  },
+  {
+    kind: "left-out",
+    type: "aws_securityhub_organization_configuration",
+    reason: "moto 5.2 has no central configuration of Security Hub.",
+  },
+  {
     kind: "differs",
     type: "aws_flow_log",
     action: "replace",
     reason: "moto 5.2 forgets DestinationOptions.",
+  },
+  {
+    kind: "differs",
+    type: "aws_sqs_queue",
+    where: (body) => body.redrive_policy !== undefined,
+    action: "update",
+    reason: "moto 5.2 puts blanks into the redrive policy that it was given.",
   },
   {
     kind: "differs",

@@ -1,11 +1,10 @@
-import { RegionBaseline } from "../../modules/account/region-baseline";
 import { matchers } from "../../testing/matchers";
 import { changed } from "../controls/changed";
-import { stackWith } from "../stack-with";
+import { regionStack } from "../modules/account/region-stack";
 
 expect.extend(matchers);
 
-const stack = stackWith((scope) => new RegionBaseline(scope, "Region", { defaultVpc: "absent" }));
+const stack = regionStack({ defaultVpc: "absent" });
 const address = "aws_ec2_instance_metadata_defaults.region_metadata_defaults";
 const open = changed(stack, address, (body) => ({ ...body, http_tokens: "optional" }));
 

@@ -3,7 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { loadOrganization } from "../../config/load-organization";
 import type { Organization } from "../../config/schema/organization";
+import { switchedOn } from "../../config/switched-on";
 import { objectives } from "../../controls/objectives";
+import { capabilityReport } from "../../export/capability-report";
 import { compareRepository } from "../../export/compare-repository";
 import type { ExportedStack } from "../../export/exported-stack";
 import { hcl } from "../../export/hcl";
@@ -54,7 +56,11 @@ async function repositoryOf(organization: Organization, options: ExportOptions):
       organizationName: organization.name,
       stacks: exportedStacks(new Estate(organization), folder),
       promises: Object.fromEntries(Object.values(objectives).map(({ id, promise }) => [id, promise])),
-      extraFiles: new Map([...scannerFiles(), ["accounts/.gitignore", ignoredFiles]]),
+      extraFiles: new Map([
+        ...scannerFiles(),
+        ["accounts/.gitignore", ignoredFiles],
+        ["CAPABILITIES.md", costs(organization)],
+      ]),
       ...terraformFormat(options.format),
     });
   } finally {
@@ -62,6 +68,17 @@ async function repositoryOf(organization: Organization, options: ExportOptions):
     discard();
     release();
   }
+}
+
+function costs(organization: Organization): string {
+  const { preset, leaveOut } = organization.capabilities;
+  return capabilityReport({
+    preset,
+    on: switchedOn(organization),
+    leftOut: Object.fromEntries(
+      leaveOut.map(({ capability, reason, expires }) => [capability, `left out until ${expires}: ${reason}`]),
+    ),
+  });
 }
 
 function exportedStacks(estate: Estate, folder: string): ExportedStack[] {

@@ -12,6 +12,18 @@ export const exceptionsAreCurrent: Rule = (organization, { today }) => [
       judged([...path, "relax", index, "expires"], guardrail, expires, today),
     ),
   ),
+  ...organization.capabilities.leaveOut.flatMap(({ capability, expires }, index) =>
+    judged(["capabilities", "leaveOut", index, "expires"], capability, expires, today),
+  ),
+  ...organization.detection.acceptedFindings.flatMap(({ control, expires }, index) =>
+    judged(["detection", "acceptedFindings", index, "expires"], control, expires, today),
+  ),
+  ...organization.detection.knownAccess.flatMap(({ name, expires }, index) =>
+    judged(["detection", "knownAccess", index, "expires"], name, expires, today),
+  ),
+  ...organization.compliance.leaveOut.flatMap(({ rule, expires }, index) =>
+    judged(["compliance", "leaveOut", index, "expires"], rule, expires, today),
+  ),
   ...Object.entries(organization.web).flatMap(([name, acl]) =>
     acl.countedRules.flatMap(({ rule, expires }, index) =>
       judged(["web", name, "countedRules", index, "expires"], rule, expires, today),

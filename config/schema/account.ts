@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { adoptedSchema } from "./adopted";
 import { monthlyUsd } from "./budgets";
 import { formats } from "./formats";
 
@@ -30,6 +31,7 @@ export const accountSchema = z
     monthlyBudgetUsd: monthlyUsd
       .optional()
       .describe("US dollars a month, where this account's budget differs from budgets.monthlyUsd"),
+    adopted: adoptedSchema.prefault({}),
     autoScaling: z
       .enum(["unused", "used"])
       .default("unused")

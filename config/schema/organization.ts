@@ -1,14 +1,19 @@
 import { z } from "zod";
 import { policyTypes } from "../../core/policy-types";
 import { accountSchema } from "./account";
+import { alertsSchema } from "./alerts";
 import { budgetsSchema } from "./budgets";
+import { capabilitiesSchema } from "./capabilities";
+import { complianceSchema } from "./compliance";
 import { delegatedAdministratorsSchema } from "./delegated-administrators";
+import { detectionSchema } from "./detection";
 import { formats } from "./formats";
 import { guardrailsSchema } from "./guardrails";
 import { networkSchema } from "./network";
 import { organizationPoliciesSchema } from "./organization-policies";
 import { perimeterSchema } from "./perimeter";
 import { primaryContactSchema } from "./primary-contact";
+import { quietAlarmSchema } from "./quiet-alarm";
 import { unitSchema } from "./unit";
 import { webAclSchema } from "./web-acl";
 
@@ -152,6 +157,7 @@ export const organizationSchema = z
         primary: primaryContactSchema.optional(),
       })
       .describe("contacts that every account gets: security, billing, operations, primary"),
+    alerts: alertsSchema.prefault({}),
     budgets: budgetsSchema.optional(),
     tags: z
       .record(
@@ -199,6 +205,10 @@ export const organizationSchema = z
           .describe(
             "days a log group keeps events: 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288 or 3653",
           ),
+        quietAlarms: z
+          .array(quietAlarmSchema)
+          .default([])
+          .describe("alarms of the trail that tell people only of what is no known noise"),
       })
       .prefault({})
       .describe("how long logs are kept, and what the trail records"),
@@ -207,6 +217,16 @@ export const organizationSchema = z
       .default("locked")
       .describe(
         "locked: the default VPC is closed in every region; absent: it was deleted everywhere already",
+      ),
+    capabilities: capabilitiesSchema.prefault({}),
+    detection: detectionSchema.prefault({}),
+    compliance: complianceSchema.prefault({}),
+    supportPrincipals: z
+      .array(formats.principalArn)
+      .min(1)
+      .optional()
+      .describe(
+        "the ARNs of the roles that may handle cases with AWS Support; deployment.trustedPrincipals when left out",
       ),
     guardrails: guardrailsSchema.prefault({}),
     perimeter: perimeterSchema.prefault({}),

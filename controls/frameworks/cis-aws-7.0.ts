@@ -1,7 +1,8 @@
 import type { Framework } from "../framework";
 
 /**
- * CIS AWS Foundations Benchmark 7.0: the requirements that Terraform settles and that Palisade fulfils today.
+ * CIS AWS Foundations Benchmark 7.0: the requirements that Terraform settles, and those that a rule of AWS Config
+ * detects, as Palisade fulfils them today.
  * A requirement that is not listed is not claimed.
  */
 export const cisAws70: Framework = {
@@ -35,19 +36,112 @@ export const cisAws70: Framework = {
     { id: "2.2", asks: "Contact details are current", objectives: ["account.contacts-registered"] },
     { id: "2.3", asks: "A security contact is registered", objectives: ["account.contacts-registered"] },
     {
+      id: "2.4",
+      asks: "Detected: The root user has an access key, which no policy of the account limits.",
+      objectives: ["compliance.rules-watch"],
+    },
+    {
+      id: "2.5",
+      asks: "Detected: The root user signs in without a second factor.",
+      objectives: ["compliance.rules-watch"],
+    },
+    {
+      id: "2.6",
+      asks: "Detected: The root user's second factor is no hardware device.",
+      objectives: ["compliance.rules-watch"],
+    },
+    {
       id: "2.8",
       asks: "Passwords have fourteen characters or more",
       objectives: ["account.passwords-strong"],
     },
     { id: "2.9", asks: "Passwords are not used again", objectives: ["account.passwords-strong"] },
+    {
+      id: "2.10",
+      asks: "Detected: An IAM user signs in to the console without a second factor.",
+      objectives: ["compliance.rules-watch"],
+    },
+    {
+      id: "2.11",
+      asks: "Detected: A password or access key has not been used for 45 days.",
+      objectives: ["compliance.rules-watch"],
+    },
+    {
+      id: "2.12",
+      asks: "Detected: An access key is older than 90 days.",
+      objectives: ["compliance.rules-watch"],
+    },
+    {
+      id: "2.13",
+      asks: "Detected: A policy is attached to an IAM user, not to a group or role.",
+      objectives: ["compliance.rules-watch"],
+    },
+    {
+      id: "2.14",
+      asks: "Detected: A policy allows everything on everything.",
+      objectives: ["compliance.rules-watch"],
+    },
+    { id: "2.15", asks: "A role handles cases with AWS Support", objectives: ["account.support-reachable"] },
+    {
+      id: "2.16",
+      asks: "Detected: An instance has no role, so its software may hold keys instead.",
+      objectives: ["compliance.rules-watch"],
+    },
+    {
+      id: "2.17",
+      asks: "Detected: A server certificate in IAM has expired.",
+      objectives: ["compliance.rules-watch"],
+    },
+    {
+      id: "2.18",
+      asks: "Access Analyzer finds what is shared outside, in every region",
+      objectives: ["account.external-access-analyzed"],
+    },
+    {
+      id: "2.20",
+      asks: "Detected: Somebody may use CloudShell, which carries files past network controls.",
+      objectives: ["compliance.rules-watch"],
+    },
     { id: "3.1.1", asks: "Buckets deny requests without TLS", objectives: ["data.buckets-tls-only"] },
+    {
+      id: "3.1.2",
+      asks: "Detected: A bucket's versions can be deleted without a second factor.",
+      objectives: ["compliance.rules-watch"],
+    },
+    {
+      id: "3.1.3",
+      asks: "Data in S3 is discovered and classified",
+      objectives: ["detection.data-discovered"],
+    },
     {
       id: "3.1.4",
       asks: "Public access to S3 is blocked",
       objectives: ["account.s3-public-access-blocked", "data.buckets-private"],
     },
+    {
+      id: "3.2.1",
+      asks: "Detected: A database's storage is not encrypted.",
+      objectives: ["compliance.rules-watch"],
+    },
+    {
+      id: "3.2.2",
+      asks: "Detected: A database does not take minor versions by itself.",
+      objectives: ["compliance.rules-watch"],
+    },
+    { id: "3.2.3", asks: "Detected: A database faces the internet.", objectives: ["compliance.rules-watch"] },
+    {
+      id: "3.2.4",
+      asks: "Detected: A database is in one zone only.",
+      objectives: ["compliance.rules-watch"],
+    },
+    {
+      id: "3.3.1",
+      asks: "Detected: A file system is not encrypted.",
+      objectives: ["compliance.rules-watch"],
+    },
     { id: "4.1", asks: "CloudTrail records every region", objectives: ["logging.every-region"] },
     { id: "4.2", asks: "Log file validation is on", objectives: ["logging.trail-validated"] },
+    { id: "4.3", asks: "AWS Config records every region", objectives: ["compliance.resources-recorded"] },
     {
       id: "4.4",
       asks: "Access to the CloudTrail bucket is logged",
@@ -60,8 +154,34 @@ export const cisAws70: Framework = {
     },
     { id: "4.6", asks: "Keys are rotated", objectives: ["encryption.keys-rotated"] },
     { id: "4.7", asks: "VPC flow logs are on", objectives: ["network.flows-logged"] },
-    { id: "4.8", asks: "Writes to S3 objects are recorded", objectives: ["logging.every-region"] },
+    { id: "4.8", asks: "Writes to S3 objects are recorded", objectives: ["logging.object-writes-recorded"] },
+    { id: "4.9", asks: "Reads of S3 objects are recorded", objectives: ["logging.object-reads-recorded"] },
+    { id: "5.1", asks: "Unauthorized calls raise an alarm", objectives: ["logging.events-alarmed"] },
+    { id: "5.2", asks: "Sign-ins without MFA raise an alarm", objectives: ["logging.events-alarmed"] },
+    { id: "5.3", asks: "Uses of the root user raise an alarm", objectives: ["logging.events-alarmed"] },
+    { id: "5.4", asks: "Changes of IAM policies raise an alarm", objectives: ["logging.events-alarmed"] },
+    { id: "5.5", asks: "Changes of trails raise an alarm", objectives: ["logging.events-alarmed"] },
+    { id: "5.6", asks: "Failed sign-ins raise an alarm", objectives: ["logging.events-alarmed"] },
+    { id: "5.7", asks: "Removals of keys raise an alarm", objectives: ["logging.events-alarmed"] },
+    { id: "5.8", asks: "Changes of bucket policies raise an alarm", objectives: ["logging.events-alarmed"] },
+    { id: "5.9", asks: "Changes of AWS Config raise an alarm", objectives: ["logging.events-alarmed"] },
+    { id: "5.10", asks: "Changes of security groups raise an alarm", objectives: ["logging.events-alarmed"] },
+    { id: "5.11", asks: "Changes of network ACLs raise an alarm", objectives: ["logging.events-alarmed"] },
+    { id: "5.12", asks: "Changes of gateways raise an alarm", objectives: ["logging.events-alarmed"] },
+    { id: "5.13", asks: "Changes of route tables raise an alarm", objectives: ["logging.events-alarmed"] },
+    { id: "5.14", asks: "Changes of VPCs raise an alarm", objectives: ["logging.events-alarmed"] },
+    {
+      id: "5.15",
+      asks: "Changes of the organization raise an alarm",
+      objectives: ["logging.events-alarmed"],
+    },
+    { id: "5.16", asks: "Security Hub is on", objectives: ["detection.posture-managed"] },
     { id: "6.1.1", asks: "EBS volumes are encrypted by default", objectives: ["data.volumes-encrypted"] },
+    {
+      id: "6.1.2",
+      asks: "Detected: A security group admits the internet to CIFS.",
+      objectives: ["compliance.rules-watch"],
+    },
     {
       id: "6.2",
       asks: "No network ACL admits the internet to administration ports",
@@ -70,12 +190,12 @@ export const cisAws70: Framework = {
     {
       id: "6.3",
       asks: "No security group admits the IPv4 internet to administration ports",
-      objectives: ["network.security-groups-tight"],
+      objectives: ["network.security-groups-tight", "compliance.rules-watch"],
     },
     {
       id: "6.4",
       asks: "No security group admits the IPv6 internet to administration ports",
-      objectives: ["network.security-groups-tight"],
+      objectives: ["network.security-groups-tight", "compliance.rules-watch"],
     },
     {
       id: "6.5",

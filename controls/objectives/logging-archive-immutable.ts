@@ -32,7 +32,7 @@ const changes = [
 export const loggingArchiveImmutable: Objective = {
   id: "logging.archive-immutable",
   promise:
-    "No one deletes from a bucket that takes the logs of AWS services, no one but services writes to it, only named administrators change how it is set up, and every overwritten version is kept.",
+    "No one deletes from a bucket that takes the logs of AWS services, no one but services, or the one role that delivers for them, writes to it, only named administrators change how it is set up, and every overwritten version is kept.",
   source:
     'AWS Security Reference Architecture, "Log Archive account"; Amazon S3 User Guide, "Using S3 Object Lock"; PCI DSS 4.0 10.3',
   proof: (stack) => {
@@ -89,8 +89,20 @@ function scope(action: string, bucket: string): readonly string[] {
   return /Object(Version)?$|Retention$/.test(action) ? [`${bucket}/*`] : [bucket];
 }
 
+/** Whether the denial spares AWS services and, beside them, at most one role by its whole ARN. */
 function sparesServices({ Condition }: RenderedStatement): boolean {
-  return JSON.stringify(Condition) === '{"BoolIfExists":{"aws:PrincipalIsAWSService":"false"}}';
+  const { BoolIfExists, ArnNotEquals, ...others } = Condition ?? {};
+  if (Object.keys(others).length > 0) return false;
+  if (JSON.stringify(BoolIfExists) !== '{"aws:PrincipalIsAWSService":"false"}') return false;
+  if (ArnNotEquals === undefined) return true;
+  const [key, ...more] = Object.keys(ArnNotEquals);
+  const role = ArnNotEquals["aws:PrincipalArn"];
+  return (
+    key === "aws:PrincipalArn" &&
+    more.length === 0 &&
+    typeof role === "string" &&
+    /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/.test(role)
+  );
 }
 
 /** Whether the only condition spares principals by their whole ARN. */

@@ -1,18 +1,32 @@
 import { IamAccountPasswordPolicy } from "@cdktf/provider-aws/lib/iam-account-password-policy";
+import { IamServiceLinkedRole } from "@cdktf/provider-aws/lib/iam-service-linked-role";
 import { S3AccountPublicAccessBlock } from "@cdktf/provider-aws/lib/s3-account-public-access-block";
 import { Construct } from "constructs";
 import { fulfils } from "../fulfils";
+import { adopt } from "../governance/adopt";
+import { SupportRole } from "./support-role";
+
+export interface AccountBaselineProps {
+  readonly partition: string;
+  readonly accountId: string;
+  /** Name of the role through which cases with AWS Support are handled. */
+  readonly supportRoleName: string;
+  /** ARNs of the roles that may take it. */
+  readonly supportPrincipals: readonly string[];
+  /** Whether AWS Config's service-linked role is made, exists already and is adopted, or is not needed. @default "made" */
+  readonly configRole?: "made" | "adopted" | "none";
+}
 
 /**
- * What every account gets once: public access to S3 blocked for all buckets, and a password policy for the IAM users
- * that should not exist.
+ * What every account gets once: public access to S3 blocked for all buckets, a password policy for the IAM users that
+ * should not exist, a role for AWS Support, and the role by which AWS Config reads.
  *
- * Sources: CIS AWS Foundations 2.8, 2.9, 3.1.4; AWS Security Hub FSBP IAM.7, S3.1.
+ * Sources: CIS AWS Foundations 2.8, 2.9, 2.15, 3.1.4, 4.3; AWS Security Hub IAM.7, IAM.18, S3.1, Config.1.
  */
 export class AccountBaseline extends Construct {
   readonly resource: S3AccountPublicAccessBlock;
 
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, props: AccountBaselineProps) {
     super(scope, id);
     this.resource = new S3AccountPublicAccessBlock(this, "PublicAccess", {
       blockPublicAcls: true,
@@ -34,5 +48,24 @@ export class AccountBaseline extends Construct {
       hardExpiry: false,
     });
     fulfils(this, "account.passwords-strong");
+    if (props.configRole !== "none") this.makeConfigRole(props);
+    new SupportRole(this, "Support", {
+      roleName: props.supportRoleName,
+      principals: props.supportPrincipals,
+      partition: props.partition,
+    });
+  }
+
+  private makeConfigRole(props: AccountBaselineProps): void {
+    const recorder = new IamServiceLinkedRole(this, "ConfigRole", {
+      awsServiceName: "config.amazonaws.com",
+    });
+    if (props.configRole === "adopted") {
+      adopt(
+        recorder,
+        `arn:${props.partition}:iam::${props.accountId}:role/aws-service-role/config.amazonaws.com/AWSServiceRoleForConfig`,
+      );
+    }
+    fulfils(this, "compliance.resources-recorded");
   }
 }

@@ -106,7 +106,13 @@ export class AuditTrail extends Construct {
       // CloudTrail tries the log group and the topic when the trail is made.
       dependsOn: [this.logGroup.permissions, this.topic.policy],
     });
-    fulfils(this, "logging.every-region", "logging.trail-validated");
+    fulfils(
+      this,
+      "logging.every-region",
+      "logging.trail-validated",
+      ...(props.s3DataEvents === "none" ? [] : (["logging.object-writes-recorded"] as const)),
+      ...(props.s3DataEvents === "all" ? (["logging.object-reads-recorded"] as const) : []),
+    );
   }
 }
 

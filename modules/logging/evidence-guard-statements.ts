@@ -7,10 +7,16 @@ import { type BucketAdministration, bucketChangeStatement } from "../encryption/
  * that a lost role locks nobody out; it cannot delete either. Expiry by lifecycle is no request, so it
  * works on.
  *
+ * @param writerRoleArn a role that delivers for a service which does not write as itself, as Firehose does
+ *
  * Source: AWS Prescriptive Guidance, Security Reference Architecture "Log Archive account"; Amazon S3 User
  * Guide "Object Lock considerations".
  */
-export function evidenceGuardStatements(bucketArn: string, guard: BucketAdministration): PolicyStatement[] {
+export function evidenceGuardStatements(
+  bucketArn: string,
+  guard: BucketAdministration,
+  writerRoleArn?: string,
+): PolicyStatement[] {
   return [
     {
       sid: "DenyDeletionOfEvidence",
@@ -33,7 +39,10 @@ export function evidenceGuardStatements(bucketArn: string, guard: BucketAdminist
       principals: "*",
       actions: ["s3:PutObject"],
       resources: [`${bucketArn}/*`],
-      conditions: { BoolIfExists: { "aws:PrincipalIsAWSService": "false" } },
+      conditions: {
+        BoolIfExists: { "aws:PrincipalIsAWSService": "false" },
+        ...(writerRoleArn !== undefined && { ArnNotEquals: { "aws:PrincipalArn": writerRoleArn } }),
+      },
     },
     bucketChangeStatement(bucketArn, guard),
   ];

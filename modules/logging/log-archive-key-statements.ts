@@ -1,11 +1,14 @@
 import type { PolicyStatement } from "../../core/policy-document";
 import { deliveryArns } from "./delivery-arns";
+import type { FindingDelivery } from "./finding-delivery-statements";
 import type { LogSources } from "./log-sources";
 import { sourceConditions } from "./source-conditions";
 
 export interface LogArchiveKeyUse {
   /** Whose logs are encrypted. */
   readonly sources: LogSources;
+  /** Who writes findings, from the security account. */
+  readonly findings: FindingDelivery;
   /** ARN of the only trail that may encrypt. */
   readonly trailArn: string;
   /** Account and region of the archive. */
@@ -54,6 +57,18 @@ export function logArchiveKeyStatements(use: LogArchiveKeyUse): PolicyStatement[
       conditions: {
         StringEquals: sourceConditions(use.sources),
         ArnLike: { "aws:SourceArn": deliveryArns(use.sources) },
+      },
+    },
+    {
+      sid: "AllowEncryptionToFindingDelivery",
+      reason: "S3 encrypts findings for the security account's delivery role, which reads none.",
+      effect: "Allow",
+      principals: { AWS: [`arn:${use.findings.partition}:iam::${use.findings.accountId}:root`] },
+      actions: ["kms:Decrypt", "kms:GenerateDataKey"],
+      resources: ["*"],
+      conditions: {
+        ArnEquals: { "aws:PrincipalArn": use.findings.roleArn },
+        StringEquals: { "kms:ViaService": `s3.${use.region}.amazonaws.com` },
       },
     },
     {

@@ -12,6 +12,8 @@ export interface LogArchiveProps {
   readonly organizationId?: string;
   /** Account that owns the trail and its key. */
   readonly managementAccountId: string;
+  /** Security account, whose delivery role writes findings. */
+  readonly securityAccountId: string;
   /** Every account whose logs the archive takes. */
   readonly sourceAccountIds: readonly string[];
   /** Every region in which these accounts work. */

@@ -9,6 +9,7 @@ import { fulfils } from "../fulfils";
 import { accessLogStatements } from "./access-log-statements";
 import { configDeliveryStatements } from "./config-delivery-statements";
 import { evidenceGuardStatements } from "./evidence-guard-statements";
+import { findingDeliveryStatements } from "./finding-delivery-statements";
 import { loadBalancerLogStatements } from "./load-balancer-log-statements";
 import { logArchiveKeyStatements } from "./log-archive-key-statements";
 import { logArchiveProblems } from "./log-archive-problems";
@@ -55,6 +56,12 @@ export class LogArchive extends Construct {
     const webSources: LogSources =
       partition === "aws" ? { ...sources, regions: [...sources.regions, "us-east-1"] } : sources;
 
+    const findings = {
+      partition,
+      accountId: props.securityAccountId,
+      roleArn: names.roleArn(props.securityAccountId, names.findingDeliveryRole()),
+    };
+
     this.key = new EncryptionKey(this, "Key", {
       alias: names.keyAlias("log-archive"),
       description: "Encrypts the central log archive.",
@@ -63,10 +70,11 @@ export class LogArchive extends Construct {
       administratorArns: props.administratorArns,
       statements: logArchiveKeyStatements({
         sources: webSources,
+        findings,
         trailArn,
         accountId,
         region,
-        bucketArns: (["cloudtrail", "config", "flow-logs", "waf", "dns"] as const).map((kind) =>
+        bucketArns: (["cloudtrail", "config", "findings", "flow-logs", "waf", "dns"] as const).map((kind) =>
           names.bucketArn(name(kind)),
         ),
       }),
@@ -82,16 +90,22 @@ export class LogArchive extends Construct {
       kind: LogKind,
       encryption: BucketEncryption,
       writers: (bucketArn: string) => PolicyStatement[],
-      rest: { readonly accessLogBucket?: string; readonly objectLock?: BucketObjectLock },
-    ) =>
-      new SecureBucket(this, constructId, {
+      rest: {
+        readonly accessLogBucket?: string;
+        readonly objectLock?: BucketObjectLock;
+        readonly writerRoleArn?: string;
+      },
+    ) => {
+      const { writerRoleArn, ...settings } = rest;
+      return new SecureBucket(this, constructId, {
         bucketName: name(kind),
         encryption,
         lifecycle,
-        statements: (arn) => [...writers(arn), ...evidenceGuardStatements(arn, guard)],
+        statements: (arn) => [...writers(arn), ...evidenceGuardStatements(arn, guard, writerRoleArn)],
         objectives: ["logging.archive-immutable"],
-        ...rest,
+        ...settings,
       });
+    };
 
     const access = bucket(
       "Access",
@@ -129,6 +143,13 @@ export class LogArchive extends Construct {
         { kind: "kms", keyArn, alsoAllowedKeyArns: [aliasArn] },
         (arn) => configDeliveryStatements(arn, sources),
         audited,
+      ),
+      findings: bucket(
+        "Findings",
+        "findings",
+        { kind: "kms", keyArn },
+        (arn) => findingDeliveryStatements(arn, findings),
+        { ...audited, ...locked, writerRoleArn: findings.roleArn },
       ),
       "flow-logs": bucket("FlowLogs", "flow-logs", { kind: "kms", keyArn }, vended, {
         ...audited,

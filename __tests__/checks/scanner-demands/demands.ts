@@ -1,5 +1,6 @@
 import { bucketDemands } from "./bucket-demands";
 import type { Demand } from "./demand";
+import { detectionDemands } from "./detection-demands";
 import { keyAndLogDemands } from "./key-and-log-demands";
 import { networkDemands } from "./network-demands";
 import { passwordDemands } from "./password-demands";
@@ -14,6 +15,7 @@ import { webDemands } from "./web-demands";
  */
 export const demands: readonly Demand[] = [
   ...bucketDemands,
+  ...detectionDemands,
   ...keyAndLogDemands,
   ...networkDemands,
   ...passwordDemands,

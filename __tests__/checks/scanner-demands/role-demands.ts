@@ -5,6 +5,7 @@ import { allowsAnyone, denies, trustsAccount, trustsAnyRepository } from "./poli
 
 /** The role of the attachment is trusted to no account as a whole, and has denials beside what is attached. */
 const boundAdministration: Predicate = (attachment: ScannedResource) => {
+  if (!String(attachment.body.policy_arn).endsWith("/AdministratorAccess")) return true;
   const roles = connected(attachment, "aws_iam_role");
   return (
     roles.length > 0 &&

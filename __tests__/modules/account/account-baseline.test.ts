@@ -1,10 +1,19 @@
 import { accountPasswordsStrong } from "../../../controls/objectives/account-passwords-strong";
 import { accountS3PublicAccessBlocked } from "../../../controls/objectives/account-s3-public-access-blocked";
-import { AccountBaseline } from "../../../modules/account/account-baseline";
+import { accountSupportReachable } from "../../../controls/objectives/account-support-reachable";
+import { AccountBaseline, type AccountBaselineProps } from "../../../modules/account/account-baseline";
 import { changed } from "../../controls/changed";
 import { stackWith } from "../../stack-with";
 
-const stack = stackWith((scope) => new AccountBaseline(scope, "Account"));
+const props = {
+  partition: "aws",
+  accountId: "333333333333",
+  supportRoleName: "acme-support",
+  supportPrincipals: ["arn:aws:iam::555555555555:role/help-desk"],
+};
+const build = (extra: Partial<AccountBaselineProps> = {}) =>
+  stackWith((scope) => new AccountBaseline(scope, "Account", { ...props, ...extra }));
+const stack = build();
 
 describe("AccountBaseline", () => {
   test("lets owners renew an expired password, so that nobody is locked out", () => {
@@ -41,4 +50,37 @@ describe("AccountBaseline", () => {
       ]);
     },
   );
+
+  test("gives cases with AWS Support to a role that named roles take", () => {
+    const attachment = "aws_iam_role_policy_attachment.account_support_access";
+    expect(accountSupportReachable.proof(stack)).toEqual({ satisfied: [attachment], broken: [] });
+    const trusting = (principal: string) =>
+      changed(stack, "aws_iam_role.account_support", (body) => ({
+        ...body,
+        assume_role_policy: JSON.stringify({
+          Statement: [{ Effect: "Allow", Principal: { AWS: principal } }],
+        }),
+      }));
+    expect(accountSupportReachable.proof(trusting("arn:aws:iam::555555555555:root")).broken).toEqual([
+      { address: attachment, problem: "its role is trusted to more than named roles" },
+    ]);
+    const gone = changed(stack, "aws_iam_role.account_support", () => undefined);
+    expect(accountSupportReachable.proof(gone).broken).toEqual([
+      { address: attachment, problem: "its role is not here" },
+    ]);
+  });
+
+  test("makes the role of AWS Config, adopts it, or does without", () => {
+    const address = "aws_iam_service_linked_role.account_config_role";
+    expect(stack.resource?.aws_iam_service_linked_role?.account_config_role).toMatchObject({
+      aws_service_name: "config.amazonaws.com",
+    });
+    expect(build({ configRole: "adopted" }).import).toEqual([
+      {
+        to: address,
+        id: "arn:aws:iam::333333333333:role/aws-service-role/config.amazonaws.com/AWSServiceRoleForConfig",
+      },
+    ]);
+    expect(build({ configRole: "none" }).resource?.aws_iam_service_linked_role).toBeUndefined();
+  });
 });

@@ -24,6 +24,7 @@ export function archiveStack(
       region: "eu-west-1",
       ...(organization !== "none" && { organizationId: organization }),
       managementAccountId: "111111111111",
+      securityAccountId: "444444444444",
       sourceAccountIds: ["111111111111", "222222222222", "333333333333"],
       sourceRegions: ["eu-west-1", "eu-central-1"],
       administratorArns: ["arn:aws:iam::222222222222:role/deployment"],

@@ -12,6 +12,8 @@ const theirs = { "aws:SourceOrgID": "o-other00000", "aws:SourceAccount": "999999
 const delivery = (region: string) => ({ "aws:SourceArn": `arn:aws:logs:${region}:333333333333:*` });
 const admin = "arn:aws:iam::222222222222:role/deployment";
 const reader = "arn:aws:iam::222222222222:role/auditor";
+const deliverer = "arn:aws:iam::444444444444:role/acme-finding-delivery";
+const delivering = { "kms:ViaService": "s3.eu-west-1.amazonaws.com" };
 const throughS3 = {
   "kms:CallerAccount": "222222222222",
   "kms:ViaService": "s3.eu-west-1.amazonaws.com",
@@ -43,6 +45,10 @@ const requests: Request[] = [
     { ...theirs, ...delivery("eu-west-1") },
     "ImplicitlyDenied",
   ],
+  [deliverer, "kms:GenerateDataKey", delivering, "Allowed"],
+  [deliverer, "kms:Encrypt", delivering, "ImplicitlyDenied"],
+  [deliverer, "kms:GenerateDataKey", {}, "ImplicitlyDenied"],
+  [`${deliverer}-2`, "kms:GenerateDataKey", delivering, "ImplicitlyDenied"],
   ["s3.amazonaws.com", "kms:GenerateDataKey", ours, "ImplicitlyDenied"],
   [reader, "kms:Decrypt", throughS3, "Allowed"],
   [reader, "kms:GenerateDataKey", throughS3, "ImplicitlyDenied"],
@@ -88,7 +94,7 @@ describe("the key of the LogArchive", () => {
     expect(await keyDecision(alone, "222222222222", request)).toBe(expected);
   });
 
-  test.each(["cloudtrail", "config", "flow-logs", "waf", "dns"] as const)(
+  test.each(["cloudtrail", "config", "findings", "flow-logs", "waf", "dns"] as const)(
     "opens what the %s bucket holds, by bucket and by object",
     async (kind) => {
       const prefix = kind === "waf" ? "aws-waf-logs-" : "";

@@ -21,7 +21,7 @@ const balancer = (account: string, region = "eu-west-1") => ({
 const admin = "arn:aws:iam::222222222222:role/deployment";
 const insider = "arn:aws:iam::222222222222:role/power-user";
 const root = "arn:aws:iam::222222222222:root";
-const buckets = ["access", "cloud_trail", "config", "dns", "flow_logs", "load_balancers", "waf"];
+const buckets = ["access", "cloud_trail", "config", "dns", "findings", "flow_logs", "load_balancers", "waf"];
 
 type Context = Record<string, string>;
 type Delivery = [what: string, service: string, bucket: string, key: string, context: Context];
@@ -424,7 +424,7 @@ describe("LogArchive", () => {
   test("locks every bucket whose writer supports it", () => {
     const locks = stack.resource?.["aws_s3_bucket_object_lock_configuration"] ?? {};
     expect(Object.keys(locks).sort()).toEqual(
-      ["cloud_trail", "dns", "flow_logs", "load_balancers", "waf"].map(
+      ["cloud_trail", "dns", "findings", "flow_logs", "load_balancers", "waf"].map(
         (name) => `log_archive_${name}_object_lock`,
       ),
     );
@@ -451,6 +451,7 @@ describe("LogArchive", () => {
       "acme-cloudtrail-222222222222-eu-west-1",
       "acme-config-222222222222-eu-west-1",
       "acme-dns-222222222222-eu-west-1",
+      "acme-findings-222222222222-eu-west-1",
       "acme-flow-logs-222222222222-eu-west-1",
       "acme-load-balancers-222222222222-eu-west-1",
       "aws-waf-logs-acme-waf-222222222222-eu-west-1",

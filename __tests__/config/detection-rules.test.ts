@@ -1,0 +1,164 @@
+import { readFileSync } from "node:fs";
+import { administeredServices } from "../../config/administered-services";
+import { organizationFromText } from "../../config/organization-from-text";
+import { switchedOn } from "../../config/switched-on";
+import { capabilities } from "../../core/capabilities";
+import { PalisadeError } from "../../core/palisade-error";
+import { Estate } from "../../stacks/estate";
+
+const example = readFileSync("organization.yaml", "utf8");
+
+function errors(text: string): string[] {
+  try {
+    organizationFromText("organization.yaml", text, "2027-01-15");
+    return [];
+  } catch (error) {
+    if (error instanceof PalisadeError) return error.message.split("\n");
+    throw error;
+  }
+}
+
+function changed(from: string, to: string): string {
+  if (!example.includes(from)) throw new Error(`the example does not hold ${from}`);
+  return example.replace(from, to);
+}
+
+const preset = "  preset: full # or essential, or standard\n";
+const quiet = "    - alarm: iam-policy-changes\n      presets: [deployment]\n";
+const accepted = "      accounts: [storefront-prod]\n      reason: The load";
+
+describe("one mistake in detection gives one error", () => {
+  test.each([
+    [
+      "a capability added that the preset has",
+      changed(preset, `${preset}  add: [macie]\n`),
+      /capabilities\.add\.0: the preset full has macie already; .*; remove it$/,
+    ],
+    [
+      "a capability added twice",
+      changed(preset, `${preset}  add: [cloudtrail-lake, cloudtrail-lake]\n`),
+      /capabilities\.add\.1: cloudtrail-lake is added twice/,
+    ],
+    [
+      "a capability left out that is not on",
+      changed(
+        "  leaveOut:\n    - capability: guardduty-runtime",
+        "  leaveOut:\n    - capability: cloudtrail-lake",
+      ),
+      /capabilities\.leaveOut\.0\.capability: the preset full has no cloudtrail-lake/,
+    ],
+    [
+      "a capability without what it needs",
+      changed("capability: guardduty-runtime", "capability: inspector-lambda"),
+      /capabilities: inspector-lambda-code is on, and inspector-lambda is off; .*leave inspector-lambda-code out as well/,
+    ],
+    [
+      "a capability left out past its date",
+      changed("expires: 2027-03-31", "expires: 2027-01-01"),
+      /capabilities\.leaveOut\.0\.expires: the exception from guardduty-runtime expired on 2027-01-01/,
+    ],
+    [
+      "an administrator of detection that is another account",
+      changed("    guardduty: security", "    guardduty: network"),
+      /delegatedAdministrators\.guardduty: found network; security, the security account, configures it .*say security/,
+    ],
+    [
+      "a security account that lacks a region",
+      changed("role: security, unit: Security }", "role: security, unit: Security, regions: [eu-west-1] }"),
+      /accounts\.security\.regions: eu-central-1 and us-east-1 missing; .*; remove the line$/,
+    ],
+    [
+      "an alarm made quiet about nothing",
+      changed(quiet, "    - alarm: iam-policy-changes\n"),
+      /logging\.quietAlarms\.0: it leaves nothing out/,
+    ],
+    [
+      "an alarm made quiet twice",
+      changed(
+        quiet,
+        `    - { alarm: iam-policy-changes, roles: [a], reason: This is said above already. }\n${quiet}`,
+      ),
+      /logging\.quietAlarms\.1\.alarm: iam-policy-changes stands above already/,
+    ],
+    [
+      "an alarm that does not exist",
+      changed("alarm: iam-policy-changes", "alarm: iam-changes"),
+      /logging\.quietAlarms\.0\.alarm: found iam-changes; expected an alarm: unauthorized-calls, /,
+    ],
+    [
+      "findings accepted in an account that does not exist",
+      changed(accepted, accepted.replace("storefront-prod", "storefront-pord")),
+      /acceptedFindings\.0\.accounts\.0: there is no account "storefront-pord"; .*did you mean "storefront-prod"\?$/,
+    ],
+    [
+      "findings accepted for a control that is off",
+      changed("- control: EC2.18", "- control: EC2.10"),
+      /acceptedFindings\.0\.control: EC2\.10 is off everywhere/,
+    ],
+    [
+      "a rule left out past its date",
+      changed(
+        "has its own review.\n      expires: 2027-11-30",
+        "has its own review.\n      expires: 2027-01-01",
+      ),
+      /compliance\.leaveOut\.0\.expires: the exception from routes-avoid-internet-gateway expired/,
+    ],
+    [
+      "a detector's id that is none",
+      changed(
+        '  management: { id: "111111111111",',
+        '  management: { adopted: { regions: { eu-west-1: { detector: "1" } } }, id: "111111111111",',
+      ),
+      /adopted\.regions\.eu-west-1\.detector: found "1"; .*thirty-two hexadecimal digits/,
+    ],
+  ])("%s", (_what, text, expected) => {
+    const found = errors(text);
+    expect(found).toEqual([expect.stringMatching(expected)]);
+  });
+});
+
+describe("presets", () => {
+  const organization = (chosen: string) =>
+    organizationFromText(
+      "organization.yaml",
+      example.replace(/\ncapabilities:\n[\s\S]*?\n\n/, `\ncapabilities: ${chosen}\n\n`),
+      "2027-01-15",
+    );
+  const on = (chosen: string) => switchedOn(organization(chosen));
+
+  test("hold what the ones before them hold, and nothing by choice", () => {
+    const [essential, standard, full] = ["essential", "standard", "full"].map((one) =>
+      on(`{ preset: ${one} }`),
+    );
+    expect([...(standard ?? [])]).toEqual(expect.arrayContaining([...(essential ?? [])]));
+    expect([...(full ?? [])]).toEqual(expect.arrayContaining([...(standard ?? [])]));
+    expect(essential?.size).toBeLessThan(standard?.size ?? 0);
+    expect(standard?.size).toBeLessThan(full?.size ?? 0);
+    expect(full?.has("cloudtrail-lake")).toBe(false);
+    expect(on("{ preset: full, add: [cloudtrail-lake] }").size).toBe(Object.keys(capabilities).length);
+  });
+
+  test("are standard when nothing is said", () => {
+    expect(on("{}")).toEqual(on("{ preset: standard }"));
+  });
+
+  test("have administered what they need by the security account, named or not, with trusted access", () => {
+    const lean = organization("{ preset: essential }");
+    expect(administeredServices(lean)).toEqual(["access-analyzer", "config", "guardduty", "securityhub"]);
+    const unnamed = organizationFromText(
+      "organization.yaml",
+      example.replace(/ {4}guardduty: security\n/, "").replace(/ {4}- guardduty.amazonaws.com\n/, ""),
+      "2027-01-15",
+    );
+    const estate = new Estate(unnamed);
+    expect(estate.administrators.guardduty).toBe("333333333333");
+    expect(estate.trustedServices).toContain("guardduty.amazonaws.com");
+  });
+
+  test("are read once by stacks, and decide what GuardDuty and Inspector watch", () => {
+    const estate = new Estate(organization("{ preset: standard }"));
+    expect(estate.protectionPlans).toEqual(["s3", "eks", "malware", "rds", "lambda"]);
+    expect(estate.inspected).toEqual(["ec2", "ecr", "lambda"]);
+    expect(new Estate(organization("{ preset: essential }")).remediationsOn).toEqual([]);
+  });
+});

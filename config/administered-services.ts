@@ -1,0 +1,21 @@
+import type { CapabilityName } from "../core/capabilities";
+import type { DelegableServiceName } from "../core/delegable-services";
+import type { Organization } from "./schema/organization";
+import { switchedOn } from "./switched-on";
+
+/** Capabilities that need a service administered for the organization. */
+const services: readonly (readonly [DelegableServiceName, readonly CapabilityName[]])[] = [
+  ["config", ["config-rules"]],
+  ["detective", ["detective"]],
+  ["guardduty", ["guardduty"]],
+  ["inspector", ["inspector-ec2", "inspector-ecr", "inspector-lambda"]],
+  ["macie", ["macie"]],
+  ["securityhub", ["security-hub"]],
+];
+
+/** Services that the security account must administer for what is switched on; Access Analyzer always. */
+export function administeredServices(organization: Organization): DelegableServiceName[] {
+  const on = switchedOn(organization);
+  const needed = services.filter(([, capabilities]) => capabilities.some((name) => on.has(name)));
+  return ["access-analyzer", ...needed.map(([service]) => service)];
+}

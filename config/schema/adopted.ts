@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { formats } from "./formats";
+
+const region = z
+  .strictObject({
+    configRecorder: formats.plainText(1, 256).optional().describe("the recorder's name, mostly default"),
+    configDeliveryChannel: formats
+      .plainText(1, 256)
+      .optional()
+      .describe("the delivery channel's name, mostly default"),
+    detector: z
+      .string()
+      .regex(/^[0-9a-f]{32}$/)
+      .optional()
+      .describe("the id of GuardDuty's detector: thirty-two hexadecimal digits"),
+    securityHub: z.literal(true).optional().describe("true where Security Hub is on"),
+    macie: z.literal(true).optional().describe("true where Macie is on"),
+    graph: z
+      .string()
+      .regex(/^arn:aws:detective:[a-z0-9-]+:[0-9]{12}:graph:[0-9a-f]{32}$/)
+      .optional()
+      .describe("the ARN of Detective's graph"),
+    sessionPreferences: z.literal(true).optional().describe("true where SSM-SessionManagerRunShell exists"),
+  })
+  .describe(
+    "what exists in a region: configRecorder, configDeliveryChannel, detector, securityHub, macie, graph, sessionPreferences",
+  );
+
+/** What an account has already, of which AWS allows only one, and Terraform is to import. */
+export const adoptedSchema = z
+  .strictObject({
+    configRole: z.literal(true).optional().describe("true where the role AWSServiceRoleForConfig exists"),
+    regions: z.partialRecord(formats.region, region).default({}).describe("what exists, by region"),
+  })
+  .describe("what exists already and is imported instead of made: configRole, regions");

@@ -1,0 +1,36 @@
+import { deniesEveryone } from "../denies-everyone";
+import { judged } from "../judged";
+import type { Objective } from "../objective";
+import { policyStatements } from "../policy-statements";
+import { referringTo } from "../referring-to";
+
+/** What is kept for later is what AWS sent, and nobody reads it on its way. */
+export const alertingQueuesClosed: Objective = {
+  id: "alerting.queues-closed",
+  promise:
+    "Queues of alarms, findings and undelivered events are encrypted, take messages of AWS services for named sources only, and over TLS only.",
+  source: "Security Hub SQS.1; Amazon SQS Developer Guide, Security best practices",
+  proof: (stack) =>
+    judged(stack, "aws_sqs_queue", (body, address) => {
+      if (body["sqs_managed_sse_enabled"] !== true && body["kms_master_key_id"] === undefined) {
+        return "it is not encrypted";
+      }
+      const statements = referringTo(stack, "aws_sqs_queue_policy", "queue_url", address).flatMap(
+        ({ policy }) => policyStatements(policy),
+      );
+      if (statements.length === 0) return "it has no policy";
+      const open = statements.find(
+        ({ Effect, Principal, Condition }) =>
+          Effect === "Allow" &&
+          ((Principal as { Service?: unknown } | undefined)?.Service === undefined ||
+            !Object.values(Condition ?? {}).some((keys) => "aws:SourceArn" in keys)),
+      );
+      if (open !== undefined) return `${open.Sid} admits more than a service for named sources`;
+      const tls = statements.some(
+        (statement) =>
+          deniesEveryone(statement, "sqs:SendMessage", [`\${${address}.arn}`]) &&
+          statement.Condition?.Bool?.["aws:SecureTransport"] === "false",
+      );
+      return tls ? undefined : "it takes messages without TLS";
+    }),
+};

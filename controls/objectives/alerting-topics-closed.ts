@@ -1,0 +1,35 @@
+import { deniesEveryone } from "../denies-everyone";
+import { judged } from "../judged";
+import type { Objective } from "../objective";
+import { policyStatements } from "../policy-statements";
+import { referringTo } from "../referring-to";
+
+/** Nobody but the services that watch raises an alarm, and nobody reads one on its way. */
+export const alertingTopicsClosed: Objective = {
+  id: "alerting.topics-closed",
+  promise:
+    "Topics of alarms and findings are encrypted under a key of their own, take messages of AWS services for named sources only, and over TLS only.",
+  source: "Security Hub SNS.1, SNS.4; Amazon SNS Developer Guide, Security best practices",
+  proof: (stack) =>
+    judged(stack, "aws_sns_topic", (body, address) => {
+      if (!/^\$\{aws_kms_key\.[A-Za-z0-9_-]+\.arn\}$/.test(String(body["kms_master_key_id"]))) {
+        return "it is not encrypted under a key of this stack";
+      }
+      const statements = referringTo(stack, "aws_sns_topic_policy", "arn", address).flatMap(({ policy }) =>
+        policyStatements(policy),
+      );
+      const open = statements.find(
+        ({ Effect, Principal, Condition }) =>
+          Effect === "Allow" &&
+          ((Principal as { Service?: unknown } | undefined)?.Service === undefined ||
+            !Object.values(Condition ?? {}).some((keys) => "aws:SourceArn" in keys)),
+      );
+      if (open !== undefined) return `${open.Sid} admits more than a service for named sources`;
+      const tls = statements.some(
+        (statement) =>
+          deniesEveryone(statement, "sns:Publish", [`\${${address}.arn}`]) &&
+          statement.Condition?.Bool?.["aws:SecureTransport"] === "false",
+      );
+      return tls ? undefined : "it takes messages without TLS";
+    }),
+};

@@ -1,0 +1,20 @@
+import { judged } from "../judged";
+import { merged } from "../merged";
+import type { Objective } from "../objective";
+
+/** Nobody finds out from a stranger where personal data lies. */
+export const detectionDataDiscovered: Objective = {
+  id: "detection.data-discovered",
+  promise:
+    "Macie looks through S3 buckets for sensitive data, in every account that is named and each that joins.",
+  source: "CIS AWS Foundations 7.0 3.1.3; AWS Security Hub Macie.1",
+  proof: (stack) =>
+    merged(
+      ...["aws_macie2_account", "aws_macie2_member"].map((type) =>
+        judged(stack, type, (body) => (body["status"] === "ENABLED" ? undefined : "it is not on")),
+      ),
+      judged(stack, "aws_macie2_organization_configuration", (body) =>
+        body["auto_enable"] === true ? undefined : "it leaves out accounts that join",
+      ),
+    ),
+};

@@ -1,0 +1,162 @@
+/** Presets, each of which holds what the ones before it hold. */
+export const presets = ["essential", "standard", "full"] as const;
+
+export type Preset = (typeof presets)[number];
+
+/** Something that is switched on for the whole organization and that AWS charges for. */
+export interface Capability {
+  /** What it does, as one sentence. */
+  readonly does: string;
+  /** The least preset that has it, or `choice`: only what a configuration adds. */
+  readonly from: Preset | "choice";
+  /** What its cost grows with. Palisade knows no prices: they differ by region and change. */
+  readonly grows: string;
+  /** The page of AWS that lists its prices. */
+  readonly prices: string;
+  /** Another that must be on with it. */
+  readonly needs?: string;
+}
+
+const guardDuty = "https://aws.amazon.com/guardduty/pricing/";
+const inspector = "https://aws.amazon.com/inspector/pricing/";
+const config = "https://aws.amazon.com/config/pricing/";
+
+/**
+ * Every capability of detection and compliance by name, in the order in which people meet them.
+ * Source: the pricing page of each, for what its cost grows with.
+ */
+export const capabilities = {
+  "config-recorder": {
+    does: "AWS Config records the configuration of every resource, in every account and region.",
+    from: "essential",
+    grows: "per recorded change of a resource; once a day at most where `compliance.recording` says daily",
+    prices: config,
+  },
+  "config-rules": {
+    does: "AWS Config judges resources by managed rules, among them one for each requirement of CIS that only a rule sees.",
+    from: "essential",
+    grows: "per evaluation: resources times rules times changes",
+    prices: config,
+    needs: "config-recorder",
+  },
+  "security-hub": {
+    does: "Security Hub gathers findings of every account and region in one place, and judges accounts by standards.",
+    from: "essential",
+    grows: "per security check, account and region, and per finding that other products send",
+    prices: "https://aws.amazon.com/security-hub/pricing/",
+    needs: "config-recorder",
+  },
+  guardduty: {
+    does: "GuardDuty watches CloudTrail, VPC flows and DNS for signs of intruders.",
+    from: "essential",
+    grows: "per CloudTrail management event, and per GB of flow and DNS logs that it reads",
+    prices: guardDuty,
+  },
+  "guardduty-s3": {
+    does: "GuardDuty watches requests for S3 objects.",
+    from: "standard",
+    grows: "per S3 data event",
+    prices: guardDuty,
+    needs: "guardduty",
+  },
+  "guardduty-eks": {
+    does: "GuardDuty watches the audit logs of EKS clusters.",
+    from: "standard",
+    grows: "per audit log event of EKS",
+    prices: guardDuty,
+    needs: "guardduty",
+  },
+  "guardduty-malware": {
+    does: "GuardDuty scans the volumes of an instance or container that behaves suspiciously.",
+    from: "standard",
+    grows: "per GB of volumes scanned, when there is a finding",
+    prices: guardDuty,
+    needs: "guardduty",
+  },
+  "guardduty-rds": {
+    does: "GuardDuty watches logins to Aurora and RDS databases.",
+    from: "standard",
+    grows: "per vCPU of provisioned instances, or capacity unit of serverless ones",
+    prices: guardDuty,
+    needs: "guardduty",
+  },
+  "guardduty-lambda": {
+    does: "GuardDuty watches the network of Lambda functions.",
+    from: "standard",
+    grows: "per GB of network logs of functions",
+    prices: guardDuty,
+    needs: "guardduty",
+  },
+  "guardduty-runtime": {
+    does: "GuardDuty's agents watch processes on EC2, ECS on Fargate and EKS, and are installed by GuardDuty.",
+    from: "full",
+    grows: "per vCPU of monitored instances and tasks",
+    prices: guardDuty,
+    needs: "guardduty",
+  },
+  "inspector-ec2": {
+    does: "Inspector looks for known vulnerabilities on instances.",
+    from: "standard",
+    grows: "per instance scanned",
+    prices: inspector,
+  },
+  "inspector-ecr": {
+    does: "Inspector looks for known vulnerabilities in container images, when pushed and when new ones become known.",
+    from: "standard",
+    grows: "per image pushed, and per scan anew",
+    prices: inspector,
+  },
+  "inspector-lambda": {
+    does: "Inspector looks for known vulnerabilities in what Lambda functions depend on.",
+    from: "standard",
+    grows: "per function",
+    prices: inspector,
+  },
+  "inspector-lambda-code": {
+    does: "Inspector reads the code of Lambda functions for injection flaws, leaks and weak cryptography.",
+    from: "full",
+    grows: "per function",
+    prices: inspector,
+    needs: "inspector-lambda",
+  },
+  "unused-access": {
+    does: "IAM Access Analyzer finds roles, keys and permissions that nobody has used for 90 days.",
+    from: "standard",
+    grows: "per IAM role and user of the organization, each month",
+    prices: "https://aws.amazon.com/iam/access-analyzer/pricing/",
+  },
+  remediation: {
+    does: "What Config finds can be mended by a documented SSM Automation: by hand, unless a configuration says automatic.",
+    from: "standard",
+    grows: "per automation step that runs",
+    prices: "https://aws.amazon.com/systems-manager/pricing/",
+    needs: "config-rules",
+  },
+  "session-logging": {
+    does: "Session Manager keeps what is typed and shown in each session, encrypted, in a log group.",
+    from: "standard",
+    grows: "per GB of session output",
+    prices: "https://aws.amazon.com/cloudwatch/pricing/",
+  },
+  macie: {
+    does: "Macie finds personal and secret data in S3 buckets by samples.",
+    from: "full",
+    grows: "per bucket watched, per object considered, and per GB of samples that it reads",
+    prices: "https://aws.amazon.com/macie/pricing/",
+  },
+  detective: {
+    does: "Detective keeps a year of behaviour of accounts, roles and addresses, to investigate a finding.",
+    from: "full",
+    grows: "per GB of logs and findings that it reads",
+    prices: "https://aws.amazon.com/detective/pricing/",
+    needs: "guardduty",
+  },
+  "cloudtrail-lake": {
+    does: "CloudTrail Lake keeps the organization's events for queries in SQL.",
+    from: "choice",
+    grows: "per GB of events taken in, and per GB that a query reads",
+    prices: "https://aws.amazon.com/cloudtrail/pricing/",
+  },
+} as const satisfies Readonly<Record<string, Capability>>;
+
+export type CapabilityName = keyof typeof capabilities;

@@ -1,0 +1,40 @@
+import { type Capability, type CapabilityName, capabilities, presets } from "../core/capabilities";
+import { markdownText } from "./markdown-text";
+
+export interface CapabilityReportInput {
+  readonly preset: string;
+  /** Capabilities that are on. */
+  readonly on: ReadonlySet<CapabilityName>;
+  /** Why a capability of the preset is off, by name. */
+  readonly leftOut: Readonly<Record<string, string>>;
+}
+
+/** What an organization switches on, and what drives the bill of each, as a page of its repository. */
+export function capabilityReport({ preset, on, leftOut }: CapabilityReportInput): string {
+  const entries = Object.entries(capabilities) as [CapabilityName, Capability][];
+  const rows = entries
+    .filter(([name]) => on.has(name))
+    .map(([name, { does, grows, prices }]) => `| \`${name}\` | ${does} | ${grows} | [prices](${prices}) |`);
+  const off = entries
+    .filter(([name]) => !on.has(name))
+    .map(([name, { does, from }]) => {
+      const why = leftOut[name] ?? (from === "choice" ? "not in a preset" : `from preset \`${from}\` on`);
+      return `| \`${name}\` | ${does} | ${markdownText(why)} |`;
+    });
+  return `# What is switched on, and what drives its cost
+
+Preset \`${preset}\` of ${presets.map((name) => `\`${name}\``).join(", ")}. Palisade knows no prices: each capability says what its cost
+grows with, and where AWS lists the prices of your regions. Keys, log groups, the trail's data events (\`logging.s3DataEvents\`),
+flow logs, NAT gateways, interface endpoints and web ACLs are charged besides, where the configuration has them.
+
+| capability | what it does | its cost grows | |
+| --- | --- | --- | --- |
+${rows.join("\n")}
+
+## Off
+
+| capability | what it would do | why |
+| --- | --- | --- |
+${off.length > 0 ? off.join("\n") : "| - | - | - |"}
+`;
+}

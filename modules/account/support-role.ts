@@ -1,0 +1,36 @@
+import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
+import { IamRolePolicyAttachment } from "@cdktf/provider-aws/lib/iam-role-policy-attachment";
+import { Construct } from "constructs";
+import { policyJson } from "../../core/policy-json";
+import { trustStatement } from "../bootstrap/trust-statement";
+import { fulfils } from "../fulfils";
+
+export interface SupportRoleProps {
+  readonly roleName: string;
+  readonly partition: string;
+  /** ARNs of the roles that may take it. */
+  readonly principals: readonly string[];
+}
+
+/**
+ * The role through which somebody opens and follows cases with AWS Support, and does nothing else.
+ *
+ * Source: CIS AWS Foundations 2.15; Security Hub IAM.18.
+ */
+export class SupportRole extends Construct {
+  readonly resource: IamRole;
+
+  constructor(scope: Construct, id: string, props: SupportRoleProps) {
+    super(scope, id);
+    this.resource = new IamRole(this, "Resource", {
+      name: props.roleName,
+      description: "Opens and follows cases with AWS Support.",
+      assumeRolePolicy: policyJson({ statements: [trustStatement({ trustedPrincipals: props.principals })] }),
+    });
+    new IamRolePolicyAttachment(this, "Access", {
+      role: this.resource.name,
+      policyArn: `arn:${props.partition}:iam::aws:policy/AWSSupportAccess`,
+    });
+    fulfils(this, "account.support-reachable");
+  }
+}

@@ -1,0 +1,77 @@
+import { SnsTopic } from "@cdktf/provider-aws/lib/sns-topic";
+import { SnsTopicPolicy } from "@cdktf/provider-aws/lib/sns-topic-policy";
+import { SnsTopicSubscription } from "@cdktf/provider-aws/lib/sns-topic-subscription";
+import { Construct } from "constructs";
+import { policyJson } from "../../core/policy-json";
+import { EncryptionKey } from "../encryption/encryption-key";
+import { fulfils } from "../fulfils";
+import { type AlertPublisher, alertTopicKeyStatements } from "./alert-topic-key-statements";
+import { alertTopicStatements } from "./alert-topic-statements";
+
+export interface AlertTopicProps {
+  readonly topicName: string;
+  /** `alias/<name>` of the topic's own key. */
+  readonly keyAlias: string;
+  readonly partition: string;
+  /** Account and region of the topic. */
+  readonly accountId: string;
+  readonly region: string;
+  /** ARNs of the roles that may change the key. */
+  readonly administratorArns: readonly string[];
+  /** Who publishes: nobody else may. */
+  readonly publishers: readonly AlertPublisher[];
+  /** E-mail addresses; each confirms the first message. */
+  readonly emails: readonly string[];
+  /** HTTPS endpoints, of a pager or a chat; each confirms the first message. @default none */
+  readonly endpoints?: readonly string[];
+}
+
+/**
+ * A topic that carries alarms and findings to people: encrypted under a key of its own, published to by named AWS
+ * services for named resources, and over TLS only.
+ *
+ * Sources: Amazon SNS Developer Guide "Security best practices", "Enabling compatibility between event sources from AWS
+ * services and encrypted topics"; Security Hub SNS.1, SNS.4.
+ */
+export class AlertTopic extends Construct {
+  readonly resource: SnsTopic;
+  readonly policy: SnsTopicPolicy;
+  readonly key: EncryptionKey;
+
+  constructor(scope: Construct, id: string, props: AlertTopicProps) {
+    super(scope, id);
+    const { partition, accountId, region } = props;
+    const topicArn = `arn:${partition}:sns:${region}:${accountId}:${props.topicName}`;
+    this.key = new EncryptionKey(this, "Key", {
+      alias: props.keyAlias,
+      description: "Encrypts alarms and findings on their way to people.",
+      accountId,
+      partition,
+      administratorArns: props.administratorArns,
+      statements: alertTopicKeyStatements(topicArn, props.publishers),
+    });
+    this.resource = new SnsTopic(this, "Resource", {
+      name: props.topicName,
+      kmsMasterKeyId: this.key.resource.arn,
+    });
+    this.policy = new SnsTopicPolicy(this, "Policy", {
+      arn: this.resource.arn,
+      policy: policyJson({
+        statements: alertTopicStatements(this.resource.arn, props.publishers),
+      }),
+    });
+    const subscribers = [
+      ...props.emails.map((endpoint) => ({ protocol: "email", endpoint })),
+      ...(props.endpoints ?? []).map((endpoint) => ({ protocol: "https", endpoint })),
+    ];
+    for (const { protocol, endpoint } of subscribers) {
+      // The address is part of the name, so that adding one touches no other.
+      new SnsTopicSubscription(this, `${protocol}-${endpoint.replaceAll(/[^A-Za-z0-9]+/g, "-")}`, {
+        topicArn: this.resource.arn,
+        protocol,
+        endpoint,
+      });
+    }
+    fulfils(this, "alerting.topics-closed");
+  }
+}

@@ -1,0 +1,53 @@
+import { CloudwatchEventRule } from "@cdktf/provider-aws/lib/cloudwatch-event-rule";
+import { CloudwatchEventTarget } from "@cdktf/provider-aws/lib/cloudwatch-event-target";
+import { Construct } from "constructs";
+import { fulfils } from "../fulfils";
+import { DeadLetterQueue } from "./dead-letter-queue";
+import { type ForwardedEvents, forwardedEvents } from "./forwarded-events";
+
+export interface EventForwardingProps {
+  /** Begins the names of rules and queue. */
+  readonly prefix: string;
+  readonly partition: string;
+  readonly accountId: string;
+  readonly region: string;
+  /** ARN of the role that the rules take. */
+  readonly roleArn: string;
+  /** ARN of the security team's event bus. */
+  readonly busArn: string;
+  /** Which events go there. */
+  readonly forwards: readonly ForwardedEvents[];
+}
+
+/**
+ * Hands security events of one account and region to the security account. What cannot be delivered is kept.
+ *
+ * Source: Amazon EventBridge User Guide "Sending and receiving events between AWS accounts".
+ */
+export class EventForwarding extends Construct {
+  constructor(scope: Construct, id: string, props: EventForwardingProps) {
+    super(scope, id);
+    const { prefix, partition, accountId, region } = props;
+    const undelivered = new DeadLetterQueue(this, "Undelivered", {
+      name: `${prefix}-undelivered-events`,
+      ruleArns: [`arn:${partition}:events:${region}:${accountId}:rule/${prefix}-*`],
+    });
+    for (const kind of [...props.forwards].sort()) {
+      const { says, pattern } = forwardedEvents[kind];
+      const rule = new CloudwatchEventRule(this, `${kind}-rule`, {
+        name: `${prefix}-${kind}`,
+        description: says,
+        eventPattern: JSON.stringify(pattern(prefix)),
+        state: "ENABLED",
+      });
+      new CloudwatchEventTarget(this, `${kind}-target`, {
+        rule: rule.name,
+        targetId: "security-bus",
+        arn: props.busArn,
+        roleArn: props.roleArn,
+        deadLetterConfig: { arn: undelivered.resource.arn },
+      });
+    }
+    fulfils(this, "alerting.events-forwarded");
+  }
+}

@@ -1,0 +1,92 @@
+/** Findings by what is to be done about them, as patterns of EventBridge. */
+export interface FindingRoute {
+  /** What passes, as one sentence. */
+  readonly says: string;
+  readonly pattern: Readonly<Record<string, unknown>>;
+  /** Who gets it: people at once, or a queue that a ticket system reads. */
+  readonly to: readonly ("people" | "tickets")[];
+  /** What people read: names to paths into the event, and a text that uses them. */
+  readonly message: { readonly paths: Readonly<Record<string, string>>; readonly text: string };
+}
+
+const open = { RecordState: ["ACTIVE"], Workflow: { Status: ["NEW"] } };
+const hub = (labels: readonly string[]) => ({
+  source: ["aws.securityhub"],
+  "detail-type": ["Security Hub Findings - Imported"],
+  detail: { findings: { Severity: { Label: labels }, ...open } },
+});
+const hubMessage = {
+  paths: {
+    account: "$.detail.findings[0].AwsAccountId",
+    region: "$.detail.findings[0].Region",
+    severity: "$.detail.findings[0].Severity.Label",
+    title: "$.detail.findings[0].Title",
+    resource: "$.detail.findings[0].Resources[0].Id",
+  },
+  text: '"<severity>: <title>. Account <account>, <region>, <resource>"',
+};
+
+/**
+ * Where findings go: people hear at once of what is critical or high, the ticket queue gets what is medium or worse.
+ * Where Security Hub is off, GuardDuty's own findings take its place.
+ *
+ * Source: Security Hub User Guide "Event formats for Security Hub CSPM"; GuardDuty User Guide "Severity levels of
+ * GuardDuty findings".
+ */
+export function findingRoutes(securityHub: "on" | "off"): Readonly<Record<string, FindingRoute>> {
+  const account: FindingRoute = {
+    says: "Root users, alarms and notices of AWS about security.",
+    pattern: {
+      "detail-type": [
+        "AWS Console Sign In via CloudTrail",
+        "AWS Health Abuse Event",
+        "AWS Health Event",
+        "CloudWatch Alarm State Change",
+      ],
+    },
+    to: ["people", "tickets"],
+    message: {
+      paths: { account: "$.account", region: "$.region", what: "$.detail-type", when: "$.time" },
+      text: '"<what> in account <account>, <region>, at <when>"',
+    },
+  };
+  if (securityHub === "on") {
+    return {
+      "account-events": account,
+      "medium-findings": {
+        says: "Findings of medium severity.",
+        pattern: hub(["MEDIUM"]),
+        to: ["tickets"],
+        message: hubMessage,
+      },
+      "urgent-findings": {
+        says: "Findings of critical and high severity.",
+        pattern: hub(["CRITICAL", "HIGH"]),
+        to: ["people", "tickets"],
+        message: hubMessage,
+      },
+    };
+  }
+  return {
+    "account-events": account,
+    "urgent-findings": {
+      says: "GuardDuty's findings of high and critical severity.",
+      pattern: {
+        source: ["aws.guardduty"],
+        "detail-type": ["GuardDuty Finding"],
+        detail: { severity: [{ numeric: [">=", 7] }] },
+      },
+      to: ["people", "tickets"],
+      message: {
+        paths: {
+          account: "$.detail.accountId",
+          region: "$.detail.region",
+          severity: "$.detail.severity",
+          title: "$.detail.title",
+          type: "$.detail.type",
+        },
+        text: '"<severity>: <title> (<type>). Account <account>, <region>"',
+      },
+    },
+  };
+}

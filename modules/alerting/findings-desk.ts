@@ -1,0 +1,135 @@
+import { CloudwatchEventRule } from "@cdktf/provider-aws/lib/cloudwatch-event-rule";
+import { CloudwatchEventTarget } from "@cdktf/provider-aws/lib/cloudwatch-event-target";
+import { SqsQueue } from "@cdktf/provider-aws/lib/sqs-queue";
+import { SqsQueuePolicy } from "@cdktf/provider-aws/lib/sqs-queue-policy";
+import { Construct } from "constructs";
+import type { Names } from "../../core/names";
+import { policyJson } from "../../core/policy-json";
+import { fulfils } from "../fulfils";
+import { AlertTopic } from "./alert-topic";
+import { DeadLetterQueue } from "./dead-letter-queue";
+import { FindingArchive } from "./finding-archive";
+import { findingRoutes } from "./finding-routes";
+import { queueStatements } from "./queue-statements";
+import { SecurityBus } from "./security-bus";
+
+export interface FindingsDeskProps {
+  readonly names: Names;
+  /** Security account and home region. */
+  readonly accountId: string;
+  readonly region: string;
+  /** @default none: there is one account */
+  readonly organizationId?: string;
+  readonly administratorArns: readonly string[];
+  readonly emails: readonly string[];
+  readonly endpoints: readonly string[];
+  readonly securityHub: "on" | "off";
+  /** ARN of the log archive's bucket of findings. */
+  readonly archiveBucketArn: string;
+}
+
+const fourteenDays = 14 * 24 * 60 * 60;
+
+/**
+ * Where findings of every account and region arrive, and where they go from there: people, by an encrypted topic; a ticket
+ * system, by a queue; and all of them the log archive. What cannot be delivered is kept, and tried anew by whoever reads
+ * the dead-letter queue.
+ *
+ * Sources: AWS Security Reference Architecture "Security Tooling account"; AWS Security Incident Response Guide
+ * "Alert sources".
+ */
+export class FindingsDesk extends Construct {
+  readonly bus: SecurityBus;
+  readonly topic: AlertTopic;
+  readonly tickets: SqsQueue;
+
+  constructor(scope: Construct, id: string, props: FindingsDeskProps) {
+    super(scope, id);
+    const { names, accountId, region } = props;
+    const { partition } = names;
+    this.bus = new SecurityBus(this, "Bus", {
+      name: names.securityBus(),
+      partition,
+      accountId,
+      forwarderRole: names.forwarderRole(),
+      ...(props.organizationId !== undefined && { organizationId: props.organizationId }),
+    });
+    const ruleArns = [`arn:${partition}:events:${region}:${accountId}:rule/${names.securityBus()}/*`];
+    this.topic = new AlertTopic(this, "Topic", {
+      topicName: names.findingTopic(),
+      keyAlias: names.keyAlias("findings"),
+      partition,
+      accountId,
+      region,
+      administratorArns: props.administratorArns,
+      publishers: [{ name: "EventBridge", service: "events.amazonaws.com", sourceArns: ruleArns }],
+      emails: props.emails,
+      endpoints: props.endpoints,
+    });
+    const undelivered = new DeadLetterQueue(this, "Undelivered", {
+      name: names.undeliveredFindings(),
+      ruleArns,
+    });
+    const unread = new DeadLetterQueue(this, "Unread", { name: names.unreadTickets(), ruleArns });
+    this.tickets = new SqsQueue(this, "Tickets", {
+      name: names.ticketQueue(),
+      sqsManagedSseEnabled: true,
+      messageRetentionSeconds: fourteenDays,
+      visibilityTimeoutSeconds: 300,
+      redrivePolicy: JSON.stringify({ deadLetterTargetArn: unread.resource.arn, maxReceiveCount: 5 }),
+    });
+    const admitted = new SqsQueuePolicy(this, "TicketsPolicy", {
+      queueUrl: this.tickets.id,
+      policy: policyJson({
+        statements: queueStatements(this.tickets.arn, {
+          service: "events.amazonaws.com",
+          sourceArns: ruleArns,
+        }),
+      }),
+    });
+    fulfils(this, "alerting.queues-closed");
+
+    const routes = new Construct(this, "Route");
+    const bus = this.bus.resource.name;
+    for (const [key, route] of Object.entries(findingRoutes(props.securityHub))) {
+      const rule = new CloudwatchEventRule(routes, `${key}-rule`, {
+        name: names.alarm(key),
+        description: route.says,
+        eventBusName: bus,
+        eventPattern: JSON.stringify(route.pattern),
+        state: "ENABLED",
+      });
+      const target = {
+        rule: rule.name,
+        eventBusName: bus,
+        deadLetterConfig: { arn: undelivered.resource.arn },
+      };
+      if (route.to.includes("people")) {
+        new CloudwatchEventTarget(routes, `${key}-people`, {
+          ...target,
+          targetId: "people",
+          arn: this.topic.resource.arn,
+          inputTransformer: { inputPaths: route.message.paths, inputTemplate: route.message.text },
+          dependsOn: [this.topic.policy],
+        });
+      }
+      if (route.to.includes("tickets")) {
+        new CloudwatchEventTarget(routes, `${key}-tickets`, {
+          ...target,
+          targetId: "tickets",
+          arn: this.tickets.arn,
+          dependsOn: [admitted],
+        });
+      }
+    }
+    new FindingArchive(this, "Archive", {
+      names,
+      accountId,
+      region,
+      busName: bus,
+      bucketArn: props.archiveBucketArn,
+      undeliveredArn: undelivered.resource.arn,
+    });
+    fulfils(this, "alerting.findings-routed");
+  }
+}

@@ -1,0 +1,57 @@
+import { CloudwatchEventBus } from "@cdktf/provider-aws/lib/cloudwatch-event-bus";
+import { CloudwatchEventBusPolicy } from "@cdktf/provider-aws/lib/cloudwatch-event-bus-policy";
+import { Construct } from "constructs";
+import { policyJson } from "../../core/policy-json";
+import { fulfils } from "../fulfils";
+
+export interface SecurityBusProps {
+  readonly name: string;
+  readonly partition: string;
+  readonly accountId: string;
+  /** Name of the role, in each account, that may send. */
+  readonly forwarderRole: string;
+  /** Organization whose accounts may send. @default none: this account only */
+  readonly organizationId?: string;
+}
+
+/**
+ * The event bus of the security team. Forwarders of the organization's accounts put events there, and nobody else.
+ *
+ * Source: Amazon EventBridge User Guide "Permissions for event buses in Amazon EventBridge" (organization).
+ */
+export class SecurityBus extends Construct {
+  readonly resource: CloudwatchEventBus;
+
+  constructor(scope: Construct, id: string, props: SecurityBusProps) {
+    super(scope, id);
+    const { partition, accountId, organizationId, forwarderRole } = props;
+    this.resource = new CloudwatchEventBus(this, "Resource", {
+      name: props.name,
+      description: "Security events and findings of every account.",
+    });
+    const whose = organizationId === undefined ? accountId : "*";
+    new CloudwatchEventBusPolicy(this, "Policy", {
+      eventBusName: this.resource.name,
+      policy: policyJson({
+        statements: [
+          {
+            sid: "AllowEventsFromForwarders",
+            reason: "The forwarder of each account of the organization sends, one that joins later too.",
+            effect: "Allow",
+            principals:
+              organizationId === undefined ? { AWS: [`arn:${partition}:iam::${accountId}:root`] } : "*",
+            actions: ["events:PutEvents"],
+            resources: [this.resource.arn],
+            conditions: {
+              ...(organizationId !== undefined && {
+                StringEquals: { "aws:PrincipalOrgID": organizationId },
+              }),
+              ArnLike: { "aws:PrincipalArn": `arn:${partition}:iam::${whose}:role/${forwarderRole}` },
+            },
+          },
+        ],
+      }),
+    });
+    fulfils(this, "alerting.events-forwarded");
+  }
+}

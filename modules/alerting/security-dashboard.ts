@@ -1,0 +1,60 @@
+import { CloudwatchDashboard } from "@cdktf/provider-aws/lib/cloudwatch-dashboard";
+import { Construct } from "constructs";
+import type { Names } from "../../core/names";
+import { fulfils } from "../fulfils";
+import { findingRoutes } from "./finding-routes";
+
+export interface SecurityDashboardProps {
+  readonly names: Names;
+  readonly region: string;
+}
+
+/**
+ * What the security team looks at each morning: findings by route, tickets that wait, and whether anything could not be
+ * delivered.
+ *
+ * Source: Amazon CloudWatch User Guide "Dashboard body structure and syntax"; Amazon EventBridge User Guide "Monitoring
+ * Amazon EventBridge".
+ */
+export class SecurityDashboard extends Construct {
+  readonly resource: CloudwatchDashboard;
+
+  constructor(scope: Construct, id: string, props: SecurityDashboardProps) {
+    super(scope, id);
+    const { names, region } = props;
+    const routes = Object.keys(findingRoutes("on"));
+    const bus = ["EventBusName", names.securityBus()];
+    const queue = (name: string) => ["AWS/SQS", "ApproximateNumberOfMessagesVisible", "QueueName", name];
+    const widget = (y: number, title: string, stat: string, metrics: readonly (readonly string[])[]) => ({
+      type: "metric",
+      x: 0,
+      y,
+      width: 24,
+      height: 6,
+      properties: { title, region, view: "timeSeries", stat, period: 3600, metrics },
+    });
+    this.resource = new CloudwatchDashboard(this, "Resource", {
+      dashboardName: names.dashboard(),
+      dashboardBody: JSON.stringify({
+        widgets: [
+          widget(
+            0,
+            "Findings by route",
+            "Sum",
+            routes.map((route) => ["AWS/Events", "MatchedEvents", ...bus, "RuleName", names.alarm(route)]),
+          ),
+          widget(6, "Tickets that wait", "Maximum", [
+            queue(names.ticketQueue()),
+            queue(names.unreadTickets()),
+          ]),
+          widget(12, "Findings that were not delivered", "Maximum", [queue(names.undeliveredFindings())]),
+          widget(18, "Messages to people", "Sum", [
+            ["AWS/SNS", "NumberOfMessagesPublished", "TopicName", names.findingTopic()],
+            ["AWS/SNS", "NumberOfNotificationsFailed", "TopicName", names.findingTopic()],
+          ]),
+        ],
+      }),
+    });
+    fulfils(this, "alerting.findings-routed");
+  }
+}

@@ -1,0 +1,60 @@
+import { AccessanalyzerAnalyzer } from "@cdktf/provider-aws/lib/accessanalyzer-analyzer";
+import { AccessanalyzerArchiveRule } from "@cdktf/provider-aws/lib/accessanalyzer-archive-rule";
+import { Construct } from "constructs";
+import { fulfils } from "../fulfils";
+
+/** Findings that are archived as they come, because they are known and meant. */
+export interface KnownAccess {
+  /** Name of the rule. */
+  readonly name: string;
+  /** Field of a finding, for example `principal.AWS` or `resource`. */
+  readonly criterion: string;
+  readonly contains: readonly string[];
+  /** Why, and until when. */
+  readonly reason: string;
+}
+
+export interface AccessAnalyzersProps {
+  readonly prefix: string;
+  /** `organization`: the zone of trust is the organization; `account`: it is this account. */
+  readonly zone: "organization" | "account";
+  /** Whether unused access is analyzed here: in one region, since IAM is global. Charged per role and user. */
+  readonly unused: "analyzed" | "left-out";
+  readonly known: readonly KnownAccess[];
+}
+
+/** Days without use after which access is reported. */
+const unusedDays = 90;
+
+/**
+ * Analyzers over the whole organization: what is shared outside it, and which access nobody uses.
+ *
+ * Source: IAM User Guide "Using IAM Access Analyzer", "Archive rules"; CIS AWS Foundations 2.18.
+ */
+export class AccessAnalyzers extends Construct {
+  constructor(scope: Construct, id: string, props: AccessAnalyzersProps) {
+    super(scope, id);
+    if (props.zone === "organization") {
+      const external = new AccessanalyzerAnalyzer(this, "External", {
+        analyzerName: `${props.prefix}-organization-external-access`,
+        type: "ORGANIZATION",
+      });
+      for (const { name, criterion, contains, reason } of props.known) {
+        const rule = new AccessanalyzerArchiveRule(this, `known-${name}`, {
+          analyzerName: external.analyzerName,
+          ruleName: name,
+          filter: [{ criteria: criterion, contains: [...contains].sort() }],
+        });
+        rule.addOverride("//.exceptions", [reason]);
+      }
+    }
+    if (props.unused === "analyzed") {
+      new AccessanalyzerAnalyzer(this, "Unused", {
+        analyzerName: `${props.prefix}-unused-access`,
+        type: props.zone === "organization" ? "ORGANIZATION_UNUSED_ACCESS" : "ACCOUNT_UNUSED_ACCESS",
+        configuration: { unusedAccess: { unusedAccessAge: unusedDays } },
+      });
+    }
+    fulfils(this, "account.external-access-analyzed");
+  }
+}

@@ -1,0 +1,59 @@
+import { SecurityhubAccount } from "@cdktf/provider-aws/lib/securityhub-account";
+import { SecurityhubFindingAggregator } from "@cdktf/provider-aws/lib/securityhub-finding-aggregator";
+import { SecurityhubStandardsSubscription } from "@cdktf/provider-aws/lib/securityhub-standards-subscription";
+import { Construct } from "constructs";
+import { fulfils } from "../fulfils";
+import { adopt } from "../governance/adopt";
+import { type SecurityStandard, standardArn } from "./security-standards";
+
+export interface SecurityHubProps {
+  readonly partition: string;
+  readonly accountId: string;
+  readonly region: string;
+  /**
+   * Regions whose findings are gathered here, this one left out. Only the home region gathers.
+   * @default none: findings are gathered elsewhere
+   */
+  readonly gatheredRegions?: readonly string[];
+  /** Standards of this account alone. @default none: policies of the organization switch them on */
+  readonly standards?: readonly SecurityStandard[];
+  /** Whether the hub exists already and is adopted. @default "made" */
+  readonly hub?: "made" | "adopted";
+}
+
+/**
+ * Security Hub in one account and region, with findings of controls told once for all standards. In an organization only
+ * the account that administers it has one of these; the others get theirs from its policies.
+ *
+ * Sources: CIS AWS Foundations 5.16; Security Hub User Guide "Consolidated control findings", "Cross-Region
+ * aggregation".
+ */
+export class SecurityHub extends Construct {
+  readonly resource: SecurityhubAccount;
+
+  constructor(scope: Construct, id: string, props: SecurityHubProps) {
+    super(scope, id);
+    this.resource = new SecurityhubAccount(this, "Resource", {
+      enableDefaultStandards: false,
+      autoEnableControls: true,
+      controlFindingGenerator: "SECURITY_CONTROL",
+      // Default standards count only when the hub is made, and AWS does not tell them again.
+      lifecycle: { preventDestroy: true, ignoreChanges: ["enable_default_standards"] },
+    });
+    if (props.hub === "adopted") adopt(this.resource, props.accountId);
+    if (props.gatheredRegions !== undefined && props.gatheredRegions.length > 0) {
+      new SecurityhubFindingAggregator(this, "Aggregator", {
+        linkingMode: "SPECIFIED_REGIONS",
+        specifiedRegions: [...props.gatheredRegions].sort(),
+        dependsOn: [this.resource],
+      });
+    }
+    for (const standard of props.standards ?? []) {
+      new SecurityhubStandardsSubscription(this, standard, {
+        standardsArn: standardArn(standard, props.partition, props.region),
+        dependsOn: [this.resource],
+      });
+    }
+    fulfils(this, "detection.posture-managed");
+  }
+}

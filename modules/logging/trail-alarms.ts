@@ -1,0 +1,112 @@
+import { Construct } from "constructs";
+import { type MonitoredEventId, monitoredEvents } from "../../core/monitored-events";
+import type { Names } from "../../core/names";
+import { AlertTopic } from "../alerting/alert-topic";
+import { RecordQueue } from "../alerting/record-queue";
+import { fulfils } from "../fulfils";
+import { accessPatterns } from "./access-patterns";
+import { type Noise, quietPattern } from "./quiet-pattern";
+import { TrailAlarm } from "./trail-alarm";
+
+/** Known noise that an alarm for people leaves out. */
+export interface QuietAlarm extends Noise {
+  readonly alarm: MonitoredEventId;
+}
+
+export interface TrailAlarmsProps {
+  readonly names: Names;
+  /** Account and region of the trail's log group. */
+  readonly accountId: string;
+  readonly region: string;
+  readonly administratorArns: readonly string[];
+  /** E-mail addresses and HTTPS endpoints that are told. */
+  readonly emails: readonly string[];
+  readonly endpoints: readonly string[];
+  /** Names of the break-glass roles, whose every use is told. */
+  readonly breakGlassRoles: readonly string[];
+  /** Alarms that tell people only of what is not known noise. */
+  readonly quiet: readonly QuietAlarm[];
+}
+
+/**
+ * Alarms on what the audit trail records: the fifteen events of the CIS benchmark in every account and region, failed
+ * sign-ins to IAM Identity Center, and each use of a break-glass role.
+ *
+ * The benchmark's patterns are exact. Where noise is known, the exact alarm goes on record in a queue, and a second one,
+ * that leaves the noise out, tells people.
+ *
+ * Sources: CIS AWS Foundations 5.1 to 5.15; Security Hub CloudWatch.1 to CloudWatch.14; IAM Identity Center User Guide
+ * "Understanding IAM Identity Center sign-in events".
+ */
+export class TrailAlarms extends Construct {
+  readonly topic: AlertTopic;
+
+  constructor(scope: Construct, id: string, props: TrailAlarmsProps) {
+    super(scope, id);
+    const { names, accountId, region } = props;
+    const { partition } = names;
+    const publishers = [
+      {
+        name: "CloudWatch",
+        service: "cloudwatch.amazonaws.com",
+        sourceArns: [`arn:${partition}:cloudwatch:${region}:${accountId}:alarm:${names.prefix}-*`],
+      },
+    ];
+    const owner = { partition, accountId, region, administratorArns: props.administratorArns, publishers };
+    this.topic = new AlertTopic(this, "Topic", {
+      ...owner,
+      topicName: names.alarmTopic(),
+      keyAlias: names.keyAlias("alarms"),
+      emails: props.emails,
+      endpoints: props.endpoints,
+    });
+    const record =
+      props.quiet.length === 0
+        ? undefined
+        : new RecordQueue(this, "Record", {
+            ...owner,
+            name: names.alarmRecord(),
+            keyAlias: names.keyAlias("alarm-record"),
+          });
+    const quieted = new Map(props.quiet.map((quiet) => [quiet.alarm, quiet]));
+    const alarm = (
+      key: string,
+      says: string,
+      pattern: string,
+      rest: { readonly threshold?: number; readonly topicArn?: string } = {},
+    ) =>
+      new TrailAlarm(this, key, {
+        name: names.alarm(key),
+        says,
+        logGroupName: names.trailLogGroup(),
+        pattern,
+        namespace: names.metricNamespace(),
+        topicArn: this.topic.resource.arn,
+        ...rest,
+      });
+
+    for (const [key, { cis, says, pattern }] of Object.entries(monitoredEvents)) {
+      const quiet = quieted.get(key as MonitoredEventId);
+      if (quiet === undefined || record === undefined) {
+        alarm(key, `${says} CIS ${cis}.`, pattern);
+        continue;
+      }
+      alarm(key, `${says} CIS ${cis}.`, pattern, { topicArn: record.topic.resource.arn });
+      alarm(`${key}-unexpected`, `${says} Known noise is left out.`, quietPattern(pattern, quiet));
+    }
+    alarm(
+      "identity-center-sign-in-failures",
+      "Five sign-ins to IAM Identity Center failed within five minutes.",
+      accessPatterns.identityCenterSignInFailure,
+      { threshold: 5 },
+    );
+    for (const role of props.breakGlassRoles) {
+      alarm(
+        `break-glass-${role}`,
+        `Somebody takes the break-glass role ${role}.`,
+        accessPatterns.roleTaken(role),
+      );
+    }
+    fulfils(this, "logging.events-alarmed");
+  }
+}
