@@ -36,6 +36,7 @@ import { governanceRootCentralized } from "./objectives/governance-root-centrali
 import { identityMetadataServiceV2 } from "./objectives/identity-metadata-service-v2";
 import { loggingArchiveImmutable } from "./objectives/logging-archive-immutable";
 import { loggingEventsAlarmed } from "./objectives/logging-events-alarmed";
+import { loggingEventsQueryable } from "./objectives/logging-events-queryable";
 import { loggingEveryRegion } from "./objectives/logging-every-region";
 import { loggingLogGroupsRetained } from "./objectives/logging-log-groups-retained";
 import { loggingObjectReadsRecorded } from "./objectives/logging-object-reads-recorded";
@@ -45,6 +46,7 @@ import { loggingTrailValidated } from "./objectives/logging-trail-validated";
 import { networkDefaultsClosed } from "./objectives/network-defaults-closed";
 import { networkEndpointsBound } from "./objectives/network-endpoints-bound";
 import { networkFlowsLogged } from "./objectives/network-flows-logged";
+import { networkQueriesLogged } from "./objectives/network-queries-logged";
 import { networkSecurityGroupsTight } from "./objectives/network-security-groups-tight";
 import { networkTiersSeparated } from "./objectives/network-tiers-separated";
 import { webRequestsFiltered } from "./objectives/web-requests-filtered";
@@ -88,6 +90,7 @@ export const objectives: Readonly<Record<ObjectiveId, Objective>> = {
   "identity.metadata-service-v2": identityMetadataServiceV2,
   "logging.archive-immutable": loggingArchiveImmutable,
   "logging.events-alarmed": loggingEventsAlarmed,
+  "logging.events-queryable": loggingEventsQueryable,
   "logging.every-region": loggingEveryRegion,
   "logging.log-groups-retained": loggingLogGroupsRetained,
   "logging.object-reads-recorded": loggingObjectReadsRecorded,
@@ -97,6 +100,7 @@ export const objectives: Readonly<Record<ObjectiveId, Objective>> = {
   "network.defaults-closed": networkDefaultsClosed,
   "network.endpoints-bound": networkEndpointsBound,
   "network.flows-logged": networkFlowsLogged,
+  "network.queries-logged": networkQueriesLogged,
   "network.security-groups-tight": networkSecurityGroupsTight,
   "network.tiers-separated": networkTiersSeparated,
   "web.requests-filtered": webRequestsFiltered,

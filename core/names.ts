@@ -62,7 +62,16 @@ export class Names {
   }
 
   /** Alias of a key of the ring; workloads name it, since a key's id is not known before it is made. */
-  keyAlias(purpose: KeyPurpose | "alarm-record" | "alarms" | "findings" | "log-archive" | "trail"): string {
+  keyAlias(
+    purpose:
+      | KeyPurpose
+      | "alarm-record"
+      | "alarms"
+      | "event-data-store"
+      | "findings"
+      | "log-archive"
+      | "trail",
+  ): string {
     return `alias/${this.prefix}/${purpose}`;
   }
 
@@ -72,6 +81,11 @@ export class Names {
 
   trailLogGroup(): string {
     return `/${this.prefix}/cloudtrail`;
+  }
+
+  /** Event data store of CloudTrail Lake. */
+  eventDataStore(): string {
+    return `${this.prefix}-events`;
   }
 
   trailRole(): string {

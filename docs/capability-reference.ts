@@ -63,8 +63,8 @@ ${mends.join("\n")}
 
 Always on, in the account that owns the trail, for every account and region. The patterns are compared character by
 character by Security Hub and Prowler, so they are never edited: \`logging.quietAlarms\` sends an exact alarm to a queue,
-and tells people by a second one that leaves known noise out. Two more watch failed sign-ins to IAM Identity Center and each
-use of a break-glass role.
+and tells people by a second one that leaves known noise out. Others watch failed sign-ins to IAM Identity Center, changes in
+regions that are not in use, and each use of a break-glass role.
 
 | alarm | what happened | CIS 7.0 | pattern |
 |---|---|---|---|

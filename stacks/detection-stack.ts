@@ -1,5 +1,6 @@
 import type { Construct } from "constructs";
 import { AccessAnalyzers } from "../modules/detection/access-analyzers";
+import { AddressLists } from "../modules/detection/address-lists";
 import { GuardDutyDetector } from "../modules/detection/guard-duty-detector";
 import { Inspector } from "../modules/detection/inspector";
 import { Macie } from "../modules/detection/macie";
@@ -18,9 +19,14 @@ export class DetectionStack extends PalisadeStack {
     const adopted = estate.account(account).adopted.regions[region];
     const { partition } = estate.names;
     if (estate.has("guardduty")) {
-      new GuardDutyDetector(this, "GuardDuty", {
+      const guardDuty = new GuardDutyDetector(this, "GuardDuty", {
         plans: estate.protectionPlans,
         ...(adopted?.detector !== undefined && { adoptedDetector: adopted.detector }),
+      });
+      new AddressLists(this, "Addresses", {
+        detectorId: guardDuty.resource.id,
+        trusted: detection.trustedAddresses,
+        threats: detection.threatAddresses,
       });
     }
     if (estate.has("security-hub")) {

@@ -36,13 +36,24 @@ An account that is removed from the configuration is not removed from the organi
 
 const encryption = `Every new volume of the region is encrypted with the data key from here on. Roles that launch instances from encrypted images or snapshots need IAM permission to use it through EC2. If EC2 Auto Scaling works in the account (EKS and ECS on EC2 use it), set \`autoScaling: used\` on the account first, after its service-linked role exists: \`aws iam create-service-linked-role --aws-service-name autoscaling.amazonaws.com\`.`;
 
-function region(estate: Estate, placement: Placement): string | undefined {
+const recording = `AWS Config keeps one recorder and one delivery channel in a region, and Session Manager one document of preferences. Where they exist, say so under \`accounts.<name>.adopted\`, or the apply fails: \`aws configservice describe-configuration-recorders\` and \`aws ssm describe-document --name SSM-SessionManagerRunShell\` tell.`;
+
+const detection = `A region has one GuardDuty detector, one Security Hub and one Macie session. Where the security account has them already, say so under \`accounts.<name>.adopted\`, and they are imported. Registered administrators of these services must be this account, or none yet: AWS changes them only after the old one is removed.`;
+
+const organizationDetection = `Every account of the organization is taken in, and each that joins. Accounts that belong to another administrator of GuardDuty, Security Hub, Inspector, Macie or Detective must leave it first. Security Hub's central configuration replaces what accounts chose for themselves.`;
+
+const confirmation =
+  "Each address gets a message from Amazon SNS and must confirm it: until then it is told nothing, and Terraform shows the subscription as pending.";
+
+const compliance = `Every account needs its recorder in this region first, or AWS Config refuses the rules there. Remediations wait in AWS Config until somebody starts them, but those that the configuration calls automatic.`;
+
+function region(estate: Estate, placement: Placement): string {
   const choice = estate.account(placement.account).defaultVpc ?? estate.organization.defaultVpc;
   const network =
     choice === "absent"
       ? ""
       : "The default VPC is adopted and closed: what runs in it loses its network. Where it was deleted, AWS makes it again, closed; set `defaultVpc: absent` (for all, or on the account) to leave it absent. The plan shows which it is.";
-  return `${optIn(placement)}${network}` || undefined;
+  return [`${optIn(placement)}${network}`, recording].filter((text) => text !== "").join("\n\n");
 }
 
 /** Regions of opt-in are off until the account enables them, which takes AWS minutes to hours. */
@@ -58,6 +69,10 @@ export function firstApply(estate: Estate, placement: Placement): string | undef
     return `${awaited(estate)}${organization(estate)}`;
   }
   if (placement.concern === "region") return region(estate, placement);
+  if (placement.concern === "detection") return `${optIn(placement)}${detection}`;
+  if (placement.concern === "organization-detection") return organizationDetection;
+  if (placement.concern === "findings" || placement.concern === "trail-alarms") return confirmation;
+  if (placement.concern === "compliance") return compliance;
   if (placement.concern === "encryption") return `${optIn(placement)}${encryption}`;
   if (placement.concern !== "bootstrap") return undefined;
   const access = estate.accessRoleArn(placement.account);

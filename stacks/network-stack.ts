@@ -28,6 +28,7 @@ export class NetworkStack extends PalisadeStack {
       gatewayEndpoints: network.gatewayEndpoints,
       interfaceEndpoints: network.interfaceEndpoints,
       flowLogBucketArn: estate.logBucketArn("flow-logs"),
+      queryLogBucketArn: estate.logBucketArn("dns"),
       applicationPort: network.applicationPort,
       databasePort: network.databasePort,
     });

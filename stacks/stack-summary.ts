@@ -39,6 +39,6 @@ const summaries: Readonly<Record<Concern, string>> = {
   region:
     "What the account has in this region: settings that make nothing public by mistake, a closed default VPC, a record of every change by AWS Config, an analyzer of what is shared outside, and rules that hand security events on.",
   "trail-alarms":
-    "Alarms on what the trail records: the fifteen events of the CIS benchmark in every account and region, failed sign-ins to IAM Identity Center, and each use of a break-glass role.",
+    "Alarms on what the trail records: the fifteen events of the CIS benchmark in every account and region, failed sign-ins to IAM Identity Center, changes in regions that are not in use, and each use of a break-glass role.",
   web: "A web ACL (AWS WAF) that turns away known attacks, floods and unwanted sources, and logs what it saw to the archive.",
 };

@@ -23,6 +23,7 @@ export class TrailAlarmsStack extends PalisadeStack {
       administratorArns: this.administratorArns,
       emails: estate.alertEmails,
       endpoints: estate.organization.alerts.endpoints,
+      enabledRegions: estate.organization.regions.enabled,
       breakGlassRoles: guardrails.breakGlass,
       quiet: logging.quietAlarms.map(({ alarm, presets, roles, services }) => ({
         alarm,

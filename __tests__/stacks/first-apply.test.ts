@@ -45,12 +45,27 @@ describe("what to know before the first apply", () => {
     expect(note("accounts/robots-prod/eu-south-1/region")).toMatch(
       /^`eu-south-1` must be enabled in robots-prod[\s\S]*The default VPC is adopted and closed/,
     );
-    expect(note("accounts/robots-prod/eu-west-1/region")).toMatch(/^The default VPC is adopted/);
-    expect(note("accounts/sandbox/eu-west-1/region")).toBeUndefined();
+    expect(note("accounts/robots-prod/eu-west-1/region")).toMatch(
+      /^The default VPC is adopted[\s\S]*AWS Config keeps one recorder/,
+    );
+    expect(note("accounts/sandbox/eu-west-1/region")).toMatch(/^AWS Config keeps one recorder/);
+    expect(note("accounts/security/eu-south-1/detection")).toMatch(
+      /^`eu-south-1` must be enabled in security/,
+    );
     expect(note("accounts/robots-prod/eu-south-1/encryption")).toMatch(/^`eu-south-1` must be enabled/);
     expect(note("accounts/robots-prod/eu-west-1/encryption")).toMatch(/autoScaling: used/);
     expect(note("accounts/robots-prod/global/account")).toBeUndefined();
   });
+});
+
+test.each([
+  ["security/eu-west-1/detection", /one GuardDuty detector[\s\S]*adopted/],
+  ["security/eu-west-1/organization-detection", /another administrator/],
+  ["security/eu-west-1/compliance", /recorder in this region first/],
+  ["security/eu-west-1/findings", /must confirm/],
+  ["management/eu-west-1/trail-alarms", /must confirm/],
+])("%s says what to know of what was there before, or of what people must do", (path, expected) => {
+  expect(note(`accounts/${path}`)).toMatch(expected);
 });
 
 test("a web ACL that counts says that it blocks nothing", () => {

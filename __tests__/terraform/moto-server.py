@@ -13,7 +13,9 @@ from moto.config.models import ConfigBackend
 from moto.config.responses import ConfigResponse
 from moto.core.exceptions import JsonRESTError
 from moto.guardduty.models import Detector
+from moto.iam import models as iam
 from moto.organizations import models, responses
+from moto.securityhub import urls as security_hub_urls
 from moto.securityhub.responses import SecurityHubResponse
 from moto.server import main
 from moto.ssm.responses import SimpleSystemManagerResponse
@@ -77,6 +79,7 @@ def keep_the_resource_policy():
 
 
 def know_every_service():
+    iam.SERVICE_NAME_CONVERSION["config"] = "Config"
     models.FakeServiceAccess.TRUSTED_SERVICES.append("iam.amazonaws.com")
     known = models.FakeDelegatedAdministrator.SUPPORTED_SERVICES
     known.extend(name for name in models.FakeServiceAccess.TRUSTED_SERVICES if name not in known)
@@ -140,6 +143,41 @@ def keep_settings_of_security_hub():
     SecurityHubResponse.update_security_hub_configuration = update
 
 
+def keep_standards_of_security_hub():
+    held = {}
+    dispatch = security_hub_urls.url_paths["{0}/accounts$"]
+    for path in ("register", "deregister", "get"):
+        security_hub_urls.url_paths[f"{{0}}/standards/{path}$"] = dispatch
+
+    def here(self):
+        return held.setdefault((self.current_account, self.region), {})
+
+    def enable(self):
+        wanted = [one["StandardsArn"] for one in json.loads(self.body)["StandardsSubscriptionRequests"]]
+        for arn in wanted:
+            own = arn.replace("::standards/", f":{self.current_account}:subscription/")
+            here(self)[own] = {
+                "StandardsSubscriptionArn": own,
+                "StandardsArn": arn,
+                "StandardsInput": {},
+                "StandardsStatus": "READY",
+            }
+        return json.dumps({"StandardsSubscriptions": [one for one in here(self).values() if one["StandardsArn"] in wanted]})
+
+    def get(self):
+        asked = (json.loads(self.body) if self.body else {}).get("StandardsSubscriptionArns")
+        return json.dumps({"StandardsSubscriptions": [one for arn, one in here(self).items() if not asked or arn in asked]})
+
+    def disable(self):
+        for arn in json.loads(self.body)["StandardsSubscriptionArns"]:
+            here(self).pop(arn, None)
+        return json.dumps({"StandardsSubscriptions": []})
+
+    SecurityHubResponse.batch_enable_standards = enable
+    SecurityHubResponse.get_enabled_standards = get
+    SecurityHubResponse.batch_disable_standards = disable
+
+
 def keep_service_settings():
     held = {}
 
@@ -162,6 +200,27 @@ def keep_service_settings():
     SimpleSystemManagerResponse.get_service_setting = get
     SimpleSystemManagerResponse.update_service_setting = update
     SimpleSystemManagerResponse.reset_service_setting = reset
+
+
+def keep_recording_modes():
+    held = {}
+    put = ConfigResponse.put_configuration_recorder
+    describe = ConfigResponse.describe_configuration_recorders
+
+    def where(self, name):
+        return (self.current_account, self.region, name)
+
+    def put_with_mode(self):
+        recorder = self._get_param("ConfigurationRecorder")
+        held[where(self, recorder["name"])] = recorder.get("recordingMode", {"recordingFrequency": "CONTINUOUS"})
+        return put(self)
+
+    def describe_with_mode(self):
+        found = json.loads(describe(self))["ConfigurationRecorders"]
+        return json.dumps({"ConfigurationRecorders": [{**one, "recordingMode": held[where(self, one["name"])]} for one in found]})
+
+    ConfigResponse.put_configuration_recorder = put_with_mode
+    ConfigResponse.describe_configuration_recorders = describe_with_mode
 
 
 def keep_rules_of_organizations():
@@ -266,7 +325,9 @@ tell_all_of_a_budget()
 keep_the_resource_policy()
 keep_protection_plans()
 keep_settings_of_security_hub()
+keep_standards_of_security_hub()
 keep_service_settings()
+keep_recording_modes()
 keep_rules_of_organizations()
 keep_conformance_packs()
 threading.Thread(target=end_with_whoever_started_it, daemon=True).start()

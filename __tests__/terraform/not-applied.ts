@@ -97,6 +97,16 @@ export const notApplied: readonly NotApplied[] = [
   },
   {
     kind: "left-out",
+    type: "aws_guardduty_ipset",
+    reason: "moto 5.2 has no lists of GuardDuty's.",
+  },
+  {
+    kind: "left-out",
+    type: "aws_guardduty_threatintelset",
+    reason: "moto 5.2 has no lists of GuardDuty's.",
+  },
+  {
+    kind: "left-out",
     type: "aws_macie2_member",
     reason: "moto 5.2 has no organization of Macie's.",
   },

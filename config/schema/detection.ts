@@ -6,6 +6,19 @@ const control = z
   .regex(/^[A-Za-z0-9]+\.[0-9]{1,3}$/)
   .describe("the id of a control of Security Hub, for example EC2.18");
 
+const addressList = z
+  .strictObject({
+    name: z
+      .string()
+      .regex(/^[A-Za-z][A-Za-z0-9-]{0,63}$/)
+      .describe("a name that begins with a letter, of letters, digits and hyphens"),
+    location: z
+      .string()
+      .regex(/^https:\/\/s3\.amazonaws\.com\/[a-z0-9][a-z0-9.-]{2,62}\/[A-Za-z0-9!_.*'()/-]+$/)
+      .describe("where the list is: https://s3.amazonaws.com/<bucket>/<key>"),
+  })
+  .describe("a list of addresses in S3, one a line: name, location");
+
 /** What detection is told beside what is switched on. */
 export const detectionSchema = z
   .strictObject({
@@ -39,6 +52,16 @@ export const detectionSchema = z
       )
       .default([])
       .describe("findings of a control that are suppressed in some accounts, each with reason and expires"),
+    trustedAddresses: z
+      .array(addressList)
+      .max(1)
+      .default([])
+      .describe("a list of addresses that GuardDuty is silent about; AWS takes one"),
+    threatAddresses: z
+      .array(addressList)
+      .max(6)
+      .default([])
+      .describe("lists of addresses that GuardDuty tells of; AWS takes six"),
     knownAccess: z
       .array(
         z
@@ -59,4 +82,4 @@ export const detectionSchema = z
       .default([])
       .describe("findings of Access Analyzer that are archived as they come, each with reason and expires"),
   })
-  .describe("standards, disabledControls, acceptedFindings, knownAccess");
+  .describe("standards, disabledControls, acceptedFindings, trustedAddresses, threatAddresses, knownAccess");

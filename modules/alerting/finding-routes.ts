@@ -52,7 +52,7 @@ export function findingRoutes(securityHub: "on" | "off"): Readonly<Record<string
   };
   if (securityHub === "on") {
     return {
-      "account-events": account,
+      "account-notices": account,
       "medium-findings": {
         says: "Findings of medium severity.",
         pattern: hub(["MEDIUM"]),
@@ -68,7 +68,7 @@ export function findingRoutes(securityHub: "on" | "off"): Readonly<Record<string
     };
   }
   return {
-    "account-events": account,
+    "account-notices": account,
     "urgent-findings": {
       says: "GuardDuty's findings of high and critical severity.",
       pattern: {

@@ -1,12 +1,33 @@
+import { awsRegions } from "../../core/aws-regions";
+
+/** Global services tell of themselves there, whichever regions are used. */
+const globalRegion = "us-east-1";
+
 /**
- * Filter patterns for sign-ins that no benchmark lists.
+ * Filter patterns for what no benchmark lists.
  *
  * Sources: IAM Identity Center User Guide "Understanding IAM Identity Center sign-in events"; CloudTrail User Guide
- * "CloudTrail record contents" (`requestParameters.roleArn` of STS events, whichever way a role is taken).
+ * "CloudTrail record contents" (`requestParameters.roleArn` of STS events, whichever way a role is taken; `readOnly`,
+ * `awsRegion`).
  */
 export const accessPatterns = {
   identityCenterSignInFailure:
     '{ ($.eventSource = "signin.amazonaws.com") && ($.eventName = "CredentialVerification") && ($.serviceEventDetails.CredentialVerification = "Failure") }',
   roleTaken: (role: string) =>
     `{ ($.eventSource = "sts.amazonaws.com") && ($.requestParameters.roleArn = "*:role/${role}") }`,
+  /** Something was changed in a region that is not used; undefined where all are. */
+  changeElsewhere: (enabled: readonly string[]) => {
+    const used = new Set([...enabled, globalRegion]);
+    const unused = awsRegions.map(({ name }) => name).filter((name) => !used.has(name));
+    if (unused.length === 0) return undefined;
+    // Whichever list is shorter: a pattern holds 1,024 characters.
+    const where =
+      used.size <= unused.length
+        ? [...used]
+            .sort()
+            .map((name) => `($.awsRegion != "${name}")`)
+            .join(" && ")
+        : `(${unused.map((name) => `($.awsRegion = "${name}")`).join(" || ")})`;
+    return `{ ($.eventType = "AwsApiCall") && ($.readOnly IS FALSE) && ($.errorCode NOT EXISTS) && ${where} }`;
+  },
 } as const;

@@ -22,6 +22,8 @@ export interface TrailAlarmsProps {
   /** E-mail addresses and HTTPS endpoints that are told. */
   readonly emails: readonly string[];
   readonly endpoints: readonly string[];
+  /** Regions in use; a change anywhere else is told. */
+  readonly enabledRegions: readonly string[];
   /** Names of the break-glass roles, whose every use is told. */
   readonly breakGlassRoles: readonly string[];
   /** Alarms that tell people only of what is not known noise. */
@@ -30,7 +32,7 @@ export interface TrailAlarmsProps {
 
 /**
  * Alarms on what the audit trail records: the fifteen events of the CIS benchmark in every account and region, failed
- * sign-ins to IAM Identity Center, and each use of a break-glass role.
+ * sign-ins to IAM Identity Center, changes in regions that nobody uses, and each use of a break-glass role.
  *
  * The benchmark's patterns are exact. Where noise is known, the exact alarm goes on record in a queue, and a second one,
  * that leaves the noise out, tells people.
@@ -100,6 +102,10 @@ export class TrailAlarms extends Construct {
       accessPatterns.identityCenterSignInFailure,
       { threshold: 5 },
     );
+    const elsewhere = accessPatterns.changeElsewhere(props.enabledRegions);
+    if (elsewhere !== undefined) {
+      alarm("unused-region-changes", "Something was changed in a region that is not in use.", elsewhere);
+    }
     for (const role of props.breakGlassRoles) {
       alarm(
         `break-glass-${role}`,

@@ -38,6 +38,8 @@ export interface VpcNetworkProps {
   readonly interfaceEndpoints: readonly string[];
   /** ARN of the bucket in the log archive that receives flow logs. */
   readonly flowLogBucketArn: string;
+  /** ARN of the bucket in the log archive that receives DNS query logs. */
+  readonly queryLogBucketArn: string;
   /** TCP port on which applications listen. @default 8443 */
   readonly applicationPort?: number;
   /** TCP port on which databases listen. @default 5432 */

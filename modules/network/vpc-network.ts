@@ -4,6 +4,7 @@ import { type CidrPlan, cidrPlan, type NetworkTier } from "../../core/cidr-plan"
 import { PalisadeError } from "../../core/palisade-error";
 import { fulfils } from "../fulfils";
 import { ClosedDefaults } from "./closed-defaults";
+import { DnsQueryLogs } from "./dns-query-logs";
 import { FlowLogs } from "./flow-logs";
 import { GatewayEndpoints } from "./gateway-endpoints";
 import { InterfaceEndpoints } from "./interface-endpoints";
@@ -53,6 +54,11 @@ export class VpcNetwork extends Construct {
     const common = { name: props.name, vpcId: this.resource.id };
     new ClosedDefaults(this, "Default", { name: props.name, vpc: this.resource });
     new FlowLogs(this, "FlowLogs", { ...common, bucketArn: props.flowLogBucketArn });
+    new DnsQueryLogs(this, "Queries", {
+      name: props.name,
+      vpcId: this.resource.id,
+      bucketArn: props.queryLogBucketArn,
+    });
     this.tiers = this.tierSubnets(props);
     this.routesOutside(props);
 
@@ -83,7 +89,13 @@ export class VpcNetwork extends Construct {
       });
     }
     // Of the resources only the VPC itself is left: the parts have claimed their own.
-    fulfils(this, "network.defaults-closed", "network.flows-logged", "network.tiers-separated");
+    fulfils(
+      this,
+      "network.defaults-closed",
+      "network.flows-logged",
+      "network.queries-logged",
+      "network.tiers-separated",
+    );
   }
 
   private tierSubnets(props: VpcNetworkProps): ReadonlyMap<NetworkTier, TierSubnets> {

@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { loggingEventsAlarmed } from "../../../controls/objectives/logging-events-alarmed";
+import { awsRegions } from "../../../core/aws-regions";
 import { monitoredEvents } from "../../../core/monitored-events";
 import { Names } from "../../../core/names";
 import { PalisadeError } from "../../../core/palisade-error";
+import { accessPatterns } from "../../../modules/logging/access-patterns";
 import { quietPattern } from "../../../modules/logging/quiet-pattern";
 import { TrailAlarms, type TrailAlarmsProps } from "../../../modules/logging/trail-alarms";
 import { changed } from "../../controls/changed";
@@ -18,6 +20,7 @@ function alarms(props: Partial<TrailAlarmsProps> = {}) {
         administratorArns: ["arn:aws:iam::111111111111:role/deployment"],
         emails: ["security@acme.example"],
         endpoints: [],
+        enabledRegions: ["eu-west-1"],
         breakGlassRoles: ["acme-break-glass"],
         quiet: [],
         ...props,
@@ -44,7 +47,7 @@ describe("TrailAlarms", () => {
 
   test("fulfil the promise, with known noise left out or not", () => {
     expect(loggingEventsAlarmed.proof(stack).broken).toEqual([]);
-    expect(loggingEventsAlarmed.proof(stack).satisfied).toHaveLength(17);
+    expect(loggingEventsAlarmed.proof(stack).satisfied).toHaveLength(18);
     expect(loggingEventsAlarmed.proof(quiet).broken).toEqual([]);
     expect(loggingEventsAlarmed.proof({})).toEqual({ satisfied: [], broken: [] });
   });
@@ -94,6 +97,23 @@ describe("TrailAlarms", () => {
     const long = { alarm: "organization-changes", roles, services: [] } as const;
     expect(() => alarms({ quiet: [long] })).toThrow(PalisadeError);
     expect(() => alarms({ quiet: [long] })).toThrow(/1024; leave out fewer roles or services/);
+  });
+});
+
+describe("a change in a region that is not in use", () => {
+  const every = awsRegions.map(({ name }) => name);
+
+  test("is told by what is in use, or by what is not, whichever is shorter", () => {
+    expect(accessPatterns.changeElsewhere(["eu-west-1", "us-east-1"])).toBe(
+      '{ ($.eventType = "AwsApiCall") && ($.readOnly IS FALSE) && ($.errorCode NOT EXISTS) && ($.awsRegion != "eu-west-1") && ($.awsRegion != "us-east-1") }',
+    );
+    const most = every.filter((name) => name !== "sa-east-1");
+    expect(accessPatterns.changeElsewhere(most)).toMatch(/&& \(\(\$\.awsRegion = "sa-east-1"\)\) \}$/);
+    expect(accessPatterns.changeElsewhere(every)).toBeUndefined();
+  });
+
+  test.each(every.map((_, index) => index + 1))("fits into a pattern with %d regions in use", (count) => {
+    expect(accessPatterns.changeElsewhere(every.slice(0, count))?.length ?? 0).toBeLessThanOrEqual(1024);
   });
 });
 

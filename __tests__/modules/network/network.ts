@@ -29,6 +29,7 @@ export function network(
       gatewayEndpoints: ["s3", "dynamodb"],
       interfaceEndpoints: ["ssm", "ecr.api"],
       flowLogBucketArn: "arn:aws:s3:::acme-flow-logs-222222222222-eu-west-1",
+      queryLogBucketArn: "arn:aws:s3:::acme-dns-222222222222-eu-west-1",
       ...props,
     });
     return stack;

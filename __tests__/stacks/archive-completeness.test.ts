@@ -1,0 +1,92 @@
+import type { SynthesizedStack } from "../../controls/synthesized-stack";
+import { defineStack } from "../../stacks/define-stack";
+import { Estate } from "../../stacks/estate";
+import type { Placement } from "../../stacks/placement";
+import { placements } from "../../stacks/placements";
+import { synthesized } from "../../testing/synthesized";
+import { exampleOrganization } from "../example-organization";
+
+const estate = new Estate(exampleOrganization());
+const stacks = new Map<Placement, SynthesizedStack>(
+  placements(estate).map((placement) => [
+    placement,
+    synthesized((app) => defineStack(app, { estate, placement })),
+  ]),
+);
+
+/** Where each resource of a type writes, by account and region. */
+function destinations(type: string, argument: string): [place: string, destination: string][] {
+  return [...stacks].flatMap(([{ account, region }, stack]) =>
+    Object.values(stack.resource?.[type] ?? {}).map((body): [string, string] => [
+      `${account} ${region}`,
+      String([body[argument]].flat()[0]),
+    ]),
+  );
+}
+
+const archive = "222222222222-eu-west-1";
+const bucket = (kind: string) => `arn:aws:s3:::acme-${kind}-${archive}`;
+const networks = Object.values(estate.organization.networks).map(
+  ({ account, region }) => `${account} ${region}`,
+);
+
+describe("everything that is logged lands in the log archive", () => {
+  test("the trail records every account and region there", () => {
+    expect(destinations("aws_cloudtrail", "s3_bucket_name")).toEqual([
+      ["management eu-west-1", `acme-cloudtrail-${archive}`],
+    ]);
+    const [trail] = [...stacks.values()].flatMap((stack) =>
+      Object.values(stack.resource?.aws_cloudtrail ?? {}),
+    );
+    expect(trail).toMatchObject({ is_organization_trail: true, is_multi_region_trail: true });
+  });
+
+  test("AWS Config delivers there from every account and region", () => {
+    const everywhere = estate.accountNames.flatMap((name) =>
+      estate.regions(name).map((region) => [`${name} ${region}`, `acme-config-${archive}`]),
+    );
+    expect(destinations("aws_config_delivery_channel", "s3_bucket_name").sort()).toEqual(everywhere.sort());
+  });
+
+  test.each([
+    ["aws_flow_log", "log_destination", "flow-logs"],
+    ["aws_route53_resolver_query_log_config", "destination_arn", "dns"],
+  ])("every network has an %s that writes there", (type, argument, kind) => {
+    expect(destinations(type, argument).sort()).toEqual(
+      networks.map((place) => [place, bucket(kind)]).sort(),
+    );
+  });
+
+  test("every web ACL logs there", () => {
+    const logging = destinations("aws_wafv2_web_acl_logging_configuration", "log_destination_configs");
+    expect(logging).toHaveLength(Object.keys(estate.organization.web).length);
+    for (const [, destination] of logging) {
+      expect(destination).toBe(`arn:aws:s3:::aws-waf-logs-acme-waf-${archive}`);
+    }
+  });
+
+  test("findings of every account and region go there, from one place", () => {
+    const streams = [...stacks].flatMap(([{ account }, stack]) =>
+      Object.values(stack.resource?.aws_kinesis_firehose_delivery_stream ?? {}).map(
+        ({ extended_s3_configuration: to }) => [account, (to as { bucket_arn: string }).bucket_arn],
+      ),
+    );
+    expect(streams).toEqual([["security", bucket("findings")]]);
+    const forwarding = [...stacks.keys()].filter(({ concern }) => concern === "region").length;
+    expect(destinations("aws_cloudwatch_event_target", "arn")).toEqual(
+      expect.arrayContaining([["robots-dev us-east-1", estate.securityBusArn]]),
+    );
+    const buses = destinations("aws_cloudwatch_event_target", "arn").filter(
+      ([, arn]) => arn === estate.securityBusArn,
+    );
+    expect(new Set(buses.map(([place]) => place)).size).toBe(forwarding);
+  });
+
+  test("every bucket that is not the archive's own writes its access log to one", () => {
+    for (const [{ concern }, stack] of stacks) {
+      const logged = Object.values(stack.resource?.aws_s3_bucket_logging ?? {}).length;
+      const made = Object.values(stack.resource?.aws_s3_bucket ?? {}).length;
+      expect([concern, made === 0 ? 0 : made - logged]).toEqual([concern, made === 0 ? 0 : 1]);
+    }
+  });
+});
