@@ -130,6 +130,8 @@ export const guardrailIndex = {
   EnforceTags: { family: "tag", posture: "foundation" },
   OptOutOfAiServices: { family: "ai-services-opt-out", posture: "foundation" },
   LimitChatClients: { family: "chat", posture: "foundation" },
+
+  DenyDeployedRoleChangesUnlessDeployment: serviceControl("foundation"),
 } as const satisfies Readonly<Record<string, GuardrailEntry>>;
 
 export type GuardrailId = keyof typeof guardrailIndex;

@@ -168,6 +168,18 @@ export class Names {
     return `${this.prefix}-config-aggregator`;
   }
 
+  /** Every role that the deployment role makes in an account, sorted. */
+  deployedRoles(): string[] {
+    return [
+      this.aggregatorRole(),
+      this.findingDeliveryRole(),
+      this.findingRuleRole(),
+      this.forwarderRole(),
+      this.remediationRole(),
+      this.supportRole(),
+    ].sort();
+  }
+
   /** Analyzer of what is shared outside an account. */
   analyzer(): string {
     return `${this.prefix}-external-access`;

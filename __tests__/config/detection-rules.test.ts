@@ -104,6 +104,11 @@ describe("one mistake in detection gives one error", () => {
       /compliance\.leaveOut\.0\.expires: the exception from routes-avoid-internet-gateway expired/,
     ],
     [
+      "a break-glass role that the baseline makes",
+      changed("breakGlass: [acme-break-glass]", "breakGlass: [acme-remediation]"),
+      /guardrails\.breakGlass\.0: found acme-remediation, and there is a role acme-remediation already/,
+    ],
+    [
       "a detector's id that is none",
       changed(
         '  management: { id: "111111111111",',

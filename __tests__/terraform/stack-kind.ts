@@ -10,6 +10,10 @@ export function stackKind(placement: Placement, { organization }: Estate): strin
       return organization.accounts[account]?.role === "management"
         ? "bootstrap of the management account"
         : "bootstrap of a member account";
+    case "compliance":
+    case "detection":
+    case "organization-detection":
+      return placement.region === organization.regions.home ? `${concern} in the home region` : concern;
     case "network":
       return `network of ${organization.networks[subject]?.tiers.join(", ")}`;
     case "web":

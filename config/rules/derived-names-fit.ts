@@ -48,8 +48,21 @@ export const derivedNamesFit: Rule = (organization) => {
   }
   // IAM takes names that differ in more than case.
   const { role, accessRole } = organization.deployment;
-  const others = [accessRole, names.stateRole(), names.trailRole()];
-  const taken = others.find((other) => other.toLowerCase() === role.toLowerCase());
+  const made = [names.stateRole(), names.trailRole(), ...names.deployedRoles()];
+  const taken = [accessRole, ...made].find((other) => other.toLowerCase() === role.toLowerCase());
+  const named = ["breakGlass", "responders"] as const;
+  for (const list of named) {
+    for (const [index, name] of organization.guardrails[list].entries()) {
+      const same = [role, accessRole, ...made].find((other) => other.toLowerCase() === name.toLowerCase());
+      if (same === undefined) continue;
+      findings.push({
+        path: ["guardrails", list, index],
+        found: `found ${name}, and there is a role ${same} already`,
+        allowed: "what is spared by guardrails is a role of its own",
+        fix: "name another role",
+      });
+    }
+  }
   if (taken !== undefined) {
     findings.push({
       path: ["deployment", "role"],

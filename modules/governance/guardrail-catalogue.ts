@@ -25,6 +25,7 @@ import { denyContactChanges } from "./guardrails/service-control/deny-contact-ch
 import { denyCredentialsFromImdsV1 } from "./guardrails/service-control/deny-credentials-from-imds-v1";
 import { denyDatabaseSnapshotSharing } from "./guardrails/service-control/deny-database-snapshot-sharing";
 import { denyDefaultVpcCreation } from "./guardrails/service-control/deny-default-vpc-creation";
+import { denyDeployedRoleChanges } from "./guardrails/service-control/deny-deployed-role-changes";
 import { denyDetectiveChanges } from "./guardrails/service-control/deny-detective-changes";
 import { denyDisabledRegions } from "./guardrails/service-control/deny-disabled-regions";
 import { denyDocumentSharing } from "./guardrails/service-control/deny-document-sharing";
@@ -182,6 +183,7 @@ const byId: Readonly<Record<GuardrailId, Guardrail>> = {
   EnforceTags: enforceTags,
   OptOutOfAiServices: optOutOfAiServices,
   LimitChatClients: limitChatClients,
+  DenyDeployedRoleChangesUnlessDeployment: denyDeployedRoleChanges,
 };
 
 /**

@@ -6,9 +6,10 @@ import type { Perimeter } from "./perimeter";
 /**
  * Roles that a guardrail may leave alone: `deployment` applies the Terraform of the account, `access` is the
  * role that AWS Organizations makes for the management account (`OrganizationAccountAccessRole`), `break-glass`
- * keeps the account running when nothing else can, `responder` handles incidents.
+ * keeps the account running when nothing else can, `remediation` mends what AWS Config found, `responder` handles
+ * incidents.
  */
-export type ExemptRole = "access" | "break-glass" | "deployment" | "responder";
+export type ExemptRole = "access" | "break-glass" | "deployment" | "remediation" | "responder";
 
 /** What guardrails need to know about an organization. Plain values: no token may reach a statement. */
 export interface GuardrailContext {
@@ -25,6 +26,8 @@ export interface GuardrailContext {
   readonly exceptions: Readonly<Record<string, readonly GuardrailException[]>>;
   /** ARN patterns of the roles that the baseline makes in member accounts. */
   readonly baselineRoleArns: readonly string[];
+  /** ARN patterns of the roles that the deployment role makes in member accounts. */
+  readonly deployedRoleArns: readonly string[];
   /** Account that keeps the logs. */
   readonly logArchiveAccountId: string;
   /** Buckets of the log archive. */

@@ -19,10 +19,12 @@ export const acmeContext: GuardrailContext = {
     access: ["arn:aws:iam::*:role/OrganizationAccountAccessRole"],
     "break-glass": ["arn:aws:iam::*:role/acme-break-glass"],
     deployment: ["arn:aws:iam::*:role/acme-deployment"],
+    remediation: ["arn:aws:iam::*:role/acme-remediation"],
     responder: ["arn:aws:iam::*:role/acme-responder"],
   },
   exceptions: {},
-  baselineRoleArns: ["arn:aws:iam::*:role/acme-*"],
+  baselineRoleArns: ["arn:aws:iam::*:role/acme-deployment", "arn:aws:iam::*:role/acme-trail-*"],
+  deployedRoleArns: ["arn:aws:iam::*:role/acme-event-forwarder", "arn:aws:iam::*:role/acme-remediation"],
   logArchiveAccountId: "222222222222",
   logBucketNames: [
     names.logBucket("cloudtrail", "222222222222", "eu-west-1"),

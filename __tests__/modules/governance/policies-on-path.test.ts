@@ -1,5 +1,6 @@
 import { heldBy } from "../../../config/held-by";
 import { type GuardrailId, guardrailIndex } from "../../../core/guardrail-index";
+import { remediationDocuments } from "../../../modules/compliance/remediation-documents";
 import type { TargetGuardrails } from "../../../modules/governance/organization-props";
 import { acmeOrganization, acmeProps } from "./acme-organization";
 import { guardrailCases } from "./guardrail-cases";
@@ -47,6 +48,46 @@ function paths(posture: (typeof postures)[number]) {
     ],
   });
   return { atRoot: policiesOnPath(atRoot, nodes), spread: policiesOnPath(spread, nodes) };
+}
+
+/** What detection, compliance and alerting make in an account. */
+const deployed: readonly (readonly [action: string, resource: string])[] = [
+  ["access-analyzer:CreateAnalyzer", `arn:aws:access-analyzer:eu-west-1:${workload}:analyzer/acme`],
+  ["cloudwatch:PutMetricAlarm", `arn:aws:cloudwatch:eu-west-1:${workload}:alarm:acme-root-use`],
+  ["config:PutConfigurationRecorder", "*"],
+  ["config:PutDeliveryChannel", "*"],
+  ["config:StartConfigurationRecorder", "*"],
+  ["ec2:EnableSnapshotBlockPublicAccess", "*"],
+  ["ec2:EnableImageBlockPublicAccess", "*"],
+  ["ec2:DisableSerialConsoleAccess", "*"],
+  ["ec2:ModifyInstanceMetadataDefaults", "*"],
+  ["ecr:PutRegistryScanningConfiguration", "*"],
+  ["elasticmapreduce:PutBlockPublicAccessConfiguration", "*"],
+  ["events:PutRule", `arn:aws:events:eu-west-1:${workload}:rule/acme-account-events`],
+  ["events:PutTargets", `arn:aws:events:eu-west-1:${workload}:rule/acme-account-events`],
+  ["guardduty:CreateDetector", "*"],
+  ["guardduty:UpdateDetector", `arn:aws:guardduty:eu-west-1:${workload}:detector/d1`],
+  ["iam:CreateServiceLinkedRole", role("aws-service-role/config.amazonaws.com/AWSServiceRoleForConfig")],
+  ["inspector2:Enable", "*"],
+  ["logs:CreateLogGroup", `arn:aws:logs:eu-west-1:${workload}:log-group:/acme/sessions`],
+  ["logs:PutRetentionPolicy", `arn:aws:logs:eu-west-1:${workload}:log-group:/acme/sessions`],
+  ["macie2:EnableMacie", "*"],
+  ["securityhub:EnableSecurityHub", "*"],
+  ["securityhub:CreateConfigurationPolicy", "*"],
+  ["sns:SetTopicAttributes", `arn:aws:sns:eu-west-1:${workload}:acme-findings`],
+  ["sqs:SetQueueAttributes", `arn:aws:sqs:eu-west-1:${workload}:acme-undelivered-events`],
+  ["ssm:CreateDocument", `arn:aws:ssm:eu-west-1:${workload}:document/SSM-SessionManagerRunShell`],
+  ["ssm:ModifyDocumentPermission", `arn:aws:ssm:eu-west-1:${workload}:document/acme-rotate-key`],
+  ["ssm:UpdateServiceSetting", `arn:aws:ssm:eu-west-1:${workload}:servicesetting/ssm/documents/console`],
+];
+
+/** One resource of those that a pattern without its partition stands for. */
+function one(pattern: string): string {
+  return pattern
+    .replace(":*:ACCOUNT", `:eu-west-1:${workload}`)
+    .replace("ec2:eu-west-1:333333333333:*", "ec2:eu-west-1:333333333333:vpc/*")
+    .replace("s3:::*", "s3:::shop-assets")
+    .replace(/\*$/, "x1");
 }
 
 describe.each(postures)(
@@ -167,6 +208,29 @@ describe.each(postures)(
         "guardduty:CreateDetector",
         "*",
         { region: "ap-south-1" },
+      ],
+      ...deployed.map(
+        ([action, resource]): Work => ["the deployment role", `may ${action}`, deployment, action, resource],
+      ),
+      ...Object.values(remediationDocuments).flatMap(({ actions }) =>
+        Object.entries(actions).map(
+          ([action, resource]): Work => [
+            "the remediation role",
+            `may ${action}`,
+            role("acme-remediation"),
+            action,
+            resource === "*" ? "*" : `arn:aws:${one(resource)}`,
+            { context: fromAws },
+          ],
+        ),
+      ),
+      [
+        "the forwarder's role",
+        "hands on an event",
+        role("acme-event-forwarder"),
+        "events:PutEvents",
+        "arn:aws:events:eu-west-1:444444444444:event-bus/acme-security",
+        { context: fromAws },
       ],
       [
         "the deployment role",

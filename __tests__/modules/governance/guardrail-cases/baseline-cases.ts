@@ -1,4 +1,4 @@
-import { access, admin, breakGlass, deployment } from "./actors";
+import { access, admin, breakGlass, deployment, role } from "./actors";
 import type { CaseTable } from "./guardrail-case";
 
 /** Cases of the guardrails on what the baseline makes and on privileged access. */
@@ -361,6 +361,13 @@ export const baselineCases: CaseTable = {
     ],
     ["an administrator reads the state", admin, "ec2:GetSnapshotBlockPublicAccessState", "*", "Allowed"],
     ["the deployment role sets the block", deployment, "ec2:EnableSnapshotBlockPublicAccess", "*", "Allowed"],
+    [
+      "the remediation role sets the block",
+      role("acme-remediation"),
+      "ec2:EnableSnapshotBlockPublicAccess",
+      "*",
+      "Allowed",
+    ],
   ],
   DenySerialConsoleUnlessDeployment: [
     [

@@ -316,6 +316,51 @@ export const coreCases: CaseTable = {
     ["an administrator saves a key", admin, "kms:CancelKeyDeletion", key(workload), "Allowed"],
     ["the access role deletes a key", access, "kms:ScheduleKeyDeletion", key(workload), "Allowed"],
   ],
+  DenyDeployedRoleChangesUnlessDeployment: [
+    [
+      "an administrator opens the remediation role",
+      admin,
+      "iam:UpdateAssumeRolePolicy",
+      role("acme-remediation"),
+      "ExplicitlyDenied",
+    ],
+    [
+      "an administrator widens the forwarder's role",
+      admin,
+      "iam:PutRolePolicy",
+      role("acme-event-forwarder"),
+      "ExplicitlyDenied",
+      { context: bounded },
+    ],
+    [
+      "an administrator opens a role of the team",
+      admin,
+      "iam:UpdateAssumeRolePolicy",
+      role("shop"),
+      "Allowed",
+    ],
+    [
+      "an administrator reads the remediation role",
+      admin,
+      "iam:GetRole",
+      role("acme-remediation"),
+      "Allowed",
+    ],
+    [
+      "the deployment role makes the remediation role",
+      deployment,
+      "iam:CreateRole",
+      role("acme-remediation"),
+      "Allowed",
+    ],
+    [
+      "the access role repairs the forwarder's role",
+      access,
+      "iam:PutRolePolicy",
+      role("acme-event-forwarder"),
+      "Allowed",
+    ],
+  ],
   DenyBaselineRoleChangesUnlessAccessRole: [
     [
       "an administrator opens the deployment role",

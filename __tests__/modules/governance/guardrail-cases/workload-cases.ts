@@ -1,4 +1,4 @@
-import { access, admin, breakGlass, deployment } from "./actors";
+import { access, admin, breakGlass, deployment, role } from "./actors";
 import type { CaseTable } from "./guardrail-case";
 
 /** Cases of the guardrails on networks and data. */
@@ -494,6 +494,13 @@ export const workloadCases: CaseTable = {
       "redshift:AuthorizeSnapshotAccess",
       "arn:aws:redshift:eu-west-1:333333333333:snapshot:shop/s1",
       "ExplicitlyDenied",
+    ],
+    [
+      "the remediation role takes back a snapshot",
+      role("acme-remediation"),
+      "rds:ModifyDBSnapshotAttribute",
+      "arn:aws:rds:eu-west-1:333333333333:snapshot:shop",
+      "Allowed",
     ],
     [
       "an administrator makes a snapshot",

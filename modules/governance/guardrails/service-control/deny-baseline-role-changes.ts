@@ -17,7 +17,7 @@ export const denyBaselineRoleChanges = defineGuardrail({
     },
   ],
   objectives: ["delivery.deployment-roles-scoped", "governance.guardrails-attached"],
-  denies: ({ baselineRoleArns, exceptions, exemptRoleArns }) => ({
+  denies: ({ baselineRoleArns, deployedRoleArns, exceptions, exemptRoleArns }) => ({
     actions: [
       "iam:AttachRolePolicy",
       "iam:CreateRole",
@@ -35,7 +35,10 @@ export const denyBaselineRoleChanges = defineGuardrail({
     ],
     resources: roles([
       ...baselineRoleArns,
-      ...Object.values(exemptRoleArns).flat(),
+      // What the deployment role makes, another guardrail keeps for it.
+      ...Object.values(exemptRoleArns)
+        .flat()
+        .filter((arn) => !deployedRoleArns.includes(arn)),
       ...Object.values(exceptions).flatMap((granted) => granted.map(({ arn }) => arn)),
     ]),
   }),

@@ -7,6 +7,7 @@ export const denyDatabaseSnapshotSharing = defineGuardrail({
   source: 'Amazon RDS User Guide "Sharing a DB snapshot"; Security Hub FSBP RDS.1',
   honours: [
     { role: "deployment", reason: "Shared snapshots are applied through it." },
+    { role: "remediation", reason: "It takes back what is shared with everybody, and may do nothing else." },
     { role: "break-glass", reason: "A system that is down may need it at once." },
   ],
   objectives: [],
