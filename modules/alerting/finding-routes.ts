@@ -34,25 +34,28 @@ const hubMessage = {
  * GuardDuty findings".
  */
 export function findingRoutes(securityHub: "on" | "off"): Readonly<Record<string, FindingRoute>> {
-  const account: FindingRoute = {
-    says: "Root users, alarms and notices of AWS about security.",
-    pattern: {
-      "detail-type": [
-        "AWS Console Sign In via CloudTrail",
-        "AWS Health Abuse Event",
-        "AWS Health Event",
-        "CloudWatch Alarm State Change",
-      ],
+  const message = {
+    paths: { account: "$.account", region: "$.region", what: "$.detail-type", when: "$.time" },
+    text: '"<what> in account <account>, <region>, at <when>"',
+  };
+  const everywhere: Readonly<Record<string, FindingRoute>> = {
+    // People hear of these by the alarm itself: a second message would teach them to ignore both.
+    "alarms-and-sign-ins": {
+      says: "Alarms of the baseline, and sign-ins of root users.",
+      pattern: { "detail-type": ["AWS Console Sign In via CloudTrail", "CloudWatch Alarm State Change"] },
+      to: ["tickets"],
+      message,
     },
-    to: ["people", "tickets"],
-    message: {
-      paths: { account: "$.account", region: "$.region", what: "$.detail-type", when: "$.time" },
-      text: '"<what> in account <account>, <region>, at <when>"',
+    "notices-of-aws": {
+      says: "What AWS tells of abuse and of an account's security.",
+      pattern: { source: ["aws.health"] },
+      to: ["people", "tickets"],
+      message,
     },
   };
   if (securityHub === "on") {
     return {
-      "account-notices": account,
+      ...everywhere,
       "medium-findings": {
         says: "Findings of medium severity.",
         pattern: hub(["MEDIUM"]),
@@ -68,7 +71,7 @@ export function findingRoutes(securityHub: "on" | "off"): Readonly<Record<string
     };
   }
   return {
-    "account-notices": account,
+    ...everywhere,
     "urgent-findings": {
       says: "GuardDuty's findings of high and critical severity.",
       pattern: {
