@@ -104,6 +104,27 @@ describe("one mistake in detection gives one error", () => {
       /compliance\.leaveOut\.0\.expires: the exception from routes-avoid-internet-gateway expired/,
     ],
     [
+      "an address that is told twice",
+      changed(
+        "emails: [security@acme.example]\n  endpoints",
+        "emails: [a@acme.example, A@acme.example]\n  endpoints",
+      ),
+      /alerts\.emails\.1: A@acme\.example and a@acme\.example differ only in case or punctuation/,
+    ],
+    [
+      "break-glass roles that Terraform cannot tell apart",
+      changed("breakGlass: [acme-break-glass]", "breakGlass: [acme-break-glass, acme_break_glass]"),
+      /guardrails\.breakGlass\.1: acme_break_glass and acme-break-glass differ only in case or punctuation/,
+    ],
+    [
+      "known access under one name",
+      changed(
+        "  knownAccess: # findings",
+        "  knownAccess:\n    - { name: billing-export, criterion: resource, contains: [a], reason: This is named twice here., expires: 2027-10-31 } # findings",
+      ),
+      /detection\.knownAccess\.1: billing-export is listed twice/,
+    ],
+    [
       "a break-glass role that the baseline makes",
       changed("breakGlass: [acme-break-glass]", "breakGlass: [acme-remediation]"),
       /guardrails\.breakGlass\.0: found acme-remediation, and there is a role acme-remediation already/,

@@ -15,6 +15,21 @@ export const namesStayApart: Rule = (organization) => [
   ...Object.entries(organization.web).flatMap(([name, { associatedResources }]) =>
     listed(["web", name, "associatedResources"], associatedResources, words),
   ),
+  ...listed(["alerts", "emails"], organization.alerts.emails ?? [], words),
+  ...listed(["alerts", "endpoints"], organization.alerts.endpoints, words),
+  ...listed(["guardrails", "breakGlass"], organization.guardrails.breakGlass, words),
+  ...(["knownAccess", "trustedAddresses", "threatAddresses"] as const).flatMap((list) =>
+    listed(
+      ["detection", list],
+      organization.detection[list].map(({ name }) => name),
+      words,
+    ),
+  ),
+  ...listed(
+    ["detection", "disabledControls"],
+    organization.detection.disabledControls.map(({ control }) => control),
+    words,
+  ),
 ];
 
 /** Names that JavaScript, or the modules, use for something of their own. */
