@@ -15,6 +15,7 @@ from moto.core.exceptions import JsonRESTError
 from moto.guardduty.models import Detector
 from moto.iam import models as iam
 from moto.organizations import models, responses
+from moto.route53resolver.models import Route53ResolverBackend
 from moto.securityhub import urls as security_hub_urls
 from moto.securityhub.responses import SecurityHubResponse
 from moto.server import main
@@ -109,6 +110,16 @@ def tell_all_of_a_budget():
     BudgetsResponse.describe_subscribers_for_notification = subscribers
     BudgetsResponse.create_budget = make_with_tags
     BudgetsResponse.list_tags_for_resource = tags
+
+
+def know_query_log_configs():
+    match = Route53ResolverBackend._matched_arn
+
+    def match_any(self, resource_arn):
+        if resource_arn not in [config.arn for config in self.resolver_query_log_configs.values()]:
+            match(self, resource_arn)
+
+    Route53ResolverBackend._matched_arn = match_any
 
 
 def keep_protection_plans():
@@ -323,6 +334,7 @@ know_every_policy_type()
 know_every_service()
 tell_all_of_a_budget()
 keep_the_resource_policy()
+know_query_log_configs()
 keep_protection_plans()
 keep_settings_of_security_hub()
 keep_standards_of_security_hub()
