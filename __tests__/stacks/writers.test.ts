@@ -37,6 +37,12 @@ const role = (owner: string, name: string) => `arn:aws:iam::${owner}:role/${name
 const stranger = "999999999999";
 const deliverer = role(security, "acme-finding-delivery");
 
+const archive = (kind: string) =>
+  `arn:aws:s3:::${kind === "waf" ? "aws-waf-logs-" : ""}acme-${kind}-222222222222-eu-west-1`;
+const tls12 = { ...tls, "s3:TlsVersion": "1.2" };
+const owned = { "s3:x-amz-acl": "bucket-owner-full-control" };
+const trail = (owner: string) => `arn:aws:cloudtrail:eu-west-1:${owner}:trail/acme-trail`;
+
 const messages: readonly Message[] = [
   {
     what: "CloudWatch tells the topic of alarms",
@@ -246,6 +252,68 @@ const messages: readonly Message[] = [
     outsider: { context: { "aws:SourceAccount": stranger } },
   },
   {
+    what: "AWS Backup encrypts a vault, through its service alone",
+    stack: "robots-prod/eu-west-1/encryption",
+    policy: ["aws_kms_key", "key_ring_backup", "policy"],
+    resource: key(account),
+    owner: account,
+    from: role(account, "acme-backup"),
+    action: "kms:GenerateDataKey",
+    context: { "kms:CallerAccount": account, "kms:ViaService": "backup.eu-west-1.amazonaws.com" },
+    outsider: { context: { "kms:CallerAccount": account, "kms:ViaService": "s3.eu-west-1.amazonaws.com" } },
+  },
+  {
+    what: "CloudTrail delivers to the archive",
+    stack: "log-archive/eu-west-1/log-archive",
+    policy: ["aws_s3_bucket_policy", "log_archive_cloud_trail_policy", "policy"],
+    resource: `${archive("cloudtrail")}/AWSLogs/o-acme123456/${account}/CloudTrail/eu-west-1/a.json.gz`,
+    owner: "222222222222",
+    from: "cloudtrail.amazonaws.com",
+    action: "s3:PutObject",
+    context: { ...tls12, ...owned, "aws:SourceArn": trail(management) },
+    outsider: { context: { ...tls12, ...owned, "aws:SourceArn": trail(stranger) } },
+  },
+  {
+    what: "AWS Config delivers to the archive",
+    stack: "log-archive/eu-west-1/log-archive",
+    policy: ["aws_s3_bucket_policy", "log_archive_config_policy", "policy"],
+    resource: `${archive("config")}/AWSLogs/${account}/Config/eu-west-1/2026/1/1/ConfigSnapshot/a.json.gz`,
+    owner: "222222222222",
+    from: "config.amazonaws.com",
+    action: "s3:PutObject",
+    context: { ...tls12, ...owned, "aws:SourceOrgID": "o-acme123456", "aws:SourceAccount": account },
+    outsider: {
+      context: { ...tls12, ...owned, "aws:SourceOrgID": "o-other00000", "aws:SourceAccount": stranger },
+    },
+  },
+  ...(["flow_logs", "waf", "dns"] as const).map(
+    (kind): Message => ({
+      what: `the log delivery service delivers ${kind} to the archive`,
+      stack: "log-archive/eu-west-1/log-archive",
+      policy: ["aws_s3_bucket_policy", `log_archive_${kind}_policy`, "policy"],
+      resource: `${archive(kind.replace("_", "-"))}/AWSLogs/${account}/logs/a.log.gz`,
+      owner: "222222222222",
+      from: "delivery.logs.amazonaws.com",
+      action: "s3:PutObject",
+      context: {
+        ...tls12,
+        ...owned,
+        "aws:SourceOrgID": "o-acme123456",
+        "aws:SourceAccount": account,
+        "aws:SourceArn": `arn:aws:logs:eu-west-1:${account}:*`,
+      },
+      outsider: {
+        context: {
+          ...tls12,
+          ...owned,
+          "aws:SourceOrgID": "o-other00000",
+          "aws:SourceAccount": stranger,
+          "aws:SourceArn": `arn:aws:logs:eu-west-1:${stranger}:*`,
+        },
+      },
+    }),
+  ),
+  {
     what: "whoever may handle cases takes the support role",
     stack: "robots-prod/global/account",
     policy: ["aws_iam_role", "account_support", "assume_role_policy"],
@@ -269,9 +337,11 @@ function decided(message: Message, outsider?: Message["outsider"]): Promise<stri
     resource: message.resource,
     resourceAccount: message.owner,
     context: outsider?.context ?? message.context,
-    resourcePolicy: policy.replaceAll(/\$\{aws_[a-z_]+\.[A-Za-z0-9_-]+\.arn\}/g, (reference) =>
-      reference.includes("aws_sns_topic.") && type === "aws_sqs_queue_policy" ? record : message.resource,
-    ),
+    resourcePolicy: policy.replaceAll(/\$\{(aws_[a-z0-9_]+)\.[A-Za-z0-9_-]+\.arn\}/g, (_, of: string) => {
+      if (of === "aws_sns_topic" && type === "aws_sqs_queue_policy") return record;
+      if (of === "aws_kms_key") return key("222222222222");
+      return of === "aws_s3_bucket" ? message.resource.replace(/\/.*$/, "") : message.resource;
+    }),
     ...(outsider !== undefined && { identityPolicy: nothing }),
   });
 }

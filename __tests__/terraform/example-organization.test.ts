@@ -115,7 +115,7 @@ describeWithTerraform("the example organization under real Terraform", (installa
         settled.push(made.then(() => stack.settle(formats(kind))));
       }
       await Promise.all(settled);
-    }, 900_000);
+    }, 1_500_000);
 
     afterAll(() => aws?.stop());
 

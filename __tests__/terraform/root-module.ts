@@ -64,7 +64,7 @@ export class RootModule {
   /** Validates, plans and applies: all three in one process, since each process costs seconds. */
   async apply(): Promise<TerraformRun & TerraformMessages> {
     // The provider waits more than it works: for each rule of AWS Config, until every account has it.
-    const run = await this.run(["apply", "-json", "-auto-approve", "-input=false", "-parallelism=40"], 240);
+    const run = await this.run(["apply", "-json", "-auto-approve", "-input=false", "-parallelism=40"], 400);
     return { ...run, ...terraformMessages(run.output) };
   }
 

@@ -94,7 +94,7 @@ describeWithTerraform("a single account under real Terraform", (installation) =>
         fresh.write({ json: adoptableOf(stackAt(adopting(detector), path)) });
         imported.set(path, await fresh.apply());
       }
-    }, 600_000);
+    }, 900_000);
 
     afterAll(() => aws?.stop());
 
