@@ -1,7 +1,7 @@
 import { AccessanalyzerAnalyzer } from "@cdktf/provider-aws/lib/accessanalyzer-analyzer";
 import { Construct } from "constructs";
+import { adopt } from "../adopt";
 import { fulfils } from "../fulfils";
-import { adopt } from "../governance/adopt";
 import { LockedDefaultVpc } from "./locked-default-vpc";
 import { type RegionSettingsProps, regionSettings } from "./region-settings";
 

@@ -1,14 +1,5 @@
 import type { PolicyStatement } from "../../core/policy-document";
-
-/** An AWS service that publishes to a topic. */
-export interface AlertPublisher {
-  /** Part of statement ids, in PascalCase: `CloudWatch`. */
-  readonly name: string;
-  /** Service principal. */
-  readonly service: string;
-  /** ARNs, with wildcards, of the alarms or rules on whose behalf it publishes. */
-  readonly sourceArns: readonly string[];
-}
+import type { AlertPublisher } from "./alert-publisher";
 
 /**
  * Who may use a topic's key: the services that publish, for this topic. The source is judged by the topic's policy:

@@ -1,5 +1,5 @@
 import type { PolicyStatement } from "../../core/policy-document";
-import type { AlertPublisher } from "./alert-topic-key-statements";
+import type { AlertPublisher } from "./alert-publisher";
 
 /**
  * Who may publish to a topic: each service for its own alarms or rules, of the topic's account. Others, principals of

@@ -5,7 +5,8 @@ import { Construct } from "constructs";
 import { policyJson } from "../../core/policy-json";
 import { EncryptionKey } from "../encryption/encryption-key";
 import { fulfils } from "../fulfils";
-import { type AlertPublisher, alertTopicKeyStatements } from "./alert-topic-key-statements";
+import type { AlertPublisher } from "./alert-publisher";
+import { alertTopicKeyStatements } from "./alert-topic-key-statements";
 import { alertTopicStatements } from "./alert-topic-statements";
 
 export interface AlertTopicProps {

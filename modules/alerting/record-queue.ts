@@ -4,8 +4,8 @@ import { SqsQueuePolicy } from "@cdktf/provider-aws/lib/sqs-queue-policy";
 import { Construct } from "constructs";
 import { policyJson } from "../../core/policy-json";
 import { fulfils } from "../fulfils";
+import type { AlertPublisher } from "./alert-publisher";
 import { AlertTopic } from "./alert-topic";
-import type { AlertPublisher } from "./alert-topic-key-statements";
 import { queueStatements } from "./queue-statements";
 
 export interface RecordQueueProps {

@@ -2,8 +2,8 @@ import { ConfigConfigurationRecorder } from "@cdktf/provider-aws/lib/config-conf
 import { ConfigConfigurationRecorderStatus } from "@cdktf/provider-aws/lib/config-configuration-recorder-status";
 import { ConfigDeliveryChannel } from "@cdktf/provider-aws/lib/config-delivery-channel";
 import { Construct } from "constructs";
+import { adopt } from "../adopt";
 import { fulfils } from "../fulfils";
-import { adopt } from "../governance/adopt";
 
 export interface ConfigRecorderProps {
   /** ARN of the service-linked role of AWS Config, which must exist. */

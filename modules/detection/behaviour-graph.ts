@@ -1,7 +1,7 @@
 import { DetectiveGraph } from "@cdktf/provider-aws/lib/detective-graph";
 import { Construct } from "constructs";
+import { adopt } from "../adopt";
 import { fulfils } from "../fulfils";
-import { adopt } from "../governance/adopt";
 
 export interface BehaviourGraphProps {
   /** ARN of a graph that exists already; a region has one at most. @default none: one is made */

@@ -1,8 +1,8 @@
 import { GuarddutyDetector } from "@cdktf/provider-aws/lib/guardduty-detector";
 import { GuarddutyDetectorFeature } from "@cdktf/provider-aws/lib/guardduty-detector-feature";
 import { Construct } from "constructs";
+import { adopt } from "../adopt";
 import { fulfils } from "../fulfils";
-import { adopt } from "../governance/adopt";
 import { type ProtectionPlan, protectionPlans } from "./protection-plans";
 
 export interface GuardDutyDetectorProps {

@@ -1,7 +1,7 @@
 import { Macie2Account } from "@cdktf/provider-aws/lib/macie2-account";
 import { Construct } from "constructs";
+import { adopt } from "../adopt";
 import { fulfils } from "../fulfils";
-import { adopt } from "../governance/adopt";
 
 export interface MacieProps {
   readonly accountId: string;

@@ -2,8 +2,8 @@ import { SecurityhubAccount } from "@cdktf/provider-aws/lib/securityhub-account"
 import { SecurityhubFindingAggregator } from "@cdktf/provider-aws/lib/securityhub-finding-aggregator";
 import { SecurityhubStandardsSubscription } from "@cdktf/provider-aws/lib/securityhub-standards-subscription";
 import { Construct } from "constructs";
+import { adopt } from "../adopt";
 import { fulfils } from "../fulfils";
-import { adopt } from "../governance/adopt";
 import { type SecurityStandard, standardArn } from "./security-standards";
 
 export interface SecurityHubProps {

@@ -5,8 +5,8 @@ import { OrganizationsPolicyAttachment } from "@cdktf/provider-aws/lib/organizat
 import { Construct } from "constructs";
 import { PalisadeError } from "../../core/palisade-error";
 import { policyTypes } from "../../core/policy-types";
+import { adopt } from "../adopt";
 import { fulfils } from "../fulfils";
-import { adopt } from "./adopt";
 import type { Guardrail } from "./guardrail";
 import { guardrailCatalogue } from "./guardrail-catalogue";
 import type { GuardrailContext } from "./guardrail-context";

@@ -3,8 +3,8 @@ import { DataAwsKmsAlias } from "@cdktf/provider-aws/lib/data-aws-kms-alias";
 import { SsmDocument } from "@cdktf/provider-aws/lib/ssm-document";
 import { Construct } from "constructs";
 import { stableJson } from "../../core/stable-json";
+import { adopt } from "../adopt";
 import { fulfils } from "../fulfils";
-import { adopt } from "../governance/adopt";
 
 /** Session Manager reads its preferences from a document of this name. */
 const preferences = "SSM-SessionManagerRunShell";

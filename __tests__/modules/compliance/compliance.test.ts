@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
+import { deployedRules } from "../../../controls/deployed-rules";
 import { complianceRemediationScoped } from "../../../controls/objectives/compliance-remediation-scoped";
 import { complianceResourcesRecorded } from "../../../controls/objectives/compliance-resources-recorded";
-import { complianceRulesWatch, deployedRules } from "../../../controls/objectives/compliance-rules-watch";
+import { complianceRulesWatch } from "../../../controls/objectives/compliance-rules-watch";
 import { policyStatements } from "../../../controls/policy-statements";
 import { managedRules } from "../../../core/managed-rules";
 import { remediationDocuments } from "../../../modules/compliance/remediation-documents";
