@@ -18,6 +18,7 @@ import { leadingAccountsUseHome } from "./rules/leading-accounts-use-home";
 import { logLifetimesAgree } from "./rules/log-lifetimes-agree";
 import { namesStayApart } from "./rules/names-stay-apart";
 import { networksAreWhole } from "./rules/networks-are-whole";
+import { organizationSettingsNeedOne } from "./rules/organization-settings-need-one";
 import { ownPoliciesAreWhole } from "./rules/own-policies-are-whole";
 import { perimetersNameNetworks } from "./rules/perimeters-name-networks";
 import { policyTypesAreComplete } from "./rules/policy-types-are-complete";
@@ -45,6 +46,7 @@ export const rules: readonly Rule[] = [
   quietAlarmsLeaveOut,
   capabilitiesStandTogether,
   acceptedFindingsNameAccounts,
+  organizationSettingsNeedOne,
   guardrailsExist,
   relaxationsReach,
   ownPoliciesAreWhole,

@@ -134,7 +134,7 @@ export const capabilities = {
   },
   "session-logging": {
     does: "Session Manager keeps what is typed and shown in each session, encrypted, in a log group.",
-    from: "standard",
+    from: "full",
     grows: "per GB of session output",
     prices: "https://aws.amazon.com/cloudwatch/pricing/",
   },

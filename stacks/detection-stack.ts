@@ -1,6 +1,7 @@
 import type { Construct } from "constructs";
 import { AccessAnalyzers } from "../modules/detection/access-analyzers";
 import { AddressLists } from "../modules/detection/address-lists";
+import { BehaviourGraph } from "../modules/detection/behaviour-graph";
 import { GuardDutyDetector } from "../modules/detection/guard-duty-detector";
 import { Inspector } from "../modules/detection/inspector";
 import { Macie } from "../modules/detection/macie";
@@ -44,6 +45,12 @@ export class DetectionStack extends PalisadeStack {
     }
     if (estate.has("macie")) {
       new Macie(this, "Macie", { accountId, session: adopted?.macie === true ? "adopted" : "made" });
+    }
+    // In an organization the graph comes after the registration, which makes it.
+    if (alone && estate.has("detective")) {
+      new BehaviourGraph(this, "Detective", {
+        ...(adopted?.graph !== undefined && { adoptedGraph: adopted.graph }),
+      });
     }
     if (alone && home && estate.has("unused-access")) {
       new AccessAnalyzers(this, "Access", {

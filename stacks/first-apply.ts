@@ -36,7 +36,9 @@ An account that is removed from the configuration is not removed from the organi
 
 const encryption = `Every new volume of the region is encrypted with the data key from here on. Roles that launch instances from encrypted images or snapshots need IAM permission to use it through EC2. If EC2 Auto Scaling works in the account (EKS and ECS on EC2 use it), set \`autoScaling: used\` on the account first, after its service-linked role exists: \`aws iam create-service-linked-role --aws-service-name autoscaling.amazonaws.com\`.`;
 
-const recording = `AWS Config keeps one recorder and one delivery channel in a region, and Session Manager one document of preferences. Where they exist, say so under \`accounts.<name>.adopted\`, or the apply fails: \`aws configservice describe-configuration-recorders\` and \`aws ssm describe-document --name SSM-SessionManagerRunShell\` tell.`;
+const recording = `What was public on purpose, snapshots, images, SSM documents or EMR clusters, is closed or can be shared no more.\n\nAWS Config keeps one recorder and one delivery channel in a region, and Session Manager one document of preferences. Where they exist, say so under \`accounts.<name>.adopted\`, or the apply fails: \`aws configservice describe-configuration-recorders\` and \`aws ssm describe-document --name SSM-SessionManagerRunShell\` tell.`;
+
+const sessions = `Sessions are logged from here on, and one whose log cannot be written does not start: roles of instances need \`logs:CreateLogStream\`, \`logs:DescribeLogGroups\`, \`logs:DescribeLogStreams\` and \`logs:PutLogEvents\` first. Leave \`session-logging\` out until they have them.`;
 
 const detection = `A region has one GuardDuty detector, one Security Hub and one Macie session. Where the security account has them already, say so under \`accounts.<name>.adopted\`, and they are imported. Registered administrators of these services must be this account, or none yet: AWS changes them only after the old one is removed.`;
 
@@ -53,7 +55,9 @@ function region(estate: Estate, placement: Placement): string {
     choice === "absent"
       ? ""
       : "The default VPC is adopted and closed: what runs in it loses its network. Where it was deleted, AWS makes it again, closed; set `defaultVpc: absent` (for all, or on the account) to leave it absent. The plan shows which it is.";
-  return [`${optIn(placement)}${network}`, recording].filter((text) => text !== "").join("\n\n");
+  return [`${optIn(placement)}${network}`, recording, estate.has("session-logging") ? sessions : ""]
+    .filter((text) => text !== "")
+    .join("\n\n");
 }
 
 /** Regions of opt-in are off until the account enables them, which takes AWS minutes to hours. */

@@ -33,7 +33,8 @@ export class RegionStack extends PalisadeStack {
       defaultVpc: defaultVpc ?? estate.organization.defaultVpc,
       declared: settings.filter(([, id]) => estate.isBound(account, id)).map(([setting]) => setting),
       imageScanning: estate.has("inspector-ecr") ? "by-inspector" : "on-push",
-      analyzerName: names.analyzer(),
+      analyzerName: here?.analyzer ?? names.analyzer(),
+      analyzer: here?.analyzer === undefined ? "made" : "adopted",
     });
     if (estate.has("config-recorder")) {
       const archive = estate.account(estate.holder("log-archive")).id;

@@ -143,6 +143,23 @@ describe("one mistake in detection gives one error", () => {
   });
 });
 
+test.each(["acceptedFindings", "disabledControls", "knownAccess"])(
+  "%s is refused without an organization",
+  (list) => {
+    const entry = {
+      acceptedFindings:
+        "{ control: EC2.18, accounts: [seedling], reason: Tried elsewhere for now., expires: 2027-12-31 }",
+      disabledControls: "{ control: EC2.18, reason: Tried elsewhere for now. }",
+      knownAccess:
+        "{ name: a, criterion: resource, contains: [a], reason: Tried elsewhere for now., expires: 2027-12-31 }",
+    }[list];
+    const alone = readFileSync("examples/single-account/organization.yaml", "utf8");
+    expect(errors(`${alone}\ndetection: { ${list}: [${entry}] }\n`)).toEqual([
+      expect.stringMatching(new RegExp(`detection\\.${list}: there is no organization`)),
+    ]);
+  },
+);
+
 describe("presets", () => {
   const organization = (chosen: string) =>
     organizationFromText(

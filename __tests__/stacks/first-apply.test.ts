@@ -48,7 +48,9 @@ describe("what to know before the first apply", () => {
     expect(note("accounts/robots-prod/eu-west-1/region")).toMatch(
       /^The default VPC is adopted[\s\S]*AWS Config keeps one recorder/,
     );
-    expect(note("accounts/sandbox/eu-west-1/region")).toMatch(/^AWS Config keeps one recorder/);
+    expect(note("accounts/sandbox/eu-west-1/region")).toMatch(
+      /^What was public on purpose[\s\S]*AWS Config keeps one recorder[\s\S]*logs:PutLogEvents/,
+    );
     expect(note("accounts/security/eu-south-1/detection")).toMatch(
       /^`eu-south-1` must be enabled in security/,
     );

@@ -210,16 +210,8 @@ const messages: readonly Message[] = [
     owner: security,
     from: "firehose.amazonaws.com",
     action: "sts:AssumeRole",
-    context: {
-      "aws:SourceAccount": security,
-      "aws:SourceArn": `arn:aws:firehose:eu-west-1:${security}:deliverystream/acme-findings`,
-    },
-    outsider: {
-      context: {
-        "aws:SourceAccount": stranger,
-        "aws:SourceArn": `arn:aws:firehose:eu-west-1:${stranger}:deliverystream/acme-findings`,
-      },
-    },
+    context: { "sts:ExternalId": security },
+    outsider: { context: { "sts:ExternalId": stranger } },
   },
   {
     what: "Systems Manager takes the remediation role",

@@ -13,6 +13,11 @@ const region = z
       .regex(/^[0-9a-f]{32}$/)
       .optional()
       .describe("the id of GuardDuty's detector: thirty-two hexadecimal digits"),
+    analyzer: z
+      .string()
+      .regex(/^[A-Za-z][A-Za-z0-9_.-]{0,254}$/)
+      .optional()
+      .describe("the name of Access Analyzer's analyzer of external access for this account"),
     securityHub: z.literal(true).optional().describe("true where Security Hub is on"),
     macie: z.literal(true).optional().describe("true where Macie is on"),
     graph: z
@@ -23,7 +28,7 @@ const region = z
     sessionPreferences: z.literal(true).optional().describe("true where SSM-SessionManagerRunShell exists"),
   })
   .describe(
-    "what exists in a region: configRecorder, configDeliveryChannel, detector, securityHub, macie, graph, sessionPreferences",
+    "what exists in a region: configRecorder, configDeliveryChannel, detector, analyzer, securityHub, macie, graph, sessionPreferences",
   );
 
 /** What an account has already, of which AWS allows only one, and Terraform is to import. */

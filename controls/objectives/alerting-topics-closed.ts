@@ -1,3 +1,4 @@
+import { admitsMoreThanServices } from "../admits-more-than-services";
 import { deniesEveryone } from "../denies-everyone";
 import { judged } from "../judged";
 import type { Objective } from "../objective";
@@ -18,12 +19,7 @@ export const alertingTopicsClosed: Objective = {
       const statements = referringTo(stack, "aws_sns_topic_policy", "arn", address).flatMap(({ policy }) =>
         policyStatements(policy),
       );
-      const open = statements.find(
-        ({ Effect, Principal, Condition }) =>
-          Effect === "Allow" &&
-          ((Principal as { Service?: unknown } | undefined)?.Service === undefined ||
-            !Object.values(Condition ?? {}).some((keys) => "aws:SourceArn" in keys)),
-      );
+      const open = statements.find(admitsMoreThanServices);
       if (open !== undefined) return `${open.Sid} admits more than a service for named sources`;
       const tls = statements.some(
         (statement) =>

@@ -5,6 +5,7 @@ import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 import { KinesisFirehoseDeliveryStream } from "@cdktf/provider-aws/lib/kinesis-firehose-delivery-stream";
 import { Construct } from "constructs";
 import type { Names } from "../../core/names";
+import type { Conditions } from "../../core/policy-document";
 import { policyJson } from "../../core/policy-json";
 import { fulfils } from "../fulfils";
 
@@ -34,27 +35,24 @@ export class FindingArchive extends Construct {
     super(scope, id);
     const { names, accountId, region, bucketArn } = props;
     const { partition } = names;
-    const service = (name: string, sourceArn: string) =>
+    const trusting = (service: string, conditions: Conditions) =>
       policyJson({
         statements: [
           {
             sid: "AllowRoleToService",
             reason: "Only for this account's own stream and rule.",
             effect: "Allow",
-            principals: { Service: [name] },
+            principals: { Service: [service] },
             actions: ["sts:AssumeRole"],
-            conditions: {
-              StringEquals: { "aws:SourceAccount": accountId },
-              ArnLike: { "aws:SourceArn": sourceArn },
-            },
+            conditions,
           },
         ],
       });
-    const streamArn = `arn:${partition}:firehose:${region}:${accountId}:deliverystream/${names.findingStream()}`;
     const delivery = new IamRole(this, "DeliveryRole", {
       name: names.findingDeliveryRole(),
       description: "Writes findings to the log archive.",
-      assumeRolePolicy: service("firehose.amazonaws.com", streamArn),
+      // Firehose says for whom it acts by the account's id as external id.
+      assumeRolePolicy: trusting("firehose.amazonaws.com", { StringEquals: { "sts:ExternalId": accountId } }),
     });
     const permissions = new IamRolePolicy(this, "DeliveryPermissions", {
       name: "write-findings",
@@ -116,10 +114,12 @@ export class FindingArchive extends Construct {
     const role = new IamRole(this, "RuleRole", {
       name: names.findingRuleRole(),
       description: "Hands findings to their delivery.",
-      assumeRolePolicy: service(
-        "events.amazonaws.com",
-        `arn:${partition}:events:${region}:${accountId}:rule/${names.securityBus()}/*`,
-      ),
+      assumeRolePolicy: trusting("events.amazonaws.com", {
+        StringEquals: { "aws:SourceAccount": accountId },
+        ArnLike: {
+          "aws:SourceArn": `arn:${partition}:events:${region}:${accountId}:rule/${names.securityBus()}/*`,
+        },
+      }),
     });
     new IamRolePolicy(this, "RulePermissions", {
       name: "deliver-findings",
