@@ -19,7 +19,9 @@ import type { TerraformMessages } from "./terraform-messages";
 import { TriedStack } from "./tried-stack";
 
 const today = "2026-01-01";
-const text = readFileSync(join(__dirname, "../../examples/single-account/organization.yaml"), "utf8");
+const file = join(__dirname, "../../examples/single-account/organization.yaml");
+/** The example with all that can be on. */
+const text = `${readFileSync(file, "utf8")}\ncapabilities: { preset: full }\n`;
 const seedling = organizationFromText("organization.yaml", text, today);
 
 /** What an account without an organization has of detection and compliance, in the order in which it is applied. */
@@ -39,6 +41,7 @@ const adoptable = new Set([
   "aws_config_delivery_channel",
   "aws_guardduty_detector",
   "aws_iam_service_linked_role",
+  "aws_macie2_account",
   "aws_securityhub_account",
   "aws_ssm_document",
 ]);
@@ -56,7 +59,7 @@ function stackAt(organization: Organization, path: string): SynthesizedStack {
 /** The organization after somebody said what was there before. */
 function adopting(detector: string): Organization {
   const line = "  seedling: { id:";
-  const adopted = `adopted: { configRole: true, regions: { eu-west-1: { configRecorder: default, configDeliveryChannel: default, detector: ${detector}, securityHub: true, sessionPreferences: true } } }`;
+  const adopted = `adopted: { configRole: true, regions: { eu-west-1: { configRecorder: default, configDeliveryChannel: default, detector: ${detector}, securityHub: true, macie: true, sessionPreferences: true } } }`;
   if (!text.includes(line)) throw new Error("the example has no such account");
   return organizationFromText(
     "organization.yaml",
