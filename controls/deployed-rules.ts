@@ -4,6 +4,8 @@ import type { SynthesizedStack } from "./synthesized-stack";
 /** A managed rule of AWS Config, wherever it stands. */
 export interface DeployedRule {
   readonly address: string;
+  /** Whether it is part of a conformance pack. */
+  readonly packed: boolean;
   readonly identifier: string;
   readonly parameters: Readonly<Record<string, string>>;
 }
@@ -18,7 +20,6 @@ export function deployedRules(stack: SynthesizedStack): DeployedRule[] {
         const [source] = [body["source"]].flat() as { source_identifier?: unknown }[];
         return [rule(address, source?.source_identifier, body["input_parameters"])];
       }
-      case "aws_config_organization_conformance_pack":
       case "aws_config_conformance_pack":
         return inPack(address, body["template_body"]);
       default:
@@ -30,6 +31,7 @@ export function deployedRules(stack: SynthesizedStack): DeployedRule[] {
 function rule(address: string, identifier: unknown, parameters: unknown): DeployedRule {
   return {
     address,
+    packed: false,
     identifier: String(identifier),
     parameters: typeof parameters === "string" ? JSON.parse(parameters) : {},
   };
@@ -49,6 +51,7 @@ function inPack(address: string, template: unknown): DeployedRule[] {
     .filter(({ Type }) => Type === "AWS::Config::ConfigRule")
     .map(({ Properties }) => ({
       address,
+      packed: true,
       identifier: Properties.Source?.SourceIdentifier ?? "",
       parameters: Properties.InputParameters ?? {},
     }));

@@ -15,6 +15,8 @@ export interface Capability {
   readonly prices: string;
   /** Another that must be on with it. */
   readonly needs?: string;
+  /** Controls of Security Hub that ask for it: where it is off, so are they. */
+  readonly controls?: readonly string[];
 }
 
 const guardDuty = "https://aws.amazon.com/guardduty/pricing/";
@@ -51,6 +53,7 @@ export const capabilities = {
     from: "essential",
     grows: "per CloudTrail management event, and per GB of flow and DNS logs that it reads",
     prices: guardDuty,
+    controls: ["GuardDuty.1"],
   },
   "guardduty-s3": {
     does: "GuardDuty watches requests for S3 objects.",
@@ -58,6 +61,7 @@ export const capabilities = {
     grows: "per S3 data event",
     prices: guardDuty,
     needs: "guardduty",
+    controls: ["GuardDuty.10"],
   },
   "guardduty-eks": {
     does: "GuardDuty watches the audit logs of EKS clusters.",
@@ -65,6 +69,7 @@ export const capabilities = {
     grows: "per audit log event of EKS",
     prices: guardDuty,
     needs: "guardduty",
+    controls: ["GuardDuty.5"],
   },
   "guardduty-malware": {
     does: "GuardDuty scans the volumes of an instance or container that behaves suspiciously.",
@@ -72,6 +77,7 @@ export const capabilities = {
     grows: "per GB of volumes scanned, when there is a finding",
     prices: guardDuty,
     needs: "guardduty",
+    controls: ["GuardDuty.8"],
   },
   "guardduty-rds": {
     does: "GuardDuty watches logins to Aurora and RDS databases.",
@@ -79,6 +85,7 @@ export const capabilities = {
     grows: "per vCPU of provisioned instances, or capacity unit of serverless ones",
     prices: guardDuty,
     needs: "guardduty",
+    controls: ["GuardDuty.9"],
   },
   "guardduty-lambda": {
     does: "GuardDuty watches the network of Lambda functions.",
@@ -86,6 +93,7 @@ export const capabilities = {
     grows: "per GB of network logs of functions",
     prices: guardDuty,
     needs: "guardduty",
+    controls: ["GuardDuty.6"],
   },
   "guardduty-runtime": {
     does: "GuardDuty's agents watch processes on EC2, ECS on Fargate and EKS, and are installed by GuardDuty.",
@@ -93,24 +101,28 @@ export const capabilities = {
     grows: "per vCPU of monitored instances and tasks",
     prices: guardDuty,
     needs: "guardduty",
+    controls: ["GuardDuty.7", "GuardDuty.11", "GuardDuty.12", "GuardDuty.13"],
   },
   "inspector-ec2": {
     does: "Inspector looks for known vulnerabilities on instances.",
     from: "standard",
     grows: "per instance scanned",
     prices: inspector,
+    controls: ["Inspector.1"],
   },
   "inspector-ecr": {
     does: "Inspector looks for known vulnerabilities in container images, when pushed and when new ones become known.",
     from: "standard",
     grows: "per image pushed, and per scan anew",
     prices: inspector,
+    controls: ["Inspector.2"],
   },
   "inspector-lambda": {
     does: "Inspector looks for known vulnerabilities in what Lambda functions depend on.",
     from: "standard",
     grows: "per function",
     prices: inspector,
+    controls: ["Inspector.4"],
   },
   "inspector-lambda-code": {
     does: "Inspector reads the code of Lambda functions for injection flaws, leaks and weak cryptography.",
@@ -118,6 +130,7 @@ export const capabilities = {
     grows: "per function",
     prices: inspector,
     needs: "inspector-lambda",
+    controls: ["Inspector.3"],
   },
   "unused-access": {
     does: "IAM Access Analyzer finds roles, keys and permissions that nobody has used for 90 days.",
@@ -143,6 +156,7 @@ export const capabilities = {
     from: "full",
     grows: "per bucket watched, per object considered, and per GB of samples that it reads",
     prices: "https://aws.amazon.com/macie/pricing/",
+    controls: ["Macie.1", "Macie.2"],
   },
   detective: {
     does: "Detective keeps a year of behaviour of accounts, roles and addresses, to investigate a finding.",
@@ -152,7 +166,7 @@ export const capabilities = {
     needs: "guardduty",
   },
   "cloudtrail-lake": {
-    does: "CloudTrail Lake keeps the organization's events for queries in SQL.",
+    does: "CloudTrail Lake keeps the organization's events for queries in SQL. Since 31 May 2026 AWS admits no new customers.",
     from: "choice",
     grows: "per GB of events taken in, and per GB that a query reads",
     prices: "https://aws.amazon.com/cloudtrail/pricing/",

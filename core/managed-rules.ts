@@ -1,11 +1,16 @@
+import { functionRuntimes } from "./function-runtimes";
+
 /** A managed rule of AWS Config that watches every account. */
 export interface ManagedRule {
   /** What it looks for, as one sentence about what is wrong. */
   readonly finds: string;
   /** AWS's own identifier. */
   readonly identifier: string;
-  /** `account`: it judges global types, and so runs in the home region only. */
-  readonly scope: "account" | "region";
+  /**
+   * Where it runs: in each region; in the home region only, since it judges global types (`account`); or in us-east-1 only,
+   * where AWS offers no other.
+   */
+  readonly scope: "account" | "region" | "us-east-1";
   /** Parameters that differ from AWS's defaults. */
   readonly parameters?: Readonly<Record<string, string>>;
   /** Requirement of CIS AWS Foundations 7.0 that it watches. */
@@ -228,12 +233,12 @@ export const managedRules: Readonly<Record<string, ManagedRule>> = {
   "distributions-have-web-acl": {
     finds: "A CloudFront distribution has no web ACL.",
     identifier: "CLOUDFRONT_ASSOCIATED_WITH_WAF",
-    scope: "account",
+    scope: "us-east-1",
   },
   "distributions-use-https": {
     finds: "A CloudFront distribution serves content in clear text.",
     identifier: "CLOUDFRONT_VIEWER_POLICY_HTTPS",
-    scope: "account",
+    scope: "us-east-1",
   },
   "documents-are-not-public": {
     finds: "A document of Systems Manager is public.",
@@ -256,7 +261,7 @@ export const managedRules: Readonly<Record<string, ManagedRule>> = {
     identifier: "LAMBDA_FUNCTION_SETTINGS_CHECK",
     scope: "region",
     parameters: {
-      runtime: "nodejs20.x,nodejs22.x,python3.11,python3.12,python3.13,java17,java21,dotnet8,ruby3.3,ruby3.4",
+      runtime: Object.keys(functionRuntimes).join(","),
     },
   },
   "groups-have-users": {

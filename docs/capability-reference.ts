@@ -16,7 +16,7 @@ export function capabilityReference(): string {
   const rules = (Object.entries(managedRules) as [string, ManagedRule][]).map(
     ([name, { finds, identifier, scope, parameters = {}, cis, remediation }]) => {
       const given = Object.entries(parameters).map(([key, value]) => `\`${key}=${value}\``);
-      return `| \`${name}\` | ${finds} | \`${identifier}\` ${given.join(" ")} | ${scope === "account" ? "home" : "each"} | ${cis ?? "-"} | ${remediation === undefined ? "-" : `\`${remediation}\``} |`;
+      return `| \`${name}\` | ${finds} | \`${identifier}\` ${given.join(" ")} | ${scope === "account" ? "home" : scope === "region" ? "each" : scope} | ${cis ?? "-"} | ${remediation === undefined ? "-" : `\`${remediation}\``} |`;
     },
   );
   const mends = Object.entries(remediationDocuments).map(
@@ -36,6 +36,8 @@ export function capabilityReference(): string {
 differ from it, with a reason and a date. An exported repository lists what it has in \`CAPABILITIES.md\`. Palisade knows
 no prices: it says what a cost grows with, and where AWS lists the prices.
 
+What is off is not asked for either: Security Hub's controls that want it are off with it, and the stack says why.
+
 | capability | ${presets.join(" | ")} | what it does | its cost grows | |
 |---|${presets.map(() => ":-:").join("|")}|---|---|---|
 ${rows.join("\n")}
@@ -43,7 +45,8 @@ ${rows.join("\n")}
 ## Rules of AWS Config
 
 On with \`config-rules\`, in every account of the organization. \`compliance.leaveOut\` leaves one out, with a reason and a
-date. Rules of IAM and other global types run in the home region, the others in each.
+date. Rules of IAM and other global types run in the home region, those of CloudFront in us-east-1, where AWS has them, the
+others in each. Those that something mends are part of a conformance pack of each account and region.
 
 | rule | what it finds | AWS's identifier and parameters | regions | CIS 7.0 | mended by |
 |---|---|---|---|---|---|
@@ -52,8 +55,8 @@ ${rules.join("\n")}
 ## Remediations
 
 On with \`remediation\`: somebody starts one on a finding in AWS Config. \`compliance.remediation\` makes one automatic, or
-switches it off. Each is an SSM Automation document of the security account, shared with the others; in each account it
-takes the role \`<name>-remediation\`, which may make these calls and no others.
+switches it off. Each is an SSM Automation document of its account and region, and takes the account's role
+\`<name>-remediation\`, which may make these calls and no others.
 
 | remediation | what it does | calls |
 |---|---|---|

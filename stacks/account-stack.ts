@@ -2,6 +2,7 @@ import type { Construct } from "constructs";
 import { AccountBaseline } from "../modules/account/account-baseline";
 import { ForwarderRole } from "../modules/alerting/forwarder-role";
 import { RemediationRole } from "../modules/compliance/remediation-role";
+import { GuardDutyRole } from "../modules/detection/guard-duty-role";
 import { PalisadeStack, type PalisadeStackProps } from "./palisade-stack";
 
 /** What an account has once, whatever its regions. */
@@ -20,6 +21,14 @@ export class AccountStack extends PalisadeStack {
         estate.organization.supportPrincipals ?? estate.trustedPrincipals(this.placement.account),
       configRole: estate.has("config-recorder") ? (adopted.configRole === true ? "adopted" : "made") : "none",
     });
+    // Its administrator can switch GuardDuty on in the management account only where this role exists.
+    if (estate.makesGuardDutyRole(this.placement.account)) {
+      new GuardDutyRole(this, "GuardDuty", {
+        partition,
+        accountId,
+        role: adopted.guardDutyRole === true ? "adopted" : "made",
+      });
+    }
     new ForwarderRole(this, "Forwarder", {
       roleName: names.forwarderRole(),
       partition,

@@ -1,45 +1,30 @@
 import type { Construct } from "constructs";
+import { managedRules } from "../core/managed-rules";
 import { ConfigAggregator } from "../modules/compliance/config-aggregator";
-import { FrameworkPack } from "../modules/compliance/framework-pack";
 import { ManagedRuleSet } from "../modules/compliance/managed-rule-set";
-import { RemediationPack } from "../modules/compliance/remediation-pack";
 import { PalisadeStack, type PalisadeStackProps } from "./palisade-stack";
 
-/** Rules that watch every account in a region, and what mends what they find. */
+/** Rules that watch every account in a region, and what gathers what they find. */
 export class ComplianceStack extends PalisadeStack {
   constructor(scope: Construct, props: PalisadeStackProps) {
     super(scope, props);
     const { estate, accountId } = this;
-    const { account, region } = this.placement;
-    const { compliance } = estate.organization;
+    const { region } = this.placement;
+    const { leaveOut } = estate.organization.compliance;
     const { names } = estate;
     const { prefix, partition } = names;
-    const home = region === estate.home;
     const reach = estate.organizationId === undefined ? "account" : "organization";
-    const globalTypes = home ? "judged" : "left-out";
-    const leftOut = compliance.leaveOut.map(({ rule }) => rule);
-    new ManagedRuleSet(this, "Rules", { prefix, reach, globalTypes, leftOut });
-    const pack = new RemediationPack(this, "Remediations", {
+    const { resources } = new ManagedRuleSet(this, "Rules", {
       prefix,
-      partition,
-      accountId,
       region,
+      homeRegion: estate.home,
       reach,
-      memberIds: estate.accountNames
-        .filter((name) => name !== account && estate.regions(name).includes(region))
+      excludedAccountIds: estate.accountNames
+        .filter((name) => !estate.regions(name).includes(region))
         .map((name) => estate.account(name).id),
-      modes: estate.remediationModes,
-      roleName: names.remediationRole(),
-      targets: {
-        LogBucketArn: estate.logBucketArn("flow-logs"),
-        TrailArn: names.trailArn(estate.account(estate.holder("management")).id, estate.home),
-      },
-      leftOut,
+      leftOut: leaveOut.map(({ rule }) => rule),
     });
-    if (compliance.conformancePacks.includes("cis-aws-7.0")) {
-      new FrameworkPack(this, "Cis", { name: `${prefix}-cis-aws-7-0`, reach, globalTypes });
-    }
-    if (home && reach === "organization") {
+    if (region === estate.home && reach === "organization") {
       new ConfigAggregator(this, "Aggregator", {
         name: `${prefix}-organization`,
         roleName: names.aggregatorRole(),
@@ -48,13 +33,9 @@ export class ComplianceStack extends PalisadeStack {
         region,
       });
     }
-    if (compliance.leaveOut.length > 0) {
-      pack.resource.addOverride(
-        "//.exceptions",
-        compliance.leaveOut.map(
-          ({ rule, reason, expires }) => `${rule} is left out until ${expires}: ${reason}`,
-        ),
-      );
-    }
+    const exceptions = leaveOut
+      .filter(({ rule }) => managedRules[rule]?.remediation === undefined)
+      .map(({ rule, reason, expires }) => `${rule} is left out until ${expires}: ${reason}`);
+    if (exceptions.length > 0) resources[0]?.addOverride("//.exceptions", exceptions);
   }
 }

@@ -2,7 +2,7 @@ import { administeredServices } from "../config/administered-services";
 import { bindingGuardrails } from "../config/binding-guardrails";
 import type { Organization } from "../config/schema/organization";
 import { switchedOn } from "../config/switched-on";
-import type { CapabilityName } from "../core/capabilities";
+import { type Capability, type CapabilityName, capabilities } from "../core/capabilities";
 import { type DelegableServiceName, delegableServices } from "../core/delegable-services";
 import type { GuardrailId } from "../core/guardrail-index";
 import type { RemediationName } from "../core/managed-rules";
@@ -10,6 +10,7 @@ import { Names } from "../core/names";
 import { remediationDocuments } from "../modules/compliance/remediation-documents";
 import type { RemediationMode } from "../modules/compliance/remediation-pack-template";
 import type { ScannedResource } from "../modules/detection/inspected-types";
+import type { KnownAccess } from "../modules/detection/known-access-rules";
 import { type ProtectionPlan, protectionPlans } from "../modules/detection/protection-plans";
 
 /** An account that exists. */
@@ -104,6 +105,13 @@ export class Estate {
     return this.on.has(capability);
   }
 
+  /** Whether GuardDuty's role is made in an account: in the management account, where its administrator cannot make it. */
+  makesGuardDutyRole(account: string): boolean {
+    return (
+      this.organizationId !== undefined && account === this.holder("management") && this.has("guardduty")
+    );
+  }
+
   /** GuardDuty's protection plans that are on. */
   get protectionPlans(): ProtectionPlan[] {
     const plans = Object.keys(protectionPlans) as ProtectionPlan[];
@@ -134,6 +142,35 @@ export class Estate {
     return Object.fromEntries(
       names.map((name) => [name, this.has("remediation") ? (chosen[name] ?? fallback) : "off"]),
     ) as Record<RemediationName, RemediationMode>;
+  }
+
+  /** Access from outside that is meant, with why and until when. */
+  get knownAccess(): KnownAccess[] {
+    return this.organization.detection.knownAccess.map(({ name, criterion, contains, reason, expires }) => ({
+      name,
+      criterion,
+      contains,
+      reason: `${name} is known until ${expires}: ${reason}`,
+    }));
+  }
+
+  /**
+   * Controls of Security Hub that are off in every account, each with the reason: those that are disabled, and those that
+   * ask for a capability which is not switched on.
+   */
+  get controlsOff(): { readonly control: string; readonly reason: string }[] {
+    const { capabilities: chosen, detection } = this.organization;
+    const off = (Object.entries(capabilities) as [CapabilityName, Capability][]).flatMap(
+      ([name, { controls = [] }]) => {
+        if (this.has(name)) return [];
+        const left = chosen.leaveOut.find(({ capability }) => capability === name);
+        const why =
+          left === undefined ? "is not switched on" : `is left out until ${left.expires}: ${left.reason}`;
+        return controls.map((control) => ({ control, reason: `${name} ${why}` }));
+      },
+    );
+    const named = detection.disabledControls;
+    return [...named, ...off.filter(({ control }) => !named.some((one) => one.control === control))];
   }
 
   /** Whom alarms and findings reach by e-mail. */

@@ -15,6 +15,7 @@ export class FindingsStack extends PalisadeStack {
       accountId,
       region,
       ...(organization !== undefined && { organizationId: organization }),
+      deploymentRole: estate.organization.deployment.role,
       administratorArns: this.administratorArns,
       emails: estate.alertEmails,
       endpoints: estate.organization.alerts.endpoints,

@@ -36,7 +36,7 @@ An account that is removed from the configuration is not removed from the organi
 
 const encryption = `Every new volume of the region is encrypted with the data key from here on. Roles that launch instances from encrypted images or snapshots need IAM permission to use it through EC2. If EC2 Auto Scaling works in the account (EKS and ECS on EC2 use it), set \`autoScaling: used\` on the account first, after its service-linked role exists: \`aws iam create-service-linked-role --aws-service-name autoscaling.amazonaws.com\`.`;
 
-const recording = `What was public on purpose, snapshots, images, SSM documents or EMR clusters, is closed or can be shared no more.\n\nAWS Config keeps one recorder and one delivery channel in a region, and Session Manager one document of preferences. Where they exist, say so under \`accounts.<name>.adopted\`, or the apply fails: \`aws configservice describe-configuration-recorders\` and \`aws ssm describe-document --name SSM-SessionManagerRunShell\` tell.`;
+const recording = `What was public on purpose, snapshots, images, SSM documents or EMR clusters, is closed or can be shared no more.\n\nAWS Config keeps one recorder and one delivery channel in a region, and Session Manager one document of preferences. Where they exist, say so under \`accounts.<name>.adopted\`, or the apply fails: \`aws configservice describe-configuration-recorders\` and \`aws ssm describe-document --name SSM-SessionManagerRunShell\` tell. Remediations wait in AWS Config until somebody starts them, but those that the configuration calls automatic.`;
 
 const sessions = `Sessions are logged from here on, and one whose log cannot be written does not start: roles of instances need \`logs:CreateLogStream\`, \`logs:DescribeLogGroups\`, \`logs:DescribeLogStreams\` and \`logs:PutLogEvents\` first. Leave \`session-logging\` out until they have them.`;
 
@@ -44,10 +44,16 @@ const detection = `A region has one GuardDuty detector, one Security Hub and one
 
 const organizationDetection = `Every account of the organization is taken in, and each that joins. Accounts that belong to another administrator of GuardDuty, Security Hub, Inspector, Macie or Detective must leave it first. Security Hub's central configuration replaces what accounts chose for themselves.`;
 
+const delegation =
+  "Security Hub is switched on in the management account here. Where it is on already, say `securityHub: true` under `accounts.<name>.adopted`, and it is imported.";
+
+const guardDutyRole =
+  "The role AWSServiceRoleForAmazonGuardDuty is made here. Where it exists, in an account that had GuardDuty before, say `guardDutyRole: true` under `accounts.<name>.adopted`, and it is imported: `aws iam get-role --role-name AWSServiceRoleForAmazonGuardDuty` tells.";
+
 const confirmation =
   "Each address gets a message from Amazon SNS and must confirm it: until then it is told nothing, and Terraform shows the subscription as pending.";
 
-const compliance = `Every account needs its recorder in this region first, or AWS Config refuses the rules there. Remediations wait in AWS Config until somebody starts them, but those that the configuration calls automatic.`;
+const compliance = `Every account needs its recorder in this region first, or AWS Config refuses the rules there; accounts that do not use the region are excluded. AWS Config works through all accounts, so a rule takes minutes.`;
 
 function region(estate: Estate, placement: Placement): string {
   const choice = estate.account(placement.account).defaultVpc ?? estate.organization.defaultVpc;
@@ -77,6 +83,8 @@ export function firstApply(estate: Estate, placement: Placement): string | undef
   if (placement.concern === "organization-detection") return organizationDetection;
   if (placement.concern === "findings" || placement.concern === "trail-alarms") return confirmation;
   if (placement.concern === "compliance") return compliance;
+  if (placement.concern === "delegation" && estate.has("security-hub")) return delegation;
+  if (placement.concern === "account" && estate.makesGuardDutyRole(placement.account)) return guardDutyRole;
   if (placement.concern === "encryption") return `${optIn(placement)}${encryption}`;
   if (placement.concern !== "bootstrap") return undefined;
   const access = estate.accessRoleArn(placement.account);

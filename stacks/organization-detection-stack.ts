@@ -1,5 +1,7 @@
 import { DataAwsGuarddutyDetector } from "@cdktf/provider-aws/lib/data-aws-guardduty-detector";
+import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
+import { type AcceptedControl, AcceptedFindings } from "../modules/detection/accepted-findings";
 import { AccessAnalyzers } from "../modules/detection/access-analyzers";
 import { BehaviourGraph } from "../modules/detection/behaviour-graph";
 import { GuardDutyOrganization } from "../modules/detection/guard-duty-organization";
@@ -23,7 +25,13 @@ export class OrganizationDetectionStack extends PalisadeStack {
         plans: estate.protectionPlans,
       });
     }
-    if (estate.has("security-hub") && home) this.configureSecurityHub();
+    if (estate.has("security-hub")) {
+      new AcceptedFindings(this, "Accepted", {
+        name: `${prefix}-baseline`,
+        accepted: this.accepted(),
+        ...(home && { after: this.configureSecurityHub() }),
+      });
+    }
     const graph = estate.has("detective")
       ? new BehaviourGraph(this, "Detective", {
           ...(adopted?.graph !== undefined && { adoptedGraph: adopted.graph }),
@@ -41,42 +49,53 @@ export class OrganizationDetectionStack extends PalisadeStack {
       prefix,
       zone: "organization",
       unused: home && estate.has("unused-access") ? "analyzed" : "left-out",
-      known: estate.organization.detection.knownAccess.map(
-        ({ name, criterion, contains, reason, expires }) => ({
-          name,
-          criterion,
-          contains,
-          reason: `${name} is known until ${expires}: ${reason}`,
-        }),
-      ),
+      known: estate.knownAccess,
     });
   }
 
-  private configureSecurityHub(): void {
+  private configureSecurityHub(): ITerraformDependable {
     const { estate } = this;
     const { detection, organization } = estate.organization;
     const rootId = organization?.rootId;
     if (rootId === undefined) throw new Error("the organization has no root yet: placements exclude that");
+    const off = estate.controlsOff;
     const hub = new SecurityHubOrganization(this, "SecurityHub", {
       name: `${estate.names.prefix}-baseline`,
       partition: estate.names.partition,
       region: estate.home,
       rootId,
       standards: detection.standards,
-      disabledControls: detection.disabledControls.map(({ control }) => control),
-      accepted: detection.acceptedFindings.map(({ control, accounts, reason, expires }) => ({
-        control,
-        accountIds: accounts.filter((name) => estate.exists(name)).map((name) => estate.account(name).id),
-        note: `Accepted until ${expires}: ${reason}`,
-      })),
+      disabledControls: off.map(({ control }) => control),
     });
     const exceptions = [
-      ...detection.disabledControls.map(({ control, reason }) => `${control} is off: ${reason}`),
+      ...off.map(({ control, reason }) => `${control} is off: ${reason}`),
       ...detection.acceptedFindings.map(
         ({ control, accounts, reason, expires }) =>
           `${control} is accepted in ${accounts.join(", ")} until ${expires}: ${reason}`,
       ),
     ];
     if (exceptions.length > 0) hub.resource.addOverride("//.exceptions", exceptions);
+    return hub.central;
+  }
+
+  /** Findings that are suppressed in this region. */
+  private accepted(): AcceptedControl[] {
+    const { estate } = this;
+    const { region } = this.placement;
+    const ids = (names: readonly string[]) => names.map((name) => estate.account(name).id);
+    const elsewhere = estate.accountNames.filter((name) => !estate.regions(name).includes(region));
+    return [
+      ...estate.organization.detection.acceptedFindings.map(({ control, accounts, reason, expires }) => ({
+        control,
+        accountIds: ids(accounts.filter((name) => estate.exists(name))),
+        note: `Accepted until ${expires}: ${reason}`,
+      })),
+      // Security Hub is on in every region for every account; the recorder, only where an account works.
+      ...(elsewhere.length === 0
+        ? []
+        : [
+            { control: "Config.1", accountIds: ids(elsewhere), note: "The account does not use the region." },
+          ]),
+    ];
   }
 }

@@ -51,9 +51,9 @@ export function placements(estate: Estate): Placement[] {
   const everywhere = estate.organization.regions.enabled;
   for (const region of everywhere) if (detects(estate)) place(3, security, { region }, "detection");
   for (const region of delegationRegions(estate)) place(4, management, { region }, "delegation");
-  place(3, estate.holder("log-archive"), { region: home }, "log-archive");
+  place(2, estate.holder("log-archive"), { region: home }, "log-archive");
   place(4, management, { region: home }, "organization-trail");
-  place(4, security, { region: home }, "findings");
+  place(3, security, { region: home }, "findings");
   place(5, management, { region: home }, "trail-alarms");
   for (const region of everywhere) {
     if (estate.organizationId !== undefined) place(5, security, { region }, "organization-detection");

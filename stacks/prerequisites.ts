@@ -22,13 +22,15 @@ function needs(placement: Placement, other: Placement): boolean {
     case "region":
       return (
         other.concern === "log-archive" ||
+        other.concern === "findings" ||
         (other.account === placement.account &&
           (other.concern === "account" || (other.concern === "encryption" && here)))
       );
     case "findings":
       return other.concern === "log-archive";
     case "organization-detection":
-      return (other.concern === "delegation" || other.concern === "detection") && here;
+      // Central configuration reaches every region at once, so every region's administrator comes first.
+      return other.concern === "delegation" || (other.concern === "detection" && here);
     case "compliance":
       return other.concern === "organization" || (other.concern === "region" && here);
     case "organization-trail":

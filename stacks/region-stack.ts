@@ -1,10 +1,14 @@
-import type { Construct } from "constructs";
+import type { ITerraformDependable } from "cdktf";
+import { Construct } from "constructs";
 import type { GuardrailId } from "../core/guardrail-index";
+import { managedRules } from "../core/managed-rules";
 import { RegionBaseline } from "../modules/account/region-baseline";
 import type { DeclarableSetting } from "../modules/account/region-settings";
 import { EventForwarding } from "../modules/alerting/event-forwarding";
 import type { ForwardedEvents } from "../modules/alerting/forwarded-events";
 import { ConfigRecorder } from "../modules/compliance/config-recorder";
+import { FrameworkPack } from "../modules/compliance/framework-pack";
+import { RemediationPack } from "../modules/compliance/remediation-pack";
 import { SessionLogging } from "../modules/logging/session-logging";
 import { PalisadeStack, type PalisadeStackProps } from "./palisade-stack";
 
@@ -35,19 +39,20 @@ export class RegionStack extends PalisadeStack {
       imageScanning: estate.has("inspector-ecr") ? "by-inspector" : "on-push",
       analyzerName: here?.analyzer ?? names.analyzer(),
       analyzer: here?.analyzer === undefined ? "made" : "adopted",
+      flowLogBucketArn: estate.logBucketArn("flow-logs"),
+      known: estate.knownAccess,
     });
     if (estate.has("config-recorder")) {
-      const archive = estate.account(estate.holder("log-archive")).id;
-      new ConfigRecorder(this, "Config", {
+      const { status } = new ConfigRecorder(this, "Config", {
         roleArn: names.configRoleArn(accountId),
         bucketName: estate.logBucketName("config"),
-        keyArn: names.keyAliasArn(archive, estate.home, names.keyAlias("log-archive")),
         globalTypes: region === estate.globalTypesRegion(account) ? "recorded" : "left-out",
         frequency: estate.organization.compliance.recording.frequency,
         otherwise: estate.organization.compliance.recording.otherwise,
         ...(here?.configRecorder !== undefined && { adoptedRecorder: here.configRecorder }),
         ...(here?.configDeliveryChannel !== undefined && { adoptedChannel: here.configDeliveryChannel }),
       });
+      this.judge(status);
     }
     if (estate.has("session-logging")) {
       new SessionLogging(this, "Sessions", {
@@ -66,6 +71,40 @@ export class RegionStack extends PalisadeStack {
       busArn: estate.securityBusArn,
       forwards: this.forwards(),
     });
+  }
+
+  /** Rules that an account has itself: those whose findings can be mended, and packs of frameworks. */
+  private judge(recorder: ITerraformDependable): void {
+    const { estate, accountId } = this;
+    const { account, region } = this.placement;
+    const { names } = estate;
+    const { conformancePacks, leaveOut } = estate.organization.compliance;
+    if (!estate.has("config-rules")) return;
+    const pack = new RemediationPack(this, "Remediations", {
+      prefix: names.prefix,
+      modes: estate.remediationModes,
+      roleArn: names.roleArn(accountId, names.remediationRole()),
+      targets: {
+        LogBucketArn: estate.logBucketArn("flow-logs"),
+        TrailArn: names.trailArn(estate.account(estate.holder("management")).id, estate.home),
+      },
+      leftOut: leaveOut.map(({ rule }) => rule),
+      recorder,
+    });
+    const exceptions = leaveOut
+      .filter(({ rule }) => managedRules[rule]?.remediation !== undefined)
+      .map(({ rule, reason, expires }) => `${rule} is left out until ${expires}: ${reason}`);
+    if (exceptions.length > 0) pack.resource.addOverride("//.exceptions", exceptions);
+    const packs = new Construct(this, "Framework");
+    for (const framework of conformancePacks) {
+      new FrameworkPack(packs, framework.replaceAll(".", "-"), {
+        name: `${names.prefix}-${framework.replaceAll(".", "-")}`,
+        framework,
+        region,
+        homeRegion: estate.globalTypesRegion(account),
+        recorder,
+      });
+    }
   }
 
   private forwards(): ForwardedEvents[] {

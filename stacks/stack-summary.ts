@@ -15,11 +15,11 @@ const summaries: Readonly<Record<Concern, string>> = {
   bootstrap:
     "What must exist before anything else: the role through which Terraform works in the account and, in the state account, the bucket, key and role for Terraform's state.",
   compliance:
-    "Rules of AWS Config that watch every account in this region, among them one for each requirement of CIS that only a rule sees; and automations that mend what they find, started by hand unless the configuration says otherwise.",
+    "Rules of AWS Config that watch every account in this region, among them those for requirements of CIS that only a rule sees; and, at home, what gathers the findings of all.",
   "contacts-and-budgets":
     "Whom AWS tells of abuse, bills and outages of each account, and a budget that tells when an account costs more than it should.",
   delegation:
-    "Which account administers the security services of this region for the organization, so that daily work needs nobody in the management account.",
+    "Which account administers the security services of this region for the organization, so that daily work needs nobody in the management account; and Security Hub in the management account, where that account cannot switch it on.",
   detection:
     "GuardDuty, Security Hub, Inspector and Macie of the account that administers them for the organization, in this region.",
   encryption:
@@ -37,7 +37,7 @@ const summaries: Readonly<Record<Concern, string>> = {
   "organization-trail":
     "The trail that records every account in every region: signed, encrypted, delivered to the log archive, and watched for unusual activity.",
   region:
-    "What the account has in this region: settings that make nothing public by mistake, a closed default VPC, a record of every change by AWS Config, an analyzer of what is shared outside, and rules that hand security events on.",
+    "What the account has in this region: settings that make nothing public by mistake, a closed default VPC, a record of every change by AWS Config, rules whose findings can be mended with the automations that mend them, an analyzer of what is shared outside, and rules that hand security events on.",
   "trail-alarms":
     "Alarms on what the trail records: the fifteen events of the CIS benchmark in every account and region, failed sign-ins to IAM Identity Center, changes in regions that are not in use, and each use of a break-glass role.",
   web: "A web ACL (AWS WAF) that turns away known attacks, floods and unwanted sources, and logs what it saw to the archive.",

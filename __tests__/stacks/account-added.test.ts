@@ -20,19 +20,22 @@ function everyStack(organization: Organization): Map<string, Record<string, stri
 }
 
 const before = everyStack(exampleOrganization());
-const after = everyStack(
-  exampleOrganization((text) =>
-    text.replace(
-      "  sandbox:\n",
-      '  payments: { id: "121212121212", email: aws+payments@acme.example, unit: Workloads/Prod, regions: [eu-west-1] }\n  sandbox:\n',
+const adding = (more: string) =>
+  everyStack(
+    exampleOrganization((text) =>
+      text.replace(
+        "  sandbox:\n",
+        `  payments: { id: "121212121212", email: aws+payments@acme.example, unit: Workloads/Prod${more} }\n  sandbox:\n`,
+      ),
     ),
-  ),
-);
+  );
+const after = adding("");
+const narrow = adding(", regions: [eu-west-1]");
 
 /** What differs in a stack that was there before: address -> how. */
-function differences(path: string): string[] {
+function differences(path: string, later = after): string[] {
   const old = before.get(path) ?? {};
-  const now = after.get(path) ?? {};
+  const now = later.get(path) ?? {};
   return [...new Set([...Object.keys(old), ...Object.keys(now)])]
     .filter((address) => old[address] !== now[address])
     .map((address) =>
@@ -48,10 +51,14 @@ function differences(path: string): string[] {
 describe("an account added to the file", () => {
   test("gets stacks of its own", () => {
     expect([...after.keys()].filter((path) => !before.has(path)).sort()).toEqual([
+      "payments/eu-central-1/encryption",
+      "payments/eu-central-1/region",
       "payments/eu-west-1/encryption",
       "payments/eu-west-1/region",
       "payments/global/account",
       "payments/global/bootstrap",
+      "payments/us-east-1/encryption",
+      "payments/us-east-1/region",
     ]);
     expect([...before.keys()].filter((path) => !after.has(path))).toEqual([]);
   });
@@ -70,16 +77,33 @@ describe("an account added to the file", () => {
       "management/global/organization": expect.arrayContaining([
         "+ aws_organizations_account.organization_account_payments",
       ]),
-      "security/eu-west-1/compliance": Object.keys(after.get("security/eu-west-1/compliance") ?? {})
-        .filter((address) => address.startsWith("aws_ssm_document."))
-        .map((address) => `~ ${address}`)
-        .sort(),
-      "security/eu-west-1/organization-detection": [
-        "+ aws_detective_member.members_detective_payments",
-        "+ aws_inspector2_enabler.members_inspector_payments",
-        "+ aws_inspector2_member_association.members_inspector_member_payments",
-        "+ aws_macie2_member.members_macie_payments",
-      ],
+      ...Object.fromEntries(
+        ["eu-central-1", "eu-west-1", "us-east-1"].map((region) => [
+          `security/${region}/organization-detection`,
+          [
+            "+ aws_detective_member.members_detective_payments",
+            "+ aws_inspector2_enabler.members_inspector_payments",
+            "+ aws_inspector2_member_association.members_inspector_member_payments",
+            "+ aws_macie2_member.members_macie_payments",
+          ],
+        ]),
+      ),
     });
+  });
+
+  test("that uses fewer regions is named, in the others, by what must leave it out", () => {
+    for (const region of ["eu-central-1", "us-east-1"]) {
+      const path = `security/${region}/compliance`;
+      expect(differences(path, narrow).length).toBeGreaterThan(0);
+      const others = (text = "") =>
+        text.replaceAll(/\s+/g, "").replace(/"excluded_accounts":\[[^\]]*\],/, "");
+      for (const [address, body] of Object.entries(narrow.get(path) ?? {})) {
+        expect(others(body)).toBe(others(before.get(path)?.[address]));
+      }
+      expect(differences(`security/${region}/organization-detection`, narrow)).toEqual([
+        "~ aws_securityhub_automation_rule.accepted_config_1",
+      ]);
+    }
+    expect(differences("security/eu-west-1/compliance", narrow)).toEqual([]);
   });
 });

@@ -48,12 +48,18 @@ describe("everything that is logged lands in the log archive", () => {
     expect(destinations("aws_config_delivery_channel", "s3_bucket_name").sort()).toEqual(everywhere.sort());
   });
 
-  test.each([
-    ["aws_flow_log", "log_destination", "flow-logs"],
-    ["aws_route53_resolver_query_log_config", "destination_arn", "dns"],
-  ])("every network has an %s that writes there", (type, argument, kind) => {
-    expect(destinations(type, argument).sort()).toEqual(
-      networks.map((place) => [place, bucket(kind)]).sort(),
+  test("the queries of every network are logged there", () => {
+    expect(destinations("aws_route53_resolver_query_log_config", "destination_arn").sort()).toEqual(
+      networks.map((place) => [place, bucket("dns")]).sort(),
+    );
+  });
+
+  test("the flows of every network, and of every default VPC, are logged there", () => {
+    const defaults = estate.accountNames.flatMap((name) =>
+      estate.regions(name).map((region) => `${name} ${region}`),
+    );
+    expect(destinations("aws_flow_log", "log_destination").sort()).toEqual(
+      [...networks, ...defaults].map((place) => [place, bucket("flow-logs")]).sort(),
     );
   });
 

@@ -48,7 +48,6 @@ describe("what AWS keeps one of", () => {
   test.each([
     "aws_guardduty_detector",
     "aws_guardduty_organization_configuration",
-    "aws_securityhub_account",
     "aws_macie2_account",
     "aws_detective_graph",
   ])("%s is made where delegated administration does not make it: in the security account", (type) => {
@@ -57,6 +56,14 @@ describe("what AWS keeps one of", () => {
       "security eu-west-1",
       "security us-east-1",
     ]);
+  });
+
+  test("a hub is made there and in the management account, which its administrator cannot switch on", () => {
+    expect(places("aws_securityhub_account").sort()).toEqual(
+      ["management", "security"].flatMap((account) =>
+        ["eu-central-1", "eu-west-1", "us-east-1"].map((region) => `${account} ${region}`),
+      ),
+    );
   });
 
   test.each([
@@ -69,9 +76,19 @@ describe("what AWS keeps one of", () => {
   });
 
   test("account settings that IAM keeps are made once in each account", () => {
-    for (const type of ["aws_iam_account_password_policy", "aws_iam_service_linked_role"]) {
-      expect(places(type).sort()).toEqual(estate.accountNames.map((name) => `${name} eu-west-1`).sort());
-    }
+    const each = estate.accountNames.map((name) => `${name} eu-west-1`);
+    expect(places("aws_iam_account_password_policy").sort()).toEqual([...each].sort());
+    const roles = [...stacks].flatMap(([{ account, region }, stack]) =>
+      Object.values(stack.resource?.aws_iam_service_linked_role ?? {}).map(
+        ({ aws_service_name }) => `${account} ${region} ${aws_service_name}`,
+      ),
+    );
+    expect(roles.sort()).toEqual(
+      [
+        ...each.map((place) => `${place} config.amazonaws.com`),
+        "management eu-west-1 guardduty.amazonaws.com",
+      ].sort(),
+    );
   });
 
   test("an organization's rule runs once in a region, and rules of IAM in the home region alone", () => {

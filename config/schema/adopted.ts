@@ -35,6 +35,12 @@ const region = z
 export const adoptedSchema = z
   .strictObject({
     configRole: z.literal(true).optional().describe("true where the role AWSServiceRoleForConfig exists"),
+    guardDutyRole: z
+      .literal(true)
+      .optional()
+      .describe(
+        "true where the role AWSServiceRoleForAmazonGuardDuty exists; asked of the management account",
+      ),
     regions: z.partialRecord(formats.region, region).default({}).describe("what exists, by region"),
   })
-  .describe("what exists already and is imported instead of made: configRole, regions");
+  .describe("what exists already and is imported instead of made: configRole, guardDutyRole, regions");

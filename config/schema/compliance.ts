@@ -6,6 +6,7 @@ const rules = Object.keys(managedRules) as [string, ...string[]];
 const remediations = [
   ...new Set(Object.values(managedRules).flatMap(({ remediation }) => remediation ?? [])),
 ].sort() as [RemediationName, ...RemediationName[]];
+const packs = ["cis-aws-7.0", "fsbp", "nist-800-53", "pci-dss-4"] as const;
 const modes = z.enum(["off", "manual", "automatic"]).describe("off, manual or automatic");
 
 /** How compliance is recorded, judged and mended. */
@@ -40,10 +41,10 @@ export const complianceSchema = z
       .default([])
       .describe("rules of AWS Config that are left out, each with reason and expires"),
     conformancePacks: z
-      .array(z.enum(["cis-aws-7.0"]).describe("cis-aws-7.0"))
+      .array(z.enum(packs).describe(packs.join(", ")))
       .default([])
       .describe(
-        "conformance packs beside the rules, for their score: cis-aws-7.0; charged again per evaluation",
+        `conformance packs beside the rules, for their score: ${packs.join(", ")}; charged again per evaluation`,
       ),
     remediation: z
       .partialRecord(z.enum(remediations), modes)

@@ -13,6 +13,8 @@ export const complianceRulesWatch: Objective = {
   proof(stack) {
     const deployed = deployedRules(stack);
     if (deployed.length === 0) return { satisfied: [], broken: [] };
+    // Rules whose findings can be mended stand in a pack of each account, the others in the security account.
+    const alone = deployed.some(({ packed }) => !packed);
     // Where one rule of global types runs, all do: the stack is of the home region.
     const home = deployed.some((rule) =>
       Object.values(managedRules).some(
@@ -24,6 +26,7 @@ export const complianceRulesWatch: Objective = {
     );
     const missing = Object.entries(managedRules)
       .filter(([name]) => !excepted.some((exception) => exception.startsWith(`${name} is left out `)))
+      .filter(([, { remediation }]) => (remediation === undefined) === alone)
       .filter(([, { cis, scope }]) => cis !== undefined && (scope === "region" || home))
       .filter(
         ([, { identifier, parameters = {} }]) =>

@@ -4,18 +4,24 @@ import { DefaultSecurityGroup } from "@cdktf/provider-aws/lib/default-security-g
 import { DefaultVpc } from "@cdktf/provider-aws/lib/default-vpc";
 import { Construct } from "constructs";
 import { fulfils } from "../fulfils";
+import { FlowLogs } from "../network/flow-logs";
+
+export interface LockedDefaultVpcProps {
+  /** ARN of the bucket that receives flow logs. */
+  readonly flowLogBucketArn: string;
+}
 
 /**
  * The default VPC of a region, adopted and closed: its security group and network ACL have no rules, its route
- * table no routes. Whatever is launched there by mistake reaches nothing and cannot be reached. Removing it from
- * the configuration leaves the VPC as it is.
+ * table no routes. Whatever is launched there by mistake reaches nothing and cannot be reached; what it tries is
+ * logged. Removing it from the configuration leaves the VPC as it is.
  *
  * Sources: CIS AWS Foundations 6.5; AWS Security Hub FSBP EC2.2.
  */
 export class LockedDefaultVpc extends Construct {
   readonly resource: DefaultVpc;
 
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, props: LockedDefaultVpcProps) {
     super(scope, id);
     this.resource = new DefaultVpc(this, "Resource", {});
     new DefaultSecurityGroup(this, "SecurityGroup", { vpcId: this.resource.id });
@@ -29,6 +35,11 @@ export class LockedDefaultVpc extends Construct {
     });
     // Said out loud, an empty list makes Terraform remove a route that somebody adds later.
     routes.addOverride("route", []);
+    new FlowLogs(this, "Flows", {
+      name: "default",
+      vpcId: this.resource.id,
+      bucketArn: props.flowLogBucketArn,
+    });
     fulfils(this, "account.default-network-closed");
   }
 }

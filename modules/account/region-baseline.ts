@@ -1,6 +1,7 @@
 import { AccessanalyzerAnalyzer } from "@cdktf/provider-aws/lib/accessanalyzer-analyzer";
 import { Construct } from "constructs";
 import { adopt } from "../adopt";
+import { type KnownAccess, knownAccessRules } from "../detection/known-access-rules";
 import { fulfils } from "../fulfils";
 import { LockedDefaultVpc } from "./locked-default-vpc";
 import { type RegionSettingsProps, regionSettings } from "./region-settings";
@@ -11,10 +12,14 @@ export interface RegionBaselineProps extends RegionSettingsProps {
    * back, so nothing is made. AWS makes one in every region of a new account.
    */
   readonly defaultVpc: "locked" | "absent";
+  /** ARN of the bucket that receives flow logs of the default VPC. */
+  readonly flowLogBucketArn: string;
   /** Name of the account's analyzer of external access. */
   readonly analyzerName: string;
   /** Whether an analyzer of this name exists already and is adopted. @default "made" */
   readonly analyzer?: "made" | "adopted";
+  /** Access from outside that is meant, and archived as it is found. @default none */
+  readonly known?: readonly KnownAccess[];
 }
 
 /**
@@ -34,7 +39,10 @@ export class RegionBaseline extends Construct {
       type: "ACCOUNT",
     });
     if (props.analyzer === "adopted") adopt(this.resource, props.analyzerName);
+    knownAccessRules(this, this.resource.analyzerName, props.known ?? []);
     fulfils(this, "account.external-access-analyzed");
-    if (props.defaultVpc === "locked") new LockedDefaultVpc(this, "DefaultVpc");
+    if (props.defaultVpc === "locked") {
+      new LockedDefaultVpc(this, "DefaultVpc", { flowLogBucketArn: props.flowLogBucketArn });
+    }
   }
 }

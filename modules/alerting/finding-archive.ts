@@ -69,6 +69,7 @@ export class FindingArchive extends Construct {
               "s3:ListBucket",
               "s3:ListBucketMultipartUploads",
               "s3:PutObject",
+              "s3:PutObjectAcl",
             ],
             resources: [bucketArn, `${bucketArn}/*`],
           },

@@ -42,9 +42,27 @@ export function findingRoutes(securityHub: "on" | "off"): Readonly<Record<string
     // People hear of these by the alarm itself: a second message would teach them to ignore both.
     "alarms-and-sign-ins": {
       says: "Alarms of the baseline, and sign-ins of root users.",
-      pattern: { "detail-type": ["AWS Console Sign In via CloudTrail", "CloudWatch Alarm State Change"] },
+      pattern: {
+        source: ["aws.cloudwatch", "aws.signin"],
+        "detail-type": ["AWS Console Sign In via CloudTrail", "CloudWatch Alarm State Change"],
+      },
       to: ["tickets"],
       message,
+    },
+    // Macie tells Security Hub of policies only, unless somebody asks it to tell more.
+    "sensitive-data": {
+      says: "Sensitive data that Macie found where it looked.",
+      pattern: { source: ["aws.macie"], detail: { type: [{ prefix: "SensitiveData" }] } },
+      to: ["people", "tickets"],
+      message: {
+        paths: {
+          account: "$.detail.accountId",
+          region: "$.detail.region",
+          severity: "$.detail.severity.description",
+          title: "$.detail.title",
+        },
+        text: '"<severity>: <title>. Account <account>, <region>"',
+      },
     },
     "notices-of-aws": {
       says: "What AWS tells of abuse and of an account's security.",

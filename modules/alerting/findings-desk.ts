@@ -8,6 +8,7 @@ import { policyJson } from "../../core/policy-json";
 import { fulfils } from "../fulfils";
 import { AlertTopic } from "./alert-topic";
 import { DeadLetterQueue } from "./dead-letter-queue";
+import { DeskAlarms } from "./desk-alarms";
 import { FindingArchive } from "./finding-archive";
 import { findingRoutes } from "./finding-routes";
 import { queueStatements } from "./queue-statements";
@@ -20,6 +21,8 @@ export interface FindingsDeskProps {
   readonly region: string;
   /** @default none: there is one account */
   readonly organizationId?: string;
+  /** Name of the role that applies Terraform in each account. */
+  readonly deploymentRole: string;
   readonly administratorArns: readonly string[];
   readonly emails: readonly string[];
   readonly endpoints: readonly string[];
@@ -51,7 +54,7 @@ export class FindingsDesk extends Construct {
       name: names.securityBus(),
       partition,
       accountId,
-      forwarderRole: names.forwarderRole(),
+      senderRoles: [names.forwarderRole(), props.deploymentRole],
       ...(props.organizationId !== undefined && { organizationId: props.organizationId }),
     });
     const ruleArns = [`arn:${partition}:events:${region}:${accountId}:rule/${names.securityBus()}/*`];
@@ -62,7 +65,14 @@ export class FindingsDesk extends Construct {
       accountId,
       region,
       administratorArns: props.administratorArns,
-      publishers: [{ name: "EventBridge", service: "events.amazonaws.com", sourceArns: ruleArns }],
+      publishers: [
+        { name: "EventBridge", service: "events.amazonaws.com", sourceArns: ruleArns },
+        {
+          name: "CloudWatch",
+          service: "cloudwatch.amazonaws.com",
+          sourceArns: [`arn:${partition}:cloudwatch:${region}:${accountId}:alarm:${names.prefix}-*`],
+        },
+      ],
       emails: props.emails,
       endpoints: props.endpoints,
     });
@@ -130,6 +140,7 @@ export class FindingsDesk extends Construct {
       bucketArn: props.archiveBucketArn,
       undeliveredArn: undelivered.resource.arn,
     });
+    new DeskAlarms(this, "Alarms", { names, topicArn: this.topic.resource.arn });
     fulfils(this, "alerting.findings-routed");
   }
 }

@@ -11,6 +11,8 @@ export const forwardedEvents = {
     pattern: (prefix: string) => ({
       $or: [
         {
+          // Only AWS sends events of a source that begins so.
+          source: ["aws.signin"],
           "detail-type": ["AWS Console Sign In via CloudTrail"],
           detail: { userIdentity: { type: ["Root"] } },
         },

@@ -8,14 +8,17 @@ export interface SecurityBusProps {
   readonly name: string;
   readonly partition: string;
   readonly accountId: string;
-  /** Name of the role, in each account, that may send. */
-  readonly forwarderRole: string;
+  /**
+   * Names of the roles, in each account, that may send: the forwarder's, and the one that makes its rules, since
+   * EventBridge may ask the bus whether it takes events when a target is made.
+   */
+  readonly senderRoles: readonly string[];
   /** Organization whose accounts may send. @default none: this account only */
   readonly organizationId?: string;
 }
 
 /**
- * The event bus of the security team. Forwarders of the organization's accounts put events there, and nobody else.
+ * The event bus of the security team. Forwarders of the organization's accounts put events there, and nobody else does.
  *
  * Source: Amazon EventBridge User Guide "Permissions for event buses in Amazon EventBridge" (organization).
  */
@@ -24,7 +27,7 @@ export class SecurityBus extends Construct {
 
   constructor(scope: Construct, id: string, props: SecurityBusProps) {
     super(scope, id);
-    const { partition, accountId, organizationId, forwarderRole } = props;
+    const { partition, accountId, organizationId } = props;
     this.resource = new CloudwatchEventBus(this, "Resource", {
       name: props.name,
       description: "Security events and findings of every account.",
@@ -46,7 +49,11 @@ export class SecurityBus extends Construct {
               ...(organizationId !== undefined && {
                 StringEquals: { "aws:PrincipalOrgID": organizationId },
               }),
-              ArnLike: { "aws:PrincipalArn": `arn:${partition}:iam::${whose}:role/${forwarderRole}` },
+              ArnLike: {
+                "aws:PrincipalArn": [...props.senderRoles]
+                  .sort()
+                  .map((role) => `arn:${partition}:iam::${whose}:role/${role}`),
+              },
             },
           },
         ],

@@ -10,8 +10,6 @@ export interface ConfigRecorderProps {
   readonly roleArn: string;
   /** Bucket of the log archive that takes snapshots and history. */
   readonly bucketName: string;
-  /** ARN of the key, or of its alias, that encrypts there. */
-  readonly keyArn: string;
   /** Whether IAM and other global types are recorded here: in one region of the account only. */
   readonly globalTypes: "recorded" | "left-out";
   /** How often changes are recorded. @default "continuous" */
@@ -25,13 +23,16 @@ export interface ConfigRecorderProps {
 }
 
 /**
- * Records the configuration of every supported resource in a region, and delivers it to the log archive.
+ * Records the configuration of every supported resource in a region, and delivers it to the log archive. The channel names
+ * no key: S3 encrypts under the bucket's own, whose id another account cannot know.
  *
  * Sources: CIS AWS Foundations 4.3; Security Hub Config.1 (service-linked role, all types, global types in one region);
  * AWS Config Developer Guide "Recording AWS resources".
  */
 export class ConfigRecorder extends Construct {
   readonly resource: ConfigConfigurationRecorder;
+  /** What switches the recorder on; rules come after it. */
+  readonly status: ConfigConfigurationRecorderStatus;
 
   constructor(scope: Construct, id: string, props: ConfigRecorderProps) {
     super(scope, id);
@@ -60,17 +61,16 @@ export class ConfigRecorder extends Construct {
     const channel = new ConfigDeliveryChannel(this, "Channel", {
       name: props.adoptedChannel ?? "default",
       s3BucketName: props.bucketName,
-      s3KmsKeyArn: props.keyArn,
       snapshotDeliveryProperties: { deliveryFrequency: "TwentyFour_Hours" },
       dependsOn: [this.resource],
     });
     if (props.adoptedChannel !== undefined) adopt(channel, props.adoptedChannel);
-    const status = new ConfigConfigurationRecorderStatus(this, "Status", {
+    this.status = new ConfigConfigurationRecorderStatus(this, "Status", {
       name: this.resource.name,
       isEnabled: true,
       dependsOn: [channel],
     });
-    if (props.adoptedRecorder !== undefined) adopt(status, props.adoptedRecorder);
+    if (props.adoptedRecorder !== undefined) adopt(this.status, props.adoptedRecorder);
     fulfils(this, "compliance.resources-recorded");
   }
 }

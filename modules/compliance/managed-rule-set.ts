@@ -1,16 +1,21 @@
 import { ConfigConfigRule } from "@cdktf/provider-aws/lib/config-config-rule";
 import { ConfigOrganizationManagedRule } from "@cdktf/provider-aws/lib/config-organization-managed-rule";
+import type { TerraformResource } from "cdktf";
 import { Construct } from "constructs";
 import { managedRules } from "../../core/managed-rules";
+import { runsIn } from "../../core/runs-in";
 import { fulfils } from "../fulfils";
 
 export interface ManagedRuleSetProps {
   /** Begins the name of each rule. */
   readonly prefix: string;
+  readonly region: string;
+  /** Region in which rules of global types run. */
+  readonly homeRegion: string;
   /** `organization`: every account has the rules, and none can change them. `account`: this one has. */
   readonly reach: "organization" | "account";
-  /** Whether rules of global types run here: in the home region only. */
-  readonly globalTypes: "judged" | "left-out";
+  /** Accounts that do not use the region: they have no recorder there, and AWS Config refuses a rule. @default none */
+  readonly excludedAccountIds?: readonly string[];
   /** Names of rules that are left out. */
   readonly leftOut: readonly string[];
 }
@@ -22,26 +27,38 @@ export interface ManagedRuleSetProps {
  * Organization".
  */
 export class ManagedRuleSet extends Construct {
+  /** Every rule, in the order of the catalogue. */
+  readonly resources: readonly TerraformResource[];
+
   constructor(scope: Construct, id: string, props: ManagedRuleSetProps) {
     super(scope, id);
-    for (const [name, rule] of Object.entries(managedRules)) {
-      if (rule.remediation !== undefined || props.leftOut.includes(name)) continue;
-      if (rule.scope === "account" && props.globalTypes === "left-out") continue;
-      if (rule.identifier === "ACCOUNT_PART_OF_ORGANIZATIONS" && props.reach === "account") continue;
-      const common = {
-        name: `${props.prefix}-${name}`,
-        description: rule.finds,
-        ...(rule.parameters !== undefined && { inputParameters: JSON.stringify(rule.parameters) }),
-      };
-      if (props.reach === "organization") {
-        new ConfigOrganizationManagedRule(this, name, { ...common, ruleIdentifier: rule.identifier });
-      } else {
-        new ConfigConfigRule(this, name, {
-          ...common,
-          source: { owner: "AWS", sourceIdentifier: rule.identifier },
-        });
-      }
-    }
+    const excluded = [...(props.excludedAccountIds ?? [])].sort();
+    this.resources = Object.entries(managedRules)
+      .filter(([name, { remediation }]) => remediation === undefined && !props.leftOut.includes(name))
+      .filter(([, rule]) => runsIn(rule, props))
+      .filter(
+        ([, { identifier }]) =>
+          identifier !== "ACCOUNT_PART_OF_ORGANIZATIONS" || props.reach === "organization",
+      )
+      .map(([name, rule]) => {
+        const common = {
+          name: `${props.prefix}-${name}`,
+          description: rule.finds,
+          ...(rule.parameters !== undefined && { inputParameters: JSON.stringify(rule.parameters) }),
+        };
+        return props.reach === "organization"
+          ? new ConfigOrganizationManagedRule(this, name, {
+              ...common,
+              ruleIdentifier: rule.identifier,
+              ...(excluded.length > 0 && { excludedAccounts: excluded }),
+              // AWS Config works through every account, which takes longer than the five minutes of the provider.
+              timeouts: { create: "30m", update: "30m", delete: "30m" },
+            })
+          : new ConfigConfigRule(this, name, {
+              ...common,
+              source: { owner: "AWS", sourceIdentifier: rule.identifier },
+            });
+      });
     fulfils(this, "compliance.rules-watch");
   }
 }

@@ -152,32 +152,54 @@ export const remediationDocuments: Readonly<Record<RemediationName, RemediationD
       },
       api("Close", "rds", "ModifyDBInstance", {
         DBInstanceIdentifier: "{{ Find.Identifier }}",
+        // Takes effect at once by itself; ApplyImmediately would carry out whatever else is pending.
         PubliclyAccessible: false,
-        ApplyImmediately: true,
       }),
     ],
   },
   "make-database-snapshot-private": {
-    does: "Stops sharing the database snapshot with everybody.",
+    does: "Stops sharing the snapshot of a database or of an Aurora cluster with everybody.",
     resourceType: "AWS::RDS::DBSnapshot",
     actions: {
+      "rds:ModifyDBClusterSnapshotAttribute": "rds:*:ACCOUNT:cluster-snapshot:*",
       "rds:ModifyDBSnapshotAttribute": "rds:*:ACCOUNT:snapshot:*",
     },
     steps: [
-      api("Close", "rds", "ModifyDBSnapshotAttribute", {
-        DBSnapshotIdentifier: resource,
-        AttributeName: "restore",
-        ValuesToRemove: ["all"],
-      }),
+      script("Close", [
+        "import boto3",
+        "def handler(event, context):",
+        "    rds = boto3.client('rds')",
+        "    name = event['ResourceId']",
+        "    open_to_all = {'AttributeName': 'restore', 'ValuesToRemove': ['all']}",
+        "    try:",
+        "        rds.modify_db_cluster_snapshot_attribute(DBClusterSnapshotIdentifier=name, **open_to_all)",
+        "    except rds.exceptions.DBClusterSnapshotNotFoundFault:",
+        "        rds.modify_db_snapshot_attribute(DBSnapshotIdentifier=name, **open_to_all)",
+        "    return {'closed': name}",
+      ]),
     ],
   },
   "make-snapshots-private": {
-    does: "Blocks all public sharing of EBS snapshots in the region, of those shared before too.",
+    does: "Stops sharing the account's EBS snapshots of the region with everybody.",
     resourceType: "AWS::::Account",
     actions: {
-      "ec2:EnableSnapshotBlockPublicAccess": "*",
+      "ec2:DescribeSnapshots": "*",
+      "ec2:ModifySnapshotAttribute": "ec2:*::snapshot/*",
     },
-    steps: [api("Block", "ec2", "EnableSnapshotBlockPublicAccess", { State: "block-all-sharing" })],
+    steps: [
+      script("Close", [
+        "import boto3",
+        "def handler(event, context):",
+        "    ec2 = boto3.client('ec2')",
+        "    pages = ec2.get_paginator('describe_snapshots').paginate(",
+        "        OwnerIds=['self'], RestorableByUserIds=['all'])",
+        "    public = [one['SnapshotId'] for page in pages for one in page['Snapshots']]",
+        "    for snapshot in public:",
+        "        ec2.modify_snapshot_attribute(SnapshotId=snapshot, Attribute='createVolumePermission',",
+        "            OperationType='remove', GroupNames=['all'])",
+        "    return {'closed': public}",
+      ]),
+    ],
   },
   "require-imdsv2": {
     does: "Makes the instance ask for a session token.",

@@ -1,7 +1,6 @@
 import { ConfigConformancePack } from "@cdktf/provider-aws/lib/config-conformance-pack";
-import { ConfigOrganizationConformancePack } from "@cdktf/provider-aws/lib/config-organization-conformance-pack";
 import { SsmDocument } from "@cdktf/provider-aws/lib/ssm-document";
-import type { TerraformResource } from "cdktf";
+import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import type { RemediationName } from "../../core/managed-rules";
 import { fulfils } from "../fulfils";
@@ -11,33 +10,30 @@ import { type RemediationMode, remediationPackTemplate } from "./remediation-pac
 
 export interface RemediationPackProps {
   readonly prefix: string;
-  readonly partition: string;
-  readonly accountId: string;
-  readonly region: string;
-  readonly reach: "organization" | "account";
-  /** Accounts that use the documents, beside the stack's own. */
-  readonly memberIds: readonly string[];
   readonly modes: Readonly<Record<RemediationName, RemediationMode>>;
-  readonly roleName: string;
+  /** ARN of the role that automations take. */
+  readonly roleArn: string;
   readonly targets: RemediationTargets;
+  /** Names of rules that are left out. */
   readonly leftOut: readonly string[];
+  /** What must be there first: the recorder, switched on. */
+  readonly recorder: ITerraformDependable;
 }
 
 /**
- * Rules whose findings can be mended, in every account, and the automations that mend them, shared with the accounts
- * that run them.
+ * Rules of one account and region whose findings can be mended, and the automations that mend them.
  *
- * Sources: AWS Config Developer Guide "Remediating noncompliant resources"; AWS Systems Manager User Guide "Sharing SSM
- * documents".
+ * Each account has its own: AWS Config gives a rule of the organization no remediation, and reports of a pack of the
+ * organization, asked by a delegated administrator, never that it is done.
+ *
+ * Sources: AWS Config Developer Guide "Remediating noncompliant resources"; terraform-provider-aws pull request 47072.
  */
 export class RemediationPack extends Construct {
-  readonly resource: ConfigConformancePack | ConfigOrganizationConformancePack;
+  readonly resource: ConfigConformancePack;
 
   constructor(scope: Construct, id: string, props: RemediationPackProps) {
     super(scope, id);
-    const { prefix, partition, accountId, region } = props;
-    const members = [...props.memberIds].sort();
-    const nameOf = (name: RemediationName) => `${prefix}-${name}`;
+    const nameOf = (name: RemediationName) => `${props.prefix}-${name}`;
     const documents = new Construct(this, "Document");
     const made = (Object.entries(props.modes) as [RemediationName, RemediationMode][])
       .filter(([, mode]) => mode !== "off")
@@ -48,26 +44,18 @@ export class RemediationPack extends Construct {
             documentType: "Automation",
             documentFormat: "JSON",
             content: remediationContent(remediationDocuments[name], props.targets),
-            ...(members.length > 0 && {
-              permissions: { type: "Share", account_ids: members.join(",") },
-            }),
           }),
       );
-    const pack = {
-      name: `${prefix}-remediations`,
+    this.resource = new ConfigConformancePack(this, "Resource", {
+      name: `${props.prefix}-remediations`,
       templateBody: remediationPackTemplate({
-        partition,
         modes: props.modes,
-        roleName: props.roleName,
-        documentArn: (name) => `arn:${partition}:ssm:${region}:${accountId}:document/${nameOf(name)}`,
+        roleArn: props.roleArn,
+        documentName: nameOf,
         leftOut: props.leftOut,
       }),
-      dependsOn: made as TerraformResource[],
-    };
-    this.resource =
-      props.reach === "organization"
-        ? new ConfigOrganizationConformancePack(this, "Resource", pack)
-        : new ConfigConformancePack(this, "Resource", pack);
+      dependsOn: [props.recorder, ...made],
+    });
     fulfils(this, "compliance.rules-watch");
   }
 }

@@ -1,18 +1,7 @@
 import { AccessanalyzerAnalyzer } from "@cdktf/provider-aws/lib/accessanalyzer-analyzer";
-import { AccessanalyzerArchiveRule } from "@cdktf/provider-aws/lib/accessanalyzer-archive-rule";
 import { Construct } from "constructs";
 import { fulfils } from "../fulfils";
-
-/** Findings that are archived as they come, because they are known and meant. */
-export interface KnownAccess {
-  /** Name of the rule. */
-  readonly name: string;
-  /** Field of a finding, for example `principal.AWS` or `resource`. */
-  readonly criterion: string;
-  readonly contains: readonly string[];
-  /** Why, and until when. */
-  readonly reason: string;
-}
+import { type KnownAccess, knownAccessRules } from "./known-access-rules";
 
 export interface AccessAnalyzersProps {
   readonly prefix: string;
@@ -39,14 +28,7 @@ export class AccessAnalyzers extends Construct {
         analyzerName: `${props.prefix}-organization-external-access`,
         type: "ORGANIZATION",
       });
-      for (const { name, criterion, contains, reason } of props.known) {
-        const rule = new AccessanalyzerArchiveRule(this, `known-${name}`, {
-          analyzerName: external.analyzerName,
-          ruleName: name,
-          filter: [{ criteria: criterion, contains: [...contains].sort() }],
-        });
-        rule.addOverride("//.exceptions", [reason]);
-      }
+      knownAccessRules(this, external.analyzerName, props.known);
     }
     if (props.unused === "analyzed") {
       new AccessanalyzerAnalyzer(this, "Unused", {

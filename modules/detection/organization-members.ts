@@ -2,6 +2,7 @@ import { DetectiveMember } from "@cdktf/provider-aws/lib/detective-member";
 import { DetectiveOrganizationConfiguration } from "@cdktf/provider-aws/lib/detective-organization-configuration";
 import { Inspector2Enabler } from "@cdktf/provider-aws/lib/inspector2-enabler";
 import { Inspector2MemberAssociation } from "@cdktf/provider-aws/lib/inspector2-member-association";
+import { Inspector2OrganizationConfiguration } from "@cdktf/provider-aws/lib/inspector2-organization-configuration";
 import { Macie2Member } from "@cdktf/provider-aws/lib/macie2-member";
 import { Macie2OrganizationConfiguration } from "@cdktf/provider-aws/lib/macie2-organization-configuration";
 import { Construct } from "constructs";
@@ -44,6 +45,15 @@ export class OrganizationMembers extends Construct {
 
   private inspect(members: readonly MemberAccount[], scans: readonly ScannedResource[]): void {
     const scope = new Construct(this, "Inspector");
+    const on = (scan: ScannedResource) => scans.includes(scan);
+    new Inspector2OrganizationConfiguration(scope, "Organization", {
+      autoEnable: {
+        ec2: on("ec2"),
+        ecr: on("ecr"),
+        lambda: on("lambda"),
+        lambdaCode: on("lambda-code"),
+      },
+    });
     for (const { name, id } of members) {
       const association = new Inspector2MemberAssociation(scope, `member-${name}`, { accountId: id });
       new Inspector2Enabler(scope, name, {

@@ -35,12 +35,12 @@ export class EventDataStore extends Construct {
       statements: [
         {
           sid: "AllowUseByCloudTrail",
-          reason: "CloudTrail encrypts what it takes in for this account, and reads it for queries.",
+          // AWS supports no source conditions in the key policy of an event data store.
+          reason: "CloudTrail encrypts what it takes in, and reads it for queries.",
           effect: "Allow",
           principals: { Service: ["cloudtrail.amazonaws.com"] },
-          actions: ["kms:Decrypt", "kms:GenerateDataKey"],
+          actions: ["kms:Decrypt", "kms:DescribeKey", "kms:GenerateDataKey"],
           resources: ["*"],
-          conditions: { StringEquals: { "aws:SourceAccount": accountId } },
         },
       ],
     });

@@ -1,14 +1,14 @@
 import type { PolicyStatement } from "../../core/policy-document";
 import { deliveryArns } from "./delivery-arns";
-import type { FindingDelivery } from "./finding-delivery-statements";
 import type { LogSources } from "./log-sources";
+import type { RoleDelivery } from "./role-delivery-statements";
 import { sourceConditions } from "./source-conditions";
 
 export interface LogArchiveKeyUse {
   /** Whose logs are encrypted. */
   readonly sources: LogSources;
-  /** Who writes findings, from the security account. */
-  readonly findings: FindingDelivery;
+  /** Roles that deliver for services which do not write as themselves. */
+  readonly deliveries: readonly RoleDelivery[];
   /** ARN of the only trail that may encrypt. */
   readonly trailArn: string;
   /** Account and region of the archive. */
@@ -59,18 +59,20 @@ export function logArchiveKeyStatements(use: LogArchiveKeyUse): PolicyStatement[
         ArnLike: { "aws:SourceArn": deliveryArns(use.sources) },
       },
     },
-    {
-      sid: "AllowEncryptionToFindingDelivery",
-      reason: "S3 encrypts findings for the security account's delivery role, which reads none.",
-      effect: "Allow",
-      principals: { AWS: [`arn:${use.findings.partition}:iam::${use.findings.accountId}:root`] },
-      actions: ["kms:Decrypt", "kms:GenerateDataKey"],
-      resources: ["*"],
-      conditions: {
-        ArnEquals: { "aws:PrincipalArn": use.findings.roleArn },
-        StringEquals: { "kms:ViaService": `s3.${use.region}.amazonaws.com` },
-      },
-    },
+    ...use.deliveries.map(
+      ({ what, partition, accountId, roleArn }): PolicyStatement => ({
+        sid: `AllowEncryptionTo${what}Delivery`,
+        reason: "S3 encrypts what the delivery role adds; the role reads nothing.",
+        effect: "Allow",
+        principals: { AWS: [`arn:${partition}:iam::${accountId}:root`] },
+        actions: ["kms:Decrypt", "kms:GenerateDataKey"],
+        resources: ["*"],
+        conditions: {
+          ArnEquals: { "aws:PrincipalArn": roleArn },
+          StringEquals: { "kms:ViaService": `s3.${use.region}.amazonaws.com` },
+        },
+      }),
+    ),
     {
       sid: "AllowDecryptionToReaders",
       reason: "Whoever IAM lets read the archive reads its objects through S3, and nothing else.",

@@ -9,12 +9,12 @@ import { fulfils } from "../fulfils";
 import { accessLogStatements } from "./access-log-statements";
 import { configDeliveryStatements } from "./config-delivery-statements";
 import { evidenceGuardStatements } from "./evidence-guard-statements";
-import { findingDeliveryStatements } from "./finding-delivery-statements";
 import { loadBalancerLogStatements } from "./load-balancer-log-statements";
 import { logArchiveKeyStatements } from "./log-archive-key-statements";
 import { logArchiveProblems } from "./log-archive-problems";
 import type { LogArchiveProps } from "./log-archive-props";
 import type { LogSources } from "./log-sources";
+import { roleDeliveryStatements } from "./role-delivery-statements";
 import { trailDeliveryStatements } from "./trail-delivery-statements";
 import { vendedLogStatements } from "./vended-log-statements";
 
@@ -57,6 +57,7 @@ export class LogArchive extends Construct {
       partition === "aws" ? { ...sources, regions: [...sources.regions, "us-east-1"] } : sources;
 
     const findings = {
+      what: "Finding",
       partition,
       accountId: props.securityAccountId,
       roleArn: names.roleArn(props.securityAccountId, names.findingDeliveryRole()),
@@ -70,7 +71,7 @@ export class LogArchive extends Construct {
       administratorArns: props.administratorArns,
       statements: logArchiveKeyStatements({
         sources: webSources,
-        findings,
+        deliveries: [findings],
         trailArn,
         accountId,
         region,
@@ -80,7 +81,6 @@ export class LogArchive extends Construct {
       }),
     });
     const keyArn = this.key.resource.arn;
-    const aliasArn = names.keyAliasArn(accountId, region, names.keyAlias("log-archive"));
     const guard = { partition, accountId, administratorArns: props.administratorArns };
     const lifecycle = { archiveAfterDays: props.archiveAfterDays, expireAfterDays: props.expireAfterDays };
     const locked = props.objectLock === "none" ? {} : { objectLock: props.objectLock };
@@ -139,8 +139,7 @@ export class LogArchive extends Construct {
       config: bucket(
         "Config",
         "config",
-        // A delivery channel in another account names the key by its alias, since it cannot know its id.
-        { kind: "kms", keyArn, alsoAllowedKeyArns: [aliasArn] },
+        { kind: "kms", keyArn },
         (arn) => configDeliveryStatements(arn, sources),
         audited,
       ),
@@ -148,7 +147,7 @@ export class LogArchive extends Construct {
         "Findings",
         "findings",
         { kind: "kms", keyArn },
-        (arn) => findingDeliveryStatements(arn, findings),
+        (arn) => roleDeliveryStatements(arn, findings),
         { ...audited, ...locked, writerRoleArn: findings.roleArn },
       ),
       "flow-logs": bucket("FlowLogs", "flow-logs", { kind: "kms", keyArn }, vended, {

@@ -124,7 +124,14 @@ describe("alerting.findings-routed", () => {
   });
 
   test.each([
-    ["aws_sns_topic", ["findings_route_notices_of_aws_people", "findings_route_urgent_findings_people"]],
+    [
+      "aws_sns_topic",
+      [
+        "findings_route_notices_of_aws_people",
+        "findings_route_sensitive_data_people",
+        "findings_route_urgent_findings_people",
+      ],
+    ],
     ["aws_kinesis_firehose_delivery_stream", ["findings_archive_target"]],
   ])("findings that reach no %s break it", (type, names) => {
     const edited = names.reduce(

@@ -11,6 +11,7 @@ export function regionStack(props: Partial<RegionBaselineProps> = {}): Synthesiz
         accountId: "333333333333",
         region: "eu-west-1",
         defaultVpc: "locked",
+        flowLogBucketArn: "arn:aws:s3:::acme-flow-logs-222222222222-eu-west-1",
         analyzerName: "acme-external-access",
         ...props,
       }),

@@ -10,7 +10,7 @@ describe.each(["on", "off"] as const)("routes of findings, with Security Hub %s"
       .sort();
 
   test("people hear of what is urgent, and of nothing that an alarm tells them already", () => {
-    expect(told("people")).toEqual(["notices-of-aws", "urgent-findings"]);
+    expect(told("people")).toEqual(["notices-of-aws", "sensitive-data", "urgent-findings"]);
   });
 
   test("tickets are made of everything that people hear of, and of more", () => {

@@ -53,29 +53,37 @@ describe("compliance.rules-watch", () => {
   });
 
   test("is broken where one rule lacks, and where its parameters are weaker", () => {
-    // The pack repeats the benchmark's rules, so it goes first.
-    const alone = changed(home, "aws_config_organization_conformance_pack.cis", () => undefined);
-    expect(complianceRulesWatch.proof(alone).broken).toEqual([]);
     const address = "aws_config_organization_managed_rule.rules_access_keys_are_rotated";
-    const without = changed(alone, address, () => undefined);
+    const without = changed(home, address, () => undefined);
     expect(complianceRulesWatch.proof(without).broken[0]?.problem).toBe(
       "no rule watches CIS 2.12 (access-keys-are-rotated)",
     );
-    const weaker = changed(alone, address, (body) => ({
+    const weaker = changed(home, address, (body) => ({
       ...body,
       input_parameters: '{"maxAccessKeyAge":"365"}',
     }));
     expect(complianceRulesWatch.proof(weaker).broken[0]?.problem).toContain("CIS 2.12");
   });
 
+  test("is broken where the pack of an account lacks a rule whose findings can be mended", () => {
+    // The framework's pack repeats the benchmark's rules, so it goes first.
+    const alone = changed(region, "aws_config_conformance_pack.framework_cis_aws_7_0", () => undefined);
+    expect(complianceRulesWatch.proof(alone).broken).toEqual([]);
+    const address = "aws_config_conformance_pack.remediations";
+    const without = changed(alone, address, (body) => ({
+      ...body,
+      template_body: String(body.template_body).replaceAll("VPC_SG_PORT_RESTRICTION_CHECK", "OTHER"),
+    }));
+    expect(complianceRulesWatch.proof(without).broken[0]?.problem).toContain("no rule watches CIS ");
+  });
+
   test("accepts that a rule is left out, where the stack says why", () => {
-    const alone = changed(home, "aws_config_organization_conformance_pack.cis", () => undefined);
     const without = changed(
-      alone,
+      home,
       "aws_config_organization_managed_rule.rules_access_keys_are_rotated",
       () => undefined,
     );
-    const said = changed(without, "aws_config_organization_conformance_pack.remediations", (body) => ({
+    const said = changed(without, "aws_config_organization_managed_rule.rules_root_has_mfa", (body) => ({
       ...body,
       "//": { exceptions: ["access-keys-are-rotated is left out until 2027-01-31: they are being removed"] },
     }));
@@ -148,14 +156,14 @@ describe("remediations", () => {
       for (const { inputs } of document.steps) {
         const called =
           inputs.Service === undefined
-            ? [...String(inputs.Script).matchAll(/ec2\.(\w+)\(|paginator\('(\w+)'\)/g)]
+            ? [...String(inputs.Script).matchAll(/\b(?:ec2|rds)\.(\w+)\(|paginator\('(\w+)'\)/g)]
                 .map(([, direct, paged]) => direct ?? paged ?? "")
                 .filter((call) => call !== "get_paginator")
                 .map(
                   (call) =>
-                    `ec2:${call
+                    `${/client\('(\w+)'\)/.exec(String(inputs.Script))?.[1]}:${call
                       .split("_")
-                      .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+                      .map((word) => (word === "db" ? "DB" : word.charAt(0).toUpperCase() + word.slice(1)))
                       .join("")}`,
                 )
             : [`${services[String(inputs.Service)]}:${inputs.Api}`];
@@ -176,10 +184,9 @@ describe("remediations", () => {
   const template = (change: Partial<typeof modes> = {}) =>
     JSON.parse(
       remediationPackTemplate({
-        partition: "aws",
         modes: { ...modes, ...change },
-        roleName: "acme-remediation",
-        documentArn: (name) => `arn:aws:ssm:eu-west-1:333333333333:document/acme-${name}`,
+        roleArn: "arn:aws:iam::888888888888:role/acme-remediation",
+        documentName: (name) => `acme-${name}`,
         leftOut: ["trail-runs"],
       }),
     ).Resources as Record<string, { Type: string; Properties: Record<string, unknown> }>;
@@ -189,7 +196,7 @@ describe("remediations", () => {
     expect(said.KeysAreRotatedRemediation?.Properties).toMatchObject({
       Automatic: true,
       MaximumAutomaticAttempts: 3,
-      TargetId: "arn:aws:ssm:eu-west-1:333333333333:document/acme-rotate-key",
+      TargetId: "acme-rotate-key",
     });
     expect(said.DatabasesArePrivateRemediation?.Properties).toMatchObject({ Automatic: false });
     expect(said.InstancesUseImdsv2).toBeDefined();
@@ -197,9 +204,11 @@ describe("remediations", () => {
     expect(said.TrailRuns).toBeUndefined();
   });
 
-  test("take the role of the account that they run in, which Terraform does not read as a reference", () => {
-    const text = JSON.stringify(template());
-    expect(text).toContain("arn:aws:iam::$${AWS::AccountId}:role/acme-remediation");
-    expect(text).not.toMatch(/[^$]\$\{/);
+  test("take the role of the account that they run in", () => {
+    expect(JSON.stringify(template())).toContain(
+      '{"Values":["arn:aws:iam::888888888888:role/acme-remediation"]}',
+    );
+    const pack = region.resource?.aws_config_conformance_pack?.remediations?.template_body;
+    expect(String(pack)).toContain("arn:aws:iam::888888888888:role/acme-remediation");
   });
 });

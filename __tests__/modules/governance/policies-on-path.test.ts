@@ -86,6 +86,7 @@ function one(pattern: string): string {
   return pattern
     .replace(":*:ACCOUNT", `:eu-west-1:${workload}`)
     .replace("ec2:eu-west-1:333333333333:*", "ec2:eu-west-1:333333333333:vpc/*")
+    .replace("ec2:*::", "ec2:eu-west-1::")
     .replace("s3:::*", "s3:::shop-assets")
     .replace(/\*$/, "x1");
 }

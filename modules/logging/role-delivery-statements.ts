@@ -1,21 +1,22 @@
 import type { PolicyStatement } from "../../core/policy-document";
 
-/** Who writes findings into the archive. */
-export interface FindingDelivery {
+/** A role that writes to the archive for a service which does not write as itself, as Data Firehose does. */
+export interface RoleDelivery {
+  /** What it delivers, as part of statement ids, in PascalCase: `Finding`. */
+  readonly what: string;
   readonly partition: string;
-  /** Security account. */
+  /** Account of the role. */
   readonly accountId: string;
-  /** ARN of its delivery role. */
   readonly roleArn: string;
 }
 
 /**
- * Lets the delivery role of the security account add findings. It is named by condition, since a policy that names a
- * role which is not there yet is refused.
+ * Lets a delivery role add objects. It is named by condition, since a policy that names a role which is not there yet is
+ * refused.
  *
  * Source: Amazon Data Firehose Developer Guide "Cross-account delivery to an Amazon S3 destination".
  */
-export function findingDeliveryStatements(bucketArn: string, delivery: FindingDelivery): PolicyStatement[] {
+export function roleDeliveryStatements(bucketArn: string, delivery: RoleDelivery): PolicyStatement[] {
   const from = {
     effect: "Allow" as const,
     principals: { AWS: [`arn:${delivery.partition}:iam::${delivery.accountId}:root`] },
@@ -23,16 +24,16 @@ export function findingDeliveryStatements(bucketArn: string, delivery: FindingDe
   };
   return [
     {
-      sid: "AllowBucketChecksToFindingDelivery",
+      sid: `AllowBucketChecksTo${delivery.what}Delivery`,
       reason: "The delivery looks at the bucket, and at uploads that it has not finished.",
       actions: ["s3:GetBucketLocation", "s3:ListBucket", "s3:ListBucketMultipartUploads"],
       resources: [bucketArn],
       ...from,
     },
     {
-      sid: "AllowFindingsToFindingDelivery",
-      reason: "The delivery adds findings, and reads none.",
-      actions: ["s3:AbortMultipartUpload", "s3:PutObject"],
+      sid: `Allow${delivery.what}sTo${delivery.what}Delivery`,
+      reason: "The delivery adds objects, and reads none.",
+      actions: ["s3:AbortMultipartUpload", "s3:PutObject", "s3:PutObjectAcl"],
       resources: [`${bucketArn}/*`],
       ...from,
     },

@@ -1,0 +1,86 @@
+import { CloudwatchMetricAlarm } from "@cdktf/provider-aws/lib/cloudwatch-metric-alarm";
+import { Construct } from "constructs";
+import type { Names } from "../../core/names";
+import { fulfils } from "../fulfils";
+
+export interface DeskAlarmsProps {
+  readonly names: Names;
+  /** ARN of the topic that is told. */
+  readonly topicArn: string;
+}
+
+const hour = 3600;
+const day = 24 * hour;
+
+/**
+ * Alarms on the alerting itself: findings that could not be delivered, tickets that nobody takes, messages that reached
+ * nobody, and an archive that lags behind. Each is told to people by CloudWatch, not by the rules that it watches.
+ *
+ * Sources: Amazon EventBridge User Guide "Monitoring Amazon EventBridge"; Amazon SQS Developer Guide "Available CloudWatch
+ * metrics for Amazon SQS"; Amazon Data Firehose Developer Guide "Delivery to Amazon S3" (metrics).
+ */
+export class DeskAlarms extends Construct {
+  constructor(scope: Construct, id: string, props: DeskAlarmsProps) {
+    super(scope, id);
+    const { names } = props;
+    const queue = (name: string) => ({ namespace: "AWS/SQS", dimensions: { QueueName: name } });
+    const waiting = "ApproximateNumberOfMessagesVisible";
+    const alarm = (
+      key: string,
+      says: string,
+      metric: {
+        readonly namespace: string;
+        readonly dimensions: Record<string, string>;
+        readonly metricName: string;
+        readonly above: number;
+        readonly statistic: "Maximum" | "Sum";
+      },
+    ) => {
+      const { above, ...watched } = metric;
+      new CloudwatchMetricAlarm(this, key, {
+        ...watched,
+        alarmName: names.alarm(key),
+        alarmDescription: says,
+        comparisonOperator: "GreaterThanThreshold",
+        threshold: above,
+        evaluationPeriods: 1,
+        period: hour,
+        treatMissingData: "notBreaching",
+        alarmActions: [props.topicArn],
+      });
+    };
+    alarm("findings-undelivered", "Findings could not be delivered, and wait in a dead-letter queue.", {
+      ...queue(names.undeliveredFindings()),
+      metricName: waiting,
+      statistic: "Maximum",
+      above: 0,
+    });
+    alarm("tickets-unread", "The reader of the ticket queue failed five times on a ticket.", {
+      ...queue(names.unreadTickets()),
+      metricName: waiting,
+      statistic: "Maximum",
+      above: 0,
+    });
+    alarm("tickets-wait", "A ticket has waited for a week; after two it is lost.", {
+      ...queue(names.ticketQueue()),
+      metricName: "ApproximateAgeOfOldestMessage",
+      statistic: "Maximum",
+      above: 7 * day,
+    });
+    alarm("messages-failed", "A message to people could not be delivered.", {
+      namespace: "AWS/SNS",
+      dimensions: { TopicName: names.findingTopic() },
+      metricName: "NumberOfNotificationsFailed",
+      statistic: "Sum",
+      above: 0,
+    });
+    alarm("findings-not-archived", "Findings have waited for a day on their way to the log archive.", {
+      namespace: "AWS/Firehose",
+      dimensions: { DeliveryStreamName: names.findingStream() },
+      metricName: "DeliveryToS3.DataFreshness",
+      statistic: "Maximum",
+      above: day,
+    });
+    fulfils(this, "alerting.findings-routed");
+  }
+}

@@ -1,0 +1,58 @@
+import { SecurityhubAutomationRule } from "@cdktf/provider-aws/lib/securityhub-automation-rule";
+import type { ITerraformDependable } from "cdktf";
+import { Construct } from "constructs";
+import { fulfils } from "../fulfils";
+
+/** Findings of one control that are accepted, and in which accounts. */
+export interface AcceptedControl {
+  /** Id of the control, for example `EC2.18`. */
+  readonly control: string;
+  /** Accounts, twelve digits each. */
+  readonly accountIds: readonly string[];
+  /** Why, and until when. */
+  readonly note: string;
+}
+
+export interface AcceptedFindingsProps {
+  /** Begins the name of each rule. */
+  readonly name: string;
+  readonly accepted: readonly AcceptedControl[];
+  /** What must be there first. @default nothing in this stack */
+  readonly after?: ITerraformDependable;
+}
+
+/**
+ * Suppresses findings that are accepted, in the stack's region: Security Hub has automation rules in each region apart.
+ *
+ * Source: Security Hub User Guide "Automation rules in Security Hub CSPM".
+ */
+export class AcceptedFindings extends Construct {
+  constructor(scope: Construct, id: string, props: AcceptedFindingsProps) {
+    super(scope, id);
+    for (const [index, { control, accountIds, note }] of props.accepted.entries()) {
+      new SecurityhubAutomationRule(this, control, {
+        ruleName: `${props.name}-accepted-${control}`,
+        description: note,
+        ruleOrder: index + 1,
+        ruleStatus: "ENABLED",
+        isTerminal: true,
+        criteria: [
+          {
+            complianceSecurityControlId: [{ comparison: "EQUALS", value: control }],
+            awsAccountId: [...accountIds].sort().map((value) => ({ comparison: "EQUALS", value })),
+          },
+        ],
+        actions: [
+          {
+            type: "FINDING_FIELDS_UPDATE",
+            findingFieldsUpdate: [
+              { workflow: [{ status: "SUPPRESSED" }], note: [{ text: note, updatedBy: "palisade" }] },
+            ],
+          },
+        ],
+        ...(props.after !== undefined && { dependsOn: [props.after] }),
+      });
+    }
+    fulfils(this, "detection.posture-managed");
+  }
+}
