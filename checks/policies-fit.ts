@@ -9,7 +9,6 @@ import type { Check } from "./check";
 const limits: Readonly<Record<string, number>> = {
   "aws_cloudwatch_event_bus_policy.policy": 10_240,
   "aws_config_conformance_pack.template_body": 51_200,
-  "aws_config_organization_conformance_pack.template_body": 51_200,
   "aws_iam_role.assume_role_policy": 2048,
   "aws_iam_role_policy.policy": 10_240,
   "aws_kms_key.policy": 32_768,

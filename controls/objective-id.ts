@@ -8,6 +8,7 @@ export type ObjectiveId =
   | "account.region-settings-closed"
   | "account.s3-public-access-blocked"
   | "account.support-reachable"
+  | "alerting.chat-listens"
   | "alerting.events-forwarded"
   | "alerting.findings-routed"
   | "alerting.queues-closed"

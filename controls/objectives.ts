@@ -8,6 +8,7 @@ import { accountPasswordsStrong } from "./objectives/account-passwords-strong";
 import { accountRegionSettingsClosed } from "./objectives/account-region-settings-closed";
 import { accountS3PublicAccessBlocked } from "./objectives/account-s3-public-access-blocked";
 import { accountSupportReachable } from "./objectives/account-support-reachable";
+import { alertingChatListens } from "./objectives/alerting-chat-listens";
 import { alertingEventsForwarded } from "./objectives/alerting-events-forwarded";
 import { alertingFindingsRouted } from "./objectives/alerting-findings-routed";
 import { alertingQueuesClosed } from "./objectives/alerting-queues-closed";
@@ -62,6 +63,7 @@ export const objectives: Readonly<Record<ObjectiveId, Objective>> = {
   "account.region-settings-closed": accountRegionSettingsClosed,
   "account.s3-public-access-blocked": accountS3PublicAccessBlocked,
   "account.support-reachable": accountSupportReachable,
+  "alerting.chat-listens": alertingChatListens,
   "alerting.events-forwarded": alertingEventsForwarded,
   "alerting.findings-routed": alertingFindingsRouted,
   "alerting.queues-closed": alertingQueuesClosed,

@@ -69,6 +69,7 @@ export class Names {
       | "alarms"
       | "event-data-store"
       | "findings"
+      | "findings-chat"
       | "log-archive"
       | "trail",
   ): string {
@@ -124,6 +125,16 @@ export class Names {
     return `${this.prefix}-findings`;
   }
 
+  /** Topic of findings for a chat, which takes events as AWS wrote them. */
+  findingChatTopic(): string {
+    return `${this.prefix}-findings-chat`;
+  }
+
+  /** Role of chat channels, which may do nothing. */
+  chatRole(): string {
+    return `${this.prefix}-chat`;
+  }
+
   ticketQueue(): string {
     return `${this.prefix}-finding-tickets`;
   }
@@ -172,6 +183,7 @@ export class Names {
   deployedRoles(): string[] {
     return [
       this.aggregatorRole(),
+      this.chatRole(),
       this.findingDeliveryRole(),
       this.findingRuleRole(),
       this.forwarderRole(),

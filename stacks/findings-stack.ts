@@ -19,6 +19,8 @@ export class FindingsStack extends PalisadeStack {
       administratorArns: this.administratorArns,
       emails: estate.alertEmails,
       endpoints: estate.organization.alerts.endpoints,
+      // A single account has the channel on its alarms, and AWS takes a channel once in an account.
+      slack: organization === undefined ? [] : estate.organization.alerts.slack,
       securityHub: estate.has("security-hub") ? "on" : "off",
       archiveBucketArn: estate.logBucketArn("findings"),
     });

@@ -51,7 +51,7 @@ const guardDutyRole =
   "The role AWSServiceRoleForAmazonGuardDuty is made here. Where it exists, in an account that had GuardDuty before, say `guardDutyRole: true` under `accounts.<name>.adopted`, and it is imported: `aws iam get-role --role-name AWSServiceRoleForAmazonGuardDuty` tells.";
 
 const confirmation =
-  "Each address gets a message from Amazon SNS and must confirm it: until then it is told nothing, and Terraform shows the subscription as pending.";
+  "Each address gets a message from Amazon SNS and must confirm it: until then it is told nothing, and Terraform shows the subscription as pending. Channels of Slack need their workspace first: somebody authorizes it once in this account, in the console of Amazon Q Developer in chat applications.";
 
 const compliance = `Every account needs its recorder in this region first, or AWS Config refuses the rules there; accounts that do not use the region are excluded. AWS Config works through all accounts, so a rule takes minutes.`;
 

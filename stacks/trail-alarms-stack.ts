@@ -1,4 +1,5 @@
 import type { Construct } from "constructs";
+import { ChatChannels } from "../modules/alerting/chat-channels";
 import { TrailAlarms } from "../modules/logging/trail-alarms";
 import { PalisadeStack, type PalisadeStackProps } from "./palisade-stack";
 
@@ -31,6 +32,16 @@ export class TrailAlarmsStack extends PalisadeStack {
         services: [...(presets.includes("posture-services") ? postureServices : []), ...services],
       })),
     });
+    const { slack } = estate.organization.alerts;
+    if (slack.length > 0) {
+      new ChatChannels(this, "Chat", {
+        name: estate.names.alarmTopic(),
+        roleName: estate.names.chatRole(),
+        partition: estate.names.partition,
+        channels: slack,
+        topicArn: alarms.topic.resource.arn,
+      });
+    }
     if (logging.quietAlarms.length > 0) {
       alarms.topic.resource.addOverride(
         "//.exceptions",

@@ -9,7 +9,6 @@ import sys
 import threading
 
 from moto.budgets.responses import BudgetsResponse
-from moto.config.models import ConfigBackend
 from moto.config.responses import ConfigResponse
 from moto.core.exceptions import JsonRESTError
 from moto.guardduty.models import Detector
@@ -276,12 +275,6 @@ def keep_rules_of_organizations():
 
 
 def keep_conformance_packs():
-    put_for_organization = ConfigBackend.put_organization_conformance_pack
-
-    def put_with_body(self, **given):
-        return put_for_organization(self, **{**given, "template_s3_uri": given["template_s3_uri"] or "s3://body/given"})
-
-    ConfigBackend.put_organization_conformance_pack = put_with_body
     held = {}
 
     def packs(self):

@@ -141,6 +141,11 @@ export const notApplied: readonly NotApplied[] = [
     reason: "moto 5.2 has no central configuration of Security Hub.",
   },
   {
+    kind: "left-out",
+    type: "aws_chatbot_slack_channel_configuration",
+    reason: "moto 5.2 has no chat.",
+  },
+  {
     kind: "differs",
     type: "aws_flow_log",
     action: "replace",

@@ -28,9 +28,10 @@ const seedling = organizationFromText("organization.yaml", text, today);
 const paths = [
   "global/account",
   "eu-west-1/encryption",
+  "eu-west-1/log-archive",
   "eu-west-1/detection",
-  "eu-west-1/region",
   "eu-west-1/findings",
+  "eu-west-1/region",
   "eu-west-1/compliance",
 ] as const;
 
@@ -132,7 +133,12 @@ function adoptableOf({ resource, data: _, ...rest }: SynthesizedStack): Synthesi
   const kept = Object.entries(resource ?? {}).filter(([type]) => adoptable.has(type));
   const free = kept.map(([type, named]) => [
     type,
-    Object.fromEntries(Object.entries(named).map(([name, { depends_on: _before, ...body }]) => [name, body])),
+    Object.fromEntries(
+      Object.entries(named)
+        // Automations are Palisade's own, and not there before.
+        .filter(([, { document_type }]) => document_type !== "Automation")
+        .map(([name, { depends_on: _before, ...body }]) => [name, body]),
+    ),
   ]);
   return { ...rest, resource: Object.fromEntries(free) };
 }

@@ -20,5 +20,25 @@ export const alertsSchema = z
       .max(10)
       .default([])
       .describe("https:// addresses of pagers and chats that confirm SNS subscriptions, ten at most"),
+    slack: z
+      .array(
+        z
+          .strictObject({
+            workspace: z
+              .string()
+              .regex(/^T[A-Z0-9]{8,14}$/)
+              .describe("the id of a workspace, for example T0123ABCD"),
+            channel: z
+              .string()
+              .regex(/^[CG][A-Z0-9]{8,14}$/)
+              .describe("the id of a channel, for example C0123ABCD"),
+          })
+          .describe("a channel of Slack: workspace, channel"),
+      )
+      .max(5)
+      .default([])
+      .describe(
+        "channels of Slack, five at most; authorize the workspace in the console of the management and security accounts first",
+      ),
   })
-  .describe("whom alarms and findings reach: emails, endpoints");
+  .describe("whom alarms and findings reach: emails, endpoints, slack");

@@ -5,6 +5,8 @@ export interface FindingRoute {
   readonly pattern: Readonly<Record<string, unknown>>;
   /** Who gets it: people at once, or a queue that a ticket system reads. */
   readonly to: readonly ("people" | "tickets")[];
+  /** Whether a chat shows it: it knows the events of some services only. */
+  readonly shown: boolean;
   /** What people read: names to paths into the event, and a text that uses them. */
   readonly message: { readonly paths: Readonly<Record<string, string>>; readonly text: string };
 }
@@ -47,6 +49,7 @@ export function findingRoutes(securityHub: "on" | "off"): Readonly<Record<string
         "detail-type": ["AWS Console Sign In via CloudTrail", "CloudWatch Alarm State Change"],
       },
       to: ["tickets"],
+      shown: false,
       message,
     },
     // Macie tells Security Hub of policies only, unless somebody asks it to tell more.
@@ -54,6 +57,7 @@ export function findingRoutes(securityHub: "on" | "off"): Readonly<Record<string
       says: "Sensitive data that Macie found where it looked.",
       pattern: { source: ["aws.macie"], detail: { type: [{ prefix: "SensitiveData" }] } },
       to: ["people", "tickets"],
+      shown: false,
       message: {
         paths: {
           account: "$.detail.accountId",
@@ -68,6 +72,7 @@ export function findingRoutes(securityHub: "on" | "off"): Readonly<Record<string
       says: "What AWS tells of abuse and of an account's security.",
       pattern: { source: ["aws.health"] },
       to: ["people", "tickets"],
+      shown: true,
       message,
     },
   };
@@ -78,12 +83,14 @@ export function findingRoutes(securityHub: "on" | "off"): Readonly<Record<string
         says: "Findings of medium severity.",
         pattern: hub(["MEDIUM"]),
         to: ["tickets"],
+        shown: false,
         message: hubMessage,
       },
       "urgent-findings": {
         says: "Findings of critical and high severity.",
         pattern: hub(["CRITICAL", "HIGH"]),
         to: ["people", "tickets"],
+        shown: true,
         message: hubMessage,
       },
     };
@@ -98,6 +105,7 @@ export function findingRoutes(securityHub: "on" | "off"): Readonly<Record<string
         detail: { severity: [{ numeric: [">=", 7] }] },
       },
       to: ["people", "tickets"],
+      shown: true,
       message: {
         paths: {
           account: "$.detail.accountId",

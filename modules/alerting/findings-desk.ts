@@ -7,6 +7,7 @@ import type { Names } from "../../core/names";
 import { policyJson } from "../../core/policy-json";
 import { fulfils } from "../fulfils";
 import { AlertTopic } from "./alert-topic";
+import { ChatChannels, type SlackChannel } from "./chat-channels";
 import { DeadLetterQueue } from "./dead-letter-queue";
 import { DeskAlarms } from "./desk-alarms";
 import { FindingArchive } from "./finding-archive";
@@ -26,6 +27,8 @@ export interface FindingsDeskProps {
   readonly administratorArns: readonly string[];
   readonly emails: readonly string[];
   readonly endpoints: readonly string[];
+  /** Channels of Slack that show urgent findings. */
+  readonly slack: readonly SlackChannel[];
   readonly securityHub: "on" | "off";
   /** ARN of the log archive's bucket of findings. */
   readonly archiveBucketArn: string;
@@ -99,6 +102,7 @@ export class FindingsDesk extends Construct {
     });
     fulfils(this, "alerting.queues-closed");
 
+    const chat = props.slack.length === 0 ? undefined : this.chat(props, ruleArns);
     const routes = new Construct(this, "Route");
     const bus = this.bus.resource.name;
     for (const [key, route] of Object.entries(findingRoutes(props.securityHub))) {
@@ -123,6 +127,14 @@ export class FindingsDesk extends Construct {
           dependsOn: [this.topic.policy],
         });
       }
+      if (route.shown && chat !== undefined) {
+        new CloudwatchEventTarget(routes, `${key}-chat`, {
+          ...target,
+          targetId: "chat",
+          arn: chat.resource.arn,
+          dependsOn: [chat.policy],
+        });
+      }
       if (route.to.includes("tickets")) {
         new CloudwatchEventTarget(routes, `${key}-tickets`, {
           ...target,
@@ -142,5 +154,29 @@ export class FindingsDesk extends Construct {
     });
     new DeskAlarms(this, "Alarms", { names, topicArn: this.topic.resource.arn });
     fulfils(this, "alerting.findings-routed");
+  }
+
+  /** A topic of its own: a chat shows events as AWS wrote them, and none that was put into a sentence. */
+  private chat(props: FindingsDeskProps, ruleArns: readonly string[]): AlertTopic {
+    const { names, accountId, region } = props;
+    const { partition } = names;
+    const topic = new AlertTopic(this, "Chat", {
+      topicName: names.findingChatTopic(),
+      keyAlias: names.keyAlias("findings-chat"),
+      partition,
+      accountId,
+      region,
+      administratorArns: props.administratorArns,
+      publishers: [{ name: "EventBridge", service: "events.amazonaws.com", sourceArns: ruleArns }],
+      emails: [],
+    });
+    new ChatChannels(this, "ChatChannels", {
+      name: names.findingTopic(),
+      roleName: names.chatRole(),
+      partition,
+      channels: props.slack,
+      topicArn: topic.resource.arn,
+    });
+    return topic;
   }
 }

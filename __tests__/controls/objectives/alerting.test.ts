@@ -1,3 +1,4 @@
+import { alertingChatListens } from "../../../controls/objectives/alerting-chat-listens";
 import { alertingEventsForwarded } from "../../../controls/objectives/alerting-events-forwarded";
 import { alertingFindingsRouted } from "../../../controls/objectives/alerting-findings-routed";
 import { alertingQueuesClosed } from "../../../controls/objectives/alerting-queues-closed";
@@ -15,7 +16,10 @@ const queuePolicy = "aws_sqs_queue_policy.findings_tickets_policy";
 
 describe("alerting.topics-closed", () => {
   test("holds for the topics of the example", () => {
-    expect(alertingTopicsClosed.proof(desk)).toEqual({ satisfied: [topic], broken: [] });
+    expect(alertingTopicsClosed.proof(desk)).toEqual({
+      satisfied: [topic, "aws_sns_topic.findings_chat"].sort(),
+      broken: [],
+    });
     expect(alertingTopicsClosed.proof(exampleStack("management/eu-west-1/trail-alarms")).broken).toEqual([]);
   });
 
@@ -118,6 +122,48 @@ describe("alerting.events-forwarded", () => {
   });
 });
 
+describe("alerting.chat-listens", () => {
+  const address = "aws_chatbot_slack_channel_configuration.findings_chat_channels_slack_c0123alerts";
+
+  test("holds where findings and alarms are shown", () => {
+    for (const stack of [desk, exampleStack("management/eu-west-1/trail-alarms")]) {
+      expect(alertingChatListens.proof(stack).broken).toEqual([]);
+      expect(Object.keys(stack.resource?.aws_chatbot_slack_channel_configuration ?? {})).toHaveLength(1);
+    }
+  });
+
+  test.each([
+    [{ guardrail_policy_arns: undefined }, "its members may do more than nothing"],
+    [
+      { guardrail_policy_arns: ["arn:aws:iam::aws:policy/ReadOnlyAccess"] },
+      "its members may do more than nothing",
+    ],
+    [{ user_authorization_required: false }, "its members act as the channel"],
+  ])("%j breaks it", (extra, problem) => {
+    const edited = changed(desk, address, (body) => ({ ...body, ...extra }));
+    expect(alertingChatListens.proof(edited).broken).toEqual([{ address, problem }]);
+  });
+
+  test("a role with permissions breaks it", () => {
+    const role = "aws_iam_role.findings_chat_channels_role";
+    const edited = changed(desk, "aws_iam_role_policy.findings_archive_rule_permissions", (body) => ({
+      ...body,
+      role: `\${${role}.id}`,
+    }));
+    expect(alertingChatListens.proof(edited).broken).toEqual([
+      { address: role, problem: "the chat's role has permissions" },
+    ]);
+  });
+
+  test("a chat gets events as they are: a sentence is not shown", () => {
+    const targets = Object.values(desk.resource?.aws_cloudwatch_event_target ?? {}).filter(
+      ({ target_id }) => target_id === "chat",
+    );
+    expect(targets.length).toBeGreaterThan(0);
+    for (const target of targets) expect(target.input_transformer).toBeUndefined();
+  });
+});
+
 describe("alerting.findings-routed", () => {
   test("holds for the desk", () => {
     expect(alertingFindingsRouted.proof(desk).broken).toEqual([]);
@@ -127,8 +173,10 @@ describe("alerting.findings-routed", () => {
     [
       "aws_sns_topic",
       [
+        "findings_route_notices_of_aws_chat",
         "findings_route_notices_of_aws_people",
         "findings_route_sensitive_data_people",
+        "findings_route_urgent_findings_chat",
         "findings_route_urgent_findings_people",
       ],
     ],
