@@ -18,7 +18,8 @@ export interface SecurityBusProps {
 }
 
 /**
- * The event bus of the security team. Forwarders of the organization's accounts put events there, and nobody else does.
+ * The event bus of the security team. Forwarders of the organization's accounts, and the roles that
+ * make their rules, put events there, and nobody else does.
  *
  * Source: Amazon EventBridge User Guide "Permissions for event buses in Amazon EventBridge" (organization).
  */
@@ -39,7 +40,8 @@ export class SecurityBus extends Construct {
         statements: [
           {
             sid: "AllowEventsFromForwarders",
-            reason: "The forwarder of each account of the organization sends, one that joins later too.",
+            reason:
+              "The forwarder of each account of the organization sends, one that joins later too; EventBridge may ask for the role that makes its rule.",
             effect: "Allow",
             principals:
               organizationId === undefined ? { AWS: [`arn:${partition}:iam::${accountId}:root`] } : "*",

@@ -362,11 +362,11 @@ export const baselineCases: CaseTable = {
     ["an administrator reads the state", admin, "ec2:GetSnapshotBlockPublicAccessState", "*", "Allowed"],
     ["the deployment role sets the block", deployment, "ec2:EnableSnapshotBlockPublicAccess", "*", "Allowed"],
     [
-      "the remediation role sets the block",
+      "the remediation role, which takes back what is shared, changes the block",
       role("acme-remediation"),
       "ec2:EnableSnapshotBlockPublicAccess",
       "*",
-      "Allowed",
+      "ExplicitlyDenied",
     ],
   ],
   DenySerialConsoleUnlessDeployment: [
