@@ -5,8 +5,8 @@ import type { Check } from "./check";
 /**
  * No policy allows everyone anything. Independent scanners do not read key policies, so this is ours to catch.
  * VPC endpoint policies are exempt: they have no principal but everyone, and are bound by conditions, which
- * `network.endpoints-bound` proves. An event bus may admit the accounts of one organization, which EventBridge
- * knows no other way to name.
+ * `network.endpoints-bound` proves. An event bus and a destination of log groups may admit the accounts of one
+ * organization, which EventBridge and CloudWatch Logs know no other way to name.
  */
 export const nobodyIsEveryone: Check = (stack) =>
   resourcesOf(stack)
@@ -18,13 +18,15 @@ export const nobodyIsEveryone: Check = (stack) =>
           (statement) =>
             statement.Effect === "Allow" &&
             isEveryone(statement.Principal) &&
-            !(type === "aws_cloudwatch_event_bus_policy" && isOfOrganization(statement)),
+            !(ofOrganizations.includes(type) && isOfOrganization(statement)),
         )
         .map(
           ({ Sid }) =>
             `${address}: statement ${Sid ?? "without Sid"} allows everyone: name the roles or services it is for`,
         ),
     );
+
+const ofOrganizations = ["aws_cloudwatch_event_bus_policy", "aws_cloudwatch_log_destination_policy"];
 
 function isEveryone(principal: unknown): boolean {
   if (principal === "*") return true;

@@ -39,6 +39,7 @@ export type ObjectiveId =
   | "logging.events-alarmed"
   | "logging.events-queryable"
   | "logging.every-region"
+  | "logging.log-groups-archived"
   | "logging.log-groups-retained"
   | "logging.object-reads-recorded"
   | "logging.object-writes-recorded"

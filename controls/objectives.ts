@@ -39,6 +39,7 @@ import { loggingArchiveImmutable } from "./objectives/logging-archive-immutable"
 import { loggingEventsAlarmed } from "./objectives/logging-events-alarmed";
 import { loggingEventsQueryable } from "./objectives/logging-events-queryable";
 import { loggingEveryRegion } from "./objectives/logging-every-region";
+import { loggingLogGroupsArchived } from "./objectives/logging-log-groups-archived";
 import { loggingLogGroupsRetained } from "./objectives/logging-log-groups-retained";
 import { loggingObjectReadsRecorded } from "./objectives/logging-object-reads-recorded";
 import { loggingObjectWritesRecorded } from "./objectives/logging-object-writes-recorded";
@@ -94,6 +95,7 @@ export const objectives: Readonly<Record<ObjectiveId, Objective>> = {
   "logging.events-alarmed": loggingEventsAlarmed,
   "logging.events-queryable": loggingEventsQueryable,
   "logging.every-region": loggingEveryRegion,
+  "logging.log-groups-archived": loggingLogGroupsArchived,
   "logging.log-groups-retained": loggingLogGroupsRetained,
   "logging.object-reads-recorded": loggingObjectReadsRecorded,
   "logging.object-writes-recorded": loggingObjectWritesRecorded,

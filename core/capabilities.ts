@@ -151,6 +151,12 @@ export const capabilities = {
     grows: "per GB of session output",
     prices: "https://aws.amazon.com/cloudwatch/pricing/",
   },
+  "log-group-archive": {
+    does: "What log groups of every account and region take in goes to the log archive as well, where nobody deletes it.",
+    from: "full",
+    grows: "per GB that log groups take in: through Data Firehose, between regions, and in S3",
+    prices: "https://aws.amazon.com/firehose/pricing/",
+  },
   macie: {
     does: "Macie finds personal and secret data in S3 buckets by samples.",
     from: "full",

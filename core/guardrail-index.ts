@@ -132,6 +132,7 @@ export const guardrailIndex = {
   LimitChatClients: { family: "chat", posture: "foundation" },
 
   DenyDeployedRoleChangesUnlessDeployment: serviceControl("foundation"),
+  DenyLogSubscriptionChangesUnlessDeployment: serviceControl("strict"),
 } as const satisfies Readonly<Record<string, GuardrailEntry>>;
 
 export type GuardrailId = keyof typeof guardrailIndex;

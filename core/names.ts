@@ -15,6 +15,7 @@ export const logKinds = [
   "findings",
   "flow-logs",
   "load-balancers",
+  "log-groups",
   "waf",
 ] as const;
 
@@ -160,6 +161,38 @@ export class Names {
     return `${this.prefix}-finding-rules`;
   }
 
+  /** Stream that writes what log groups of every account send to the log archive. */
+  logGroupStream(): string {
+    return `${this.prefix}-log-groups`;
+  }
+
+  logGroupStreamArn(accountId: string, region: string): string {
+    return `arn:${this.partition}:firehose:${region}:${accountId}:deliverystream/${this.logGroupStream()}`;
+  }
+
+  logGroupDeliveryRole(): string {
+    return `${this.prefix}-log-group-delivery`;
+  }
+
+  /** Where log groups of a region send: a destination in the log archive account, one in each region. */
+  logDestination(): string {
+    return `${this.prefix}-log-archive`;
+  }
+
+  logDestinationArn(accountId: string, region: string): string {
+    return `arn:${this.partition}:logs:${region}:${accountId}:destination:${this.logDestination()}`;
+  }
+
+  /** Role by which the destinations hand to the stream. */
+  logDestinationRole(): string {
+    return `${this.prefix}-log-destination`;
+  }
+
+  /** Role in each account by which its log groups send. */
+  logSenderRole(): string {
+    return `${this.prefix}-log-sender`;
+  }
+
   /** Dashboard of the security team. */
   dashboard(): string {
     return `${this.prefix}-security`;
@@ -187,6 +220,9 @@ export class Names {
       this.findingDeliveryRole(),
       this.findingRuleRole(),
       this.forwarderRole(),
+      this.logDestinationRole(),
+      this.logGroupDeliveryRole(),
+      this.logSenderRole(),
       this.remediationRole(),
       this.supportRole(),
     ].sort();

@@ -3,6 +3,7 @@ import { AccountBaseline } from "../modules/account/account-baseline";
 import { ForwarderRole } from "../modules/alerting/forwarder-role";
 import { RemediationRole } from "../modules/compliance/remediation-role";
 import { GuardDutyRole } from "../modules/detection/guard-duty-role";
+import { LogSenderRole } from "../modules/logging/log-sender-role";
 import { PalisadeStack, type PalisadeStackProps } from "./palisade-stack";
 
 /** What an account has once, whatever its regions. */
@@ -36,6 +37,9 @@ export class AccountStack extends PalisadeStack {
       rulePrefix: `${prefix}-`,
       busArn: estate.securityBusArn,
     });
+    if (estate.has("log-group-archive")) {
+      new LogSenderRole(this, "LogSender", { roleName: names.logSenderRole(), partition, accountId });
+    }
     const remediations = estate.remediationsOn;
     if (remediations.length > 0) {
       new RemediationRole(this, "Remediation", {

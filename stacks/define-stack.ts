@@ -8,6 +8,7 @@ import { DetectionStack } from "./detection-stack";
 import { EncryptionStack } from "./encryption-stack";
 import { FindingsStack } from "./findings-stack";
 import { LogArchiveStack } from "./log-archive-stack";
+import { LogDestinationStack } from "./log-destination-stack";
 import { NetworkStack } from "./network-stack";
 import { OrganizationDetectionStack } from "./organization-detection-stack";
 import { OrganizationStack } from "./organization-stack";
@@ -29,6 +30,7 @@ const stacks: Readonly<Record<Concern, new (scope: Construct, props: PalisadeSta
     encryption: EncryptionStack,
     findings: FindingsStack,
     "log-archive": LogArchiveStack,
+    "log-destination": LogDestinationStack,
     network: NetworkStack,
     organization: OrganizationStack,
     "organization-detection": OrganizationDetectionStack,

@@ -40,6 +40,8 @@ const recording = `What was public on purpose, snapshots, images, SSM documents 
 
 const sessions = `Sessions are logged from here on, and one whose log cannot be written does not start: roles of instances need \`logs:CreateLogStream\`, \`logs:DescribeLogGroups\`, \`logs:DescribeLogStreams\` and \`logs:PutLogEvents\` first. Leave \`session-logging\` out until they have them.`;
 
+const logGroups = `What log groups take in goes to the log archive from here on. An account may have one such subscription in a region, and a log group two: where the account has one, it must go first. \`aws logs describe-account-policies --policy-type SUBSCRIPTION_FILTER_POLICY\` tells.`;
+
 const detection = `A region has one GuardDuty detector, one Security Hub and one Macie session. Where the security account has them already, say so under \`accounts.<name>.adopted\`, and they are imported. Registered administrators of these services must be this account, or none yet: AWS changes them only after the old one is removed.`;
 
 const organizationDetection = `Every account of the organization is taken in, and each that joins. Accounts that belong to another administrator of GuardDuty, Security Hub, Inspector, Macie or Detective must leave it first. Security Hub's central configuration replaces what accounts chose for themselves.`;
@@ -61,7 +63,12 @@ function region(estate: Estate, placement: Placement): string {
     choice === "absent"
       ? ""
       : "The default VPC is adopted and closed: what runs in it loses its network. Where it was deleted, AWS makes it again, closed; set `defaultVpc: absent` (for all, or on the account) to leave it absent. The plan shows which it is.";
-  return [`${optIn(placement)}${network}`, recording, estate.has("session-logging") ? sessions : ""]
+  return [
+    `${optIn(placement)}${network}`,
+    recording,
+    estate.has("session-logging") ? sessions : "",
+    estate.has("log-group-archive") ? logGroups : "",
+  ]
     .filter((text) => text !== "")
     .join("\n\n");
 }

@@ -1,5 +1,6 @@
 import type { Construct } from "constructs";
 import { LogArchive } from "../modules/logging/log-archive";
+import { LogGroupStream } from "../modules/logging/log-group-stream";
 import { PalisadeStack, type PalisadeStackProps } from "./palisade-stack";
 
 /** Where the logs of every account end up. */
@@ -10,7 +11,7 @@ export class LogArchiveStack extends PalisadeStack {
     const { logging, regions } = estate.organization;
     const lock = logging.objectLock;
     const organization = estate.organizationId;
-    new LogArchive(this, "LogArchive", {
+    const { buckets } = new LogArchive(this, "LogArchive", {
       names: estate.names,
       accountId: this.accountId,
       region: estate.home,
@@ -30,5 +31,15 @@ export class LogArchiveStack extends PalisadeStack {
       archiveAfterDays: logging.archiveAfterDays,
       expireAfterDays: logging.expireAfterDays,
     });
+    if (estate.has("log-group-archive")) {
+      new LogGroupStream(this, "LogGroupStream", {
+        names: estate.names,
+        accountId: this.accountId,
+        region: estate.home,
+        sourceRegions: regions.enabled,
+        bucketArn: estate.logBucketArn("log-groups"),
+        made: buckets["log-groups"].policy,
+      });
+    }
   }
 }

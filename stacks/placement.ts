@@ -9,6 +9,7 @@ export type Concern =
   | "encryption"
   | "findings"
   | "log-archive"
+  | "log-destination"
   | "network"
   | "organization"
   | "organization-detection"

@@ -23,10 +23,12 @@ function needs(placement: Placement, other: Placement): boolean {
       return (
         other.concern === "log-archive" ||
         other.concern === "findings" ||
+        (other.concern === "log-destination" && here) ||
         (other.account === placement.account &&
           (other.concern === "account" || (other.concern === "encryption" && here)))
       );
     case "findings":
+    case "log-destination":
       return other.concern === "log-archive";
     case "organization-detection":
       // Central configuration reaches every region at once, so every region's administrator comes first.

@@ -9,6 +9,7 @@ import type { ForwardedEvents } from "../modules/alerting/forwarded-events";
 import { ConfigRecorder } from "../modules/compliance/config-recorder";
 import { FrameworkPack } from "../modules/compliance/framework-pack";
 import { RemediationPack } from "../modules/compliance/remediation-pack";
+import { LogGroupSubscription } from "../modules/logging/log-group-subscription";
 import { SessionLogging } from "../modules/logging/session-logging";
 import { PalisadeStack, type PalisadeStackProps } from "./palisade-stack";
 
@@ -62,6 +63,7 @@ export class RegionStack extends PalisadeStack {
         preferences: here?.sessionPreferences === true ? "adopted" : "made",
       });
     }
+    if (estate.has("log-group-archive")) this.archiveLogGroups();
     new EventForwarding(this, "Events", {
       prefix: names.prefix,
       partition: names.partition,
@@ -71,6 +73,26 @@ export class RegionStack extends PalisadeStack {
       busArn: estate.securityBusArn,
       forwards: this.forwards(),
     });
+  }
+
+  /** Subscribes log groups to the archive, but those that are there already or that the configuration leaves out. */
+  private archiveLogGroups(): void {
+    const { estate, accountId } = this;
+    const { names } = estate;
+    const { notArchived } = estate.organization.logging;
+    const { resource } = new LogGroupSubscription(this, "LogGroups", {
+      policyName: names.logDestination(),
+      destinationArn: names.logDestinationArn(
+        estate.account(estate.holder("log-archive")).id,
+        this.placement.region,
+      ),
+      roleArn: names.roleArn(accountId, names.logSenderRole()),
+      leftOut: [names.trailLogGroup(), ...notArchived.map(({ logGroup }) => logGroup)],
+    });
+    const exceptions = notArchived.map(
+      ({ logGroup, reason, expires }) => `${logGroup} is not archived until ${expires}: ${reason}`,
+    );
+    if (exceptions.length > 0) resource.addOverride("//.exceptions", exceptions);
   }
 
   /** Rules that an account has itself: those whose findings can be mended, and packs of frameworks. */

@@ -28,6 +28,8 @@ const summaries: Readonly<Record<Concern, string>> = {
     "Where findings of every account and region arrive: people hear of what is urgent, a queue takes what needs work, and the log archive keeps all of it.",
   "log-archive":
     "The central log archive: a bucket for each kind of evidence that admits one writer, from which nobody deletes.",
+  "log-destination":
+    "Where log groups of this region send, in every account of the organization: on to the log archive.",
   network:
     "A VPC whose tiers are apart: public, private and database subnets with routes, network ACLs and security groups that name each other, endpoints bound to the organization, and flow logs in the archive.",
   organization:

@@ -77,7 +77,10 @@ describe("everything that is logged lands in the log archive", () => {
         ({ extended_s3_configuration: to }) => [account, (to as { bucket_arn: string }).bucket_arn],
       ),
     );
-    expect(streams).toEqual([["security", bucket("findings")]]);
+    expect(streams.sort()).toEqual([
+      ["log-archive", bucket("log-groups")],
+      ["security", bucket("findings")],
+    ]);
     const forwarding = [...stacks.keys()].filter(({ concern }) => concern === "region").length;
     expect(destinations("aws_cloudwatch_event_target", "arn")).toEqual(
       expect.arrayContaining([["robots-dev us-east-1", estate.securityBusArn]]),
@@ -86,6 +89,36 @@ describe("everything that is logged lands in the log archive", () => {
       ([, arn]) => arn === estate.securityBusArn,
     );
     expect(new Set(buses.map(([place]) => place)).size).toBe(forwarding);
+  });
+
+  test("log groups of every account and region are sent there, by one stream", () => {
+    const everywhere = estate.accountNames.flatMap((name) =>
+      estate
+        .regions(name)
+        .map((region) => [
+          `${name} ${region}`,
+          `arn:aws:logs:${region}:222222222222:destination:acme-log-archive`,
+        ]),
+    );
+    const sent = destinations("aws_cloudwatch_log_account_policy", "policy_document").map(
+      ([place, document]) => [place, (JSON.parse(document) as { DestinationArn: string }).DestinationArn],
+    );
+    expect(sent.sort()).toEqual(everywhere.sort());
+    expect(destinations("aws_cloudwatch_log_destination", "target_arn")).toEqual(
+      [...estate.organization.regions.enabled]
+        .sort()
+        .map((region) => [
+          `log-archive ${region}`,
+          "arn:aws:firehose:eu-west-1:222222222222:deliverystream/acme-log-groups",
+        ]),
+    );
+    expect(
+      new Set(
+        destinations("aws_cloudwatch_log_account_policy", "selection_criteria").map(
+          ([, criteria]) => criteria,
+        ),
+      ),
+    ).toEqual(new Set(['LogGroupName NOT IN ["/acme/cloudtrail"]']));
   });
 
   test("every bucket that is not the archive's own writes its access log to one", () => {

@@ -26,6 +26,7 @@ describe("placements of the example", () => {
       "encryption",
       "findings",
       "log-archive",
+      "log-destination",
       "network",
       "organization",
       "organization-detection",

@@ -34,6 +34,7 @@ const forwarder = (owner: string) => `arn:aws:iam::${owner}:role/acme-event-forw
 const bucket = "arn:aws:s3:::acme-findings-222222222222-eu-west-1";
 const key = (owner: string) => `arn:aws:kms:eu-west-1:${owner}:key/11111111-2222-3333-4444-555555555555`;
 const role = (owner: string, name: string) => `arn:aws:iam::${owner}:role/${name}`;
+const archiver = "222222222222";
 const stranger = "999999999999";
 const deliverer = role(security, "acme-finding-delivery");
 
@@ -357,6 +358,72 @@ const messages: readonly Message[] = [
       },
     }),
   ),
+  {
+    what: "an account sends its log groups to the destination of its region",
+    stack: "log-archive/eu-central-1/log-destination",
+    policy: ["aws_cloudwatch_log_destination_policy", "logs_policy", "access_policy"],
+    resource: `arn:aws:logs:eu-central-1:${archiver}:destination:acme-log-archive`,
+    owner: archiver,
+    from: role(account, "acme-deployment"),
+    action: "logs:PutSubscriptionFilter",
+    context: { "aws:PrincipalOrgID": "o-acme123456" },
+    outsider: { from: role(stranger, "acme-deployment"), context: { "aws:PrincipalOrgID": "o-other00000" } },
+  },
+  {
+    what: "CloudWatch Logs takes the role by which an account sends",
+    stack: "robots-prod/global/account",
+    policy: ["aws_iam_role", "log_sender", "assume_role_policy"],
+    resource: role(account, "acme-log-sender"),
+    owner: account,
+    from: "logs.amazonaws.com",
+    action: "sts:AssumeRole",
+    context: {},
+    outsider: { from: role(account, "developer") },
+  },
+  {
+    what: "CloudWatch Logs takes the role of destinations, for a sender of any account",
+    stack: "log-archive/eu-west-1/log-archive",
+    policy: ["aws_iam_role", "log_group_stream_destination_role", "assume_role_policy"],
+    resource: role(archiver, "acme-log-destination"),
+    owner: archiver,
+    from: "logs.amazonaws.com",
+    action: "sts:AssumeRole",
+    context: { "aws:SourceArn": `arn:aws:logs:eu-central-1:${account}:log-group:/acme/sessions` },
+    outsider: { context: { "aws:SourceArn": `arn:aws:logs:ap-south-1:${account}:log-group:/acme/sessions` } },
+  },
+  {
+    what: "Firehose takes the role that writes what log groups send",
+    stack: "log-archive/eu-west-1/log-archive",
+    policy: ["aws_iam_role", "log_group_stream_delivery_role", "assume_role_policy"],
+    resource: role(archiver, "acme-log-group-delivery"),
+    owner: archiver,
+    from: "firehose.amazonaws.com",
+    action: "sts:AssumeRole",
+    context: { "sts:ExternalId": archiver },
+    outsider: { context: { "sts:ExternalId": stranger } },
+  },
+  {
+    what: "that role adds objects to the archive",
+    stack: "log-archive/eu-west-1/log-archive",
+    policy: ["aws_s3_bucket_policy", "log_archive_log_groups_policy", "policy"],
+    resource: `${archive("log-groups")}/log-groups/2026/01/01/a.gz`,
+    owner: archiver,
+    from: role(archiver, "acme-log-group-delivery"),
+    action: "s3:PutObject",
+    context: tls12,
+    outsider: { from: role(archiver, "developer") },
+  },
+  {
+    what: "S3 encrypts what that role adds",
+    stack: "log-archive/eu-west-1/log-archive",
+    policy: ["aws_kms_key", "log_archive_key", "policy"],
+    resource: key(archiver),
+    owner: archiver,
+    from: role(archiver, "acme-log-group-delivery"),
+    action: "kms:GenerateDataKey",
+    context: { "kms:ViaService": "s3.eu-west-1.amazonaws.com" },
+    outsider: { from: role(archiver, "developer") },
+  },
   {
     what: "whoever may handle cases takes the support role",
     stack: "robots-prod/global/account",

@@ -56,6 +56,7 @@ describe("the stacks that are tried", () => {
       "encryption",
       "findings",
       "log-archive",
+      "log-destination",
       "network of private, database",
       "network of public, private, database",
       "organization",

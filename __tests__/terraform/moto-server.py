@@ -13,6 +13,7 @@ from moto.config.responses import ConfigResponse
 from moto.core.exceptions import JsonRESTError
 from moto.guardduty.models import Detector
 from moto.iam import models as iam
+from moto.logs.responses import LogsResponse
 from moto.organizations import models, responses
 from moto.route53resolver.models import Route53ResolverBackend
 from moto.securityhub import urls as security_hub_urls
@@ -318,6 +319,33 @@ def keep_conformance_packs():
     ConfigResponse.delete_conformance_pack = delete
 
 
+def keep_account_policies_of_logs():
+    held = {}
+
+    def key(self):
+        return (self.current_account, self.region, self._get_param("policyType"), self._get_param("policyName"))
+
+    def put(self):
+        given = ("policyName", "policyType", "policyDocument", "scope", "selectionCriteria")
+        policy = {name: self._get_param(name) for name in given if self._get_param(name) is not None}
+        held[key(self)] = {**policy, "accountId": self.current_account}
+        return json.dumps({"accountPolicy": held[key(self)]})
+
+    def describe(self):
+        where = key(self)[:3]
+        named = key(self)[3]
+        found = [policy for at, policy in held.items() if at[:3] == where and named in (None, at[3])]
+        return json.dumps({"accountPolicies": found})
+
+    def delete(self):
+        held.pop(key(self), None)
+        return "{}"
+
+    LogsResponse.put_account_policy = put
+    LogsResponse.describe_account_policies = describe
+    LogsResponse.delete_account_policy = delete
+
+
 def end_with_whoever_started_it():
     sys.stdin.read()
     os._exit(0)
@@ -335,5 +363,6 @@ keep_service_settings()
 keep_recording_modes()
 keep_rules_of_organizations()
 keep_conformance_packs()
+keep_account_policies_of_logs()
 threading.Thread(target=end_with_whoever_started_it, daemon=True).start()
 main(["-p", sys.argv[1]])

@@ -21,6 +21,9 @@ export const exceptionsAreCurrent: Rule = (organization, { today }) => [
   ...organization.detection.knownAccess.flatMap(({ name, expires }, index) =>
     judged(["detection", "knownAccess", index, "expires"], name, expires, today),
   ),
+  ...organization.logging.notArchived.flatMap(({ logGroup, expires }, index) =>
+    judged(["logging", "notArchived", index, "expires"], logGroup, expires, today),
+  ),
   ...organization.compliance.leaveOut.flatMap(({ rule, expires }, index) =>
     judged(["compliance", "leaveOut", index, "expires"], rule, expires, today),
   ),

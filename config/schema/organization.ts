@@ -205,6 +205,24 @@ export const organizationSchema = z
           .describe(
             "days a log group keeps events: 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288 or 3653",
           ),
+        notArchived: z
+          .array(
+            z
+              .strictObject({
+                logGroup: z
+                  .string()
+                  .regex(/^[A-Za-z0-9_./#-]{1,512}$/)
+                  .describe("the name of a log group, for example /aws/lambda/shop"),
+                reason: formats.reason,
+                expires: formats.date,
+              })
+              .describe("a log group that is not sent to the archive: logGroup, reason, expires"),
+          )
+          .max(50)
+          .default([])
+          .describe(
+            "log groups that log-group-archive leaves out in every account, fifty at most, each with reason and expires",
+          ),
         quietAlarms: z
           .array(quietAlarmSchema)
           .default([])

@@ -53,6 +53,7 @@ import { denyLogBucketChanges } from "./guardrails/service-control/deny-log-buck
 import { denyLogDeletion } from "./guardrails/service-control/deny-log-deletion";
 import { denyLogGroupChanges } from "./guardrails/service-control/deny-log-group-changes";
 import { denyLogKeyChanges } from "./guardrails/service-control/deny-log-key-changes";
+import { denyLogSubscriptionChanges } from "./guardrails/service-control/deny-log-subscription-changes";
 import { denyLongLivedCredentials } from "./guardrails/service-control/deny-long-lived-credentials";
 import { denyMacieChanges } from "./guardrails/service-control/deny-macie-changes";
 import { denyMarketplacePurchases } from "./guardrails/service-control/deny-marketplace-purchases";
@@ -184,6 +185,7 @@ const byId: Readonly<Record<GuardrailId, Guardrail>> = {
   OptOutOfAiServices: optOutOfAiServices,
   LimitChatClients: limitChatClients,
   DenyDeployedRoleChangesUnlessDeployment: denyDeployedRoleChanges,
+  DenyLogSubscriptionChangesUnlessDeployment: denyLogSubscriptionChanges,
 };
 
 /**

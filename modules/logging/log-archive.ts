@@ -63,6 +63,13 @@ export class LogArchive extends Construct {
       roleArn: names.roleArn(props.securityAccountId, names.findingDeliveryRole()),
     };
 
+    const logGroups = {
+      what: "LogGroup",
+      partition,
+      accountId,
+      roleArn: names.roleArn(accountId, names.logGroupDeliveryRole()),
+    };
+
     this.key = new EncryptionKey(this, "Key", {
       alias: names.keyAlias("log-archive"),
       description: "Encrypts the central log archive.",
@@ -71,13 +78,13 @@ export class LogArchive extends Construct {
       administratorArns: props.administratorArns,
       statements: logArchiveKeyStatements({
         sources: webSources,
-        deliveries: [findings],
+        deliveries: [findings, logGroups],
         trailArn,
         accountId,
         region,
-        bucketArns: (["cloudtrail", "config", "findings", "flow-logs", "waf", "dns"] as const).map((kind) =>
-          names.bucketArn(name(kind)),
-        ),
+        bucketArns: (
+          ["cloudtrail", "config", "findings", "flow-logs", "log-groups", "waf", "dns"] as const
+        ).map((kind) => names.bucketArn(name(kind))),
       }),
     });
     const keyArn = this.key.resource.arn;
@@ -154,6 +161,13 @@ export class LogArchive extends Construct {
         ...audited,
         ...locked,
       }),
+      "log-groups": bucket(
+        "LogGroups",
+        "log-groups",
+        { kind: "kms", keyArn },
+        (arn) => roleDeliveryStatements(arn, logGroups),
+        { ...audited, ...locked, writerRoleArn: logGroups.roleArn },
+      ),
       waf: bucket("Waf", "waf", { kind: "kms", keyArn }, (arn) => vendedLogStatements(arn, webSources), {
         ...audited,
         ...locked,

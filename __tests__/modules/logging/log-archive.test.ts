@@ -21,7 +21,17 @@ const balancer = (account: string, region = "eu-west-1") => ({
 const admin = "arn:aws:iam::222222222222:role/deployment";
 const insider = "arn:aws:iam::222222222222:role/power-user";
 const root = "arn:aws:iam::222222222222:root";
-const buckets = ["access", "cloud_trail", "config", "dns", "findings", "flow_logs", "load_balancers", "waf"];
+const buckets = [
+  "access",
+  "cloud_trail",
+  "config",
+  "dns",
+  "findings",
+  "flow_logs",
+  "load_balancers",
+  "log_groups",
+  "waf",
+];
 
 type Context = Record<string, string>;
 type Delivery = [what: string, service: string, bucket: string, key: string, context: Context];
@@ -418,7 +428,7 @@ describe("LogArchive", () => {
   test("locks every bucket whose writer supports it", () => {
     const locks = stack.resource?.["aws_s3_bucket_object_lock_configuration"] ?? {};
     expect(Object.keys(locks).sort()).toEqual(
-      ["cloud_trail", "dns", "findings", "flow_logs", "load_balancers", "waf"].map(
+      ["cloud_trail", "dns", "findings", "flow_logs", "load_balancers", "log_groups", "waf"].map(
         (name) => `log_archive_${name}_object_lock`,
       ),
     );
@@ -448,6 +458,7 @@ describe("LogArchive", () => {
       "acme-findings-222222222222-eu-west-1",
       "acme-flow-logs-222222222222-eu-west-1",
       "acme-load-balancers-222222222222-eu-west-1",
+      "acme-log-groups-222222222222-eu-west-1",
       "aws-waf-logs-acme-waf-222222222222-eu-west-1",
     ]);
     expect(stack.resource?.["aws_kms_alias"]?.["log_archive_key_alias"]?.["name"]).toBe(

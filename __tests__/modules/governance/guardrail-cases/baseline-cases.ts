@@ -592,4 +592,22 @@ export const baselineCases: CaseTable = {
       "Allowed",
     ],
   ],
+  DenyLogSubscriptionChangesUnlessDeployment: [
+    [
+      "an administrator unsubscribes the account's log groups",
+      admin,
+      "logs:DeleteAccountPolicy",
+      "*",
+      "ExplicitlyDenied",
+    ],
+    ["an administrator sends log groups elsewhere", admin, "logs:PutAccountPolicy", "*", "ExplicitlyDenied"],
+    [
+      "an administrator subscribes a log group of the team",
+      admin,
+      "logs:PutSubscriptionFilter",
+      "arn:aws:logs:eu-west-1:333333333333:log-group:/aws/lambda/shop",
+      "Allowed",
+    ],
+    ["the deployment role subscribes log groups", deployment, "logs:PutAccountPolicy", "*", "Allowed"],
+  ],
 };

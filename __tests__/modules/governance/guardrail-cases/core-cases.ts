@@ -99,6 +99,27 @@ export const coreCases: CaseTable = {
       "ExplicitlyDenied",
     ],
     [
+      "an administrator turns the destination of logs away from the archive",
+      admin,
+      "logs:PutDestination",
+      `arn:aws:logs:eu-west-1:${workload}:destination:acme-log-archive`,
+      "ExplicitlyDenied",
+    ],
+    [
+      "an administrator deletes the stream of findings",
+      admin,
+      "firehose:DeleteDeliveryStream",
+      `arn:aws:firehose:eu-west-1:${workload}:deliverystream/acme-findings`,
+      "ExplicitlyDenied",
+    ],
+    [
+      "an administrator deletes a stream of the team",
+      admin,
+      "firehose:DeleteDeliveryStream",
+      `arn:aws:firehose:eu-west-1:${workload}:deliverystream/clicks`,
+      "Allowed",
+    ],
+    [
       "an administrator deletes a log group of the team",
       admin,
       "logs:DeleteLogGroup",

@@ -1,14 +1,18 @@
 import { defineGuardrail } from "../../define-guardrail";
 
-/** Log groups of the baseline, all named `/<prefix>/...`, keep their entries, filters and alarms. */
+/** Log groups of the baseline, all named `/<prefix>/...`, keep their entries, filters and alarms; what carries logs keeps carrying. */
 export const denyLogGroupChanges = defineGuardrail({
   id: "DenyLogGroupChangesUnlessDeployment",
-  reason: "Deleting entries or shortening their retention hides what happened and silences alarms.",
+  reason:
+    "Deleting entries, shortening their retention or cutting their way to the archive hides what happened.",
   source: 'AWS Security Reference Architecture "Log Archive account"; CIS 5.1-5.15',
   honours: [{ role: "deployment", reason: "It makes log groups, and changes them after review." }],
   objectives: ["logging.log-groups-retained"],
   denies: ({ names }) => ({
     actions: [
+      "firehose:DeleteDeliveryStream",
+      "firehose:UpdateDestination",
+      "logs:DeleteDestination",
       "logs:DeleteLogGroup",
       "logs:DeleteLogStream",
       "logs:DeleteMetricFilter",
@@ -16,11 +20,17 @@ export const denyLogGroupChanges = defineGuardrail({
       "logs:DeleteSubscriptionFilter",
       "logs:DisassociateKmsKey",
       "logs:PutDataProtectionPolicy",
+      "logs:PutDestination",
+      "logs:PutDestinationPolicy",
       "logs:PutLogGroupDeletionProtection",
       "logs:PutMetricFilter",
       "logs:PutRetentionPolicy",
       "logs:PutTransformer",
     ],
-    resources: [`arn:${names.partition}:logs:*:*:log-group:/${names.prefix}/*`],
+    resources: [
+      `arn:${names.partition}:firehose:*:*:deliverystream/${names.prefix}-*`,
+      `arn:${names.partition}:logs:*:*:destination:${names.prefix}-*`,
+      `arn:${names.partition}:logs:*:*:log-group:/${names.prefix}/*`,
+    ],
   }),
 });

@@ -1,0 +1,14 @@
+import { defineGuardrail } from "../../define-guardrail";
+
+/** What log groups take in keeps going to the archive: the subscription of an account is the baseline's. */
+export const denyLogSubscriptionChanges = defineGuardrail({
+  id: "DenyLogSubscriptionChangesUnlessDeployment",
+  reason: "Whoever replaces or deletes the policy of an account's log groups cuts their way to the archive.",
+  source: 'Amazon CloudWatch Logs User Guide "Account-level subscription filters"',
+  honours: [{ role: "deployment", reason: "It subscribes the log groups of each account to the archive." }],
+  objectives: ["logging.log-groups-archived"],
+  denies: () => ({
+    actions: ["logs:DeleteAccountPolicy", "logs:PutAccountPolicy"],
+    resources: ["*"],
+  }),
+});

@@ -1,0 +1,93 @@
+import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
+import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
+import type { KinesisFirehoseDeliveryStream } from "@cdktf/provider-aws/lib/kinesis-firehose-delivery-stream";
+import type { ITerraformDependable } from "cdktf";
+import { Construct } from "constructs";
+import type { Names } from "../../core/names";
+import { policyJson } from "../../core/policy-json";
+import { fulfils } from "../fulfils";
+import { archiveStream } from "./archive-stream";
+
+export interface LogGroupStreamProps {
+  readonly names: Names;
+  /** The log archive account. */
+  readonly accountId: string;
+  /** Home region: where the stream and the bucket are. */
+  readonly region: string;
+  /** Regions whose log groups send. */
+  readonly sourceRegions: readonly string[];
+  /** ARN of the bucket for what log groups send. */
+  readonly bucketArn: string;
+  /** Policy of the bucket, which is there before anything is written. */
+  readonly made: ITerraformDependable;
+}
+
+/**
+ * Writes what log groups send to the log archive. Destinations of every region hand to this one stream: a destination must
+ * be in the log group's region, what it points to need not be.
+ *
+ * CloudWatch Logs takes its role for the account that sends and, when a destination is made, for the account that
+ * receives; who may send is said by the destination's policy.
+ *
+ * Source: Amazon CloudWatch Logs User Guide "Cross-account cross-Region account-level subscriptions using Firehose",
+ * "Confused deputy prevention".
+ */
+export class LogGroupStream extends Construct {
+  readonly resource: KinesisFirehoseDeliveryStream;
+  readonly destinationRole: IamRole;
+
+  constructor(scope: Construct, id: string, props: LogGroupStreamProps) {
+    super(scope, id);
+    const { names, accountId, region } = props;
+    const { partition } = names;
+    this.resource = archiveStream(this, {
+      name: names.logGroupStream(),
+      roleName: names.logGroupDeliveryRole(),
+      writes: "log groups",
+      partition,
+      accountId,
+      region,
+      bucketArn: props.bucketArn,
+      compression: "by-sender",
+      dependsOn: [props.made],
+    });
+    this.destinationRole = new IamRole(this, "DestinationRole", {
+      name: names.logDestinationRole(),
+      description: "Hands what log groups send to the stream of the log archive.",
+      assumeRolePolicy: policyJson({
+        statements: [
+          {
+            sid: "AllowRoleToLogDestinations",
+            reason: "CloudWatch Logs takes it in our regions, for whoever the destination's policy admits.",
+            effect: "Allow",
+            principals: { Service: ["logs.amazonaws.com"] },
+            actions: ["sts:AssumeRole"],
+            conditions: {
+              ArnLike: {
+                "aws:SourceArn": [...new Set(props.sourceRegions)]
+                  .sort()
+                  .map((source) => `arn:${partition}:logs:${source}:*:*`),
+              },
+            },
+          },
+        ],
+      }),
+    });
+    new IamRolePolicy(this, "DestinationPermissions", {
+      name: "deliver-log-groups",
+      role: this.destinationRole.id,
+      policy: policyJson({
+        statements: [
+          {
+            sid: "AllowRecordsToStream",
+            reason: "What is sent goes to this stream and to no other.",
+            effect: "Allow",
+            actions: ["firehose:PutRecord", "firehose:PutRecordBatch"],
+            resources: [this.resource.arn],
+          },
+        ],
+      }),
+    });
+    fulfils(this, "logging.log-groups-archived");
+  }
+}

@@ -1,0 +1,21 @@
+import type { Construct } from "constructs";
+import { LogDestination } from "../modules/logging/log-destination";
+import { PalisadeStack, type PalisadeStackProps } from "./palisade-stack";
+
+/** Where log groups of every account send, in one region. */
+export class LogDestinationStack extends PalisadeStack {
+  constructor(scope: Construct, props: PalisadeStackProps) {
+    super(scope, props);
+    const { estate, accountId } = this;
+    const { names } = estate;
+    const organization = estate.organizationId;
+    new LogDestination(this, "Logs", {
+      name: names.logDestination(),
+      arn: names.logDestinationArn(accountId, this.placement.region),
+      accountId,
+      ...(organization !== undefined && { organizationId: organization }),
+      streamArn: names.logGroupStreamArn(accountId, estate.home),
+      roleArn: names.roleArn(accountId, names.logDestinationRole()),
+    });
+  }
+}
