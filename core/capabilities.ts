@@ -145,6 +145,13 @@ export const capabilities = {
     prices: "https://aws.amazon.com/systems-manager/pricing/",
     needs: "config-rules",
   },
+  response: {
+    does: "What GuardDuty finds of an intruder can be answered by a documented SSM Automation: by hand, unless a configuration says automatic.",
+    from: "standard",
+    grows: "per automation step that runs, and per GB of snapshots that it keeps as evidence",
+    prices: "https://aws.amazon.com/systems-manager/pricing/",
+    needs: "guardduty",
+  },
   "session-logging": {
     does: "Session Manager keeps what is typed and shown in each session, encrypted, in a log group.",
     from: "full",

@@ -207,6 +207,16 @@ export class Names {
     return `${this.prefix}-remediation`;
   }
 
+  /** Role in each account that automations take to stop an intruder. */
+  responseRole(): string {
+    return `${this.prefix}-response`;
+  }
+
+  /** Role in each account by which findings start them. */
+  responseStarterRole(): string {
+    return `${this.prefix}-response-starter`;
+  }
+
   /** Role of the aggregator of AWS Config. */
   aggregatorRole(): string {
     return `${this.prefix}-config-aggregator`;
@@ -224,6 +234,8 @@ export class Names {
       this.logGroupDeliveryRole(),
       this.logSenderRole(),
       this.remediationRole(),
+      this.responseRole(),
+      this.responseStarterRole(),
       this.supportRole(),
     ].sort();
   }

@@ -4,6 +4,8 @@ import { ForwarderRole } from "../modules/alerting/forwarder-role";
 import { RemediationRole } from "../modules/compliance/remediation-role";
 import { GuardDutyRole } from "../modules/detection/guard-duty-role";
 import { LogSenderRole } from "../modules/logging/log-sender-role";
+import { ResponseRole } from "../modules/response/response-role";
+import { ResponseStarterRole } from "../modules/response/response-starter-role";
 import { PalisadeStack, type PalisadeStackProps } from "./palisade-stack";
 
 /** What an account has once, whatever its regions. */
@@ -40,6 +42,7 @@ export class AccountStack extends PalisadeStack {
     if (estate.has("log-group-archive")) {
       new LogSenderRole(this, "LogSender", { roleName: names.logSenderRole(), partition, accountId });
     }
+    this.respond();
     const remediations = estate.remediationsOn;
     if (remediations.length > 0) {
       new RemediationRole(this, "Remediation", {
@@ -49,5 +52,39 @@ export class AccountStack extends PalisadeStack {
         remediations,
       });
     }
+  }
+
+  /** Roles that answer findings, where something does. */
+  private respond(): void {
+    const { estate, accountId } = this;
+    const { names } = estate;
+    const { partition, prefix } = names;
+    const { deployment, guardrails } = estate.organization;
+    const responses = estate.responses("manual", "automatic");
+    if (responses.length === 0) return;
+    new ResponseRole(this, "Response", {
+      roleName: names.responseRole(),
+      partition,
+      accountId,
+      responses,
+      sparedRoles: [
+        deployment.accessRole,
+        deployment.role,
+        names.stateRole(),
+        ...guardrails.breakGlass,
+        ...guardrails.responders,
+        ...names.deployedRoles(),
+      ],
+    });
+    const automatic = estate.responses("automatic");
+    if (automatic.length === 0) return;
+    new ResponseStarterRole(this, "ResponseStarter", {
+      roleName: names.responseStarterRole(),
+      partition,
+      accountId,
+      prefix,
+      responses: automatic,
+      responseRoleArn: names.roleArn(accountId, names.responseRole()),
+    });
   }
 }

@@ -7,11 +7,13 @@ import { type DelegableServiceName, delegableServices } from "../core/delegable-
 import type { GuardrailId } from "../core/guardrail-index";
 import type { RemediationName } from "../core/managed-rules";
 import { Names } from "../core/names";
+import { type ResponseName, responseNames } from "../core/response-name";
 import { remediationDocuments } from "../modules/compliance/remediation-documents";
 import type { RemediationMode } from "../modules/compliance/remediation-pack-template";
 import type { ScannedResource } from "../modules/detection/inspected-types";
 import type { KnownAccess } from "../modules/detection/known-access-rules";
 import { type ProtectionPlan, protectionPlans } from "../modules/detection/protection-plans";
+import type { ResponseMode } from "../modules/response/response-automations";
 
 /** An account that exists. */
 type Account = Organization["accounts"][string] & { readonly id: string };
@@ -142,6 +144,20 @@ export class Estate {
     return Object.fromEntries(
       names.map((name) => [name, this.has("remediation") ? (chosen[name] ?? fallback) : "off"]),
     ) as Record<RemediationName, RemediationMode>;
+  }
+
+  /** How each finding of an intruder is answered. */
+  get responseModes(): Record<ResponseName, ResponseMode> {
+    const chosen = this.organization.detection.response;
+    return Object.fromEntries(
+      responseNames.map((name) => [name, this.has("response") ? (chosen[name] ?? "manual") : "off"]),
+    ) as Record<ResponseName, ResponseMode>;
+  }
+
+  /** Names of the answers that are in one of these modes. */
+  responses(...wanted: readonly ResponseMode[]): ResponseName[] {
+    const modes = this.responseModes;
+    return responseNames.filter((name) => wanted.includes(modes[name]));
   }
 
   /** Access from outside that is meant, with why and until when. */

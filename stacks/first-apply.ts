@@ -40,6 +40,9 @@ const recording = `What was public on purpose, snapshots, images, SSM documents 
 
 const sessions = `Sessions are logged from here on, and one whose log cannot be written does not start: roles of instances need \`logs:CreateLogStream\`, \`logs:DescribeLogGroups\`, \`logs:DescribeLogStreams\` and \`logs:PutLogEvents\` first. Leave \`session-logging\` out until they have them.`;
 
+const answers =
+  "Answers to findings that the configuration calls automatic act on the next finding of high severity. Each says in its description what it does and what undoes it: whoever runs the workloads should have read that.";
+
 const logGroups = `What log groups take in goes to the log archive from here on. An account may have one such subscription in a region, and a log group two: where the account has one, it must go first. \`aws logs describe-account-policies --policy-type SUBSCRIPTION_FILTER_POLICY\` tells.`;
 
 const detection = `A region has one GuardDuty detector, one Security Hub and one Macie session. Where the security account has them already, say so under \`accounts.<name>.adopted\`, and they are imported. Registered administrators of these services must be this account, or none yet: AWS changes them only after the old one is removed.`;
@@ -68,6 +71,7 @@ function region(estate: Estate, placement: Placement): string {
     recording,
     estate.has("session-logging") ? sessions : "",
     estate.has("log-group-archive") ? logGroups : "",
+    estate.responses("automatic").length > 0 ? answers : "",
   ]
     .filter((text) => text !== "")
     .join("\n\n");

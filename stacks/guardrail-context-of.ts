@@ -25,6 +25,7 @@ export function guardrailContextOf(estate: Estate): GuardrailContext {
       "break-glass": guardrails.breakGlass.map(anywhere),
       deployment: [anywhere(deployment.role)],
       remediation: [anywhere(estate.names.remediationRole())],
+      response: [anywhere(estate.names.responseRole())],
       responder: guardrails.responders.map(anywhere),
     },
     exceptions: exceptions(estate),

@@ -11,6 +11,7 @@ import { FrameworkPack } from "../modules/compliance/framework-pack";
 import { RemediationPack } from "../modules/compliance/remediation-pack";
 import { LogGroupSubscription } from "../modules/logging/log-group-subscription";
 import { SessionLogging } from "../modules/logging/session-logging";
+import { ResponseAutomations } from "../modules/response/response-automations";
 import { PalisadeStack, type PalisadeStackProps } from "./palisade-stack";
 
 /** Guardrails that set what an account would set otherwise. */
@@ -64,7 +65,7 @@ export class RegionStack extends PalisadeStack {
       });
     }
     if (estate.has("log-group-archive")) this.archiveLogGroups();
-    new EventForwarding(this, "Events", {
+    const { undelivered } = new EventForwarding(this, "Events", {
       prefix: names.prefix,
       partition: names.partition,
       accountId,
@@ -73,6 +74,18 @@ export class RegionStack extends PalisadeStack {
       busArn: estate.securityBusArn,
       forwards: this.forwards(),
     });
+    if (estate.has("response")) {
+      new ResponseAutomations(this, "Response", {
+        prefix: names.prefix,
+        partition: names.partition,
+        accountId,
+        region,
+        modes: estate.responseModes,
+        roleArn: names.roleArn(accountId, names.responseRole()),
+        starterRoleArn: names.roleArn(accountId, names.responseStarterRole()),
+        undeliveredArn: undelivered.resource.arn,
+      });
+    }
   }
 
   /** Subscribes log groups to the archive, but those that are there already or that the configuration leaves out. */

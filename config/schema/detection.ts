@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { responseNames } from "../../core/response-name";
 import { formats } from "./formats";
 
 const control = z
@@ -62,6 +63,15 @@ export const detectionSchema = z
       .max(6)
       .default([])
       .describe("lists of addresses that GuardDuty tells of; AWS takes six"),
+    response: z
+      .partialRecord(
+        z.enum(responseNames),
+        z.enum(["off", "manual", "automatic"]).describe("off, manual or automatic"),
+      )
+      .default({})
+      .describe(
+        `off, manual or automatic, by answer to a finding of GuardDuty; manual when left out: ${responseNames.join(", ")}`,
+      ),
     knownAccess: z
       .array(
         z
@@ -82,4 +92,6 @@ export const detectionSchema = z
       .default([])
       .describe("findings of Access Analyzer that are archived as they come, each with reason and expires"),
   })
-  .describe("standards, disabledControls, acceptedFindings, trustedAddresses, threatAddresses, knownAccess");
+  .describe(
+    "standards, disabledControls, acceptedFindings, trustedAddresses, threatAddresses, response, knownAccess",
+  );

@@ -3,6 +3,7 @@ import { CloudwatchEventTarget } from "@cdktf/provider-aws/lib/cloudwatch-event-
 import { Construct } from "constructs";
 import { fulfils } from "../fulfils";
 import { DeadLetterQueue } from "./dead-letter-queue";
+import { forwardedAlarm } from "./forwarded-alarm";
 import { type ForwardedEvents, forwardedEvents } from "./forwarded-events";
 
 export interface EventForwardingProps {
@@ -25,12 +26,23 @@ export interface EventForwardingProps {
  * Source: Amazon EventBridge User Guide "Sending and receiving events between AWS accounts".
  */
 export class EventForwarding extends Construct {
+  /** Keeps what a rule of the baseline could not deliver. */
+  readonly undelivered: DeadLetterQueue;
+
   constructor(scope: Construct, id: string, props: EventForwardingProps) {
     super(scope, id);
     const { prefix, partition, accountId, region } = props;
-    const undelivered = new DeadLetterQueue(this, "Undelivered", {
+    this.undelivered = new DeadLetterQueue(this, "Undelivered", {
       name: `${prefix}-undelivered-events`,
       ruleArns: [`arn:${partition}:events:${region}:${accountId}:rule/${prefix}-*`],
+    });
+    forwardedAlarm(this, "UndeliveredAlarm", {
+      name: `${prefix}-undelivered-events`,
+      says: "Events could not be delivered, or an answer could not be started, and wait in a dead-letter queue.",
+      namespace: "AWS/SQS",
+      metricName: "ApproximateNumberOfMessagesVisible",
+      dimensions: { QueueName: `${prefix}-undelivered-events` },
+      above: 0,
     });
     for (const kind of [...props.forwards].sort()) {
       const { says, pattern } = forwardedEvents[kind];
@@ -45,7 +57,7 @@ export class EventForwarding extends Construct {
         targetId: "security-bus",
         arn: props.busArn,
         roleArn: props.roleArn,
-        deadLetterConfig: { arn: undelivered.resource.arn },
+        deadLetterConfig: { arn: this.undelivered.resource.arn },
       });
     }
     fulfils(this, "alerting.events-forwarded");

@@ -52,6 +52,22 @@ export function findingRoutes(securityHub: "on" | "off"): Readonly<Record<string
       shown: false,
       message,
     },
+    automations: {
+      says: "Automations of the baseline that failed, or answered a finding.",
+      pattern: { source: ["aws.ssm"] },
+      to: ["people", "tickets"],
+      shown: false,
+      message: {
+        paths: {
+          account: "$.account",
+          region: "$.region",
+          automation: "$.detail.Definition",
+          status: "$.detail.Status",
+          execution: "$.detail.ExecutionId",
+        },
+        text: '"<status>: automation <automation> in account <account>, <region>, execution <execution>"',
+      },
+    },
     // Macie tells Security Hub of policies only, unless somebody asks it to tell more.
     "sensitive-data": {
       says: "Sensitive data that Macie found where it looked.",

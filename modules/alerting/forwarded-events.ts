@@ -1,13 +1,15 @@
+import { responseNames } from "../../core/response-name";
+
 /**
  * Events that leave an account for the security team, by kind. Findings come from the administrator's account only, which
  * has those of every member; Security Hub's from the home region only, which gathers those of every region.
  *
  * Source: Amazon EventBridge Events Reference; GuardDuty User Guide "Processing GuardDuty findings with Amazon
- * EventBridge"; Security Hub User Guide "EventBridge event types for Security Hub CSPM".
+ * EventBridge"; AWS Systems Manager User Guide "Amazon EventBridge event examples for Systems Manager"; Security Hub User Guide "EventBridge event types for Security Hub CSPM".
  */
 export const forwardedEvents = {
   "account-events": {
-    says: "Sign-ins of the root user, alarms of the baseline, and what AWS tells of the account's security.",
+    says: "Sign-ins of the root user, alarms of the baseline, automations that failed or answered a finding, and what AWS tells of the account's security.",
     pattern: (prefix: string) => ({
       $or: [
         {
@@ -20,6 +22,16 @@ export const forwardedEvents = {
           source: ["aws.cloudwatch"],
           "detail-type": ["CloudWatch Alarm State Change"],
           detail: { alarmName: [{ prefix: `${prefix}-` }], state: { value: ["ALARM"] } },
+        },
+        {
+          source: ["aws.ssm"],
+          "detail-type": ["EC2 Automation Execution Status-change Notification"],
+          detail: { Definition: [{ prefix: `${prefix}-` }], Status: ["Failed", "TimedOut"] },
+        },
+        {
+          source: ["aws.ssm"],
+          "detail-type": ["EC2 Automation Execution Status-change Notification"],
+          detail: { Definition: responseNames.map((name) => `${prefix}-${name}`), Status: ["Success"] },
         },
         {
           source: ["aws.health"],

@@ -1,4 +1,4 @@
-import { stableJson } from "../../core/stable-json";
+import { automationContent } from "../automation/automation-content";
 import type { RemediationDocument } from "./remediation-documents";
 
 /** Parameters beside the resource that documents name, by name. */
@@ -13,20 +13,15 @@ export interface RemediationTargets {
 export function remediationContent(document: RemediationDocument, targets: RemediationTargets): string {
   const steps = JSON.stringify(document.steps);
   const named = Object.entries(targets).filter(([name]) => steps.includes(`{{ ${name} }}`));
-  return stableJson({
-    schemaVersion: "0.3",
+  return automationContent({
     description: document.does,
-    assumeRole: "{{ AutomationAssumeRole }}",
     parameters: {
-      AutomationAssumeRole: { type: "String", description: "Role that the automation takes." },
-      ResourceId: { type: "String", description: "What Config found." },
+      AutomationAssumeRole: { description: "Role that the automation takes." },
+      ResourceId: { description: "What Config found." },
       ...Object.fromEntries(
-        named.map(([name, value]) => [
-          name,
-          { type: "String", description: "Given by the baseline.", default: value },
-        ]),
+        named.map(([name, value]) => [name, { description: "Given by the baseline.", default: value }]),
       ),
     },
-    mainSteps: document.steps,
+    steps: document.steps,
   });
 }

@@ -1,4 +1,7 @@
 import type { RemediationName } from "../../core/managed-rules";
+import { apiStep } from "../automation/api-step";
+import type { AutomationStep } from "../automation/automation-step";
+import { scriptStep } from "../automation/script-step";
 
 /** What mends a finding: steps of an SSM Automation, and what its role must be allowed. */
 export interface RemediationDocument {
@@ -11,37 +14,7 @@ export interface RemediationDocument {
   readonly steps: readonly AutomationStep[];
 }
 
-/** One step, as SSM Automation takes it. */
-export interface AutomationStep {
-  readonly name: string;
-  readonly action: "aws:executeAwsApi" | "aws:executeScript";
-  readonly inputs: Readonly<Record<string, unknown>>;
-  readonly outputs?: readonly Readonly<Record<string, string>>[];
-}
-
 const resource = "{{ ResourceId }}";
-
-function api(
-  name: string,
-  service: string,
-  operation: string,
-  rest: Record<string, unknown>,
-): AutomationStep {
-  return { name, action: "aws:executeAwsApi", inputs: { Service: service, Api: operation, ...rest } };
-}
-
-function script(name: string, code: readonly string[]): AutomationStep {
-  return {
-    name,
-    action: "aws:executeScript",
-    inputs: {
-      Runtime: "python3.11",
-      Handler: "handler",
-      InputPayload: { ResourceId: resource },
-      Script: code.join("\n"),
-    },
-  };
-}
 
 /** Revokes rules of a security group one by one, so that a rule which is wider than a port goes as a whole. */
 function revoking(which: string): readonly string[] {
@@ -79,7 +52,7 @@ export const remediationDocuments: Readonly<Record<RemediationName, RemediationD
       "s3:PutBucketPublicAccessBlock": "s3:::*",
     },
     steps: [
-      api("Block", "s3", "PutPublicAccessBlock", {
+      apiStep("Block", "s3", "PutPublicAccessBlock", {
         Bucket: resource,
         PublicAccessBlockConfiguration: {
           BlockPublicAcls: true,
@@ -97,7 +70,7 @@ export const remediationDocuments: Readonly<Record<RemediationName, RemediationD
       "ec2:DescribeSecurityGroupRules": "*",
       "ec2:RevokeSecurityGroupIngress": "ec2:*:ACCOUNT:security-group/*",
     },
-    steps: [script("Revoke", revoking(fromAnywhereToAdministration))],
+    steps: [scriptStep("Revoke", ["ResourceId"], revoking(fromAnywhereToAdministration))],
   },
   "empty-default-security-group": {
     does: "Revokes every rule of the default security group.",
@@ -107,7 +80,7 @@ export const remediationDocuments: Readonly<Record<RemediationName, RemediationD
       "ec2:RevokeSecurityGroupEgress": "ec2:*:ACCOUNT:security-group/*",
       "ec2:RevokeSecurityGroupIngress": "ec2:*:ACCOUNT:security-group/*",
     },
-    steps: [script("Revoke", revoking("True"))],
+    steps: [scriptStep("Revoke", ["ResourceId"], revoking("True"))],
   },
   "encrypt-new-volumes": {
     does: "Switches encryption of new EBS volumes and snapshots on.",
@@ -115,7 +88,7 @@ export const remediationDocuments: Readonly<Record<RemediationName, RemediationD
     actions: {
       "ec2:EnableEbsEncryptionByDefault": "*",
     },
-    steps: [api("Enable", "ec2", "EnableEbsEncryptionByDefault", {})],
+    steps: [apiStep("Enable", "ec2", "EnableEbsEncryptionByDefault", {})],
   },
   "log-vpc-flows": {
     does: "Sends the flows of the VPC to the log archive.",
@@ -127,7 +100,7 @@ export const remediationDocuments: Readonly<Record<RemediationName, RemediationD
       "logs:ListLogDeliveries": "*",
     },
     steps: [
-      api("Log", "ec2", "CreateFlowLogs", {
+      apiStep("Log", "ec2", "CreateFlowLogs", {
         ResourceIds: [resource],
         ResourceType: "VPC",
         TrafficType: "ALL",
@@ -145,12 +118,12 @@ export const remediationDocuments: Readonly<Record<RemediationName, RemediationD
     },
     steps: [
       {
-        ...api("Find", "rds", "DescribeDBInstances", {
+        ...apiStep("Find", "rds", "DescribeDBInstances", {
           Filters: [{ Name: "dbi-resource-id", Values: [resource] }],
         }),
         outputs: [{ Name: "Identifier", Selector: "$.DBInstances[0].DBInstanceIdentifier", Type: "String" }],
       },
-      api("Close", "rds", "ModifyDBInstance", {
+      apiStep("Close", "rds", "ModifyDBInstance", {
         DBInstanceIdentifier: "{{ Find.Identifier }}",
         // Takes effect at once by itself; ApplyImmediately would carry out whatever else is pending.
         PubliclyAccessible: false,
@@ -165,18 +138,22 @@ export const remediationDocuments: Readonly<Record<RemediationName, RemediationD
       "rds:ModifyDBSnapshotAttribute": "rds:*:ACCOUNT:snapshot:*",
     },
     steps: [
-      script("Close", [
-        "import boto3",
-        "def handler(event, context):",
-        "    rds = boto3.client('rds')",
-        "    name = event['ResourceId']",
-        "    closing = {'AttributeName': 'restore', 'ValuesToRemove': ['all']}",
-        "    try:",
-        "        rds.modify_db_cluster_snapshot_attribute(DBClusterSnapshotIdentifier=name, **closing)",
-        "    except rds.exceptions.DBClusterSnapshotNotFoundFault:",
-        "        rds.modify_db_snapshot_attribute(DBSnapshotIdentifier=name, **closing)",
-        "    return {'closed': name}",
-      ]),
+      scriptStep(
+        "Close",
+        ["ResourceId"],
+        [
+          "import boto3",
+          "def handler(event, context):",
+          "    rds = boto3.client('rds')",
+          "    name = event['ResourceId']",
+          "    closing = {'AttributeName': 'restore', 'ValuesToRemove': ['all']}",
+          "    try:",
+          "        rds.modify_db_cluster_snapshot_attribute(DBClusterSnapshotIdentifier=name, **closing)",
+          "    except rds.exceptions.DBClusterSnapshotNotFoundFault:",
+          "        rds.modify_db_snapshot_attribute(DBSnapshotIdentifier=name, **closing)",
+          "    return {'closed': name}",
+        ],
+      ),
     ],
   },
   "make-snapshots-private": {
@@ -187,18 +164,22 @@ export const remediationDocuments: Readonly<Record<RemediationName, RemediationD
       "ec2:ModifySnapshotAttribute": "ec2:*::snapshot/*",
     },
     steps: [
-      script("Close", [
-        "import boto3",
-        "def handler(event, context):",
-        "    ec2 = boto3.client('ec2')",
-        "    pages = ec2.get_paginator('describe_snapshots').paginate(",
-        "        OwnerIds=['self'], RestorableByUserIds=['all'])",
-        "    public = [one['SnapshotId'] for page in pages for one in page['Snapshots']]",
-        "    for snapshot in public:",
-        "        ec2.modify_snapshot_attribute(SnapshotId=snapshot, Attribute='createVolumePermission',",
-        "            OperationType='remove', GroupNames=['all'])",
-        "    return {'closed': public}",
-      ]),
+      scriptStep(
+        "Close",
+        ["ResourceId"],
+        [
+          "import boto3",
+          "def handler(event, context):",
+          "    ec2 = boto3.client('ec2')",
+          "    pages = ec2.get_paginator('describe_snapshots').paginate(",
+          "        OwnerIds=['self'], RestorableByUserIds=['all'])",
+          "    public = [one['SnapshotId'] for page in pages for one in page['Snapshots']]",
+          "    for snapshot in public:",
+          "        ec2.modify_snapshot_attribute(SnapshotId=snapshot, Attribute='createVolumePermission',",
+          "            OperationType='remove', GroupNames=['all'])",
+          "    return {'closed': public}",
+        ],
+      ),
     ],
   },
   "require-imdsv2": {
@@ -208,7 +189,7 @@ export const remediationDocuments: Readonly<Record<RemediationName, RemediationD
       "ec2:ModifyInstanceMetadataOptions": "ec2:*:ACCOUNT:instance/*",
     },
     steps: [
-      api("Require", "ec2", "ModifyInstanceMetadataOptions", {
+      apiStep("Require", "ec2", "ModifyInstanceMetadataOptions", {
         InstanceId: resource,
         HttpTokens: "required",
       }),
@@ -220,7 +201,7 @@ export const remediationDocuments: Readonly<Record<RemediationName, RemediationD
     actions: {
       "kms:EnableKeyRotation": "kms:*:ACCOUNT:key/*",
     },
-    steps: [api("Rotate", "kms", "EnableKeyRotation", { KeyId: resource })],
+    steps: [apiStep("Rotate", "kms", "EnableKeyRotation", { KeyId: resource })],
   },
   "start-trail": {
     does: "Starts the trail again, in the account that owns it.",
@@ -228,6 +209,6 @@ export const remediationDocuments: Readonly<Record<RemediationName, RemediationD
     actions: {
       "cloudtrail:StartLogging": "cloudtrail:*:ACCOUNT:trail/*",
     },
-    steps: [api("Start", "cloudtrail", "StartLogging", { Name: "{{ TrailArn }}" })],
+    steps: [apiStep("Start", "cloudtrail", "StartLogging", { Name: "{{ TrailArn }}" })],
   },
 };

@@ -3,6 +3,7 @@ import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 import { Construct } from "constructs";
 import type { RemediationName } from "../../core/managed-rules";
 import { policyJson } from "../../core/policy-json";
+import { automationTrust } from "../automation/automation-trust";
 import { fulfils } from "../fulfils";
 import { remediationDocuments } from "./remediation-documents";
 
@@ -18,8 +19,7 @@ export interface RemediationRoleProps {
  * The role that automations take to mend what AWS Config found in an account: it may make the calls of their steps, and
  * nothing else, and is taken by Systems Manager only, for automations of this account.
  *
- * Source: AWS Config Developer Guide "Remediating noncompliant resources"; AWS Systems Manager User Guide "Creating a
- * service role for Automation" (confused deputy).
+ * Source: AWS Config Developer Guide "Remediating noncompliant resources".
  */
 export class RemediationRole extends Construct {
   readonly resource: IamRole;
@@ -37,23 +37,7 @@ export class RemediationRole extends Construct {
     this.resource = new IamRole(this, "Resource", {
       name: props.roleName,
       description: "Mends what AWS Config found, by the automations of the baseline.",
-      assumeRolePolicy: policyJson({
-        statements: [
-          {
-            sid: "AllowRoleToAutomation",
-            reason: "Systems Manager takes the role for automations of this account only.",
-            effect: "Allow",
-            principals: { Service: ["ssm.amazonaws.com"] },
-            actions: ["sts:AssumeRole"],
-            conditions: {
-              StringEquals: { "aws:SourceAccount": props.accountId },
-              ArnLike: {
-                "aws:SourceArn": `arn:${props.partition}:ssm:*:${props.accountId}:automation-execution/*`,
-              },
-            },
-          },
-        ],
-      }),
+      assumeRolePolicy: policyJson({ statements: [automationTrust(props.partition, props.accountId)] }),
     });
     new IamRolePolicy(this, "Permissions", {
       name: "mend-findings",

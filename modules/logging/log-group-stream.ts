@@ -5,6 +5,7 @@ import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import type { Names } from "../../core/names";
 import { policyJson } from "../../core/policy-json";
+import { forwardedAlarm } from "../alerting/forwarded-alarm";
 import { fulfils } from "../fulfils";
 import { archiveStream } from "./archive-stream";
 
@@ -87,6 +88,14 @@ export class LogGroupStream extends Construct {
           },
         ],
       }),
+    });
+    forwardedAlarm(this, "Late", {
+      name: names.alarm("log-groups-not-archived"),
+      says: "What log groups sent has waited for a day on its way to the log archive.",
+      namespace: "AWS/Firehose",
+      metricName: "DeliveryToS3.DataFreshness",
+      dimensions: { DeliveryStreamName: names.logGroupStream() },
+      above: 24 * 3600,
     });
     fulfils(this, "logging.log-groups-archived");
   }

@@ -1,6 +1,8 @@
 import { findingRoutes } from "../../../modules/alerting/finding-routes";
 import { forwardedEvents } from "../../../modules/alerting/forwarded-events";
 
+import { exampleStack } from "../../example-stack";
+
 describe.each(["on", "off"] as const)("routes of findings, with Security Hub %s", (securityHub) => {
   const routes = findingRoutes(securityHub);
   const told = (to: "people" | "tickets") =>
@@ -10,7 +12,7 @@ describe.each(["on", "off"] as const)("routes of findings, with Security Hub %s"
       .sort();
 
   test("people hear of what is urgent, and of nothing that an alarm tells them already", () => {
-    expect(told("people")).toEqual(["notices-of-aws", "sensitive-data", "urgent-findings"]);
+    expect(told("people")).toEqual(["automations", "notices-of-aws", "sensitive-data", "urgent-findings"]);
   });
 
   test("tickets are made of everything that people hear of, and of more", () => {
@@ -47,5 +49,33 @@ test("what leaves an account is bound to the baseline's own alarms", () => {
     source: ["aws.cloudwatch"],
     "detail-type": ["CloudWatch Alarm State Change"],
     detail: { alarmName: [{ prefix: "acme-" }], state: { value: ["ALARM"] } },
+  });
+});
+
+test("what leaves an account tells of automations that failed, and of answers that were given", () => {
+  const told = forwardedEvents["account-events"]
+    .pattern("acme")
+    .$or.filter(({ source }) => source[0] === "aws.ssm");
+  expect(told.map(({ detail }) => detail)).toEqual([
+    { Definition: [{ prefix: "acme-" }], Status: ["Failed", "TimedOut"] },
+    {
+      Definition: [
+        "acme-close-bucket",
+        "acme-deactivate-access-key",
+        "acme-isolate-instance",
+        "acme-quarantine-role",
+      ],
+      Status: ["Success"],
+    },
+  ]);
+});
+
+test("a queue of what could not be delivered raises an alarm that is forwarded", () => {
+  const region = exampleStack("robots-prod/eu-central-1/region");
+  expect(region.resource?.aws_cloudwatch_metric_alarm?.events_undelivered_alarm).toMatchObject({
+    alarm_name: "acme-undelivered-events",
+    dimensions: { QueueName: "acme-undelivered-events" },
+    threshold: 0,
+    comparison_operator: "GreaterThanThreshold",
   });
 });

@@ -19,6 +19,7 @@ export const acmeContext: GuardrailContext = {
     access: ["arn:aws:iam::*:role/OrganizationAccountAccessRole"],
     "break-glass": ["arn:aws:iam::*:role/acme-break-glass"],
     deployment: ["arn:aws:iam::*:role/acme-deployment"],
+    response: ["arn:aws:iam::*:role/acme-response"],
     remediation: ["arn:aws:iam::*:role/acme-remediation"],
     responder: ["arn:aws:iam::*:role/acme-responder"],
   },

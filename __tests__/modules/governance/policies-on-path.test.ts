@@ -2,6 +2,7 @@ import { heldBy } from "../../../config/held-by";
 import { type GuardrailId, guardrailIndex } from "../../../core/guardrail-index";
 import { remediationDocuments } from "../../../modules/compliance/remediation-documents";
 import type { TargetGuardrails } from "../../../modules/governance/organization-props";
+import { responseDocuments } from "../../../modules/response/response-documents";
 import { acmeOrganization, acmeProps } from "./acme-organization";
 import { guardrailCases } from "./guardrail-cases";
 import { access, breakGlass, deployment, role, workload } from "./guardrail-cases/actors";
@@ -226,6 +227,28 @@ describe.each(postures)(
           ],
         ),
       ),
+      ...Object.values(responseDocuments).flatMap(({ actions }) =>
+        Object.entries(actions).flatMap(([action, resources]) =>
+          resources.map(
+            (resource): Work => [
+              "the response role",
+              `may ${action}`,
+              role("acme-response"),
+              action,
+              resource === "*" ? "*" : `arn:aws:${one(resource)}`,
+              { context: fromAws },
+            ],
+          ),
+        ),
+      ),
+      [
+        "EventBridge, by the role that starts answers,",
+        "starts one",
+        role("acme-response-starter"),
+        "ssm:StartAutomationExecution",
+        arn("ssm", "automation-definition/acme-isolate-instance:$DEFAULT"),
+        { context: fromAws },
+      ],
       [
         "the forwarder's role",
         "hands on an event",

@@ -8,6 +8,7 @@ export const denyRolesWithoutBoundary = defineGuardrail({
   honours: [
     { role: "deployment", reason: "It makes roles of the baseline, which have policies of their own." },
     { role: "access", reason: "It applies bootstrap stacks." },
+    { role: "response", reason: "The one policy that it can attach to a role denies everything." },
     { role: "break-glass", reason: "In an emergency a role must be made quickly." },
   ],
   objectives: [],

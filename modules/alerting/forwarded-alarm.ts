@@ -1,0 +1,36 @@
+import { CloudwatchMetricAlarm } from "@cdktf/provider-aws/lib/cloudwatch-metric-alarm";
+import type { Construct } from "constructs";
+
+export interface ForwardedAlarmProps {
+  /** Name, which begins with the baseline's prefix: only such alarms are forwarded. */
+  readonly name: string;
+  /** What is wrong, as one sentence. */
+  readonly says: string;
+  readonly namespace: string;
+  readonly metricName: string;
+  readonly dimensions: Readonly<Record<string, string>>;
+  /** The alarm is raised when the largest value of an hour is above this. */
+  readonly above: number;
+}
+
+/**
+ * An alarm that tells nobody itself: EventBridge hands its change to the security account, where it becomes a ticket (see
+ * `forwardedEvents`). So an account needs no topic of its own.
+ */
+export function forwardedAlarm(
+  scope: Construct,
+  id: string,
+  { name, says, above, ...metric }: ForwardedAlarmProps,
+): CloudwatchMetricAlarm {
+  return new CloudwatchMetricAlarm(scope, id, {
+    ...metric,
+    alarmName: name,
+    alarmDescription: says,
+    statistic: "Maximum",
+    comparisonOperator: "GreaterThanThreshold",
+    threshold: above,
+    evaluationPeriods: 1,
+    period: 3600,
+    treatMissingData: "notBreaching",
+  });
+}

@@ -1,0 +1,77 @@
+import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
+import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
+import { Construct } from "constructs";
+import { policyJson } from "../../core/policy-json";
+import type { ResponseName } from "../../core/response-name";
+import { fulfils } from "../fulfils";
+
+export interface ResponseStarterRoleProps {
+  readonly roleName: string;
+  readonly partition: string;
+  readonly accountId: string;
+  /** Begins the names of rules and documents. */
+  readonly prefix: string;
+  /** Answers that start by themselves, one at least. */
+  readonly responses: readonly ResponseName[];
+  /** ARN of the role that automations take. */
+  readonly responseRoleArn: string;
+}
+
+/**
+ * The role by which EventBridge starts an answer: these documents, with this role to carry them out, and nothing else.
+ *
+ * Source: AWS Systems Manager User Guide "Run automations based on EventBridge events".
+ */
+export class ResponseStarterRole extends Construct {
+  readonly resource: IamRole;
+
+  constructor(scope: Construct, id: string, props: ResponseStarterRoleProps) {
+    super(scope, id);
+    const { partition, accountId, prefix } = props;
+    this.resource = new IamRole(this, "Resource", {
+      name: props.roleName,
+      description: "Starts answers to findings.",
+      assumeRolePolicy: policyJson({
+        statements: [
+          {
+            sid: "AllowRoleToResponseRules",
+            reason: "Only the baseline's rules of this account take the role.",
+            effect: "Allow",
+            principals: { Service: ["events.amazonaws.com"] },
+            actions: ["sts:AssumeRole"],
+            conditions: {
+              StringEquals: { "aws:SourceAccount": accountId },
+              ArnLike: { "aws:SourceArn": `arn:${partition}:events:*:${accountId}:rule/${prefix}-*` },
+            },
+          },
+        ],
+      }),
+    });
+    new IamRolePolicy(this, "Permissions", {
+      name: "start-responses",
+      role: this.resource.id,
+      policy: policyJson({
+        statements: [
+          {
+            sid: "AllowStartOfResponses",
+            reason: "These documents of the baseline are started, and no others.",
+            effect: "Allow",
+            actions: ["ssm:StartAutomationExecution"],
+            resources: [...props.responses]
+              .sort()
+              .map((name) => `arn:${partition}:ssm:*:${accountId}:automation-definition/${prefix}-${name}:*`),
+          },
+          {
+            sid: "AllowRoleToAutomations",
+            reason: "Systems Manager carries them out by the role for responses, and by no other.",
+            effect: "Allow",
+            actions: ["iam:PassRole"],
+            resources: [props.responseRoleArn],
+            conditions: { StringEquals: { "iam:PassedToService": "ssm.amazonaws.com" } },
+          },
+        ],
+      }),
+    });
+    fulfils(this, "compliance.remediation-scoped");
+  }
+}
