@@ -25,6 +25,7 @@ import { policyTypesAreComplete } from "./rules/policy-types-are-complete";
 import { quietAlarmsLeaveOut } from "./rules/quiet-alarms-leave-out";
 import { regionsAreEnabled } from "./rules/regions-are-enabled";
 import { relaxationsReach } from "./rules/relaxations-reach";
+import { scannedBucketsAreApart } from "./rules/scanned-buckets-are-apart";
 import { tagPoliciesAgree } from "./rules/tag-policies-agree";
 import { tagsAreAccepted } from "./rules/tags-are-accepted";
 import { trustedServicesSuffice } from "./rules/trusted-services-suffice";
@@ -46,6 +47,7 @@ export const rules: readonly Rule[] = [
   quietAlarmsLeaveOut,
   capabilitiesStandTogether,
   acceptedFindingsNameAccounts,
+  scannedBucketsAreApart,
   organizationSettingsNeedOne,
   guardrailsExist,
   relaxationsReach,

@@ -6,6 +6,7 @@ import { accountDefaultNetworkClosed } from "./objectives/account-default-networ
 import { accountExternalAccessAnalyzed } from "./objectives/account-external-access-analyzed";
 import { accountPasswordsStrong } from "./objectives/account-passwords-strong";
 import { accountRegionSettingsClosed } from "./objectives/account-region-settings-closed";
+import { accountRegionsOptedIn } from "./objectives/account-regions-opted-in";
 import { accountS3PublicAccessBlocked } from "./objectives/account-s3-public-access-blocked";
 import { accountSupportReachable } from "./objectives/account-support-reachable";
 import { alertingChatListens } from "./objectives/alerting-chat-listens";
@@ -24,6 +25,7 @@ import { deliveryDeploymentRolesScoped } from "./objectives/delivery-deployment-
 import { deliveryStateProtected } from "./objectives/delivery-state-protected";
 import { detectionBehaviourGraphed } from "./objectives/detection-behaviour-graphed";
 import { detectionDataDiscovered } from "./objectives/detection-data-discovered";
+import { detectionObjectsScanned } from "./objectives/detection-objects-scanned";
 import { detectionPostureManaged } from "./objectives/detection-posture-managed";
 import { detectionThreatsWatched } from "./objectives/detection-threats-watched";
 import { detectionVulnerabilitiesScanned } from "./objectives/detection-vulnerabilities-scanned";
@@ -62,6 +64,7 @@ export const objectives: Readonly<Record<ObjectiveId, Objective>> = {
   "account.external-access-analyzed": accountExternalAccessAnalyzed,
   "account.passwords-strong": accountPasswordsStrong,
   "account.region-settings-closed": accountRegionSettingsClosed,
+  "account.regions-opted-in": accountRegionsOptedIn,
   "account.s3-public-access-blocked": accountS3PublicAccessBlocked,
   "account.support-reachable": accountSupportReachable,
   "alerting.chat-listens": alertingChatListens,
@@ -80,6 +83,7 @@ export const objectives: Readonly<Record<ObjectiveId, Objective>> = {
   "delivery.state-protected": deliveryStateProtected,
   "detection.behaviour-graphed": detectionBehaviourGraphed,
   "detection.data-discovered": detectionDataDiscovered,
+  "detection.objects-scanned": detectionObjectsScanned,
   "detection.posture-managed": detectionPostureManaged,
   "detection.threats-watched": detectionThreatsWatched,
   "detection.vulnerabilities-scanned": detectionVulnerabilitiesScanned,

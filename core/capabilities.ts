@@ -79,6 +79,13 @@ export const capabilities = {
     needs: "guardduty",
     controls: ["GuardDuty.8"],
   },
+  "guardduty-s3-malware": {
+    does: "GuardDuty scans each object that comes into a bucket that `detection.scannedBuckets` names, and tags it with what it found.",
+    from: "essential",
+    grows: "per GB and object scanned, in the buckets that are named",
+    prices: guardDuty,
+    needs: "guardduty",
+  },
   "guardduty-rds": {
     does: "GuardDuty watches logins to Aurora and RDS databases.",
     from: "standard",

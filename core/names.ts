@@ -217,6 +217,11 @@ export class Names {
     return `${this.prefix}-response-starter`;
   }
 
+  /** Role by which GuardDuty scans what comes into buckets of one region. */
+  malwareScanRole(region: string): string {
+    return `${this.prefix}-malware-scan-${region}`;
+  }
+
   /** Role of the aggregator of AWS Config. */
   aggregatorRole(): string {
     return `${this.prefix}-config-aggregator`;
@@ -233,6 +238,7 @@ export class Names {
       this.logDestinationRole(),
       this.logGroupDeliveryRole(),
       this.logSenderRole(),
+      this.malwareScanRole("*"),
       this.remediationRole(),
       this.responseRole(),
       this.responseStarterRole(),

@@ -9,7 +9,9 @@ import { EncryptionStack } from "./encryption-stack";
 import { FindingsStack } from "./findings-stack";
 import { LogArchiveStack } from "./log-archive-stack";
 import { LogDestinationStack } from "./log-destination-stack";
+import { MalwareProtectionStack } from "./malware-protection-stack";
 import { NetworkStack } from "./network-stack";
+import { OptInRegionsStack } from "./opt-in-regions-stack";
 import { OrganizationDetectionStack } from "./organization-detection-stack";
 import { OrganizationStack } from "./organization-stack";
 import { OrganizationTrailStack } from "./organization-trail-stack";
@@ -31,7 +33,9 @@ const stacks: Readonly<Record<Concern, new (scope: Construct, props: PalisadeSta
     findings: FindingsStack,
     "log-archive": LogArchiveStack,
     "log-destination": LogDestinationStack,
+    "malware-protection": MalwareProtectionStack,
     network: NetworkStack,
+    "opt-in-regions": OptInRegionsStack,
     organization: OrganizationStack,
     "organization-detection": OrganizationDetectionStack,
     "organization-trail": OrganizationTrailStack,

@@ -2,6 +2,7 @@ import { administeredServices } from "../config/administered-services";
 import { bindingGuardrails } from "../config/binding-guardrails";
 import type { Organization } from "../config/schema/organization";
 import { switchedOn } from "../config/switched-on";
+import { awsRegions } from "../core/aws-regions";
 import { type Capability, type CapabilityName, capabilities } from "../core/capabilities";
 import { type DelegableServiceName, delegableServices } from "../core/delegable-services";
 import type { GuardrailId } from "../core/guardrail-index";
@@ -193,6 +194,21 @@ export class Estate {
   get alertEmails(): readonly string[] {
     const { alerts, contacts } = this.organization;
     return alerts.emails ?? [contacts.security.email];
+  }
+
+  /** Regions of opt-in that Terraform enables in an account; the home region is there before it, with the state. */
+  enabledByTerraform(account: string): string[] {
+    if (this.organization.regions.optIn !== "by-terraform") return [];
+    const optIn = awsRegions.filter((region) => region.optIn).map(({ name }) => name);
+    return this.regions(account).filter((region) => optIn.includes(region) && region !== this.home);
+  }
+
+  /** Buckets of an account and region in which GuardDuty scans what comes in. */
+  scannedBuckets(account: string, region: string): Organization["detection"]["scannedBuckets"] {
+    if (!this.has("guardduty-s3-malware")) return [];
+    return this.organization.detection.scannedBuckets.filter(
+      (bucket) => bucket.account === account && bucket.region === region,
+    );
   }
 
   regions(account: string): readonly string[] {

@@ -43,6 +43,12 @@ const sessions = `Sessions are logged from here on, and one whose log cannot be 
 const answers =
   "Answers to findings that the configuration calls automatic act on the next finding of high severity. Each says in its description what it does and what undoes it: whoever runs the workloads should have read that.";
 
+const scanned =
+  "The buckets must be there, in this account and region. GuardDuty switches their notifications to EventBridge on: where Terraform keeps a bucket's notifications, it must say `eventbridge = true`, or the two undo each other. A bucket under a key of its own needs a key policy that lets the account's roles use the key through S3.";
+
+const enabling =
+  "AWS takes minutes to enable a region, at times hours, and refuses to enable one that is enabled: say `optedIn: true` for it under `accounts.<name>.adopted.regions`, and it is imported. `aws account list-regions --region-opt-status-contains ENABLED` tells.";
+
 const logGroups = `What log groups take in goes to the log archive from here on. An account may have one such subscription in a region, and a log group two: where the account has one, it must go first. \`aws logs describe-account-policies --policy-type SUBSCRIPTION_FILTER_POLICY\` tells.`;
 
 const detection = `A region has one GuardDuty detector, one Security Hub and one Macie session. Where the security account has them already, say so under \`accounts.<name>.adopted\`, and they are imported. Registered administrators of these services must be this account, or none yet: AWS changes them only after the old one is removed.`;
@@ -67,7 +73,7 @@ function region(estate: Estate, placement: Placement): string {
       ? ""
       : "The default VPC is adopted and closed: what runs in it loses its network. Where it was deleted, AWS makes it again, closed; set `defaultVpc: absent` (for all, or on the account) to leave it absent. The plan shows which it is.";
   return [
-    `${optIn(placement)}${network}`,
+    `${optIn(estate, placement)}${network}`,
     recording,
     estate.has("session-logging") ? sessions : "",
     estate.has("log-group-archive") ? logGroups : "",
@@ -78,7 +84,8 @@ function region(estate: Estate, placement: Placement): string {
 }
 
 /** Regions of opt-in are off until the account enables them, which takes AWS minutes to hours. */
-function optIn({ region, account }: Placement): string {
+function optIn(estate: Estate, { region, account }: Placement): string {
+  if (estate.enabledByTerraform(account).includes(region)) return "";
   return awsRegions.some(({ name, optIn }) => name === region && optIn)
     ? `\`${region}\` must be enabled in ${account} before anything can be applied there: \`aws account enable-region --region-name ${region}\`.\n\n`
     : "";
@@ -90,13 +97,15 @@ export function firstApply(estate: Estate, placement: Placement): string | undef
     return `${awaited(estate)}${organization(estate)}`;
   }
   if (placement.concern === "region") return region(estate, placement);
-  if (placement.concern === "detection") return `${optIn(placement)}${detection}`;
+  if (placement.concern === "detection") return `${optIn(estate, placement)}${detection}`;
+  if (placement.concern === "malware-protection") return scanned;
+  if (placement.concern === "opt-in-regions") return enabling;
   if (placement.concern === "organization-detection") return organizationDetection;
   if (placement.concern === "findings" || placement.concern === "trail-alarms") return confirmation;
   if (placement.concern === "compliance") return compliance;
   if (placement.concern === "delegation" && estate.has("security-hub")) return delegation;
   if (placement.concern === "account" && estate.makesGuardDutyRole(placement.account)) return guardDutyRole;
-  if (placement.concern === "encryption") return `${optIn(placement)}${encryption}`;
+  if (placement.concern === "encryption") return `${optIn(estate, placement)}${encryption}`;
   if (placement.concern !== "bootstrap") return undefined;
   const access = estate.accessRoleArn(placement.account);
   const through =

@@ -39,9 +39,13 @@ export function placements(estate: Estate): Placement[] {
   for (const account of estate.accountNames) {
     place(account === stateAccount ? 0 : 1, account, global, "bootstrap");
     place(3, account, global, "account");
+    if (estate.enabledByTerraform(account).length > 0) place(2, account, global, "opt-in-regions");
     for (const region of estate.regions(account)) {
       place(3, account, { region }, "encryption");
       place(4, account, { region }, "region");
+      if (estate.scannedBuckets(account, region).length > 0) {
+        place(5, account, { region }, "malware-protection");
+      }
     }
   }
   if (organization.organization !== undefined) place(2, management, global, "organization");

@@ -14,6 +14,10 @@ function needs(placement: Placement, other: Placement): boolean {
     return other.wave < placement.wave && (other.wave === 0 || other.account === placement.account);
   }
   const here = other.region === placement.region;
+  // It enables the account's regions of opt-in, without which nothing can be made in them.
+  if (other.concern === "opt-in-regions") {
+    return other.account === placement.account && other.wave < placement.wave && placement.scope !== "global";
+  }
   switch (placement.concern) {
     case "contacts-and-budgets":
       return other.concern === "organization";

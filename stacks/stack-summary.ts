@@ -30,6 +30,10 @@ const summaries: Readonly<Record<Concern, string>> = {
     "The central log archive: a bucket for each kind of evidence that admits one writer, from which nobody deletes.",
   "log-destination":
     "Where log groups of this region send, in every account of the organization: on to the log archive.",
+  "malware-protection":
+    "GuardDuty's scan of each object that comes into the named buckets of this region, and the role by which it reads and tags them.",
+  "opt-in-regions":
+    "The account's regions of opt-in, enabled before anything is made in them. To disable one takes its data away, so nothing here does.",
   network:
     "A VPC whose tiers are apart: public, private and database subnets with routes, network ACLs and security groups that name each other, endpoints bound to the organization, and flow logs in the archive.",
   organization:

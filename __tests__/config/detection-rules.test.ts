@@ -25,6 +25,7 @@ function changed(from: string, to: string): string {
 
 const preset = "  preset: full # or essential, or standard\n";
 const quiet = "    - alarm: iam-policy-changes\n      presets: [deployment]\n";
+const scanned = "    - { bucket: acme-storefront-uploads, account: storefront-prod, region: eu-west-1 }\n";
 const accepted = "      accounts: [storefront-prod]\n      reason: The load";
 
 describe("one mistake in detection gives one error", () => {
@@ -51,6 +52,60 @@ describe("one mistake in detection gives one error", () => {
       "a capability without what it needs",
       changed("capability: guardduty-runtime", "capability: inspector-lambda"),
       /capabilities: inspector-lambda-code is on, and inspector-lambda is off; .*leave inspector-lambda-code out as well/,
+    ],
+    [
+      "a scanned bucket twice",
+      changed(scanned, `${scanned}${scanned}`),
+      /detection\.scannedBuckets\.1\.bucket: acme-storefront-uploads stands above already/,
+    ],
+    [
+      "a scanned bucket of the log archive",
+      changed("acme-storefront-uploads", "acme-cloudtrail-222222222222-eu-west-1"),
+      /detection\.scannedBuckets\.0\.bucket: .* is a bucket of the baseline; .*nobody tags evidence/,
+    ],
+    [
+      "a scanned bucket of the archive of web ACLs",
+      changed("acme-storefront-uploads", "aws-waf-logs-acme-waf-222222222222-eu-west-1"),
+      /detection\.scannedBuckets\.0\.bucket: .* is a bucket of the baseline/,
+    ],
+    [
+      "a scanned bucket with the state",
+      changed("acme-storefront-uploads", "acme-terraform-state-555555555555-eu-west-1"),
+      /detection\.scannedBuckets\.0\.bucket: .* is a bucket of the baseline/,
+    ],
+    [
+      "a scanned bucket in an account that is not there",
+      changed(
+        "account: storefront-prod, region: eu-west-1 }",
+        "account: storefront-pro, region: eu-west-1 }",
+      ),
+      /detection\.scannedBuckets\.0\.account: there is no account "storefront-pro"; .*did you mean "storefront-prod"/,
+    ],
+    [
+      "a scanned bucket in a region that is not used",
+      changed(
+        "account: storefront-prod, region: eu-west-1 }",
+        "account: storefront-prod, region: ap-south-1 }",
+      ),
+      /detection\.scannedBuckets\.0\.region: the region ap-south-1 is not enabled/,
+    ],
+    [
+      "scanned buckets without the capability",
+      changed("capability: guardduty-runtime", "capability: guardduty-s3-malware"),
+      /detection\.scannedBuckets: buckets are named, and guardduty-s3-malware is off/,
+    ],
+    [
+      "an answer to an intruder that there is not",
+      changed("isolate-instance: automatic", "terminate-instance: automatic"),
+      /detection\.response/,
+    ],
+    [
+      "a log group that is left out past its date",
+      changed(
+        "\ndefaultVpc: locked",
+        "\nlogging: { notArchived: [{ logGroup: /aws/x, reason: It is noise and nothing else., expires: 2027-01-01 }] }\ndefaultVpc: locked",
+      ).replace(/\nlogging:\n(?: .*\n)+/, "\n"),
+      /logging\.notArchived\.0\.expires: the exception from \/aws\/x expired on 2027-01-01/,
     ],
     [
       "a capability left out past its date",

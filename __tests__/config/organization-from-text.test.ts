@@ -78,7 +78,7 @@ describe("one mistake gives one error that says where, what was found, what is a
     [
       "a list where a mapping belongs",
       changed(/regions:\n {2}home[\s\S]*?us-east-1\n/, "regions: [eu-west-1]\n"),
-      /regions: found \[eu-west-1\]; expected home region and enabled regions; change it$/,
+      /regions: found \[eu-west-1\]; expected home region and enabled regions, .*: home, enabled, optIn; change it$/,
     ],
     [
       "a missing key",

@@ -27,6 +27,7 @@ describe("placements of the example", () => {
       "findings",
       "log-archive",
       "log-destination",
+      "malware-protection",
       "network",
       "organization",
       "organization-detection",

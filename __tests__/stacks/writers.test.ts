@@ -330,6 +330,17 @@ const messages: readonly Message[] = [
     outsider: { from: role(account, "developer") },
   },
   {
+    what: "GuardDuty takes the role that scans objects",
+    stack: "storefront-prod/eu-west-1/malware-protection",
+    policy: ["aws_iam_role", "malware_role", "assume_role_policy"],
+    resource: role("666666666666", "acme-malware-scan-eu-west-1"),
+    owner: "666666666666",
+    from: "malware-protection-plan.guardduty.amazonaws.com",
+    action: "sts:AssumeRole",
+    context: {},
+    outsider: { from: "s3.amazonaws.com" },
+  },
+  {
     what: "AWS Config takes the aggregator's role",
     stack: "security/eu-west-1/compliance",
     policy: ["aws_iam_role", "aggregator_role", "assume_role_policy"],

@@ -57,6 +57,7 @@ describe("the stacks that are tried", () => {
       "findings",
       "log-archive",
       "log-destination",
+      "malware-protection",
       "network of private, database",
       "network of public, private, database",
       "organization",

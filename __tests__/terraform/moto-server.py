@@ -8,6 +8,8 @@ import os
 import sys
 import threading
 
+from moto.account import urls as account_urls
+from moto.account.responses import AccountResponse
 from moto.budgets.responses import BudgetsResponse
 from moto.config.responses import ConfigResponse
 from moto.core.exceptions import JsonRESTError
@@ -346,6 +348,30 @@ def keep_account_policies_of_logs():
     LogsResponse.delete_account_policy = delete
 
 
+def enable_regions():
+    held = set()
+    dispatch = account_urls.url_paths["{0}/putAlternateContact$"]
+    for path in ("enableRegion", "getRegionOptStatus"):
+        account_urls.url_paths[f"{{0}}/{path}$"] = dispatch
+
+    def key(self):
+        return (self._get_param("AccountId") or self.current_account, self._get_param("RegionName"))
+
+    def enable(self):
+        # AWS refuses to enable a region that is enabled.
+        if key(self) in held:
+            raise JsonRESTError("ValidationException", "its current opt-in status")
+        held.add(key(self))
+        return "{}"
+
+    def status(self):
+        told = "ENABLED" if key(self) in held else "DISABLED"
+        return json.dumps({"RegionName": key(self)[1], "RegionOptStatus": told})
+
+    AccountResponse.enable_region = enable
+    AccountResponse.get_region_opt_status = status
+
+
 def end_with_whoever_started_it():
     sys.stdin.read()
     os._exit(0)
@@ -364,5 +390,6 @@ keep_recording_modes()
 keep_rules_of_organizations()
 keep_conformance_packs()
 keep_account_policies_of_logs()
+enable_regions()
 threading.Thread(target=end_with_whoever_started_it, daemon=True).start()
 main(["-p", sys.argv[1]])

@@ -107,6 +107,11 @@ export const notApplied: readonly NotApplied[] = [
   },
   {
     kind: "left-out",
+    type: "aws_guardduty_malware_protection_plan",
+    reason: "moto 5.2 scans no buckets.",
+  },
+  {
+    kind: "left-out",
     type: "aws_macie2_member",
     reason: "moto 5.2 has no organization of Macie's.",
   },

@@ -20,13 +20,14 @@ import { TriedStack } from "./tried-stack";
 
 const today = "2026-01-01";
 const file = join(__dirname, "../../examples/single-account/organization.yaml");
-/** The example with all that can be on. */
-const text = `${readFileSync(file, "utf8")}\ncapabilities: { preset: full }\n`;
+/** The example with all that can be on, and a region of opt-in. */
+const text = `${readFileSync(file, "utf8").replace("enabled: [eu-west-1]", "enabled: [eu-west-1, eu-south-2]\n  optIn: by-terraform")}\ncapabilities: { preset: full }\n`;
 const seedling = organizationFromText("organization.yaml", text, today);
 
 /** What an account without an organization has of detection and compliance, in the order in which it is applied. */
 const paths = [
   "global/account",
+  "global/opt-in-regions",
   "eu-west-1/encryption",
   "eu-west-1/log-archive",
   "eu-west-1/detection",
@@ -37,6 +38,7 @@ const paths = [
 
 /** Types of which AWS keeps one in an account or region, and which may be there before Palisade. */
 const adoptable = new Set([
+  "aws_account_region",
   "aws_config_configuration_recorder",
   "aws_config_configuration_recorder_status",
   "aws_config_delivery_channel",
@@ -48,7 +50,12 @@ const adoptable = new Set([
 ]);
 
 const unknownDetector = '"00000000000000000000000000000000"';
-const adoptedPaths = ["global/account", "eu-west-1/detection", "eu-west-1/region"] as const;
+const adoptedPaths = [
+  "global/account",
+  "global/opt-in-regions",
+  "eu-west-1/detection",
+  "eu-west-1/region",
+] as const;
 
 function stackAt(organization: Organization, path: string): SynthesizedStack {
   const estate = new Estate(organization);
@@ -60,7 +67,7 @@ function stackAt(organization: Organization, path: string): SynthesizedStack {
 /** The organization after somebody said what was there before. */
 function adopting(detector: string): Organization {
   const line = "  seedling: { id:";
-  const adopted = `adopted: { configRole: true, regions: { eu-west-1: { configRecorder: default, configDeliveryChannel: default, detector: ${detector}, securityHub: true, macie: true, sessionPreferences: true } } }`;
+  const adopted = `adopted: { configRole: true, regions: { eu-west-1: { configRecorder: default, configDeliveryChannel: default, detector: ${detector}, securityHub: true, macie: true, sessionPreferences: true }, eu-south-2: { optedIn: true } } }`;
   if (!text.includes(line)) throw new Error("the example has no such account");
   return organizationFromText(
     "organization.yaml",

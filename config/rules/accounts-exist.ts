@@ -23,6 +23,9 @@ export const accountsExist: Rule = (organization, { unreadable }) => {
     ...Object.entries(organization.networks).flatMap(([name, network]) =>
       check(["networks", name, "account"], network.account),
     ),
+    ...organization.detection.scannedBuckets.flatMap(({ account }, index) =>
+      check(["detection", "scannedBuckets", index, "account"], account),
+    ),
     ...Object.entries(organization.web).flatMap(([name, acl]) =>
       check(["web", name, "account"], acl.account),
     ),

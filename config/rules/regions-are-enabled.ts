@@ -41,6 +41,14 @@ export const regionsAreEnabled: Rule = (organization, { unreadable }) => {
       `the regions of ${network.account}`,
     );
   }
+  for (const [index, { account, region }] of organization.detection.scannedBuckets.entries()) {
+    check(
+      ["detection", "scannedBuckets", index, "region"],
+      region,
+      regionsOf(account),
+      `the regions of ${account}`,
+    );
+  }
   for (const [name, acl] of Object.entries(organization.web)) {
     if (acl.at.scope !== "regional") continue;
     check(

@@ -25,10 +25,14 @@ const region = z
       .regex(/^arn:aws:detective:[a-z0-9-]+:[0-9]{12}:graph:[0-9a-f]{32}$/)
       .optional()
       .describe("the ARN of Detective's graph"),
+    optedIn: z
+      .literal(true)
+      .optional()
+      .describe("true where a region of opt-in is enabled, and regions.optIn is by-terraform"),
     sessionPreferences: z.literal(true).optional().describe("true where SSM-SessionManagerRunShell exists"),
   })
   .describe(
-    "what exists in a region: configRecorder, configDeliveryChannel, detector, analyzer, securityHub, macie, graph, sessionPreferences",
+    "what exists in a region: configRecorder, configDeliveryChannel, detector, analyzer, securityHub, macie, graph, optedIn, sessionPreferences",
   );
 
 /** What an account has already, of which AWS allows only one, and Terraform is to import. */

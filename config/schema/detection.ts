@@ -63,6 +63,27 @@ export const detectionSchema = z
       .max(6)
       .default([])
       .describe("lists of addresses that GuardDuty tells of; AWS takes six"),
+    scannedBuckets: z
+      .array(
+        z
+          .strictObject({
+            bucket: z
+              .string()
+              .regex(/^(?!xn--|sthree-|amzn-s3-demo-)[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/)
+              .describe("the name of a bucket"),
+            account: formats.accountName,
+            region: formats.region,
+            prefixes: z
+              .array(formats.plainText(1, 1024))
+              .min(1)
+              .max(5)
+              .optional()
+              .describe("beginnings of the keys that are scanned, five at most; all when left out"),
+          })
+          .describe("a bucket that is there: bucket, account, region, prefixes"),
+      )
+      .default([])
+      .describe("buckets in which GuardDuty scans each new object for malware, and tags it"),
     response: z
       .partialRecord(
         z.enum(responseNames),
@@ -93,5 +114,5 @@ export const detectionSchema = z
       .describe("findings of Access Analyzer that are archived as they come, each with reason and expires"),
   })
   .describe(
-    "standards, disabledControls, acceptedFindings, trustedAddresses, threatAddresses, response, knownAccess",
+    "standards, disabledControls, acceptedFindings, trustedAddresses, threatAddresses, scannedBuckets, response, knownAccess",
   );

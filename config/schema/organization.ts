@@ -123,8 +123,14 @@ export const organizationSchema = z
           .array(formats.region)
           .min(1)
           .describe("the regions in use, the home region among them; all others are denied by guardrail"),
+        optIn: z
+          .enum(["by-hand", "by-terraform"])
+          .default("by-hand")
+          .describe(
+            "who enables regions of opt-in in each account: by-hand, or by-terraform for all but the home region",
+          ),
       })
-      .describe("home region and enabled regions"),
+      .describe("home region and enabled regions, and who enables those of opt-in: home, enabled, optIn"),
     deployment: z
       .strictObject({
         role: formats.roleName,

@@ -241,6 +241,30 @@ describe.each(postures)(
           ),
         ),
       ),
+      ...(
+        [
+          ["s3:GetObject", "arn:aws:s3:::shop-uploads/a"],
+          ["s3:PutObjectTagging", "arn:aws:s3:::shop-uploads/a"],
+          ["s3:PutBucketNotification", "arn:aws:s3:::shop-uploads"],
+          ["kms:Decrypt", key],
+        ] as const
+      ).map(
+        ([action, resource]): Work => [
+          "GuardDuty, by the role that scans,",
+          `may ${action}`,
+          role("acme-malware-scan-eu-west-1"),
+          action,
+          resource,
+          { context: fromAws },
+        ],
+      ),
+      [
+        "the deployment role",
+        "enables a region of opt-in",
+        deployment,
+        "account:EnableRegion",
+        `arn:aws:account::${workload}:account`,
+      ],
       [
         "EventBridge, by the role that starts answers,",
         "starts one",

@@ -1,0 +1,47 @@
+import { logKinds, Names } from "../../core/names";
+import type { Finding, Rule } from "../rule";
+import { switchedOn } from "../switched-on";
+
+/** GuardDuty scans a bucket once, where it is told to scan at all, and nothing of the log archive or of Terraform's state. */
+export const scannedBucketsAreApart: Rule = (organization) => {
+  const { scannedBuckets } = organization.detection;
+  const findings: Finding[] = [];
+  if (scannedBuckets.length > 0 && !switchedOn(organization).has("guardduty-s3-malware")) {
+    findings.push({
+      path: ["detection", "scannedBuckets"],
+      found: "buckets are named, and guardduty-s3-malware is off",
+      allowed: "buckets are scanned where the capability is on",
+      fix: "add guardduty-s3-malware under capabilities.add, or remove the buckets",
+    });
+  }
+  const kept = baselineBuckets(new Names({ prefix: organization.name }));
+  for (const [index, { bucket }] of scannedBuckets.entries()) {
+    const path = ["detection", "scannedBuckets", index, "bucket"];
+    if (scannedBuckets.findIndex((other) => other.bucket === bucket) !== index) {
+      findings.push({
+        path,
+        found: `${bucket} stands above already`,
+        allowed: "each bucket once: one plan may have five prefixes",
+        fix: "remove one of the entries",
+      });
+    }
+    if (kept.some((beginning) => bucket.startsWith(beginning))) {
+      findings.push({
+        path,
+        found: `${bucket} is a bucket of the baseline`,
+        allowed: "buckets of workloads: nobody tags evidence or state",
+        fix: "remove the entry",
+      });
+    }
+  }
+  return findings;
+};
+
+/** How the names of the buckets begin that the baseline makes. */
+function baselineBuckets(names: Names): string[] {
+  return [
+    ...logKinds.map((kind) => names.logBucket(kind, "", "")),
+    names.stateAccessBucket("", ""),
+    names.stateBucket("", ""),
+  ].map((name) => name.slice(0, -1));
+}
