@@ -7,6 +7,7 @@ import { DelegationStack } from "./delegation-stack";
 import { DetectionStack } from "./detection-stack";
 import { EncryptionStack } from "./encryption-stack";
 import { FindingsStack } from "./findings-stack";
+import { GlobalEventsStack } from "./global-events-stack";
 import { LogArchiveStack } from "./log-archive-stack";
 import { LogDestinationStack } from "./log-destination-stack";
 import { MalwareProtectionStack } from "./malware-protection-stack";
@@ -31,6 +32,7 @@ const stacks: Readonly<Record<Concern, new (scope: Construct, props: PalisadeSta
     detection: DetectionStack,
     encryption: EncryptionStack,
     findings: FindingsStack,
+    "global-events": GlobalEventsStack,
     "log-archive": LogArchiveStack,
     "log-destination": LogDestinationStack,
     "malware-protection": MalwareProtectionStack,

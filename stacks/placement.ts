@@ -8,6 +8,7 @@ export type Concern =
   | "detection"
   | "encryption"
   | "findings"
+  | "global-events"
   | "log-archive"
   | "log-destination"
   | "malware-protection"

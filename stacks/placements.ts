@@ -2,8 +2,8 @@ import { type DelegableServiceName, delegableServices, type Registration } from 
 import type { Estate } from "./estate";
 import type { Concern, Placement } from "./placement";
 
-/** CloudFront's web ACLs are made in this region, whichever regions an organization uses. */
-const cloudFrontRegion = "us-east-1";
+/** CloudFront's web ACLs are made in this region, and events that are not of a region are told in it. */
+const globalRegion = "us-east-1";
 
 /**
  * Every stack of an organization, sorted by wave and path: a pure table, and the only place that decides what
@@ -40,6 +40,9 @@ export function placements(estate: Estate): Placement[] {
     place(account === stateAccount ? 0 : 1, account, global, "bootstrap");
     place(3, account, global, "account");
     if (estate.enabledByTerraform(account).length > 0) place(2, account, global, "opt-in-regions");
+    if (!estate.regions(account).includes(globalRegion)) {
+      place(4, account, { region: globalRegion, global: true }, "global-events");
+    }
     for (const region of estate.regions(account)) {
       place(3, account, { region }, "encryption");
       place(4, account, { region }, "region");
@@ -73,7 +76,7 @@ export function placements(estate: Estate): Placement[] {
   for (const [name, acl] of Object.entries(organization.web)) {
     if (!estate.exists(acl.account)) continue;
     const at =
-      acl.at.scope === "cloudfront" ? { region: cloudFrontRegion, global: true } : { region: acl.at.region };
+      acl.at.scope === "cloudfront" ? { region: globalRegion, global: true } : { region: acl.at.region };
     place(4, acl.account, at, "web", name);
   }
   return sorted(all);

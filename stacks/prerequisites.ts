@@ -31,6 +31,10 @@ function needs(placement: Placement, other: Placement): boolean {
         (other.account === placement.account &&
           (other.concern === "account" || (other.concern === "encryption" && here)))
       );
+    case "global-events":
+      return (
+        other.concern === "findings" || (other.concern === "account" && other.account === placement.account)
+      );
     case "findings":
     case "log-destination":
       return other.concern === "log-archive";

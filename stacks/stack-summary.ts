@@ -26,6 +26,8 @@ const summaries: Readonly<Record<Concern, string>> = {
     "The account's keys in this region, one each for data, logs, backups and secrets, rotated every year and open only to the services they are for; and encryption of every new EBS volume.",
   findings:
     "Where findings of every account and region arrive: people hear of what is urgent, a queue takes what needs work, and the log archive keeps all of it.",
+  "global-events":
+    "Hands on what AWS tells in us-east-1 only, of an account that does not use that region: sign-ins of the root user, and notices about the account as a whole.",
   "log-archive":
     "The central log archive: a bucket for each kind of evidence that admits one writer, from which nobody deletes.",
   "log-destination":

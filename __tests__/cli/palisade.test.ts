@@ -41,10 +41,10 @@ describe("palisade validate", () => {
     const { status, stdout, stderr } = palisade(["validate", "--config", example]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
     expect(stdout).toMatch(
-      /is sound\. Accounts: 1, regions: 1, networks: 1, web ACLs: 1; stacks: 13, resources: \d+\.$/m,
+      /is sound\. Accounts: 1, regions: 1, networks: 1, web ACLs: 1; stacks: 14, resources: \d+\.$/m,
     );
     const json = palisade(["validate", "--config", example, "--json"]);
-    expect(JSON.parse(json.stdout)).toMatchObject({ accounts: 1, stacks: 13 });
+    expect(JSON.parse(json.stdout)).toMatchObject({ accounts: 1, stacks: 14 });
   });
 
   test("a missing file exits 1, on standard error", () => {
@@ -85,10 +85,10 @@ describe("palisade synth", () => {
     const { status, stdout, stderr } = palisade(["synth", "--config", example], cwd);
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
     expect(stdout).toMatch(
-      /^Synthesized seedling: 13 stacks, \d+ resources, \d+ kB in [\d.]+ s, into cdktf\.out\//,
+      /^Synthesized seedling: 14 stacks, \d+ resources, \d+ kB in [\d.]+ s, into cdktf\.out\//,
     );
     expect(stdout).toMatch(/Next:\n {2}npx palisade export/);
-    expect(readdirSync(join(cwd, "cdktf.out", "stacks"))).toHaveLength(13);
+    expect(readdirSync(join(cwd, "cdktf.out", "stacks"))).toHaveLength(14);
   });
 
   test("writes nothing when the input is at fault", () => {

@@ -81,7 +81,9 @@ describe("everything that is logged lands in the log archive", () => {
       ["log-archive", bucket("log-groups")],
       ["security", bucket("findings")],
     ]);
-    const forwarding = [...stacks.keys()].filter(({ concern }) => concern === "region").length;
+    const forwarding = [...stacks.keys()].filter(
+      ({ concern }) => concern === "region" || concern === "global-events",
+    ).length;
     expect(destinations("aws_cloudwatch_event_target", "arn")).toEqual(
       expect.arrayContaining([["robots-dev us-east-1", estate.securityBusArn]]),
     );
@@ -89,6 +91,15 @@ describe("everything that is logged lands in the log archive", () => {
       ([, arn]) => arn === estate.securityBusArn,
     );
     expect(new Set(buses.map(([place]) => place)).size).toBe(forwarding);
+  });
+
+  test("what AWS tells in us-east-1 only is forwarded from every account", () => {
+    const buses = destinations("aws_cloudwatch_event_target", "arn").filter(
+      ([, arn]) => arn === estate.securityBusArn,
+    );
+    for (const account of estate.accountNames) {
+      expect(buses.map(([place]) => place)).toContain(`${account} us-east-1`);
+    }
   });
 
   test("log groups of every account and region are sent there, by one stream", () => {

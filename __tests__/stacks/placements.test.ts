@@ -25,6 +25,7 @@ describe("placements of the example", () => {
       "detection",
       "encryption",
       "findings",
+      "global-events",
       "log-archive",
       "log-destination",
       "malware-protection",
@@ -44,13 +45,14 @@ describe("placements of the example", () => {
     expect(table.filter(({ wave }) => wave === 0)).toHaveLength(1);
   });
 
-  test("an account that names its regions gets stacks there only", () => {
+  test("an account that names its regions gets stacks there, and one that hears what AWS tells in us-east-1", () => {
     const sandbox = table.filter(({ account }) => account === "sandbox");
     expect(sandbox.map(({ path }) => path).sort()).toEqual([
       "accounts/sandbox/eu-west-1/encryption",
       "accounts/sandbox/eu-west-1/region",
       "accounts/sandbox/global/account",
       "accounts/sandbox/global/bootstrap",
+      "accounts/sandbox/global/global-events",
     ]);
   });
 
@@ -110,6 +112,7 @@ accounts: { solo: { id: "123456789012", email: a@b.example, role: management } }
       "detection",
       "encryption",
       "findings",
+      "global-events",
       "log-archive",
       "organization-trail",
       "region",

@@ -55,6 +55,7 @@ describe("the stacks that are tried", () => {
       "detection in the home region",
       "encryption",
       "findings",
+      "global-events",
       "log-archive",
       "log-destination",
       "malware-protection",
