@@ -21,6 +21,9 @@ export const logKinds = [
 
 export type LogKind = (typeof logKinds)[number];
 
+/** Kinds that have no Object Lock: AWS Config and S3 server access logging do not deliver to a bucket that has it. */
+export const unlockedLogKinds: readonly LogKind[] = ["access", "config"];
+
 /** Keys of the ring that each account holds in each region. */
 export type KeyPurpose = "data" | "logs" | "backup" | "secrets";
 

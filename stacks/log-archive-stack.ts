@@ -30,6 +30,7 @@ export class LogArchiveStack extends PalisadeStack {
             },
       archiveAfterDays: logging.archiveAfterDays,
       expireAfterDays: logging.expireAfterDays,
+      lifetimes: logging.lifetimes,
     });
     if (estate.has("log-group-archive")) {
       new LogGroupStream(this, "LogGroupStream", {

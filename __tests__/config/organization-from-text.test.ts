@@ -424,6 +424,21 @@ describe("one mistake gives one error that says where, what was found, what is a
       /logging\.objectLock\.retentionDays: logs are locked for 3000 days and expire after 2557/,
     ],
     [
+      "logs of one kind that expire before they move",
+      changed("flow-logs: { archiveAfterDays: 30,", "flow-logs: { archiveAfterDays: 400,"),
+      /logging\.lifetimes\.flow-logs\.archiveAfterDays: logs of flow-logs move to cold storage after 400 days and expire after 400/,
+    ],
+    [
+      "logs of one kind that expire while they are locked",
+      changed("retentionDays: 365", "retentionDays: 500"),
+      /logging\.lifetimes\.flow-logs\.expireAfterDays: logs of flow-logs are locked for 500 days and expire after 400/,
+    ],
+    [
+      "lifetimes of a kind of log that there is not",
+      changed("    flow-logs: { archiveAfterDays", "    flowlogs: { archiveAfterDays"),
+      /logging\.lifetimes/,
+    ],
+    [
       "a home region that is not enabled",
       changed("home: eu-west-1", "home: eu-west-3"),
       /regions\.home: the region eu-west-3 is not enabled/,

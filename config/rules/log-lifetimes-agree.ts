@@ -1,24 +1,44 @@
+import { lifetimeOf } from "../../core/lifetime-of";
+import { type LogKind, unlockedLogKinds } from "../../core/names";
 import type { Finding, Rule } from "../rule";
 
 /** Logs move to cold storage before they expire, and expire only after their lock has ended. */
 export const logLifetimesAgree: Rule = ({ logging }) => {
   const findings: Finding[] = [];
-  if (logging.archiveAfterDays >= logging.expireAfterDays) {
-    findings.push({
-      path: ["logging", "archiveAfterDays"],
-      found: `logs move to cold storage after ${logging.archiveAfterDays} days and expire after ${logging.expireAfterDays}`,
-      allowed: "logs move before they expire",
-      fix: "lower archiveAfterDays or raise expireAfterDays",
-    });
-  }
   const lock = logging.objectLock;
-  if (lock.mode !== "none" && lock.retentionDays > logging.expireAfterDays) {
-    findings.push({
-      path: ["logging", "objectLock", "retentionDays"],
-      found: `logs are locked for ${lock.retentionDays} days and expire after ${logging.expireAfterDays}`,
-      allowed: "the lock ends before logs expire",
-      fix: "lower objectLock.retentionDays or raise expireAfterDays",
-    });
+  const judge = (
+    path: readonly string[],
+    which: string,
+    { archiveAfterDays, expireAfterDays }: ReturnType<typeof lifetimeOf>,
+    locked: boolean,
+  ) => {
+    if (archiveAfterDays >= expireAfterDays) {
+      findings.push({
+        path: [...path, "archiveAfterDays"],
+        found: `${which} move to cold storage after ${archiveAfterDays} days and expire after ${expireAfterDays}`,
+        allowed: "logs move before they expire",
+        fix: "lower archiveAfterDays or raise expireAfterDays",
+      });
+    }
+    if (locked && lock.mode !== "none" && lock.retentionDays > expireAfterDays) {
+      findings.push({
+        path: path.length === 1 ? ["logging", "objectLock", "retentionDays"] : [...path, "expireAfterDays"],
+        found: `${which} are locked for ${lock.retentionDays} days and expire after ${expireAfterDays}`,
+        allowed: "the lock ends before logs expire",
+        fix: "lower objectLock.retentionDays or raise expireAfterDays",
+      });
+    }
+  };
+  judge(["logging"], "logs", logging, true);
+  // A lock that outlives all logs is told once.
+  const tooLong = lock.mode !== "none" && lock.retentionDays > logging.expireAfterDays;
+  for (const kind of Object.keys(logging.lifetimes) as LogKind[]) {
+    judge(
+      ["logging", "lifetimes", kind],
+      `logs of ${kind}`,
+      lifetimeOf(kind, logging),
+      !tooLong && !unlockedLogKinds.includes(kind),
+    );
   }
   return findings;
 };

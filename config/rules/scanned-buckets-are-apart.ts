@@ -11,7 +11,7 @@ export const scannedBucketsAreApart: Rule = (organization) => {
       path: ["detection", "scannedBuckets"],
       found: "buckets are named, and guardduty-s3-malware is off",
       allowed: "buckets are scanned where the capability is on",
-      fix: "add guardduty-s3-malware under capabilities.add, or remove the buckets",
+      fix: "switch guardduty-s3-malware on, or remove the buckets",
     });
   }
   const kept = baselineBuckets(new Names({ prefix: organization.name }));

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { logKinds } from "../../core/names";
 import { policyTypes } from "../../core/policy-types";
 import { accountSchema } from "./account";
 import { alertsSchema } from "./alerts";
@@ -29,7 +30,9 @@ const contact = z
   })
   .describe("a contact: name, title, email, phone");
 
+const coldAfter = z.int().min(1).max(3650).describe("days after which logs move to cold storage, 1 to 3650");
 const retention = z.int().min(365).max(36_500);
+const expiry = retention.describe("days after which logs are removed, 365 to 36500");
 
 /**
  * The whole organization file. This schema is the one source of its shape: the types are inferred from it, the
@@ -180,13 +183,17 @@ export const organizationSchema = z
       .describe("tags on every resource"),
     logging: z
       .strictObject({
-        archiveAfterDays: z
-          .int()
-          .min(1)
-          .max(3650)
-          .default(90)
-          .describe("days after which logs move to cold storage, 1 to 3650"),
-        expireAfterDays: retention.default(2557).describe("days after which logs are removed, 365 to 36500"),
+        archiveAfterDays: coldAfter.default(90),
+        expireAfterDays: expiry.default(2557),
+        lifetimes: z
+          .partialRecord(
+            z.enum(logKinds),
+            z
+              .strictObject({ archiveAfterDays: coldAfter.optional(), expireAfterDays: expiry.optional() })
+              .describe("lifetimes of one kind of log: archiveAfterDays, expireAfterDays"),
+          )
+          .default({})
+          .describe(`lifetimes that differ from those of the other logs, by kind: ${logKinds.join(", ")}`),
         objectLock: z
           .discriminatedUnion("mode", [
             z.strictObject({ mode: z.literal("none") }),

@@ -1,3 +1,5 @@
+import { lifetimeOf } from "../../core/lifetime-of";
+import { logKinds, unlockedLogKinds } from "../../core/names";
 import type { Problem } from "../../core/problem";
 import type { LogArchiveProps } from "./log-archive-props";
 
@@ -12,21 +14,32 @@ export function logArchiveProblems(where: string, props: LogArchiveProps): Probl
       fix: "name every account and region whose logs the archive takes",
     });
   }
-  if (props.archiveAfterDays >= props.expireAfterDays) {
-    problems.push({
-      where: `${where}.archiveAfterDays`,
-      found: `logs move to cold storage after ${props.archiveAfterDays} days and expire after ${props.expireAfterDays}`,
-      allowed: "logs move before they expire",
-      fix: "lower archiveAfterDays or raise expireAfterDays",
-    });
+  for (const kind of logKinds) {
+    const { archiveAfterDays, expireAfterDays } = lifetimeOf(kind, props);
+    const own = props.lifetimes?.[kind] === undefined ? "" : `lifetimes.${kind}.`;
+    if (archiveAfterDays >= expireAfterDays) {
+      problems.push({
+        where: `${where}.${own}archiveAfterDays`,
+        found: `logs move to cold storage after ${archiveAfterDays} days and expire after ${expireAfterDays}`,
+        allowed: "logs move before they expire",
+        fix: "lower archiveAfterDays or raise expireAfterDays",
+      });
+    }
+    if (
+      props.objectLock !== "none" &&
+      props.objectLock.retentionDays > expireAfterDays &&
+      !unlockedLogKinds.includes(kind)
+    ) {
+      problems.push({
+        where: own === "" ? `${where}.objectLock.retentionDays` : `${where}.${own}expireAfterDays`,
+        found: `logs are locked for ${props.objectLock.retentionDays} days and expire after ${expireAfterDays}`,
+        allowed: "the lock ends before logs expire",
+        fix: "lower objectLock.retentionDays or raise expireAfterDays",
+      });
+    }
   }
-  if (props.objectLock !== "none" && props.objectLock.retentionDays > props.expireAfterDays) {
-    problems.push({
-      where: `${where}.objectLock.retentionDays`,
-      found: `logs are locked for ${props.objectLock.retentionDays} days and expire after ${props.expireAfterDays}`,
-      allowed: "the lock ends before logs expire",
-      fix: "lower objectLock.retentionDays or raise expireAfterDays",
-    });
-  }
-  return problems;
+  return problems.filter(
+    ({ where, found }, index) =>
+      problems.findIndex((other) => other.where === where && other.found === found) === index,
+  );
 }

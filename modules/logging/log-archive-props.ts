@@ -1,8 +1,9 @@
+import type { LogLifetimes } from "../../core/lifetime-of";
 import type { Names } from "../../core/names";
 import type { BucketObjectLock } from "../encryption/secure-bucket";
 
 /** What a log archive is made from; see `LogArchive`. */
-export interface LogArchiveProps {
+export interface LogArchiveProps extends LogLifetimes {
   readonly names: Names;
   /** The log archive account. */
   readonly accountId: string;
@@ -22,8 +23,4 @@ export interface LogArchiveProps {
   readonly administratorArns: readonly string[];
   /** Write-once protection, where the service that delivers supports it. */
   readonly objectLock: BucketObjectLock | "none";
-  /** Days after which logs move to cold storage. */
-  readonly archiveAfterDays: number;
-  /** Days after which logs are removed. */
-  readonly expireAfterDays: number;
 }

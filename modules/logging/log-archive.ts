@@ -1,10 +1,11 @@
 import { Construct } from "constructs";
-import type { LogKind } from "../../core/names";
+import { lifetimeOf } from "../../core/lifetime-of";
+import { type LogKind, unlockedLogKinds } from "../../core/names";
 import { PalisadeError } from "../../core/palisade-error";
 import type { PolicyStatement } from "../../core/policy-document";
 import type { BucketEncryption } from "../encryption/bucket-encryption";
 import { EncryptionKey } from "../encryption/encryption-key";
-import { type BucketObjectLock, SecureBucket } from "../encryption/secure-bucket";
+import { SecureBucket } from "../encryption/secure-bucket";
 import { fulfils } from "../fulfils";
 import { accessLogStatements } from "./access-log-statements";
 import { configDeliveryStatements } from "./config-delivery-statements";
@@ -89,25 +90,21 @@ export class LogArchive extends Construct {
     });
     const keyArn = this.key.resource.arn;
     const guard = { partition, accountId, administratorArns: props.administratorArns };
-    const lifecycle = { archiveAfterDays: props.archiveAfterDays, expireAfterDays: props.expireAfterDays };
-    const locked = props.objectLock === "none" ? {} : { objectLock: props.objectLock };
 
     const bucket = (
       constructId: string,
       kind: LogKind,
       encryption: BucketEncryption,
       writers: (bucketArn: string) => PolicyStatement[],
-      rest: {
-        readonly accessLogBucket?: string;
-        readonly objectLock?: BucketObjectLock;
-        readonly writerRoleArn?: string;
-      },
+      rest: { readonly accessLogBucket?: string; readonly writerRoleArn?: string },
     ) => {
       const { writerRoleArn, ...settings } = rest;
       return new SecureBucket(this, constructId, {
         bucketName: name(kind),
         encryption,
-        lifecycle,
+        lifecycle: lifetimeOf(kind, props),
+        ...(props.objectLock !== "none" &&
+          !unlockedLogKinds.includes(kind) && { objectLock: props.objectLock }),
         statements: (arn) => [...writers(arn), ...evidenceGuardStatements(arn, guard, writerRoleArn)],
         objectives: ["logging.archive-immutable"],
         ...settings,
@@ -141,7 +138,7 @@ export class LogArchive extends Construct {
             managementAccountId: props.managementAccountId,
             ...organization,
           }),
-        { ...audited, ...locked },
+        audited,
       ),
       config: bucket(
         "Config",
@@ -155,30 +152,30 @@ export class LogArchive extends Construct {
         "findings",
         { kind: "kms", keyArn },
         (arn) => roleDeliveryStatements(arn, findings),
-        { ...audited, ...locked, writerRoleArn: findings.roleArn },
+        { ...audited, writerRoleArn: findings.roleArn },
       ),
-      "flow-logs": bucket("FlowLogs", "flow-logs", { kind: "kms", keyArn }, vended, {
-        ...audited,
-        ...locked,
-      }),
+      "flow-logs": bucket("FlowLogs", "flow-logs", { kind: "kms", keyArn }, vended, audited),
       "log-groups": bucket(
         "LogGroups",
         "log-groups",
         { kind: "kms", keyArn },
         (arn) => roleDeliveryStatements(arn, logGroups),
-        { ...audited, ...locked, writerRoleArn: logGroups.roleArn },
+        { ...audited, writerRoleArn: logGroups.roleArn },
       ),
-      waf: bucket("Waf", "waf", { kind: "kms", keyArn }, (arn) => vendedLogStatements(arn, webSources), {
-        ...audited,
-        ...locked,
-      }),
-      dns: bucket("Dns", "dns", { kind: "kms", keyArn }, vended, { ...audited, ...locked }),
+      waf: bucket(
+        "Waf",
+        "waf",
+        { kind: "kms", keyArn },
+        (arn) => vendedLogStatements(arn, webSources),
+        audited,
+      ),
+      dns: bucket("Dns", "dns", { kind: "kms", keyArn }, vended, audited),
       "load-balancers": bucket(
         "LoadBalancers",
         "load-balancers",
         { kind: "s3", reason: "Load balancer logs support no KMS key." },
         (arn) => loadBalancerLogStatements(arn, sources, region),
-        { ...audited, ...locked },
+        audited,
       ),
     };
     fulfils(this, "logging.archive-immutable");

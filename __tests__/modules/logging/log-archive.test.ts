@@ -482,6 +482,16 @@ describe("LogArchive", () => {
       { objectLock: { mode: "COMPLIANCE", retentionDays: 2558 } },
       "the lock ends before logs expire",
     ],
+    [
+      "lifetimes of one kind",
+      { lifetimes: { waf: { archiveAfterDays: 2557 } } },
+      "logs move before they expire",
+    ],
+    [
+      "a lock beyond the expiry of one kind",
+      { lifetimes: { waf: { expireAfterDays: 364 } } },
+      "the lock ends before logs expire",
+    ],
     ["no accounts", { sourceAccountIds: [] }, "at least one of each"],
     ["no regions", { sourceRegions: [] }, "at least one of each"],
   ] as const)("refuses %s", (_what, props, allowed) => {
@@ -491,6 +501,26 @@ describe("LogArchive", () => {
 
   test("accepts a lock that ends with the logs", () => {
     expect(() => archiveStack({ objectLock: { mode: "COMPLIANCE", retentionDays: 2557 } })).not.toThrow();
+  });
+
+  test("keeps each kind as long as is said of it, and the others as long as all", () => {
+    const { resource } = archiveStack({
+      lifetimes: { config: { expireAfterDays: 200 }, waf: { archiveAfterDays: 30, expireAfterDays: 400 } },
+    });
+    const rule = (name: string) =>
+      (
+        [resource?.aws_s3_bucket_lifecycle_configuration?.[`log_archive_${name}_lifecycle`]?.rule].flat(
+          2,
+        ) as object[]
+      )[0];
+    const days = (archive: number, expire: number) => ({
+      transition: [expect.objectContaining({ days: archive })],
+      expiration: [expect.objectContaining({ days: expire })],
+    });
+    expect(rule("waf")).toMatchObject(days(30, 400));
+    // It has no lock that could outlive it.
+    expect(rule("config")).toMatchObject(days(90, 200));
+    expect(rule("cloud_trail")).toMatchObject(days(90, 2557));
   });
 
   test("writes whole statements", () => {
