@@ -11,7 +11,7 @@ export function stackSummary(estate: Estate, { concern, subject }: Placement): s
 
 const summaries: Readonly<Record<Concern, string>> = {
   account:
-    "What the account has once: public access to S3 blocked for every bucket, a strong password policy, and roles for AWS Support, for AWS Config, and for handing security events on.",
+    "What the account has once: public access to S3 blocked for every bucket, a strong password policy, and roles for AWS Support, for AWS Config, for handing security events on, and for what mends findings, answers intruders and sends log groups.",
   bootstrap:
     "What must exist before anything else: the role through which Terraform works in the account and, in the state account, the bucket, key and role for Terraform's state.",
   compliance:
@@ -45,7 +45,7 @@ const summaries: Readonly<Record<Concern, string>> = {
   "organization-trail":
     "The trail that records every account in every region: signed, encrypted, delivered to the log archive, and watched for unusual activity.",
   region:
-    "What the account has in this region: settings that make nothing public by mistake, a closed default VPC, a record of every change by AWS Config, rules whose findings can be mended with the automations that mend them, an analyzer of what is shared outside, and rules that hand security events on.",
+    "What the account has in this region: settings that make nothing public by mistake, a closed default VPC, a record of every change by AWS Config, rules whose findings can be mended with the automations that mend them, an analyzer of what is shared outside, rules that hand security events on and, where they are switched on, automations that answer intruders and the subscription of log groups to the archive.",
   "trail-alarms":
     "Alarms on what the trail records: the fifteen events of the CIS benchmark in every account and region, failed sign-ins to IAM Identity Center, changes in regions that are not in use, and each use of a break-glass role.",
   web: "A web ACL (AWS WAF) that turns away known attacks, floods and unwanted sources, and logs what it saw to the archive.",

@@ -20,7 +20,8 @@ export interface ResponseStarterRoleProps {
 /**
  * The role by which EventBridge starts an answer: these documents, with this role to carry them out, and nothing else.
  *
- * Source: AWS Systems Manager User Guide "Run automations based on EventBridge events".
+ * Source: AWS Systems Manager User Guide "Run automations based on EventBridge events", "Setting up identity based policies
+ * examples" (the resources of StartAutomationExecution).
  */
 export class ResponseStarterRole extends Construct {
   readonly resource: IamRole;
@@ -57,9 +58,16 @@ export class ResponseStarterRole extends Construct {
             reason: "These documents of the baseline are started, and no others.",
             effect: "Allow",
             actions: ["ssm:StartAutomationExecution"],
-            resources: [...props.responses]
-              .sort()
-              .map((name) => `arn:${partition}:ssm:*:${accountId}:automation-definition/${prefix}-${name}:*`),
+            // AWS has asked for the definition, and asks for the document and the execution that is made of it.
+            resources: [
+              `arn:${partition}:ssm:*:${accountId}:automation-execution/*`,
+              ...[...props.responses]
+                .sort()
+                .flatMap((name) => [
+                  `arn:${partition}:ssm:*:${accountId}:automation-definition/${prefix}-${name}:*`,
+                  `arn:${partition}:ssm:*:${accountId}:document/${prefix}-${name}`,
+                ]),
+            ],
           },
           {
             sid: "AllowRoleToAutomations",
