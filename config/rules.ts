@@ -15,9 +15,11 @@ import { exceptionsAreCurrent } from "./rules/exceptions-are-current";
 import { foundingAccountsHaveIds } from "./rules/founding-accounts-have-ids";
 import { guardrailsExist } from "./rules/guardrails-exist";
 import { leadingAccountsUseHome } from "./rules/leading-accounts-use-home";
+import { logGroupsAreLeftOutOnce } from "./rules/log-groups-are-left-out-once";
 import { logLifetimesAgree } from "./rules/log-lifetimes-agree";
 import { namesStayApart } from "./rules/names-stay-apart";
 import { networksAreWhole } from "./rules/networks-are-whole";
+import { optedInRegionsAreAskedFor } from "./rules/opted-in-regions-are-asked-for";
 import { organizationSettingsNeedOne } from "./rules/organization-settings-need-one";
 import { ownPoliciesAreWhole } from "./rules/own-policies-are-whole";
 import { perimetersNameNetworks } from "./rules/perimeters-name-networks";
@@ -43,7 +45,9 @@ export const rules: readonly Rule[] = [
   tagsAreAccepted,
   unitsNestToFiveLevels,
   regionsAreEnabled,
+  optedInRegionsAreAskedFor,
   logLifetimesAgree,
+  logGroupsAreLeftOutOnce,
   quietAlarmsLeaveOut,
   capabilitiesStandTogether,
   acceptedFindingsNameAccounts,

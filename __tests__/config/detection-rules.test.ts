@@ -26,6 +26,9 @@ function changed(from: string, to: string): string {
 const preset = "  preset: full # or essential, or standard\n";
 const quiet = "    - alarm: iam-policy-changes\n      presets: [deployment]\n";
 const scanned = "    - { bucket: acme-storefront-uploads, account: storefront-prod, region: eu-west-1 }\n";
+const events = "  s3DataEvents: all";
+const leftOut = "    - { logGroup: /aws/x, reason: It is noise and nothing else., expires: 2027-06-30 }\n";
+const robots = '  robots-prod: { id: "888888888888",';
 const accepted = "      accounts: [storefront-prod]\n      reason: The load";
 
 describe("one mistake in detection gives one error", () => {
@@ -95,16 +98,57 @@ describe("one mistake in detection gives one error", () => {
       /detection\.scannedBuckets: buckets are named, and guardduty-s3-malware is off/,
     ],
     [
+      "more scanned buckets than GuardDuty takes",
+      changed(
+        scanned,
+        Array.from({ length: 26 }, (_, n) => scanned.replace("uploads", `uploads-${n}`)).join(""),
+      ),
+      /detection\.scannedBuckets\.25\.bucket: acme-storefront-uploads-25 would be number 26 in storefront-prod, eu-west-1/,
+    ],
+    [
+      "a scanned bucket that is an address",
+      changed("acme-storefront-uploads", "10.0.0.1"),
+      /scannedBuckets\.0\.bucket: found/,
+    ],
+    [
+      "a log group that is left out twice",
+      changed(events, `  notArchived:\n${leftOut}${leftOut}${events}`),
+      /logging\.notArchived\.1\.logGroup: \/aws\/x is left out above already/,
+    ],
+    [
+      "a log group that is left out where none is archived",
+      changed(events, `  notArchived:\n${leftOut}${events}`).replace(
+        "capability: guardduty-runtime",
+        "capability: log-group-archive",
+      ),
+      /logging\.notArchived: log groups are left out, and log-group-archive is off/,
+    ],
+    [
+      "a region that is adopted and enabled by default",
+      changed(robots, `${robots} adopted: { regions: { eu-west-1: { optedIn: true } } },`),
+      /adopted\.regions\.eu-west-1\.optedIn: eu-west-1 is enabled in every account by default/,
+    ],
+    [
+      "a region that is adopted though people enable it",
+      changed(robots, `${robots} adopted: { regions: { eu-south-2: { optedIn: true } } },`).replace(
+        "    - eu-central-1\n",
+        "    - eu-central-1\n    - eu-south-2\n",
+      ),
+      /adopted\.regions\.eu-south-2\.optedIn: regions\.optIn is by-hand/,
+    ],
+    [
+      "a deployment role of a name that a region's scan has",
+      changed("role: acme-deployment", "role: acme-malware-scan-eu-west-1"),
+      /deployment\.role: found acme-malware-scan-eu-west-1, and there is a role acme-malware-scan-\* already/,
+    ],
+    [
       "an answer to an intruder that there is not",
       changed("isolate-instance: automatic", "terminate-instance: automatic"),
       /detection\.response/,
     ],
     [
       "a log group that is left out past its date",
-      changed(
-        "\ndefaultVpc: locked",
-        "\nlogging: { notArchived: [{ logGroup: /aws/x, reason: It is noise and nothing else., expires: 2027-01-01 }] }\ndefaultVpc: locked",
-      ).replace(/\nlogging:\n(?: .*\n)+/, "\n"),
+      changed(events, `  notArchived:\n${leftOut.replace("2027-06-30", "2027-01-01")}${events}`),
       /logging\.notArchived\.0\.expires: the exception from \/aws\/x expired on 2027-01-01/,
     ],
     [

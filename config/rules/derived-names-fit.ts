@@ -46,18 +46,17 @@ export const derivedNamesFit: Rule = (organization) => {
       fix: `shorten the names of its units by ${policy.length - policyLimit}`,
     });
   }
-  // IAM takes names that differ in more than case.
   const { role, accessRole } = organization.deployment;
   const made = [names.stateRole(), names.trailRole(), ...names.deployedRoles()];
-  const taken = [accessRole, ...made].find((other) => other.toLowerCase() === role.toLowerCase());
+  const taken = [accessRole, ...made].find((other) => same(other, role));
   const named = ["breakGlass", "responders"] as const;
   for (const list of named) {
     for (const [index, name] of organization.guardrails[list].entries()) {
-      const same = [role, accessRole, ...made].find((other) => other.toLowerCase() === name.toLowerCase());
-      if (same === undefined) continue;
+      const there = [role, accessRole, ...made].find((other) => same(other, name));
+      if (there === undefined) continue;
       findings.push({
         path: ["guardrails", list, index],
-        found: `found ${name}, and there is a role ${same} already`,
+        found: `found ${name}, and there is a role ${there} already`,
         allowed: "what is spared by guardrails is a role of its own",
         fix: "name another role",
       });
@@ -73,3 +72,9 @@ export const derivedNamesFit: Rule = (organization) => {
   }
   return findings;
 };
+
+/** Whether two names are one to IAM, which takes names that differ in more than case; `*` ends what stands for several. */
+function same(made: string, name: string): boolean {
+  const [left, right] = [made.toLowerCase(), name.toLowerCase()];
+  return left.endsWith("*") ? right.startsWith(left.slice(0, -1)) : left === right;
+}

@@ -2,6 +2,9 @@ import { logKinds, Names } from "../../core/names";
 import type { Finding, Rule } from "../rule";
 import { switchedOn } from "../switched-on";
 
+/** Buckets of one account and region that GuardDuty scans at most. Source: GuardDuty User Guide "Quotas in Malware Protection for S3". */
+const quota = 25;
+
 /** GuardDuty scans a bucket once, where it is told to scan at all, and nothing of the log archive or of Terraform's state. */
 export const scannedBucketsAreApart: Rule = (organization) => {
   const { scannedBuckets } = organization.detection;
@@ -15,8 +18,19 @@ export const scannedBucketsAreApart: Rule = (organization) => {
     });
   }
   const kept = baselineBuckets(new Names({ prefix: organization.name }));
-  for (const [index, { bucket }] of scannedBuckets.entries()) {
+  for (const [index, { account, bucket, region }] of scannedBuckets.entries()) {
     const path = ["detection", "scannedBuckets", index, "bucket"];
+    const before = scannedBuckets
+      .slice(0, index)
+      .filter((other) => other.account === account && other.region === region);
+    if (before.length === quota) {
+      findings.push({
+        path,
+        found: `${bucket} would be number ${quota + 1} in ${account}, ${region}`,
+        allowed: `GuardDuty scans ${quota} buckets of an account and region`,
+        fix: "leave some out",
+      });
+    }
     if (scannedBuckets.findIndex((other) => other.bucket === bucket) !== index) {
       findings.push({
         path,

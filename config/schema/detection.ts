@@ -69,8 +69,8 @@ export const detectionSchema = z
           .strictObject({
             bucket: z
               .string()
-              .regex(/^(?!xn--|sthree-|amzn-s3-demo-)[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/)
-              .describe("the name of a bucket"),
+              .regex(/^(?!xn--|sthree-|amzn-s3-demo-|\d+(\.\d+){3}$|.*\.\.)[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/)
+              .describe("the name of a bucket, for example acme-uploads"),
             account: formats.accountName,
             region: formats.region,
             prefixes: z
