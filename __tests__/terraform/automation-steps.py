@@ -5,8 +5,10 @@ usage: automation-steps.py < documents.json, where documents.json is {name: [ste
 
 import json
 import sys
+from contextlib import contextmanager
 
 import boto3
+import botocore.client
 import botocore.session
 from botocore.validate import ParamValidator
 from moto import mock_aws
@@ -100,25 +102,47 @@ def make_snapshots_private(handler):
     return {"permissions": told}
 
 
+@contextmanager
+def snapshots_refused():
+    call = botocore.client.BaseClient._make_api_call
+
+    def refusing(self, operation, given):
+        if operation == "CreateSnapshots":
+            raise Exception("the key is disabled")
+        return call(self, operation, given)
+
+    botocore.client.BaseClient._make_api_call = refusing
+    try:
+        yield
+    finally:
+        botocore.client.BaseClient._make_api_call = call
+
+
 def isolate_instance(handler):
     ec2 = boto3.client("ec2")
     groups = [a_group(ec2, f"shop-{number}") for number in range(2)]
     image = ec2.describe_images()["Images"][0]["ImageId"]
-    made = ec2.run_instances(ImageId=image, MinCount=2, MaxCount=2, SecurityGroupIds=groups)["Instances"]
-    hit, other = (one["InstanceId"] for one in made)
+    made = ec2.run_instances(ImageId=image, MinCount=3, MaxCount=3, SecurityGroupIds=groups)["Instances"]
+    hit, other, third = (one["InstanceId"] for one in made)
     given = {"InstanceId": hit, "IsolationGroup": "acme-isolated"}
+    copies = len(ec2.describe_snapshots(OwnerIds=["self"])["Snapshots"])
     first, second = handler(given, None), handler(given, None)
 
     def interface_of(instance):
         return ec2.describe_network_interfaces(Filters=[{"Name": "attachment.instance-id", "Values": [instance]}])["NetworkInterfaces"][0]
 
+    made = ec2.describe_snapshots(OwnerIds=["self"])["Snapshots"]
+    with snapshots_refused():
+        refused = handler({**given, "InstanceId": third}, None)
     [group] = [one["GroupId"] for one in interface_of(hit)["Groups"]]
     return {
         "before": list(first["groupsBefore"].values()) == [groups],
         "again": second,
+        "copied": [len(made) - copies, len(first["evidence"])],
         "name": ec2.describe_security_groups(GroupIds=[group])["SecurityGroups"][0]["GroupName"],
         "rules": rules_of(ec2, group),
         "tagged": [tag["Value"] == " ".join(groups) for tag in interface_of(hit)["TagSet"]],
+        "without evidence": [refused["evidence"], [one["GroupId"] for one in interface_of(third)["Groups"]] == [group]],
         "other": sorted(one["GroupId"] for one in interface_of(other)["Groups"]) == sorted(groups),
     }
 

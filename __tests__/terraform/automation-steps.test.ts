@@ -64,7 +64,9 @@ describeWithEmulator("the steps of automations", () => {
   test("isolate-instance lets nothing in or out of this instance, once, and says on it what it had before", () => {
     expect(told.trials["isolate-instance"]).toEqual({
       before: true,
-      again: { groupsBefore: {} },
+      again: { groupsBefore: {}, evidence: null },
+      copied: [1, 1],
+      "without evidence": [["the key is disabled"], true],
       name: "acme-isolated",
       rules: [],
       tagged: [true],

@@ -4,6 +4,4 @@ export interface AutomationStep {
   readonly action: "aws:executeAwsApi" | "aws:executeScript";
   readonly inputs: Readonly<Record<string, unknown>>;
   readonly outputs?: readonly Readonly<Record<string, string>>[];
-  /** What happens to the steps that follow when this one fails. @default they do not run */
-  readonly onFailure?: "Continue";
 }

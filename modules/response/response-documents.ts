@@ -37,7 +37,7 @@ const isolating = [
   "    interfaces = [one for page in pages for one in page['NetworkInterfaces']]",
   "    if not interfaces:",
   "        raise Exception(f'{instance} has no network interface')",
-  "    isolated, before = {}, {}",
+  "    isolated, before, evidence = {}, {}, None",
   "    for interface in interfaces:",
   "        vpc, number = interface['VpcId'], interface['NetworkInterfaceId']",
   "        if vpc not in isolated:",
@@ -45,6 +45,7 @@ const isolating = [
   "        groups = [group['GroupId'] for group in interface['Groups']]",
   "        if groups == [isolated[vpc]]:",
   "            continue",
+  "        evidence = evidence or snapshots(ec2, instance)",
   "        before[number] = groups",
   "        for part in range(0, len(groups), 10):",
   "            ec2.create_tags(Resources=[number], Tags=[{",
@@ -52,7 +53,15 @@ const isolating = [
   "                'Value': ' '.join(groups[part:part + 10])}])",
   "        ec2.modify_network_interface_attribute(",
   "            NetworkInterfaceId=number, Groups=[isolated[vpc]])",
-  "    return {'groupsBefore': before}",
+  "    return {'groupsBefore': before, 'evidence': evidence}",
+  "def snapshots(ec2, instance):",
+  "    # A volume that cannot be copied is no reason to leave the intruder in.",
+  "    try:",
+  "        made = ec2.create_snapshots(",
+  "            InstanceSpecification={'InstanceId': instance}, Description=f'Evidence of {instance}')",
+  "        return [one['SnapshotId'] for one in made['Snapshots']]",
+  "    except Exception as error:",
+  "        return [str(error)]",
   "def isolation_group(ec2, name, vpc):",
   "    found = ec2.describe_security_groups(Filters=[",
   "        {'Name': 'group-name', 'Values': [name]}, {'Name': 'vpc-id', 'Values': [vpc]}])['SecurityGroups']",
@@ -162,17 +171,8 @@ export const responseDocuments: Readonly<Record<ResponseName, ResponseDocument>>
       "ec2:RevokeSecurityGroupEgress": ["ec2:*:ACCOUNT:security-group/*"],
       "ec2:RevokeSecurityGroupIngress": ["ec2:*:ACCOUNT:security-group/*"],
     },
-    steps: [
-      {
-        ...apiStep("KeepEvidence", "ec2", "CreateSnapshots", {
-          InstanceSpecification: { InstanceId: "{{ InstanceId }}" },
-          Description: "Evidence of {{ automation:EXECUTION_ID }}",
-        }),
-        // A volume that cannot be copied is no reason to leave the intruder in.
-        onFailure: "Continue",
-      },
-      scriptStep("Isolate", ["InstanceId", "IsolationGroup"], isolating),
-    ],
+    // GuardDuty tells of a finding again and again: what is isolated already is left alone, and copied once.
+    steps: [scriptStep("Isolate", ["InstanceId", "IsolationGroup"], isolating)],
   },
   "quarantine-role": {
     does: "Denies everything to the role whose credentials left their instance, until somebody detaches AWSDenyAll.",
