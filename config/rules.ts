@@ -4,6 +4,7 @@ import { accountEmailsAreUnique } from "./rules/account-emails-are-unique";
 import { accountIdsAreUnique } from "./rules/account-ids-are-unique";
 import { accountRolesAreFilled } from "./rules/account-roles-are-filled";
 import { accountsExist } from "./rules/accounts-exist";
+import { assessmentsAreWhole } from "./rules/assessments-are-whole";
 import { backupsOutliveColdStorage } from "./rules/backups-outlive-cold-storage";
 import { budgetsHaveReaders } from "./rules/budgets-have-readers";
 import { capabilitiesStandTogether } from "./rules/capabilities-stand-together";
@@ -52,6 +53,7 @@ export const rules: readonly Rule[] = [
   capabilitiesStandTogether,
   acceptedFindingsNameAccounts,
   scannedBucketsAreApart,
+  assessmentsAreWhole,
   organizationSettingsNeedOne,
   guardrailsExist,
   relaxationsReach,

@@ -14,6 +14,7 @@ export type ObjectiveId =
   | "alerting.findings-routed"
   | "alerting.queues-closed"
   | "alerting.topics-closed"
+  | "compliance.evidence-gathered"
   | "compliance.remediation-scoped"
   | "compliance.resources-recorded"
   | "compliance.rules-watch"

@@ -14,6 +14,7 @@ import { alertingEventsForwarded } from "./objectives/alerting-events-forwarded"
 import { alertingFindingsRouted } from "./objectives/alerting-findings-routed";
 import { alertingQueuesClosed } from "./objectives/alerting-queues-closed";
 import { alertingTopicsClosed } from "./objectives/alerting-topics-closed";
+import { complianceEvidenceGathered } from "./objectives/compliance-evidence-gathered";
 import { complianceRemediationScoped } from "./objectives/compliance-remediation-scoped";
 import { complianceResourcesRecorded } from "./objectives/compliance-resources-recorded";
 import { complianceRulesWatch } from "./objectives/compliance-rules-watch";
@@ -72,6 +73,7 @@ export const objectives: Readonly<Record<ObjectiveId, Objective>> = {
   "alerting.findings-routed": alertingFindingsRouted,
   "alerting.queues-closed": alertingQueuesClosed,
   "alerting.topics-closed": alertingTopicsClosed,
+  "compliance.evidence-gathered": complianceEvidenceGathered,
   "compliance.remediation-scoped": complianceRemediationScoped,
   "compliance.resources-recorded": complianceResourcesRecorded,
   "compliance.rules-watch": complianceRulesWatch,

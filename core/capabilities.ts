@@ -191,6 +191,13 @@ export const capabilities = {
     grows: "per GB of events taken in, and per GB that a query reads",
     prices: "https://aws.amazon.com/cloudtrail/pricing/",
   },
+  "audit-manager": {
+    does: "Audit Manager gathers evidence about every account for an assessment. Since 30 April 2026 AWS admits no new customers: it must be set up in the security account already.",
+    from: "choice",
+    grows: "per assessment of a resource, which is evidence that it gathers",
+    prices: "https://aws.amazon.com/audit-manager/pricing/",
+    needs: "config-recorder",
+  },
 } as const satisfies Readonly<Record<string, Capability>>;
 
 export type CapabilityName = keyof typeof capabilities;

@@ -1,5 +1,6 @@
 import type { Construct } from "constructs";
 import { managedRules } from "../core/managed-rules";
+import { AuditAssessment } from "../modules/compliance/audit-assessment";
 import { ConfigAggregator } from "../modules/compliance/config-aggregator";
 import { ManagedRuleSet } from "../modules/compliance/managed-rule-set";
 import { PalisadeStack, type PalisadeStackProps } from "./palisade-stack";
@@ -31,6 +32,16 @@ export class ComplianceStack extends PalisadeStack {
         partition,
         accountId,
         region,
+      });
+    }
+    const { assessment } = estate.organization.compliance;
+    if (region === estate.home && assessment !== undefined) {
+      new AuditAssessment(this, "Assessment", {
+        name: `${prefix}-organization`,
+        frameworkId: assessment.framework,
+        ownerArn: assessment.owner,
+        reportBucket: assessment.reports,
+        accountIds: estate.accountNames.map((name) => estate.account(name).id),
       });
     }
     const exceptions = leaveOut

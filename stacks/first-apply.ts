@@ -49,6 +49,9 @@ const scanned =
 const enabling =
   "AWS takes minutes to enable a region, at times hours, and refuses to enable one that is enabled: say `optedIn: true` for it under `accounts.<name>.adopted.regions`, and it is imported. `aws account list-regions --region-opt-status-contains ENABLED` tells.";
 
+const assessing =
+  "Audit Manager must be set up in this account and region already, for the organization where it assesses other accounts, and the bucket for reports must be there: AWS admits no new customers.";
+
 const logGroups = `What log groups take in goes to the log archive from here on. An account may have one such subscription in a region, and a log group two: where the account has one, it must go first. \`aws logs describe-account-policies --policy-type SUBSCRIPTION_FILTER_POLICY\` tells.`;
 
 const detection = `A region has one GuardDuty detector, one Security Hub and one Macie session. Where the security account has them already, say so under \`accounts.<name>.adopted\`, and they are imported. Registered administrators of these services must be this account, or none yet: AWS changes them only after the old one is removed.`;
@@ -102,7 +105,10 @@ export function firstApply(estate: Estate, placement: Placement): string | undef
   if (placement.concern === "opt-in-regions") return enabling;
   if (placement.concern === "organization-detection") return organizationDetection;
   if (placement.concern === "findings" || placement.concern === "trail-alarms") return confirmation;
-  if (placement.concern === "compliance") return compliance;
+  if (placement.concern === "compliance") {
+    const assessed = estate.has("audit-manager") && placement.region === estate.home;
+    return assessed ? `${compliance}\n\n${assessing}` : compliance;
+  }
   if (placement.concern === "delegation" && estate.has("security-hub")) return delegation;
   if (placement.concern === "account" && estate.makesGuardDutyRole(placement.account)) return guardDutyRole;
   if (placement.concern === "encryption") return `${optIn(estate, placement)}${encryption}`;

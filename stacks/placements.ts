@@ -67,7 +67,8 @@ export function placements(estate: Estate): Placement[] {
   place(5, management, { region: home }, "trail-alarms");
   for (const region of everywhere) {
     if (estate.organizationId !== undefined) place(5, security, { region }, "organization-detection");
-    if (estate.has("config-rules")) place(5, security, { region }, "compliance");
+    const assessed = region === home && estate.has("audit-manager");
+    if (estate.has("config-rules") || assessed) place(5, security, { region }, "compliance");
   }
   for (const [name, network] of Object.entries(organization.networks)) {
     if (!estate.exists(network.account)) continue;

@@ -29,6 +29,8 @@ const scanned = "    - { bucket: acme-storefront-uploads, account: storefront-pr
 const events = "  s3DataEvents: all";
 const leftOut = "    - { logGroup: /aws/x, reason: It is noise and nothing else., expires: 2027-06-30 }\n";
 const robots = '  robots-prod: { id: "888888888888",';
+const assessment =
+  "  assessment: { framework: 1a2b3c4d-5e6f-7a8b-9c0d-1e2f3a4b5c6d, owner: 'arn:aws:iam::333333333333:role/audit', reports: acme-audit-reports }\n";
 const accepted = "      accounts: [storefront-prod]\n      reason: The load";
 
 describe("one mistake in detection gives one error", () => {
@@ -140,6 +142,16 @@ describe("one mistake in detection gives one error", () => {
       "a deployment role of a name that a region's scan has",
       changed("role: acme-deployment", "role: acme-malware-scan-eu-west-1"),
       /deployment\.role: found acme-malware-scan-eu-west-1, and there is a role acme-malware-scan-\* already/,
+    ],
+    [
+      "Audit Manager without an assessment",
+      changed(preset, `${preset}  add: [audit-manager]\n`),
+      /capabilities\.add: audit-manager is added, and nothing says what it assesses/,
+    ],
+    [
+      "an assessment without Audit Manager",
+      changed("  conformancePacks: [cis-aws-7.0]", `${assessment}  conformancePacks: [cis-aws-7.0]`),
+      /compliance\.assessment: an assessment is described, and audit-manager is off/,
     ],
     [
       "an answer to an intruder that there is not",
@@ -277,7 +289,9 @@ describe("presets", () => {
     expect(essential?.size).toBeLessThan(standard?.size ?? 0);
     expect(standard?.size).toBeLessThan(full?.size ?? 0);
     expect(full?.has("cloudtrail-lake")).toBe(false);
-    expect(on("{ preset: full, add: [cloudtrail-lake] }").size).toBe(Object.keys(capabilities).length);
+    const byChoice = Object.values(capabilities).filter(({ from }) => from === "choice").length;
+    expect(full?.size).toBe(Object.keys(capabilities).length - byChoice);
+    expect(on("{ preset: full, add: [cloudtrail-lake] }").size).toBe((full?.size ?? 0) + 1);
   });
 
   test("are standard when nothing is said", () => {

@@ -171,7 +171,8 @@ describeWithTerraform("the example organization under real Terraform", (installa
       },
     );
 
-    test.each(notApplied.map((entry) => [entry.type, entry] as const))(
+    const ofExample = notApplied.filter(({ triedIn }) => triedIn === undefined);
+    test.each(ofExample.map((entry) => [entry.type, entry] as const))(
       "%s: its entry in the list of what is not applied is needed",
       (_, entry) => {
         // That what differs still does is seen above: a second plan must do what the list says, no less.

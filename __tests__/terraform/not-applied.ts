@@ -6,12 +6,15 @@ export type NotApplied =
       /** Left out of what is applied. It is validated and planned all the same. */
       readonly kind: "left-out";
       readonly type: string;
+      /** Which organization has it. @default the example */
+      readonly triedIn?: "single-account";
       readonly reason: string;
     }
   | {
       /** Applied, but the next plan would change it again. */
       readonly kind: "differs";
       readonly type: string;
+      readonly triedIn?: undefined;
       /** Which resources of the type. @default all */
       readonly where?: (body: ResourceBody) => boolean;
       /** What the next plan would do, as Terraform names it. */
@@ -144,6 +147,12 @@ export const notApplied: readonly NotApplied[] = [
     kind: "left-out",
     type: "aws_securityhub_organization_configuration",
     reason: "moto 5.2 has no central configuration of Security Hub.",
+  },
+  {
+    kind: "left-out",
+    type: "aws_auditmanager_assessment",
+    triedIn: "single-account",
+    reason: "moto 5.2 has no Audit Manager.",
   },
   {
     kind: "left-out",

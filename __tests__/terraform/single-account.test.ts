@@ -13,6 +13,7 @@ import { describeWithEmulator } from "./describe-with-emulator";
 import { describeWithTerraform } from "./describe-with-terraform";
 import { EmulatedAws } from "./emulated-aws";
 import { expectedChanges } from "./expected-changes";
+import { notApplied } from "./not-applied";
 import { RootModule } from "./root-module";
 import type { TerraformRun } from "./terraform";
 import type { TerraformMessages } from "./terraform-messages";
@@ -21,7 +22,13 @@ import { TriedStack } from "./tried-stack";
 const today = "2026-01-01";
 const file = join(__dirname, "../../examples/single-account/organization.yaml");
 /** The example with all that can be on, and a region of opt-in. */
-const text = `${readFileSync(file, "utf8").replace("enabled: [eu-west-1]", "enabled: [eu-west-1, eu-south-2]\n  optIn: by-terraform")}\ncapabilities: { preset: full }\n`;
+const text = `${readFileSync(file, "utf8").replace("enabled: [eu-west-1]", "enabled: [eu-west-1, eu-south-2]\n  optIn: by-terraform")}\ncapabilities: { preset: full, add: [audit-manager] }
+compliance:
+  assessment:
+    framework: 1a2b3c4d-5e6f-7a8b-9c0d-1e2f3a4b5c6d
+    owner: arn:aws:iam::123456789012:role/compliance
+    reports: seedling-audit-reports
+`;
 const seedling = organizationFromText("organization.yaml", text, today);
 
 /** What an account without an organization has of detection and compliance, in the order in which it is applied. */
@@ -117,6 +124,14 @@ describeWithTerraform("a single account under real Terraform", (installation) =>
         expectedChanges(whole),
       );
     });
+
+    test.each(notApplied.filter(({ triedIn }) => triedIn === "single-account"))(
+      "$type: its entry in the list of what is not applied is needed",
+      ({ type }) => {
+        const resources = [...tried.values()].flatMap(({ whole }) => resourcesOf(whole));
+        expect(resources.filter((one) => one.type === type).length).toBeGreaterThan(0);
+      },
+    );
 
     test.each(imports())(
       "%s: what was there before is imported, and nothing made or changed",

@@ -46,9 +46,27 @@ export const complianceSchema = z
       .describe(
         `conformance packs beside the rules, for their score: ${packs.join(", ")}; charged again per evaluation`,
       ),
+    assessment: z
+      .strictObject({
+        framework: z
+          .string()
+          .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
+          .describe(
+            "the id of a framework: aws auditmanager list-assessment-frameworks --framework-type Standard",
+          ),
+        owner: formats.principalArn,
+        reports: z
+          .string()
+          .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/)
+          .describe("the name of a bucket that is there, for reports"),
+      })
+      .optional()
+      .describe("what Audit Manager assesses, where it is switched on: framework, owner, reports"),
     remediation: z
       .partialRecord(z.enum(remediations), modes)
       .default({})
       .describe(`off, manual or automatic, by remediation; manual when left out: ${remediations.join(", ")}`),
   })
-  .describe("how AWS Config records, judges and mends: recording, leaveOut, conformancePacks, remediation");
+  .describe(
+    "how AWS Config records, judges and mends: recording, leaveOut, conformancePacks, assessment, remediation",
+  );
