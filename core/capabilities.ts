@@ -166,7 +166,7 @@ export const capabilities = {
     prices: "https://aws.amazon.com/cloudwatch/pricing/",
   },
   "log-group-archive": {
-    does: "What log groups of every account and region take in goes to the log archive as well, where nobody deletes it.",
+    does: "What log groups of the Standard class take in goes to the log archive as well, in every account and region of an organization.",
     from: "full",
     grows: "per GB that log groups take in: through Data Firehose, between regions, and in S3",
     prices: "https://aws.amazon.com/firehose/pricing/",

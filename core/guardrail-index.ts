@@ -132,7 +132,7 @@ export const guardrailIndex = {
   LimitChatClients: { family: "chat", posture: "foundation" },
 
   DenyDeployedRoleChangesUnlessDeployment: serviceControl("foundation"),
-  DenyLogSubscriptionChangesUnlessDeployment: serviceControl("strict"),
+  DenyLogSubscriptionChangesUnlessDeployment: serviceControl("regulated"),
 } as const satisfies Readonly<Record<string, GuardrailEntry>>;
 
 export type GuardrailId = keyof typeof guardrailIndex;

@@ -78,11 +78,13 @@ ${mends.join("\n")}
 ## Answers to intruders
 
 On with \`response\`: a responder starts one by hand, \`detection.response\` makes one automatic or switches it off. An
-automatic one starts on the next finding of GuardDuty of high or critical severity, in the account and region of the
-finding, and tells people that it did, or that it failed. It takes the account's role \`<name>-response\`, which may make
+automatic one starts on the next finding of GuardDuty of high or critical severity and of a type below, in the account and
+region of the finding, and tells people that it did, or that it failed. It takes the account's role \`<name>-response\`, which may make
 these calls and no others, and which no other role may change.
 
-By hand, in the account and region of the finding:
+By hand, in the account and region of the finding, by whoever may \`ssm:StartAutomationExecution\` on
+\`document/<name>-*\` and \`automation-execution/*\`, \`ssm:GetAutomationExecution\`, and \`iam:PassRole\` of \`<name>-response\` to
+\`ssm.amazonaws.com\`:
 
 \`\`\`sh
 aws ssm start-automation-execution --document-name acme-isolate-instance --parameters InstanceId=i-0123456789abcdef0

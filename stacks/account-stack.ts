@@ -39,7 +39,7 @@ export class AccountStack extends PalisadeStack {
       rulePrefix: `${prefix}-`,
       busArn: estate.securityBusArn,
     });
-    if (estate.has("log-group-archive")) {
+    if (estate.archivesLogGroups) {
       new LogSenderRole(this, "LogSender", { roleName: names.logSenderRole(), partition, accountId });
     }
     this.respond();
@@ -74,6 +74,10 @@ export class AccountStack extends PalisadeStack {
         ...guardrails.breakGlass,
         ...guardrails.responders,
         ...names.deployedRoles(),
+        // Whoever runs Terraform may leave the network by another way than instances do.
+        ...estate.everyTrustedPrincipal.flatMap((arn) =>
+          arn.includes(`::${accountId}:`) ? arn.slice(arn.indexOf(":role/") + ":role/".length) : [],
+        ),
       ],
     });
     const automatic = estate.responses("automatic");

@@ -108,6 +108,11 @@ export class Estate {
     return this.on.has(capability);
   }
 
+  /** Whether log groups are sent to the archive: an account that stands alone would send to itself, which AWS does not document. */
+  get archivesLogGroups(): boolean {
+    return this.organizationId !== undefined && this.has("log-group-archive");
+  }
+
   /** Whether GuardDuty's role is made in an account: in the management account, where its administrator cannot make it. */
   makesGuardDutyRole(account: string): boolean {
     return (

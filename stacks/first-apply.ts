@@ -44,7 +44,7 @@ const answers =
   "Answers to findings that the configuration calls automatic act on the next finding of high severity. Each says in its description what it does and what undoes it: whoever runs the workloads should have read that.";
 
 const scanned =
-  "The buckets must be there, in this account and region. GuardDuty switches their notifications to EventBridge on: where Terraform keeps a bucket's notifications, it must say `eventbridge = true`, or the two undo each other. A bucket under a key of its own needs a key policy that lets the account's roles use the key through S3.";
+  "The buckets must be there, in this account and region. GuardDuty switches their notifications to EventBridge on: where Terraform keeps a bucket's notifications, it must say `eventbridge = true`, or the two undo each other. A bucket under a key of its own needs a key policy that lets the account's roles use the key through S3. The AWS provider takes no notice when `prefixes` are removed: apply with `-replace` then, or the old ones stay.";
 
 const enabling =
   "AWS takes minutes to enable a region, at times hours, and refuses to enable one that is enabled: say `optedIn: true` for it under `accounts.<name>.adopted.regions`, and it is imported. `aws account list-regions --region-opt-status-contains ENABLED` tells.";
@@ -52,7 +52,10 @@ const enabling =
 const assessing =
   "Audit Manager must be set up in this account and region already, for the organization where it assesses other accounts, and the bucket for reports must be there: AWS admits no new customers.";
 
-const logGroups = `What log groups take in goes to the log archive from here on. An account may have one such subscription in a region, and a log group two: where the account has one, it must go first. \`aws logs describe-account-policies --policy-type SUBSCRIPTION_FILTER_POLICY\` tells.`;
+const stream =
+  "One stream takes what log groups of all accounts and regions send. Its quota of direct PUT is 5 MiB a second in us-east-1, us-west-2 and eu-west-1, and 1 MiB in most other regions: ask AWS for more before a large organization subscribes. An alarm tells when it does not suffice.";
+
+const logGroups = `What log groups of the Standard class take in goes to the log archive from here on. An account may have one such subscription in a region, and a log group two: where the account has one, it must go first. \`aws logs describe-account-policies --policy-type SUBSCRIPTION_FILTER_POLICY\` tells.`;
 
 const detection = `A region has one GuardDuty detector, one Security Hub and one Macie session. Where the security account has them already, say so under \`accounts.<name>.adopted\`, and they are imported. Registered administrators of these services must be this account, or none yet: AWS changes them only after the old one is removed.`;
 
@@ -79,7 +82,7 @@ function region(estate: Estate, placement: Placement): string {
     `${optIn(estate, placement)}${network}`,
     recording,
     estate.has("session-logging") ? sessions : "",
-    estate.has("log-group-archive") ? logGroups : "",
+    estate.archivesLogGroups ? logGroups : "",
     estate.responses("automatic").length > 0 ? answers : "",
   ]
     .filter((text) => text !== "")
@@ -101,6 +104,7 @@ export function firstApply(estate: Estate, placement: Placement): string | undef
   }
   if (placement.concern === "region") return region(estate, placement);
   if (placement.concern === "detection") return `${optIn(estate, placement)}${detection}`;
+  if (placement.concern === "log-archive" && estate.archivesLogGroups) return stream;
   if (placement.concern === "malware-protection") return scanned;
   if (placement.concern === "opt-in-regions") return enabling;
   if (placement.concern === "organization-detection") return organizationDetection;

@@ -32,7 +32,7 @@ export class LogArchiveStack extends PalisadeStack {
       expireAfterDays: logging.expireAfterDays,
       lifetimes: logging.lifetimes,
     });
-    if (estate.has("log-group-archive")) {
+    if (estate.archivesLogGroups) {
       new LogGroupStream(this, "LogGroupStream", {
         names: estate.names,
         accountId: this.accountId,

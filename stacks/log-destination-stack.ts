@@ -8,12 +8,10 @@ export class LogDestinationStack extends PalisadeStack {
     super(scope, props);
     const { estate, accountId } = this;
     const { names } = estate;
-    const organization = estate.organizationId;
     new LogDestination(this, "Logs", {
       name: names.logDestination(),
       arn: names.logDestinationArn(accountId, this.placement.region),
-      accountId,
-      ...(organization !== undefined && { organizationId: organization }),
+      organizationId: estate.organizationId ?? "",
       streamArn: names.logGroupStreamArn(accountId, estate.home),
       roleArn: names.roleArn(accountId, names.logDestinationRole()),
     });

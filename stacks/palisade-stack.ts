@@ -3,6 +3,7 @@ import { S3Backend } from "cdktf";
 import type { Construct } from "constructs";
 import { failedChecks } from "../checks/failed-checks";
 import type { SynthesizedStack } from "../controls/synthesized-stack";
+import { awsRegions } from "../core/aws-regions";
 import type { Estate } from "./estate";
 import type { Placement } from "./placement";
 import { ReadableStack } from "./readable-stack";
@@ -72,6 +73,8 @@ export class PalisadeStack extends ReadableStack {
       allowedAccountIds: [this.accountId],
       ...(roleArn !== undefined && {
         assumeRole: [{ roleArn, sessionName: "palisade" }],
+        // In a region of opt-in, STS knows only callers whose own account has enabled it.
+        ...(optsIn(this.placement.region) && { stsRegion: this.estate.home }),
       }),
       defaultTags: [{ tags: { ...organization.tags, ManagedBy: "Palisade", Stack: this.placement.path } }],
     });
@@ -99,4 +102,8 @@ export class PalisadeStack extends ReadableStack {
       session_name: "palisade",
     });
   }
+}
+
+function optsIn(region: string): boolean {
+  return awsRegions.some(({ name, optIn }) => name === region && optIn);
 }

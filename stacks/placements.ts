@@ -59,7 +59,7 @@ export function placements(estate: Estate): Placement[] {
   for (const region of everywhere) if (detects(estate)) place(3, security, { region }, "detection");
   for (const region of delegationRegions(estate)) place(4, management, { region }, "delegation");
   place(2, estate.holder("log-archive"), { region: home }, "log-archive");
-  if (estate.has("log-group-archive")) {
+  if (estate.archivesLogGroups) {
     for (const region of everywhere) place(3, estate.holder("log-archive"), { region }, "log-destination");
   }
   place(4, management, { region: home }, "organization-trail");

@@ -64,7 +64,7 @@ export class RegionStack extends PalisadeStack {
         preferences: here?.sessionPreferences === true ? "adopted" : "made",
       });
     }
-    if (estate.has("log-group-archive")) this.archiveLogGroups();
+    if (estate.archivesLogGroups) this.archiveLogGroups();
     const { undelivered } = new EventForwarding(this, "Events", {
       prefix: names.prefix,
       partition: names.partition,

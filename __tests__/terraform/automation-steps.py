@@ -103,15 +103,15 @@ def make_snapshots_private(handler):
 
 
 @contextmanager
-def snapshots_refused():
+def refusing(*operations):
     call = botocore.client.BaseClient._make_api_call
 
-    def refusing(self, operation, given):
-        if operation == "CreateSnapshots":
+    def refused(self, operation, given):
+        if operation in operations:
             raise Exception("the key is disabled")
         return call(self, operation, given)
 
-    botocore.client.BaseClient._make_api_call = refusing
+    botocore.client.BaseClient._make_api_call = refused
     try:
         yield
     finally:
@@ -119,31 +119,47 @@ def snapshots_refused():
 
 
 def isolate_instance(handler):
-    ec2 = boto3.client("ec2")
+    ec2, scaling = boto3.client("ec2"), boto3.client("autoscaling")
     groups = [a_group(ec2, f"shop-{number}") for number in range(2)]
     image = ec2.describe_images()["Images"][0]["ImageId"]
     made = ec2.run_instances(ImageId=image, MinCount=3, MaxCount=3, SecurityGroupIds=groups)["Instances"]
     hit, other, third = (one["InstanceId"] for one in made)
-    given = {"InstanceId": hit, "IsolationGroup": "acme-isolated"}
-    copies = len(ec2.describe_snapshots(OwnerIds=["self"])["Snapshots"])
-    first, second = handler(given, None), handler(given, None)
+    scaling.create_launch_configuration(LaunchConfigurationName="shop", ImageId=image, InstanceType="t3.micro")
+    zone = made[0]["Placement"]["AvailabilityZone"]
+    scaling.create_auto_scaling_group(AutoScalingGroupName="shop", LaunchConfigurationName="shop", MinSize=0, MaxSize=4, DesiredCapacity=0, AvailabilityZones=[zone])
+    scaling.attach_instances(InstanceIds=[hit], AutoScalingGroupName="shop")
 
     def interface_of(instance):
         return ec2.describe_network_interfaces(Filters=[{"Name": "attachment.instance-id", "Values": [instance]}])["NetworkInterfaces"][0]
 
+    def groups_of(instance):
+        return sorted(one["GroupId"] for one in interface_of(instance)["Groups"])
+
+    given = {"InstanceId": hit, "IsolationGroup": "acme-isolated"}
+    copies = len(ec2.describe_snapshots(OwnerIds=["self"])["Snapshots"])
+    first, second = handler(given, None), handler(given, None)
     made = ec2.describe_snapshots(OwnerIds=["self"])["Snapshots"]
-    with snapshots_refused():
-        refused = handler({**given, "InstanceId": third}, None)
-    [group] = [one["GroupId"] for one in interface_of(hit)["Groups"]]
+    [group] = groups_of(hit)
+    # Somebody opens the group, and nothing that helps works for the next instance.
+    anywhere = [{"IpProtocol": "-1", "IpRanges": [{"CidrIp": "0.0.0.0/0"}]}]
+    ec2.authorize_security_group_ingress(GroupId=group, IpPermissions=anywhere)
+    told = ""
+    with refusing("CreateSnapshots", "CreateTags", "DescribeAutoScalingInstances"):
+        try:
+            handler({**given, "InstanceId": third}, None)
+        except Exception as error:
+            told = str(error)
+    states = scaling.describe_auto_scaling_instances(InstanceIds=[hit])["AutoScalingInstances"]
     return {
         "before": list(first["groupsBefore"].values()) == [groups],
-        "again": second,
+        "again": second["groupsBefore"],
         "copied": [len(made) - copies, len(first["evidence"])],
         "name": ec2.describe_security_groups(GroupIds=[group])["SecurityGroups"][0]["GroupName"],
         "rules": rules_of(ec2, group),
-        "tagged": [tag["Value"] == " ".join(groups) for tag in interface_of(hit)["TagSet"]],
-        "without evidence": [refused["evidence"], [one["GroupId"] for one in interface_of(third)["Groups"]] == [group]],
-        "other": sorted(one["GroupId"] for one in interface_of(other)["Groups"]) == sorted(groups),
+        "tagged": [tag["Value"] for tag in interface_of(hit)["TagSet"]] == [" ".join(groups), ""],
+        "standby": [one["LifecycleState"] for one in states],
+        "without help": [groups_of(third) == [group], [what in told for what in ("standby", "evidence", "tags of")]],
+        "other": groups_of(other) == sorted(groups),
     }
 
 

@@ -61,15 +61,17 @@ describeWithEmulator("the steps of automations", () => {
     });
   });
 
-  test("isolate-instance lets nothing in or out of this instance, once, and says on it what it had before", () => {
+  test("isolate-instance takes this instance off the network, once, and says on it what it had before", () => {
     expect(told.trials["isolate-instance"]).toEqual({
       before: true,
-      again: { groupsBefore: {}, evidence: null },
+      again: {},
       copied: [1, 1],
-      "without evidence": [["the key is disabled"], true],
       name: "acme-isolated",
       rules: [],
-      tagged: [true],
+      tagged: true,
+      standby: ["Standby"],
+      // Isolated all the same, and told of as a failure.
+      "without help": [true, [true, true, true]],
       other: true,
     });
   });

@@ -74,12 +74,13 @@ export class DeskAlarms extends Construct {
       statistic: "Sum",
       above: 0,
     });
-    alarm("findings-not-archived", "Findings have waited for a day on their way to the log archive.", {
+    // After a day Firehose gives up.
+    alarm("findings-not-archived", "Findings have waited for an hour on their way to the log archive.", {
       namespace: "AWS/Firehose",
       dimensions: { DeliveryStreamName: names.findingStream() },
       metricName: "DeliveryToS3.DataFreshness",
       statistic: "Maximum",
-      above: day,
+      above: hour,
     });
     fulfils(this, "alerting.findings-routed");
   }

@@ -1,3 +1,10 @@
+/** Alarms of accounts that people hear of by the bus, without the baseline's prefix. */
+const forwardedAlarmNames = [
+  "log-groups-not-archived",
+  "log-groups-throttled",
+  "undelivered-events",
+] as const;
+
 /** Findings by what is to be done about them, as patterns of EventBridge. */
 export interface FindingRoute {
   /** What passes, as one sentence. */
@@ -51,6 +58,25 @@ export function findingRoutes(securityHub: "on" | "off"): Readonly<Record<string
       to: ["tickets"],
       shown: false,
       message,
+    },
+    // Alarms that have no topic of their own, since they are raised in any account.
+    "forwarded-alarms": {
+      says: "Alarms of an account on what it could not deliver, and on the archive of log groups.",
+      pattern: {
+        source: ["aws.cloudwatch"],
+        detail: { alarmName: forwardedAlarmNames.map((suffix) => ({ suffix: `-${suffix}` })) },
+      },
+      to: ["people"],
+      shown: true,
+      message: {
+        paths: {
+          account: "$.account",
+          region: "$.region",
+          alarm: "$.detail.alarmName",
+          why: "$.detail.state.reason",
+        },
+        text: '"<alarm> in account <account>, <region>: <why>"',
+      },
     },
     automations: {
       says: "Automations of the baseline that failed, or answered a finding.",

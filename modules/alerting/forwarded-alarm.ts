@@ -15,7 +15,7 @@ export interface ForwardedAlarmProps {
 
 /**
  * An alarm that tells nobody itself: EventBridge hands its change to the security account, where it becomes a ticket (see
- * `forwardedEvents`). So an account needs no topic of its own.
+ * `forwardedEvents`), and people hear of it (see `findingRoutes`). So an account needs no topic of its own.
  */
 export function forwardedAlarm(
   scope: Construct,

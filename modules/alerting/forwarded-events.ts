@@ -26,7 +26,7 @@ export const forwardedEvents = {
         {
           source: ["aws.ssm"],
           "detail-type": ["EC2 Automation Execution Status-change Notification"],
-          detail: { Definition: [{ prefix: `${prefix}-` }], Status: ["Failed", "TimedOut"] },
+          detail: { Definition: [{ prefix: `${prefix}-` }], Status: ["Cancelled", "Failed", "TimedOut"] },
         },
         {
           source: ["aws.ssm"],

@@ -7,9 +7,16 @@ import type { Perimeter } from "./perimeter";
  * Roles that a guardrail may leave alone: `deployment` applies the Terraform of the account, `access` is the
  * role that AWS Organizations makes for the management account (`OrganizationAccountAccessRole`), `break-glass`
  * keeps the account running when nothing else can, `remediation` mends what AWS Config found, `responder` handles
- * incidents, `response` answers findings by automations.
+ * incidents, `response` answers findings by automations, `reporting` hands on what an account's events and log groups tell.
  */
-export type ExemptRole = "access" | "break-glass" | "deployment" | "remediation" | "responder" | "response";
+export type ExemptRole =
+  | "access"
+  | "break-glass"
+  | "deployment"
+  | "remediation"
+  | "reporting"
+  | "responder"
+  | "response";
 
 /** What guardrails need to know about an organization. Plain values: no token may reach a statement. */
 export interface GuardrailContext {

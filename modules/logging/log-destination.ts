@@ -6,10 +6,8 @@ import { fulfils } from "../fulfils";
 
 export interface LogDestinationProps {
   readonly name: string;
-  /** Account that may send, where there is no organization. */
-  readonly accountId: string;
-  /** Organization whose accounts may send. @default none: the account itself only */
-  readonly organizationId?: string;
+  /** Organization whose accounts may send. */
+  readonly organizationId: string;
   /** ARN of the destination itself, which its policy names. */
   readonly arn: string;
   /** ARN of the stream of the log archive. */
@@ -29,7 +27,6 @@ export class LogDestination extends Construct {
 
   constructor(scope: Construct, id: string, props: LogDestinationProps) {
     super(scope, id);
-    const { organizationId } = props;
     this.resource = new CloudwatchLogDestination(this, "Resource", {
       name: props.name,
       targetArn: props.streamArn,
@@ -44,12 +41,10 @@ export class LogDestination extends Construct {
             reason:
               "Each account of the organization sends what its log groups take in, one that joins later too.",
             effect: "Allow",
-            principals: organizationId === undefined ? { AWS: [props.accountId] } : "*",
+            principals: "*",
             actions: ["logs:PutAccountPolicy", "logs:PutSubscriptionFilter"],
             resources: [props.arn],
-            ...(organizationId !== undefined && {
-              conditions: { StringEquals: { "aws:PrincipalOrgID": organizationId } },
-            }),
+            conditions: { StringEquals: { "aws:PrincipalOrgID": props.organizationId } },
           },
         ],
       }),

@@ -89,13 +89,23 @@ export class LogGroupStream extends Construct {
         ],
       }),
     });
-    forwardedAlarm(this, "Late", {
-      name: names.alarm("log-groups-not-archived"),
-      says: "What log groups sent has waited for a day on its way to the log archive.",
+    const watched = {
       namespace: "AWS/Firehose",
-      metricName: "DeliveryToS3.DataFreshness",
       dimensions: { DeliveryStreamName: names.logGroupStream() },
-      above: 24 * 3600,
+    };
+    forwardedAlarm(this, "Late", {
+      ...watched,
+      name: names.alarm("log-groups-not-archived"),
+      says: "What log groups sent has waited for an hour on its way to the log archive; after a day it is lost.",
+      metricName: "DeliveryToS3.DataFreshness",
+      above: 3600,
+    });
+    forwardedAlarm(this, "Throttled", {
+      ...watched,
+      name: names.alarm("log-groups-throttled"),
+      says: "Log groups send more than the stream may take: its quota must be raised, or what is large left out.",
+      metricName: "ThrottledRecords",
+      above: 0,
     });
     fulfils(this, "logging.log-groups-archived");
   }

@@ -60,7 +60,8 @@ export class ResponseAutomations extends Construct {
       eventPattern: JSON.stringify({
         source: ["aws.guardduty"],
         "detail-type": ["GuardDuty Finding"],
-        detail: { ...answers, severity: [{ numeric: [">=", 7] }] },
+        // An administrator's account hears of findings in all accounts, and answers those in its own.
+        detail: { ...answers, accountId: [props.accountId], severity: [{ numeric: [">=", 7] }] },
       }),
       state: "ENABLED",
     });

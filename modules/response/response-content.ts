@@ -12,7 +12,13 @@ export interface ResponseSetting {
 /** An answer as an SSM Automation document: whoever starts it by hand gives what was found, and nothing else. */
 export function responseContent(document: ResponseDocument, setting: ResponseSetting): string {
   const given = JSON.stringify(document.steps).includes("{{ IsolationGroup }}")
-    ? { IsolationGroup: { description: "Given by the baseline.", default: setting.isolationGroup } }
+    ? {
+        IsolationGroup: {
+          description: "Given by the baseline.",
+          default: setting.isolationGroup,
+          allowedPattern: `^${setting.isolationGroup}$`,
+        },
+      }
     : {};
   return automationContent({
     description: `${document.does} To undo: ${document.undo}`,

@@ -55,6 +55,18 @@ describe("regions of opt-in", () => {
     }
   });
 
+  test("are reached by STS of the home region, which knows every caller", () => {
+    const provider = (path: string) => {
+      const placement = all.find((one) => one.path === `accounts/robots-prod/${path}`);
+      if (placement === undefined) throw new Error(`there is no ${path}`);
+      return synthesized((app) => defineStack(app, { estate, placement })).provider?.["aws"];
+    };
+    expect(provider("eu-south-2/encryption")).toEqual([
+      expect.objectContaining({ region: "eu-south-2", sts_region: "eu-west-1" }),
+    ]);
+    expect(JSON.stringify(provider("eu-west-1/encryption"))).not.toContain("sts_region");
+  });
+
   test("are imported where they are enabled already", () => {
     const adopting = estateWith("by-terraform", "adopted: { regions: { eu-south-2: { optedIn: true } } },");
     expect(stackOf(adopting).import).toEqual([

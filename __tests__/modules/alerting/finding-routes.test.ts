@@ -12,11 +12,22 @@ describe.each(["on", "off"] as const)("routes of findings, with Security Hub %s"
       .sort();
 
   test("people hear of what is urgent, and of nothing that an alarm tells them already", () => {
-    expect(told("people")).toEqual(["automations", "notices-of-aws", "sensitive-data", "urgent-findings"]);
+    expect(told("people")).toEqual([
+      "automations",
+      "forwarded-alarms",
+      "notices-of-aws",
+      "sensitive-data",
+      "urgent-findings",
+    ]);
   });
 
   test("tickets are made of everything that people hear of, and of more", () => {
-    expect(told("tickets")).toEqual(Object.keys(routes).sort());
+    // Forwarded alarms are among all alarms, of which tickets are made.
+    expect(told("tickets")).toEqual(
+      Object.keys(routes)
+        .filter((name) => name !== "forwarded-alarms")
+        .sort(),
+    );
   });
 
   test("a message names only what it takes from the event", () => {
@@ -57,7 +68,7 @@ test("what leaves an account tells of automations that failed, and of answers th
     .pattern("acme")
     .$or.filter(({ source }) => source[0] === "aws.ssm");
   expect(told.map(({ detail }) => detail)).toEqual([
-    { Definition: [{ prefix: "acme-" }], Status: ["Failed", "TimedOut"] },
+    { Definition: [{ prefix: "acme-" }], Status: ["Cancelled", "Failed", "TimedOut"] },
     {
       Definition: [
         "acme-close-bucket",
@@ -68,6 +79,19 @@ test("what leaves an account tells of automations that failed, and of answers th
       Status: ["Success"],
     },
   ]);
+});
+
+test("people hear of every alarm that has no topic", () => {
+  const stacks = ["robots-prod/eu-central-1/region", "log-archive/eu-west-1/log-archive"].map(exampleStack);
+  const silent = stacks
+    .flatMap(({ resource }) => Object.values(resource?.aws_cloudwatch_metric_alarm ?? {}))
+    .filter(({ alarm_actions }) => alarm_actions === undefined)
+    .map(({ alarm_name }) => String(alarm_name));
+  const { alarmName } = (findingRoutes("on")["forwarded-alarms"]?.pattern.detail ?? { alarmName: [] }) as {
+    alarmName: { suffix: string }[];
+  };
+  expect(silent).toHaveLength(3);
+  for (const name of silent) expect(alarmName.some(({ suffix }) => name.endsWith(suffix))).toBe(true);
 });
 
 test("a queue of what could not be delivered raises an alarm that is forwarded", () => {

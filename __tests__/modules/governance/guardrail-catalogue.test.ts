@@ -156,6 +156,10 @@ describe("the quarantine", () => {
     [`arn:aws:iam::${workload}:role/acme-deployment`, "Allowed"],
     [`arn:aws:iam::${workload}:role/OrganizationAccountAccessRole`, "Allowed"],
     [`arn:aws:iam::${workload}:role/acme-break-glass`, "Allowed"],
+    [`arn:aws:iam::${workload}:role/acme-event-forwarder`, "Allowed"],
+    [`arn:aws:iam::${workload}:role/acme-log-sender`, "Allowed"],
+    [`arn:aws:iam::${workload}:role/acme-response`, "Allowed"],
+    [`arn:aws:iam::${workload}:role/acme-response-starter`, "Allowed"],
     [`arn:aws:iam::${workload}:role/acme-responder-2`, "ExplicitlyDenied"],
   ])("answers %s: %s", async (principal, expected) => {
     expect(await guardrailDecision({ ...request, principal }, [denyEverythingInQuarantine])).toBe(expected);

@@ -35,7 +35,7 @@ describe("the archive of log groups", () => {
       alarm_name: "acme-log-groups-not-archived",
       metric_name: "DeliveryToS3.DataFreshness",
       dimensions: { DeliveryStreamName: "acme-log-groups" },
-      threshold: 86_400,
+      threshold: 3600,
     });
   });
 
@@ -115,18 +115,11 @@ describe("the archive of log groups", () => {
     expect(types).toContain("aws_s3_bucket.log_archive_log_groups");
   });
 
-  test("of a single account takes from that account only", () => {
+  test("is for organizations: a single account would send to itself", () => {
     const { organization: _none, ...rest } = exampleOrganization();
     const alone = new Estate({ ...rest } as ReturnType<typeof exampleOrganization>);
-    const stack = stackOf(alone, "log-archive/eu-central-1/log-destination");
-    const policy = JSON.parse(
-      String(stack?.resource?.aws_cloudwatch_log_destination_policy?.logs_policy?.access_policy),
-    ) as { Statement: object[] };
-    expect(policy.Statement).toEqual([
-      expect.objectContaining({
-        Principal: { AWS: ["222222222222"] },
-        Action: ["logs:PutAccountPolicy", "logs:PutSubscriptionFilter"],
-      }),
-    ]);
+    expect(stackOf(alone, "log-archive/eu-central-1/log-destination")).toBeUndefined();
+    const region = stackOf(alone, "robots-prod/eu-central-1/region");
+    expect(region?.resource?.aws_cloudwatch_log_account_policy).toBeUndefined();
   });
 });

@@ -23,6 +23,21 @@ describe("the role of answers", () => {
     expect(complianceRemediationScoped.proof(account).broken).toEqual([]);
   });
 
+  test("may make every call of a script", () => {
+    const script = String(responseDocuments["isolate-instance"].steps[0]?.inputs.Script);
+    const services: Record<string, string> = { ec2: "ec2", scaling: "autoscaling" };
+    const calls = [...script.matchAll(/\b(ec2|scaling)\.([a-z_]+)|(ec2)\.get_paginator\('(\w+)'/g)]
+      .map(([, service, call, paged, pages]) => [services[service ?? paged ?? ""], call ?? pages ?? ""])
+      .filter(([, call]) => call !== "get_paginator")
+      .map(
+        ([service, call]) =>
+          `${service}:${String(call).replaceAll(/(^|_)([a-z])/g, (_, __, letter: string) => letter.toUpperCase())}`,
+      );
+    expect(calls.length).toBeGreaterThan(8);
+    expect(Object.keys(responseDocuments["isolate-instance"].actions)).toEqual(expect.arrayContaining(calls));
+    expect(script).toContain("get_paginator('describe_network_interfaces')");
+  });
+
   const decided = (action: string, resource: string, context: Record<string, string> = {}) =>
     decision({
       principal: "arn:aws:iam::888888888888:role/acme-response",
@@ -69,6 +84,19 @@ describe("the role of answers", () => {
     ["writes no policy", "iam:PutRolePolicy", role("shop"), {}, "ImplicitlyDenied"],
   ] as const)("%s", async (_what, action, resource, context, expected) => {
     expect(await decided(action, resource, { ...context })).toBe(expected);
+  });
+
+  test("spares who runs Terraform from an account", async () => {
+    const tooling = exampleStack("shared-services/global/account");
+    const outcome = await decision({
+      principal: "arn:aws:iam::555555555555:role/acme-response",
+      action: "iam:AttachRolePolicy",
+      resource: "arn:aws:iam::555555555555:role/acme-ci-terraform",
+      resourceAccount: "555555555555",
+      context: denyAll,
+      identityPolicy: tooling.resource?.aws_iam_role_policy?.response_permissions?.policy,
+    });
+    expect(outcome).toBe("ExplicitlyDenied");
   });
 
   test.each([
@@ -135,7 +163,12 @@ describe("answers to findings", () => {
       source: ["aws.guardduty"],
       "detail-type": ["GuardDuty Finding"],
       detail: {
-        resource: { resourceType: ["AccessKey"], accessKeyDetails: { userType: ["IAMUser"] } },
+        resource: {
+          resourceType: ["AccessKey"],
+          accessKeyDetails: { accessKeyId: [{ prefix: "AKIA" }], userType: ["IAMUser"] },
+        },
+        // The security account hears of findings in every account.
+        accountId: ["888888888888"],
         severity: [{ numeric: [">=", 7] }],
       },
     });

@@ -113,6 +113,13 @@ export const coreCases: CaseTable = {
       "ExplicitlyDenied",
     ],
     [
+      "an administrator encrypts the stream of log groups under a key of their own",
+      admin,
+      "firehose:StartDeliveryStreamEncryption",
+      `arn:aws:firehose:eu-west-1:${workload}:deliverystream/acme-log-groups`,
+      "ExplicitlyDenied",
+    ],
+    [
       "an administrator deletes a stream of the team",
       admin,
       "firehose:DeleteDeliveryStream",

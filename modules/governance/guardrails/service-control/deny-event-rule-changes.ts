@@ -1,9 +1,12 @@
 import { defineGuardrail } from "../../define-guardrail";
 
-/** Event rules of the baseline, all named `<prefix>-*`, keep passing on what they are for. */
+/**
+ * Event rules, queues and automations of the baseline, all named `<prefix>-*`, keep passing on, keeping and doing what they are
+ * for. Whoever could change an automation could empty it, or have its role do something else, and it would say that it succeeded.
+ */
 export const denyEventRuleChanges = defineGuardrail({
   id: "DenyEventRuleChangesUnlessDeployment",
-  reason: "A finding that no rule passes on reaches nobody.",
+  reason: "A finding that no rule passes on, no queue keeps or no automation answers reaches nobody.",
   source: 'AWS Control Tower "Disallow changes to Amazon CloudWatch set up by AWS Control Tower"',
   honours: [{ role: "deployment", reason: "It makes the rules, and changes them after review." }],
   objectives: [],
@@ -14,10 +17,17 @@ export const denyEventRuleChanges = defineGuardrail({
       "events:PutRule",
       "events:PutTargets",
       "events:RemoveTargets",
+      "sqs:DeleteQueue",
+      "sqs:PurgeQueue",
+      "sqs:SetQueueAttributes",
+      "ssm:DeleteDocument",
+      "ssm:UpdateDocument*",
     ],
     resources: [
       `arn:${names.partition}:events:*:*:rule/${names.prefix}-*`,
       `arn:${names.partition}:events:*:*:rule/*/${names.prefix}-*`,
+      `arn:${names.partition}:sqs:*:*:${names.prefix}-*`,
+      `arn:${names.partition}:ssm:*:*:document/${names.prefix}-*`,
     ],
   }),
 });

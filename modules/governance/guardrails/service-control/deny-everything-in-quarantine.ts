@@ -11,6 +11,8 @@ export const denyEverythingInQuarantine = defineGuardrail({
     { role: "deployment", reason: "It keeps the baseline in place meanwhile." },
     { role: "break-glass", reason: "It is what is left when responders cannot sign in." },
     { role: "access", reason: "It is the way in when the others were tampered with." },
+    { role: "reporting", reason: "What happens in the account is still heard and kept." },
+    { role: "response", reason: "What a responder starts, and what is found next, is still answered." },
   ],
   objectives: [],
   denies: () => ({ actions: ["*"] }),

@@ -11,6 +11,7 @@ export const denyLogGroupChanges = defineGuardrail({
   denies: ({ names }) => ({
     actions: [
       "firehose:DeleteDeliveryStream",
+      "firehose:StartDeliveryStreamEncryption",
       "firehose:UpdateDestination",
       "logs:DeleteDestination",
       "logs:DeleteLogGroup",
@@ -20,8 +21,7 @@ export const denyLogGroupChanges = defineGuardrail({
       "logs:DeleteSubscriptionFilter",
       "logs:DisassociateKmsKey",
       "logs:PutDataProtectionPolicy",
-      "logs:PutDestination",
-      "logs:PutDestinationPolicy",
+      "logs:PutDestination*",
       "logs:PutLogGroupDeletionProtection",
       "logs:PutMetricFilter",
       "logs:PutRetentionPolicy",
