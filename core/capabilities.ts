@@ -172,7 +172,7 @@ export const capabilities = {
     prices: "https://aws.amazon.com/firehose/pricing/",
   },
   macie: {
-    does: "Macie finds personal and secret data in S3 buckets by samples.",
+    does: "Macie watches S3 buckets and, where its automated discovery is on, finds personal and secret data in them by samples.",
     from: "full",
     grows: "per bucket watched, per object considered, and per GB of samples that it reads",
     prices: "https://aws.amazon.com/macie/pricing/",
