@@ -67,7 +67,7 @@ export function findingRoutes(securityHub: "on" | "off"): Readonly<Record<string
         detail: { alarmName: forwardedAlarmNames.map((suffix) => ({ suffix: `-${suffix}` })) },
       },
       to: ["people"],
-      shown: true,
+      shown: false,
       message: {
         paths: {
           account: "$.account",

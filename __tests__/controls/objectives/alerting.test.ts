@@ -176,7 +176,6 @@ describe("alerting.findings-routed", () => {
       "aws_sns_topic",
       [
         "findings_route_automations_people",
-        "findings_route_forwarded_alarms_chat",
         "findings_route_forwarded_alarms_people",
         "findings_route_notices_of_aws_chat",
         "findings_route_notices_of_aws_people",
