@@ -2,6 +2,7 @@ import type { ResponseName } from "../../core/response-name";
 import { apiStep } from "../automation/api-step";
 import type { AutomationStep } from "../automation/automation-step";
 import { scriptStep } from "../automation/script-step";
+import { isolationScript } from "./isolation-script";
 
 /** What an answer is told of a finding. */
 export interface ResponseParameter {
@@ -26,84 +27,6 @@ export interface ResponseDocument {
   readonly actions: Readonly<Record<string, readonly string[]>>;
   readonly steps: readonly AutomationStep[];
 }
-
-const isolating = [
-  "import boto3, time",
-  "def handler(event, context):",
-  "    ec2 = boto3.client('ec2')",
-  "    name, instance = event['IsolationGroup'], event['InstanceId']",
-  "    pages = ec2.get_paginator('describe_network_interfaces').paginate(",
-  "        Filters=[{'Name': 'attachment.instance-id', 'Values': [instance]}])",
-  "    interfaces = [one for page in pages for one in page['NetworkInterfaces']]",
-  "    if not interfaces:",
-  "        raise Exception(f'{instance} has no network interface')",
-  "    groups = {vpc: isolation_group(ec2, name, vpc) for vpc in {one['VpcId'] for one in interfaces}}",
-  "    def before(one):",
-  "        return [group['GroupId'] for group in one['Groups']]",
-  "    open_ones = [one for one in interfaces if before(one) != [groups[one['VpcId']]]]",
-  "    # What is isolated is left alone: GuardDuty tells of a finding as long as it goes on.",
-  "    if not open_ones:",
-  "        return {'isolated': instance, 'groupsBefore': {}, 'evidence': []}",
-  "    # What helps is tried, and told when it fails; nothing but the move itself keeps the intruder out.",
-  "    problems = []",
-  "    def attempt(what, call):",
-  "        try:",
-  "            return call()",
-  "        except Exception as error:",
-  "            problems.append(f'{what}: {error}')",
-  "            return None",
-  "    attempt('standby', lambda: stand_by(instance))",
-  "    made = attempt('evidence', lambda: ec2.create_snapshots(",
-  "        InstanceSpecification={'InstanceId': instance}, Description=f'Evidence of {instance}'))",
-  "    for one in open_ones:",
-  "        number = one['NetworkInterfaceId']",
-  "        attempt(f'tags of {number}', lambda: remember(ec2, name, number, before(one)))",
-  "        attempt(f'move of {number}', lambda: ec2.modify_network_interface_attribute(",
-  "            NetworkInterfaceId=number, Groups=[groups[one['VpcId']]]))",
-  "    result = {'isolated': instance,",
-  "              'groupsBefore': {one['NetworkInterfaceId']: before(one) for one in open_ones},",
-  "              'evidence': [one['SnapshotId'] for one in made['Snapshots']] if made else []}",
-  "    if problems:",
-  "        raise Exception(f'{result}, but {problems}')",
-  "    return result",
-  "def stand_by(instance):",
-  "    scaling = boto3.client('autoscaling')",
-  "    found = scaling.describe_auto_scaling_instances(InstanceIds=[instance])['AutoScalingInstances']",
-  "    for one in found:",
-  "        scaling.enter_standby(InstanceIds=[instance], ShouldDecrementDesiredCapacity=False,",
-  "            AutoScalingGroupName=one['AutoScalingGroupName'])",
-  "def remember(ec2, name, number, groups):",
-  "    parts = [groups[at:at + 10] for at in (0, 10)]",
-  "    ec2.create_tags(Resources=[number], Tags=[",
-  "        {'Key': f'{name}:groups-before-{at + 1}', 'Value': ' '.join(part)} for at, part in enumerate(parts)])",
-  "def isolation_group(ec2, name, vpc):",
-  "    def found():",
-  "        return ec2.describe_security_groups(Filters=[",
-  "            {'Name': 'group-name', 'Values': [name]}, {'Name': 'vpc-id', 'Values': [vpc]}])['SecurityGroups']",
-  "    if not found():",
-  "        # Another finding may make it at the same moment.",
-  "        unless('InvalidGroup.Duplicate', lambda: ec2.create_security_group(",
-  "            GroupName=name, VpcId=vpc, Description='Lets nothing in or out'))",
-  "    # What EC2 tells of a group lags behind what was done to it.",
-  "    for pause in (0, 1, 2, 4, 8):",
-  "        time.sleep(pause)",
-  "        for one in found():",
-  "            rules = ((one['IpPermissions'], ec2.revoke_security_group_ingress),",
-  "                     (one['IpPermissionsEgress'], ec2.revoke_security_group_egress))",
-  "            if not any(given for given, _ in rules):",
-  "                return one['GroupId']",
-  "            for given, revoke in rules:",
-  "                if given:",
-  "                    unless('InvalidPermission.NotFound',",
-  "                           lambda: revoke(GroupId=one['GroupId'], IpPermissions=given))",
-  "    raise Exception(f'{name} in {vpc} does not become empty')",
-  "def unless(code, call):",
-  "    try:",
-  "        call()",
-  "    except Exception as error:",
-  "        if getattr(error, 'response', {}).get('Error', {}).get('Code') != code:",
-  "            raise",
-];
 
 const iamName = "^[A-Za-z0-9+=,.@_-]{1,64}$";
 const accessKey = "$.detail.resource.accessKeyDetails";
@@ -210,7 +133,7 @@ export const responseDocuments: Readonly<Record<ResponseName, ResponseDocument>>
       "ec2:RevokeSecurityGroupEgress": ["ec2:*:ACCOUNT:security-group/*"],
       "ec2:RevokeSecurityGroupIngress": ["ec2:*:ACCOUNT:security-group/*"],
     },
-    steps: [scriptStep("Isolate", ["InstanceId", "IsolationGroup"], isolating)],
+    steps: [scriptStep("Isolate", ["InstanceId", "IsolationGroup"], isolationScript)],
   },
   "quarantine-role": {
     does: "Denies everything to the role whose credentials left their instance, until somebody detaches AWSDenyAll.",
