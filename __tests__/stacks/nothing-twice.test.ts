@@ -31,6 +31,7 @@ describe("what AWS keeps one of", () => {
     "aws_config_configuration_recorder",
     "aws_config_delivery_channel",
     "aws_ecr_registry_scanning_configuration",
+    "aws_cloudwatch_log_account_policy",
     "aws_emr_block_public_access_configuration",
   ])("%s is made once in each account and region", (type) => {
     expect(places(type).sort()).toEqual([...everywhere].sort());
