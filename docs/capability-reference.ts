@@ -82,7 +82,7 @@ automatic one starts on the next finding of GuardDuty of high or critical severi
 region of the finding, and tells people that it did, or that it failed. It takes the account's role \`<name>-response\`, which may make
 these calls and no others, and which no other role may change.
 
-By hand, in the account and region of the finding, by whoever may \`ssm:StartAutomationExecution\` on
+To start one by hand, in the account and region of the finding, you need \`ssm:StartAutomationExecution\` on
 \`document/<name>-*\` and \`automation-execution/*\`, \`ssm:GetAutomationExecution\`, and \`iam:PassRole\` of \`<name>-response\` to
 \`ssm.amazonaws.com\`:
 

@@ -18,7 +18,7 @@ export function capabilityReport({ preset, on, leftOut }: CapabilityReportInput)
   const off = entries
     .filter(([name]) => !on.has(name))
     .map(([name, { does, from }]) => {
-      const why = leftOut[name] ?? (from === "choice" ? "not in a preset" : `from preset \`${from}\` on`);
+      const why = leftOut[name] ?? (from === "choice" ? "not in a preset" : `from preset ${from} on`);
       return `| \`${name}\` | ${does} | ${markdownText(why)} |`;
     });
   return `# What is switched on, and what drives its cost

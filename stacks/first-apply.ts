@@ -36,7 +36,7 @@ An account that is removed from the configuration is not removed from the organi
 
 const encryption = `Every new volume of the region is encrypted with the data key from here on. Roles that launch instances from encrypted images or snapshots need IAM permission to use it through EC2. If EC2 Auto Scaling works in the account (EKS and ECS on EC2 use it), set \`autoScaling: used\` on the account first, after its service-linked role exists: \`aws iam create-service-linked-role --aws-service-name autoscaling.amazonaws.com\`.`;
 
-const recording = `What was public on purpose, snapshots, images, SSM documents or EMR clusters, is closed or can be shared no more.\n\nAWS Config keeps one recorder and one delivery channel in a region, and Session Manager one document of preferences. Where they exist, say so under \`accounts.<name>.adopted\`, or the apply fails: \`aws configservice describe-configuration-recorders\` and \`aws ssm describe-document --name SSM-SessionManagerRunShell\` tell. Remediations wait in AWS Config until somebody starts them, but those that the configuration calls automatic.`;
+const recording = `What was public on purpose, snapshots, images, SSM documents or EMR clusters, is closed or can be shared no more.\n\nAWS Config keeps one recorder and one delivery channel in a region, and Session Manager one document of preferences. Where they exist, say so under \`accounts.<name>.adopted\`, or the apply fails: \`aws configservice describe-configuration-recorders\` and \`aws ssm describe-document --name SSM-SessionManagerRunShell\` tell. Remediations wait in AWS Config until somebody starts them, except those that the configuration calls automatic.`;
 
 const sessions = `Sessions are logged from here on, and one whose log cannot be written does not start: roles of instances need \`logs:CreateLogStream\`, \`logs:DescribeLogGroups\`, \`logs:DescribeLogStreams\` and \`logs:PutLogEvents\` first. Leave \`session-logging\` out until they have them.`;
 
@@ -44,7 +44,7 @@ const answers =
   "Answers to findings that the configuration calls automatic act on the next finding of high severity. Each says in its description what it does and what undoes it: whoever runs the workloads should have read that.";
 
 const scanned =
-  "The buckets must be there, in this account and region. GuardDuty switches their notifications to EventBridge on: where Terraform keeps a bucket's notifications, it must say `eventbridge = true`, or the two undo each other. A bucket under a key of its own needs a key policy that lets the account's roles use the key through S3. The AWS provider takes no notice when `prefixes` are removed: apply with `-replace` then, or the old ones stay.";
+  "The buckets must be there, in this account and region. Scans take a moment and only tag: where nobody may read an object that is not tagged `GuardDutyMalwareScanStatus: NO_THREATS_FOUND`, the bucket's policy must say so. GuardDuty switches their notifications to EventBridge on: where Terraform keeps a bucket's notifications, it must say `eventbridge = true`, or the two undo each other. A bucket under a key of its own needs a key policy that lets the account's roles use the key through S3. The AWS provider takes no notice when `prefixes` are removed: apply with `-replace` then, or the old ones stay.";
 
 const enabling =
   "AWS takes minutes to enable a region, at times hours, and refuses to enable one that is enabled: say `optedIn: true` for it under `accounts.<name>.adopted.regions`, and it is imported. `aws account list-regions --region-opt-status-contains ENABLED` tells.";
@@ -55,7 +55,7 @@ const assessing =
 const stream =
   "One stream takes what log groups of all accounts and regions send. Its quota of direct PUT is 5 MiB a second in us-east-1, us-west-2 and eu-west-1, and 1 MiB in most other regions: ask AWS for more before a large organization subscribes. An alarm tells when it does not suffice.";
 
-const logGroups = `What log groups of the Standard class take in goes to the log archive from here on. An account may have one such subscription in a region, and a log group two: where the account has one, it must go first. \`aws logs describe-account-policies --policy-type SUBSCRIPTION_FILTER_POLICY\` tells.`;
+const logGroups = `What log groups of the Standard class take in goes to the log archive from here on. The log group of the trail is left out: the archive has what the trail records. AWS allows one account-level subscription in an account and region: remove yours first. A log group takes two subscriptions in all, this one included. \`aws logs describe-account-policies --policy-type SUBSCRIPTION_FILTER_POLICY\` tells.`;
 
 const detection = `A region has one GuardDuty detector, one Security Hub and one Macie session. Where the security account has them already, say so under \`accounts.<name>.adopted\`, and they are imported. Registered administrators of these services must be this account, or none yet: AWS changes them only after the old one is removed.`;
 

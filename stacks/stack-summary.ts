@@ -27,13 +27,13 @@ const summaries: Readonly<Record<Concern, string>> = {
   findings:
     "Where findings of every account and region arrive: people hear of what is urgent, a queue takes what needs work, and the log archive keeps all of it.",
   "global-events":
-    "Hands on what AWS tells in us-east-1 only, of an account that does not use that region: sign-ins of the root user, and notices about the account as a whole.",
+    "Forwards to the security bus what AWS tells in us-east-1 only, of an account that does not use that region otherwise: sign-ins of the root user, and notices about the account as a whole.",
   "log-archive":
     "The central log archive: a bucket for each kind of evidence that admits one writer, from which nobody deletes.",
   "log-destination":
-    "Where log groups of this region send, in every account of the organization: on to the log archive.",
+    "The destination to which log groups of this region send, in every account of the organization; it passes them to the stream of the log archive, in the home region.",
   "malware-protection":
-    "GuardDuty's scan of each object that comes into the named buckets of this region, and the role by which it reads and tags them.",
+    "GuardDuty scans each object that comes into the named buckets of this region, by a role that reads and tags them.",
   "opt-in-regions":
     "The account's regions of opt-in, enabled before anything is made in them. To disable one takes its data away, so nothing here does.",
   network:

@@ -3,7 +3,7 @@ import { merged } from "../merged";
 import type { Objective } from "../objective";
 import { policyStatements } from "../policy-statements";
 
-/** What comes into a bucket from outside is looked at before anybody opens it. */
+/** What comes into a bucket from outside is scanned, and says by a tag what was found. */
 export const detectionObjectsScanned: Objective = {
   id: "detection.objects-scanned",
   promise:

@@ -41,7 +41,7 @@ const accessKey = "$.detail.resource.accessKeyDetails";
 export const responseDocuments: Readonly<Record<ResponseName, ResponseDocument>> = {
   "close-bucket": {
     does: "Blocks public access to the bucket that was opened to everybody.",
-    undo: "Remove the bucket's own public access block, if the account's allows it.",
+    undo: "Remove the bucket's public access block; that of the account, where there is one, keeps it closed still.",
     parameters: {
       BucketName: {
         says: "The bucket.",
@@ -69,7 +69,7 @@ export const responseDocuments: Readonly<Record<ResponseName, ResponseDocument>>
     ],
   },
   "deactivate-access-key": {
-    does: "Deactivates the access key of an IAM user with which an intruder works. Sessions that were made with it, and the console, go on.",
+    does: "Deactivates the access key of an IAM user with which an intruder works. Sessions already made with it, and sign-ins to the console, are not ended.",
     undo: "Activate the key again; better, make another and delete it.",
     parameters: {
       AccessKeyId: {
@@ -96,7 +96,7 @@ export const responseDocuments: Readonly<Record<ResponseName, ResponseDocument>>
     ],
   },
   "isolate-instance": {
-    does: "Puts the instance on standby in its Auto Scaling group, takes snapshots of its volumes, and moves its network interfaces to a security group without rules. Connections that stand end when they are idle; DNS of Amazon, metadata and time are not stopped by a security group.",
+    does: "Puts the instance on standby in its Auto Scaling group, takes snapshots of its volumes, and moves its network interfaces to a security group without rules. Connections that stand end when they are idle; Amazon's DNS, the metadata service and time stay reachable: security groups do not filter them.",
     undo: "Give each network interface the groups back that its tags name, and take the instance out of standby.",
     parameters: {
       InstanceId: {

@@ -4,7 +4,7 @@ import { defineGuardrail } from "../../define-guardrail";
 export const denyLogGroupChanges = defineGuardrail({
   id: "DenyLogGroupChangesUnlessDeployment",
   reason:
-    "Deleting entries, shortening their retention or cutting their way to the archive hides what happened.",
+    "Deleting entries, shortening their retention or breaking the stream to the archive hides what happened.",
   source: 'AWS Security Reference Architecture "Log Archive account"; CIS 5.1-5.15',
   honours: [{ role: "deployment", reason: "It makes log groups, and changes them after review." }],
   objectives: ["logging.log-groups-retained"],
