@@ -35,7 +35,11 @@ export class DetectionStack extends PalisadeStack {
         partition,
         accountId,
         region,
-        ...(home && { gatheredRegions: regions.enabled.filter((other) => other !== region) }),
+        // Central configuration asks for an aggregator, even where it gathers from nowhere.
+        ...(home &&
+          (!alone || regions.enabled.length > 1) && {
+            gatheredRegions: regions.enabled.filter((other) => other !== region),
+          }),
         ...(alone && { standards: detection.standards }),
         hub: adopted?.securityHub === true ? "adopted" : "made",
       });

@@ -205,7 +205,10 @@ export class Estate {
   enabledByTerraform(account: string): string[] {
     if (this.organization.regions.optIn !== "by-terraform") return [];
     const optIn = awsRegions.filter((region) => region.optIn).map(({ name }) => name);
-    return this.regions(account).filter((region) => optIn.includes(region) && region !== this.home);
+    // Detection and the destinations of log groups are in every region, whatever else these accounts use.
+    const everywhere = [this.holder("security"), this.holder("log-archive")].includes(account);
+    const used = everywhere ? this.organization.regions.enabled : this.regions(account);
+    return used.filter((region) => optIn.includes(region) && region !== this.home);
   }
 
   /** Buckets of an account and region in which GuardDuty scans what comes in. */

@@ -84,12 +84,16 @@ export class OrganizationDetectionStack extends PalisadeStack {
     const { region } = this.placement;
     const ids = (names: readonly string[]) => names.map((name) => estate.account(name).id);
     const elsewhere = estate.accountNames.filter((name) => !estate.regions(name).includes(region));
-    return [
-      ...estate.organization.detection.acceptedFindings.map(({ control, accounts, reason, expires }) => ({
+    const said = estate.organization.detection.acceptedFindings.map(
+      ({ control, accounts, reason, expires }) => ({
         control,
+        // A rule that names no account would hold for all of them.
         accountIds: ids(accounts.filter((name) => estate.exists(name))),
         note: `Accepted until ${expires}: ${reason}`,
-      })),
+      }),
+    );
+    return [
+      ...said.filter(({ accountIds }) => accountIds.length > 0),
       // Security Hub is on in every region for every account; the recorder, only where an account works.
       ...(elsewhere.length === 0
         ? []

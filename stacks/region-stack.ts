@@ -131,7 +131,7 @@ export class RegionStack extends PalisadeStack {
       .map(({ rule, reason, expires }) => `${rule} is left out until ${expires}: ${reason}`);
     if (exceptions.length > 0) pack.resource.addOverride("//.exceptions", exceptions);
     const packs = new Construct(this, "Framework");
-    for (const framework of conformancePacks) {
+    for (const framework of new Set(conformancePacks)) {
       new FrameworkPack(packs, framework.replaceAll(".", "-"), {
         name: `${names.prefix}-${framework.replaceAll(".", "-")}`,
         framework,

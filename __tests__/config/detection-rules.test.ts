@@ -64,6 +64,24 @@ describe("one mistake in detection gives one error", () => {
       /detection\.scannedBuckets\.1\.bucket: acme-storefront-uploads stands above already/,
     ],
     [
+      "scanned buckets that Terraform cannot tell apart",
+      changed(scanned, `${scanned}${scanned.replace("storefront-uploads", "storefront.uploads")}`),
+      /detection\.scannedBuckets\.1: acme-storefront\.uploads and acme-storefront-uploads differ only/,
+    ],
+    [
+      "a channel of Slack twice",
+      changed(
+        "channel: C0123ALERTS }]",
+        "channel: C0123ALERTS }, { workspace: T0123ACME01, channel: C0123ALERTS }]",
+      ),
+      /alerts\.slack\.1: C0123ALERTS is listed twice/,
+    ],
+    [
+      "a name that AWS keeps for security groups",
+      changed("\nname: acme\n", "\nname: sg-acme\n"),
+      /name: found sg-acme; AWS keeps names/,
+    ],
+    [
       "a scanned bucket of the log archive",
       changed("acme-storefront-uploads", "acme-cloudtrail-222222222222-eu-west-1"),
       /detection\.scannedBuckets\.0\.bucket: .* is a bucket of the baseline; .*nobody tags evidence/,
@@ -270,6 +288,17 @@ test.each(["acceptedFindings", "disabledControls", "knownAccess"])(
     ]);
   },
 );
+
+test("an account that stands alone uses every region that is enabled", () => {
+  const alone = readFileSync("examples/single-account/organization.yaml", "utf8")
+    .replace("enabled: [eu-west-1]", "enabled: [eu-west-1, eu-central-1]")
+    .replace('seedling: { id: "123456789012",', 'seedling: { regions: [eu-west-1], id: "123456789012",');
+  expect(errors(alone)).toEqual([
+    expect.stringMatching(
+      /accounts\.seedling\.regions: eu-central-1 is enabled, and the account does not use it/,
+    ),
+  ]);
+});
 
 describe("presets", () => {
   const organization = (chosen: string) =>

@@ -24,11 +24,12 @@ export const derivedNamesFit: Rule = (organization) => {
       fix: `shorten the name by ${longest.length - bucketLimit}`,
     });
   }
-  if (/^(aws|sthree|amzn-s3-demo)(-|$)/.test(organization.name)) {
+  if (/^(amazon|amzn|aws)|^(sg|sthree)(-|$)/.test(organization.name)) {
     findings.push({
       path: ["name"],
       found: `found ${organization.name}`,
-      allowed: "AWS keeps names of buckets and key aliases that begin so for itself",
+      allowed:
+        "AWS keeps names of buckets, key aliases, documents or security groups that begin so for itself",
       fix: "choose another",
     });
   }

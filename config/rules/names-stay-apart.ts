@@ -17,6 +17,22 @@ export const namesStayApart: Rule = (organization) => [
   ),
   ...listed(["alerts", "emails"], organization.alerts.emails ?? [], words),
   ...listed(["alerts", "endpoints"], organization.alerts.endpoints, words),
+  ...listed(
+    ["alerts", "slack"],
+    organization.alerts.slack.map(({ channel }) => channel),
+    words,
+  ),
+  // Those that are named twice, letter by letter, are told of elsewhere.
+  ...listed(
+    ["detection", "scannedBuckets"],
+    [...new Set(organization.detection.scannedBuckets.map(({ bucket }) => bucket))],
+    words,
+  ),
+  ...listed(
+    ["detection", "acceptedFindings"],
+    [...new Set(organization.detection.acceptedFindings.map(({ control }) => control))],
+    words,
+  ),
   ...listed(["guardrails", "breakGlass"], organization.guardrails.breakGlass, words),
   ...(["knownAccess", "trustedAddresses", "threatAddresses"] as const).flatMap((list) =>
     listed(

@@ -32,6 +32,18 @@ export const regionsAreEnabled: Rule = (organization, { unreadable }) => {
       check(["accounts", name, "regions", index], region, enabled, "regions.enabled");
     });
   }
+  if (organization.organization === undefined) {
+    for (const [name, { regions }] of Object.entries(organization.accounts)) {
+      const left = enabled.filter((region) => regions?.includes(region) === false);
+      if (left.length === 0) continue;
+      findings.push({
+        path: ["accounts", name, "regions"],
+        found: `${left.join(", ")} is enabled, and the account does not use it`,
+        allowed: "an account that stands alone uses every region that is enabled",
+        fix: "remove it from regions.enabled, or leave the account's regions out",
+      });
+    }
+  }
   const regionsOf = (account: string) => organization.accounts[account]?.regions ?? enabled;
   for (const [name, network] of Object.entries(organization.networks)) {
     check(

@@ -29,9 +29,9 @@ export interface AcceptedFindingsProps {
 export class AcceptedFindings extends Construct {
   constructor(scope: Construct, id: string, props: AcceptedFindingsProps) {
     super(scope, id);
-    for (const [index, { control, accountIds, note }] of props.accepted.entries()) {
-      new SecurityhubAutomationRule(this, control, {
-        ruleName: `${props.name}-accepted-${control}`,
+    for (const [index, { name, control, accountIds, note }] of rules(props.accepted).entries()) {
+      new SecurityhubAutomationRule(this, name, {
+        ruleName: `${props.name}-accepted-${name}`,
         description: note,
         ruleOrder: index + 1,
         ruleStatus: "ENABLED",
@@ -55,4 +55,26 @@ export class AcceptedFindings extends Construct {
     }
     fulfils(this, "detection.posture-managed");
   }
+}
+
+/** Values that one criterion takes at most. Source: Security Hub API Reference "AutomationRulesFindingFilters". */
+const most = 100;
+
+/** One rule for each control and each hundred accounts, by names that differ. */
+function rules(
+  accepted: readonly AcceptedControl[],
+): readonly (AcceptedControl & { readonly name: string })[] {
+  const parts = accepted.flatMap(({ accountIds, ...rest }) => {
+    const sorted = [...accountIds].sort();
+    return Array.from({ length: Math.ceil(sorted.length / most) }, (_, part) => ({
+      ...rest,
+      accountIds: sorted.slice(part * most, (part + 1) * most),
+    }));
+  });
+  const seen = new Map<string, number>();
+  return parts.map((part) => {
+    const number = (seen.get(part.control.toLowerCase()) ?? 0) + 1;
+    seen.set(part.control.toLowerCase(), number);
+    return { ...part, name: number === 1 ? part.control : `${part.control}-${number}` };
+  });
 }

@@ -11,8 +11,9 @@ export interface SecurityHubProps {
   readonly accountId: string;
   readonly region: string;
   /**
-   * Regions whose findings are gathered here, this one left out. Only the home region gathers.
-   * @default none: findings are gathered elsewhere
+   * Regions whose findings are gathered here, this one left out; an empty list makes an aggregator that gathers from
+   * nowhere, which central configuration asks for. Only the home region gathers.
+   * @default none: no aggregator is made
    */
   readonly gatheredRegions?: readonly string[];
   /** Standards of this account alone. @default none: policies of the organization switch them on */
@@ -41,14 +42,16 @@ export class SecurityHub extends Construct {
       lifecycle: { preventDestroy: true, ignoreChanges: ["enable_default_standards"] },
     });
     if (props.hub === "adopted") adopt(this.resource, props.accountId);
-    if (props.gatheredRegions !== undefined && props.gatheredRegions.length > 0) {
+    const gathered = props.gatheredRegions;
+    if (gathered !== undefined) {
       new SecurityhubFindingAggregator(this, "Aggregator", {
-        linkingMode: "SPECIFIED_REGIONS",
-        specifiedRegions: [...props.gatheredRegions].sort(),
+        ...(gathered.length === 0
+          ? { linkingMode: "NO_REGIONS" }
+          : { linkingMode: "SPECIFIED_REGIONS", specifiedRegions: [...gathered].sort() }),
         dependsOn: [this.resource],
       });
     }
-    for (const standard of props.standards ?? []) {
+    for (const standard of new Set(props.standards)) {
       new SecurityhubStandardsSubscription(this, standard, {
         standardsArn: standardArn(standard, props.partition, props.region),
         dependsOn: [this.resource],

@@ -43,6 +43,20 @@ describe("regions of opt-in", () => {
     expect(byHand.filter(({ concern }) => concern === "opt-in-regions")).toEqual([]);
   });
 
+  test("are enabled in the archive's account, which takes log groups in every region", () => {
+    const narrow = new Estate(
+      exampleOrganization((text) =>
+        text
+          .replace(regions, `  optIn: by-terraform\n${regions}    - eu-south-2\n`)
+          .replace(
+            "role: log-archive, unit: Security",
+            "role: log-archive, unit: Security, regions: [eu-west-1]",
+          ),
+      ),
+    );
+    expect(narrow.enabledByTerraform("log-archive")).toEqual(["eu-south-2"]);
+  });
+
   test("are those alone that must be enabled", () => {
     expect(Object.values(stackOf(estate).resource?.aws_account_region ?? {})).toEqual([
       expect.objectContaining({ region_name: "eu-south-2", enabled: true }),
