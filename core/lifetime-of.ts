@@ -1,5 +1,12 @@
-import type { LogLifetime } from "./log-lifetime";
 import type { LogKind } from "./names";
+
+/** How long logs of one kind are kept, and where. */
+export interface LogLifetime {
+  /** Days after which they move to cold storage. */
+  readonly archiveAfterDays: number;
+  /** Days after which they are removed. */
+  readonly expireAfterDays: number;
+}
 
 /** Lifetimes of a log archive: those of all kinds, and what differs for some. */
 export interface LogLifetimes extends LogLifetime {

@@ -8,6 +8,7 @@ import type { Names } from "../../core/names";
 import { policyJson } from "../../core/policy-json";
 import { fulfils } from "../fulfils";
 import { archiveStream } from "../logging/archive-stream";
+import { ruleTrust } from "./rule-trust";
 
 export interface FindingArchiveProps {
   readonly names: Names;
@@ -59,19 +60,11 @@ export class FindingArchive extends Construct {
       description: "Hands findings to their delivery.",
       assumeRolePolicy: policyJson({
         statements: [
-          {
-            sid: "AllowRoleToService",
-            reason: "Only for this account's own rules of the bus.",
-            effect: "Allow",
-            principals: { Service: ["events.amazonaws.com"] },
-            actions: ["sts:AssumeRole"],
-            conditions: {
-              StringEquals: { "aws:SourceAccount": accountId },
-              ArnLike: {
-                "aws:SourceArn": `arn:${partition}:events:${region}:${accountId}:rule/${names.securityBus()}/*`,
-              },
-            },
-          },
+          ruleTrust(
+            "AllowRoleToService",
+            accountId,
+            `arn:${partition}:events:${region}:${accountId}:rule/${names.securityBus()}/*`,
+          ),
         ],
       }),
     });

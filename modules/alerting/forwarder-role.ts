@@ -3,6 +3,7 @@ import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 import { Construct } from "constructs";
 import { policyJson } from "../../core/policy-json";
 import { fulfils } from "../fulfils";
+import { ruleTrust } from "./rule-trust";
 
 export interface ForwarderRoleProps {
   readonly roleName: string;
@@ -31,19 +32,7 @@ export class ForwarderRole extends Construct {
       name: props.roleName,
       description: "Hands security events of this account to the security account.",
       assumeRolePolicy: policyJson({
-        statements: [
-          {
-            sid: "AllowRoleToForwardingRules",
-            reason: "Only the baseline's rules of this account take the role.",
-            effect: "Allow",
-            principals: { Service: ["events.amazonaws.com"] },
-            actions: ["sts:AssumeRole"],
-            conditions: {
-              StringEquals: { "aws:SourceAccount": props.accountId },
-              ArnLike: { "aws:SourceArn": rules },
-            },
-          },
-        ],
+        statements: [ruleTrust("AllowRoleToForwardingRules", props.accountId, rules)],
       }),
     });
     new IamRolePolicy(this, "Permissions", {

@@ -3,6 +3,7 @@ import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 import { Construct } from "constructs";
 import { policyJson } from "../../core/policy-json";
 import type { ResponseName } from "../../core/response-name";
+import { ruleTrust } from "../alerting/rule-trust";
 import { fulfils } from "../fulfils";
 
 export interface ResponseStarterRoleProps {
@@ -34,17 +35,11 @@ export class ResponseStarterRole extends Construct {
       description: "Starts answers to findings.",
       assumeRolePolicy: policyJson({
         statements: [
-          {
-            sid: "AllowRoleToResponseRules",
-            reason: "Only the baseline's rules of this account take the role.",
-            effect: "Allow",
-            principals: { Service: ["events.amazonaws.com"] },
-            actions: ["sts:AssumeRole"],
-            conditions: {
-              StringEquals: { "aws:SourceAccount": accountId },
-              ArnLike: { "aws:SourceArn": `arn:${partition}:events:*:${accountId}:rule/${prefix}-*` },
-            },
-          },
+          ruleTrust(
+            "AllowRoleToResponseRules",
+            accountId,
+            `arn:${partition}:events:*:${accountId}:rule/${prefix}-*`,
+          ),
         ],
       }),
     });
