@@ -1,4 +1,4 @@
-import type { LogKind } from "./names";
+import type { LogKind } from "./log-kind";
 
 /** How long logs of one kind are kept, and where. */
 export interface LogLifetime {

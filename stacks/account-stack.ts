@@ -19,7 +19,7 @@ export class AccountStack extends PalisadeStack {
     new AccountBaseline(this, "Account", {
       partition,
       accountId,
-      supportRoleName: names.supportRole(),
+      supportRoleName: names.account.supportRole(),
       supportPrincipals:
         estate.organization.supportPrincipals ?? estate.trustedPrincipals(this.placement.account),
       configRole: estate.has("config-recorder") ? (adopted.configRole === true ? "adopted" : "made") : "none",
@@ -33,20 +33,20 @@ export class AccountStack extends PalisadeStack {
       });
     }
     new ForwarderRole(this, "Forwarder", {
-      roleName: names.forwarderRole(),
+      roleName: names.alerting.forwarderRole(),
       partition,
       accountId,
       rulePrefix: `${prefix}-`,
       busArn: estate.securityBusArn,
     });
     if (estate.archivesLogGroups) {
-      new LogSenderRole(this, "LogSender", { roleName: names.logSenderRole(), partition, accountId });
+      new LogSenderRole(this, "LogSender", { roleName: names.logging.logSenderRole(), partition, accountId });
     }
     this.respond();
     const remediations = estate.remediationsOn;
     if (remediations.length > 0) {
       new RemediationRole(this, "Remediation", {
-        roleName: names.remediationRole(),
+        roleName: names.compliance.remediationRole(),
         partition,
         accountId,
         remediations,
@@ -63,14 +63,14 @@ export class AccountStack extends PalisadeStack {
     const responses = estate.responses("manual", "automatic");
     if (responses.length === 0) return;
     new ResponseRole(this, "Response", {
-      roleName: names.responseRole(),
+      roleName: names.response.responseRole(),
       partition,
       accountId,
       responses,
       sparedRoles: [
         deployment.accessRole,
         deployment.role,
-        names.stateRole(),
+        names.bootstrap.stateRole(),
         ...guardrails.breakGlass,
         ...guardrails.responders,
         ...names.deployedRoles(),
@@ -83,12 +83,12 @@ export class AccountStack extends PalisadeStack {
     const automatic = estate.responses("automatic");
     if (automatic.length === 0) return;
     new ResponseStarterRole(this, "ResponseStarter", {
-      roleName: names.responseStarterRole(),
+      roleName: names.response.responseStarterRole(),
       partition,
       accountId,
       prefix,
       responses: automatic,
-      responseRoleArn: names.roleArn(accountId, names.responseRole()),
+      responseRoleArn: names.roleArn(accountId, names.response.responseRole()),
     });
   }
 }

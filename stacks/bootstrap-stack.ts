@@ -24,7 +24,7 @@ export class BootstrapStack extends PalisadeStack {
       protectedRoleArns: [
         deployment.role,
         deployment.accessRole,
-        estate.names.stateRole(),
+        estate.names.bootstrap.stateRole(),
         ...guardrails.breakGlass,
         ...guardrails.responders,
       ].map((role) => estate.names.roleArn(accountId, role)),

@@ -28,7 +28,7 @@ export class ComplianceStack extends PalisadeStack {
     if (region === estate.home && reach === "organization") {
       new ConfigAggregator(this, "Aggregator", {
         name: `${prefix}-organization`,
-        roleName: names.aggregatorRole(),
+        roleName: names.compliance.aggregatorRole(),
         partition,
         accountId,
         region,

@@ -23,7 +23,7 @@ export class ContactsAndBudgetsStack extends PalisadeStack {
       });
       if (budgets === undefined) continue;
       new AccountBudget(budgetOf, name, {
-        name: estate.names.budget(name),
+        name: estate.names.account.budget(name),
         accountId: id,
         monthlyUsd: monthlyBudgetUsd ?? budgets.monthlyUsd,
         notify: budgets.notify,

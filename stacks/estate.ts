@@ -7,7 +7,7 @@ import { type Capability, type CapabilityName, capabilities } from "../core/capa
 import { type DelegableServiceName, delegableServices } from "../core/delegable-services";
 import type { GuardrailId } from "../core/guardrail-index";
 import type { RemediationName } from "../core/managed-rules";
-import { Names } from "../core/names";
+import { Names } from "../core/names/names";
 import { type ResponseName, responseNames } from "../core/response-name";
 import { remediationDocuments } from "../modules/compliance/remediation-documents";
 import type { RemediationMode } from "../modules/compliance/remediation-pack-template";
@@ -139,7 +139,7 @@ export class Estate {
 
   /** ARN of the security team's event bus. */
   get securityBusArn(): string {
-    return this.names.securityBusArn(this.account(this.holder("security")).id, this.home);
+    return this.names.alerting.securityBusArn(this.account(this.holder("security")).id, this.home);
   }
 
   /** How each finding of AWS Config is mended. */
@@ -267,11 +267,11 @@ export class Estate {
   }
 
   /** ARN of the bucket that receives one kind of log. */
-  logBucketArn(kind: Parameters<Names["logBucket"]>[0]): string {
+  logBucketArn(kind: Parameters<Names["logging"]["logBucket"]>[0]): string {
     return this.names.bucketArn(this.logBucketName(kind));
   }
 
-  logBucketName(kind: Parameters<Names["logBucket"]>[0]): string {
-    return this.names.logBucket(kind, this.account(this.holder("log-archive")).id, this.home);
+  logBucketName(kind: Parameters<Names["logging"]["logBucket"]>[0]): string {
+    return this.names.logging.logBucket(kind, this.account(this.holder("log-archive")).id, this.home);
   }
 }

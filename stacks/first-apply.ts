@@ -136,5 +136,5 @@ terraform init -migrate-state
 rm -f terraform.tfstate terraform.tfstate.backup
 \`\`\`
 
-The last \`init\` reaches the bucket through the role \`${estate.names.stateRole()}\`, which \`deployment.trustedPrincipals\` and \`managementTrustedPrincipals\` may assume: whoever runs this must be among them.`;
+The last \`init\` reaches the bucket through the role \`${estate.names.bootstrap.stateRole()}\`, which \`deployment.trustedPrincipals\` and \`managementTrustedPrincipals\` may assume: whoever runs this must be among them.`;
 }

@@ -19,7 +19,7 @@ export class GlobalEventsStack extends PalisadeStack {
       partition: names.partition,
       accountId,
       region: this.placement.region,
-      roleArn: names.roleArn(accountId, names.forwarderRole()),
+      roleArn: names.roleArn(accountId, names.alerting.forwarderRole()),
       busArn: estate.securityBusArn,
       forwards: ["account-events"],
     });

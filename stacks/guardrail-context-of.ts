@@ -1,5 +1,5 @@
 import type { Organization } from "../config/schema/organization";
-import { logKinds } from "../core/names";
+import { logKinds } from "../core/log-kind";
 import type { GuardrailContext } from "../modules/governance/guardrail-context";
 import type { GuardrailException } from "../modules/governance/guardrail-exception";
 import type {
@@ -24,15 +24,17 @@ export function guardrailContextOf(estate: Estate): GuardrailContext {
       access: [anywhere(deployment.accessRole)],
       "break-glass": guardrails.breakGlass.map(anywhere),
       deployment: [anywhere(deployment.role)],
-      remediation: [anywhere(estate.names.remediationRole())],
-      reporting: [estate.names.forwarderRole(), estate.names.logSenderRole()].map(anywhere),
-      response: [estate.names.responseRole(), estate.names.responseStarterRole()].map(anywhere),
+      remediation: [anywhere(estate.names.compliance.remediationRole())],
+      reporting: [estate.names.alerting.forwarderRole(), estate.names.logging.logSenderRole()].map(anywhere),
+      response: [estate.names.response.responseRole(), estate.names.response.responseStarterRole()].map(
+        anywhere,
+      ),
       responder: guardrails.responders.map(anywhere),
     },
     exceptions: exceptions(estate),
     baselineRoleArns: [
       anywhere(deployment.role),
-      anywhere(estate.names.stateRole()),
+      anywhere(estate.names.bootstrap.stateRole()),
       // Whoever may change a role that is trusted is as good as trusted.
       ...deployment.trustedPrincipals,
       ...deployment.managementTrustedPrincipals,

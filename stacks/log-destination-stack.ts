@@ -9,11 +9,11 @@ export class LogDestinationStack extends PalisadeStack {
     const { estate, accountId } = this;
     const { names } = estate;
     new LogDestination(this, "Logs", {
-      name: names.logDestination(),
-      arn: names.logDestinationArn(accountId, this.placement.region),
+      name: names.logging.logDestination(),
+      arn: names.logging.logDestinationArn(accountId, this.placement.region),
       organizationId: estate.organizationId ?? "",
-      streamArn: names.logGroupStreamArn(accountId, estate.home),
-      roleArn: names.roleArn(accountId, names.logDestinationRole()),
+      streamArn: names.logging.logGroupStreamArn(accountId, estate.home),
+      roleArn: names.roleArn(accountId, names.logging.logDestinationRole()),
     });
   }
 }

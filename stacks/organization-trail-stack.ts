@@ -1,5 +1,5 @@
 import type { Construct } from "constructs";
-import { logKinds } from "../core/names";
+import { logKinds } from "../core/log-kind";
 import { AuditTrail } from "../modules/logging/audit-trail";
 import { EventDataStore } from "../modules/logging/event-data-store";
 import { PalisadeStack, type PalisadeStackProps } from "./palisade-stack";

@@ -90,15 +90,15 @@ export class PalisadeStack extends ReadableStack {
     const account = estate.organization.state.account;
     const { id } = estate.account(account);
     new S3Backend(this, {
-      bucket: estate.names.stateBucket(id, estate.home),
+      bucket: estate.names.bootstrap.stateBucket(id, estate.home),
       key: `${this.placement.path}/terraform.tfstate`,
       region: estate.home,
       encrypt: true,
-      kmsKeyId: estate.names.keyAliasArn(id, estate.home, estate.names.stateKeyAlias()),
+      kmsKeyId: estate.names.keyAliasArn(id, estate.home, estate.names.bootstrap.stateKeyAlias()),
     });
     this.addOverride("terraform.backend.s3.use_lockfile", true);
     this.addOverride("terraform.backend.s3.assume_role", {
-      role_arn: estate.names.roleArn(id, estate.names.stateRole()),
+      role_arn: estate.names.roleArn(id, estate.names.bootstrap.stateRole()),
       session_name: "palisade",
     });
   }

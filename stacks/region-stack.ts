@@ -39,14 +39,14 @@ export class RegionStack extends PalisadeStack {
       defaultVpc: defaultVpc ?? estate.organization.defaultVpc,
       declared: settings.filter(([, id]) => estate.isBound(account, id)).map(([setting]) => setting),
       imageScanning: estate.has("inspector-ecr") ? "by-inspector" : "on-push",
-      analyzerName: here?.analyzer ?? names.analyzer(),
+      analyzerName: here?.analyzer ?? names.account.analyzer(),
       analyzer: here?.analyzer === undefined ? "made" : "adopted",
       flowLogBucketArn: estate.logBucketArn("flow-logs"),
       known: estate.knownAccess,
     });
     if (estate.has("config-recorder")) {
       const { status } = new ConfigRecorder(this, "Config", {
-        roleArn: names.configRoleArn(accountId),
+        roleArn: names.compliance.configRoleArn(accountId),
         bucketName: estate.logBucketName("config"),
         globalTypes: region === estate.globalTypesRegion(account) ? "recorded" : "left-out",
         frequency: estate.organization.compliance.recording.frequency,
@@ -58,7 +58,7 @@ export class RegionStack extends PalisadeStack {
     }
     if (estate.has("session-logging")) {
       new SessionLogging(this, "Sessions", {
-        logGroupName: names.sessionLogGroup(),
+        logGroupName: names.logging.sessionLogGroup(),
         keyAlias: names.keyAlias("logs"),
         retentionDays: estate.organization.logging.logGroupRetentionDays,
         preferences: here?.sessionPreferences === true ? "adopted" : "made",
@@ -70,7 +70,7 @@ export class RegionStack extends PalisadeStack {
       partition: names.partition,
       accountId,
       region,
-      roleArn: names.roleArn(accountId, names.forwarderRole()),
+      roleArn: names.roleArn(accountId, names.alerting.forwarderRole()),
       busArn: estate.securityBusArn,
       forwards: this.forwards(),
     });
@@ -81,8 +81,8 @@ export class RegionStack extends PalisadeStack {
         accountId,
         region,
         modes: estate.responseModes,
-        roleArn: names.roleArn(accountId, names.responseRole()),
-        starterRoleArn: names.roleArn(accountId, names.responseStarterRole()),
+        roleArn: names.roleArn(accountId, names.response.responseRole()),
+        starterRoleArn: names.roleArn(accountId, names.response.responseStarterRole()),
         undeliveredArn: undelivered.resource.arn,
       });
     }
@@ -94,13 +94,13 @@ export class RegionStack extends PalisadeStack {
     const { names } = estate;
     const { notArchived } = estate.organization.logging;
     const { resource } = new LogGroupSubscription(this, "LogGroups", {
-      policyName: names.logDestination(),
-      destinationArn: names.logDestinationArn(
+      policyName: names.logging.logDestination(),
+      destinationArn: names.logging.logDestinationArn(
         estate.account(estate.holder("log-archive")).id,
         this.placement.region,
       ),
-      roleArn: names.roleArn(accountId, names.logSenderRole()),
-      leftOut: [names.trailLogGroup(), ...notArchived.map(({ logGroup }) => logGroup)],
+      roleArn: names.roleArn(accountId, names.logging.logSenderRole()),
+      leftOut: [names.logging.trailLogGroup(), ...notArchived.map(({ logGroup }) => logGroup)],
     });
     const exceptions = notArchived.map(
       ({ logGroup, reason, expires }) => `${logGroup} is not archived until ${expires}: ${reason}`,
@@ -118,10 +118,10 @@ export class RegionStack extends PalisadeStack {
     const pack = new RemediationPack(this, "Remediations", {
       prefix: names.prefix,
       modes: estate.remediationModes,
-      roleArn: names.roleArn(accountId, names.remediationRole()),
+      roleArn: names.roleArn(accountId, names.compliance.remediationRole()),
       targets: {
         LogBucketArn: estate.logBucketArn("flow-logs"),
-        TrailArn: names.trailArn(estate.account(estate.holder("management")).id, estate.home),
+        TrailArn: names.logging.trailArn(estate.account(estate.holder("management")).id, estate.home),
       },
       leftOut: leaveOut.map(({ rule }) => rule),
       recorder,

@@ -35,8 +35,8 @@ export class TrailAlarmsStack extends PalisadeStack {
     const { slack } = estate.organization.alerts;
     if (slack.length > 0) {
       new ChatChannels(this, "Chat", {
-        name: estate.names.alarmTopic(),
-        roleName: estate.names.chatRole(),
+        name: estate.names.alerting.alarmTopic(),
+        roleName: estate.names.alerting.chatRole(),
         partition: estate.names.partition,
         channels: slack,
         topicArn: alarms.topic.resource.arn,

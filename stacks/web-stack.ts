@@ -11,7 +11,7 @@ export class WebStack extends PalisadeStack {
     const acl = estate.organization.web[name];
     if (acl === undefined) throw new Error(`there is no web ACL ${name}`);
     const webAcl = new WebAcl(this, "WebAcl", {
-      name: estate.names.webAcl(name),
+      name: estate.names.web.webAcl(name),
       scope: acl.at.scope === "cloudfront" ? "CLOUDFRONT" : "REGIONAL",
       mode: acl.mode,
       managedRuleGroups: acl.managedRuleGroups,

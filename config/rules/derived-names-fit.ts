@@ -1,4 +1,5 @@
-import { logKinds, Names } from "../../core/names";
+import { logKinds } from "../../core/log-kind";
+import { Names } from "../../core/names/names";
 import type { Finding, Rule } from "../rule";
 
 const bucketLimit = 63;
@@ -10,9 +11,9 @@ export const derivedNamesFit: Rule = (organization) => {
   const account = "0".repeat(12);
   const { home } = organization.regions;
   const buckets = [
-    names.stateBucket(account, home),
-    names.stateAccessBucket(account, home),
-    ...logKinds.map((kind) => names.logBucket(kind, account, home)),
+    names.bootstrap.stateBucket(account, home),
+    names.bootstrap.stateAccessBucket(account, home),
+    ...logKinds.map((kind) => names.logging.logBucket(kind, account, home)),
   ];
   const longest = buckets.reduce((left, right) => (right.length > left.length ? right : left));
   const findings: Finding[] = [];
@@ -48,7 +49,7 @@ export const derivedNamesFit: Rule = (organization) => {
     });
   }
   const { role, accessRole } = organization.deployment;
-  const made = [names.stateRole(), names.trailRole(), ...names.deployedRoles()];
+  const made = [names.bootstrap.stateRole(), names.logging.trailRole(), ...names.deployedRoles()];
   const taken = [accessRole, ...made].find((other) => same(other, role));
   const named = ["breakGlass", "responders"] as const;
   for (const list of named) {

@@ -1,5 +1,6 @@
 import { lifetimeOf } from "../../core/lifetime-of";
-import { type LogKind, unlockedLogKinds } from "../../core/names";
+import type { LogKind } from "../../core/log-kind";
+import { unlockedLogKinds } from "../../core/unlocked-log-kinds";
 import type { Finding, Rule } from "../rule";
 
 /** Logs move to cold storage before they expire, and expire only after their lock has ended. */

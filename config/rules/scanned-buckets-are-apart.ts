@@ -1,4 +1,5 @@
-import { logKinds, Names } from "../../core/names";
+import { logKinds } from "../../core/log-kind";
+import { Names } from "../../core/names/names";
 import type { Finding, Rule } from "../rule";
 import { switchedOn } from "../switched-on";
 
@@ -54,8 +55,8 @@ export const scannedBucketsAreApart: Rule = (organization) => {
 /** How the names of the buckets begin that the baseline makes. */
 function baselineBuckets(names: Names): string[] {
   return [
-    ...logKinds.map((kind) => names.logBucket(kind, "", "")),
-    names.stateAccessBucket("", ""),
-    names.stateBucket("", ""),
+    ...logKinds.map((kind) => names.logging.logBucket(kind, "", "")),
+    names.bootstrap.stateAccessBucket("", ""),
+    names.bootstrap.stateBucket("", ""),
   ].map((name) => name.slice(0, -1));
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { logKinds } from "../../core/names";
+import { logKinds } from "../../core/log-kind";
 import { policyTypes } from "../../core/policy-types";
 import { accountSchema } from "./account";
 import { alertsSchema } from "./alerts";

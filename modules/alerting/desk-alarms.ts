@@ -1,6 +1,6 @@
 import { CloudwatchMetricAlarm } from "@cdktf/provider-aws/lib/cloudwatch-metric-alarm";
 import { Construct } from "constructs";
-import type { Names } from "../../core/names";
+import type { Names } from "../../core/names/names";
 import { fulfils } from "../fulfils";
 
 export interface DeskAlarmsProps {
@@ -39,7 +39,7 @@ export class DeskAlarms extends Construct {
       const { above, ...watched } = metric;
       new CloudwatchMetricAlarm(this, key, {
         ...watched,
-        alarmName: names.alarm(key),
+        alarmName: names.alerting.alarm(key),
         alarmDescription: says,
         comparisonOperator: "GreaterThanThreshold",
         threshold: above,
@@ -50,26 +50,26 @@ export class DeskAlarms extends Construct {
       });
     };
     alarm("findings-undelivered", "Findings could not be delivered, and wait in a dead-letter queue.", {
-      ...queue(names.undeliveredFindings()),
+      ...queue(names.alerting.undeliveredFindings()),
       metricName: waiting,
       statistic: "Maximum",
       above: 0,
     });
     alarm("tickets-unread", "The reader of the ticket queue failed five times on a ticket.", {
-      ...queue(names.unreadTickets()),
+      ...queue(names.alerting.unreadTickets()),
       metricName: waiting,
       statistic: "Maximum",
       above: 0,
     });
     alarm("tickets-wait", "A ticket has waited for a week; after two it is lost.", {
-      ...queue(names.ticketQueue()),
+      ...queue(names.alerting.ticketQueue()),
       metricName: "ApproximateAgeOfOldestMessage",
       statistic: "Maximum",
       above: 7 * day,
     });
     alarm("messages-failed", "A message to people could not be delivered.", {
       namespace: "AWS/SNS",
-      dimensions: { TopicName: names.findingTopic() },
+      dimensions: { TopicName: names.alerting.findingTopic() },
       metricName: "NumberOfNotificationsFailed",
       statistic: "Sum",
       above: 0,
@@ -77,7 +77,7 @@ export class DeskAlarms extends Construct {
     // After a day Firehose gives up.
     alarm("findings-not-archived", "Findings have waited for an hour on their way to the log archive.", {
       namespace: "AWS/Firehose",
-      dimensions: { DeliveryStreamName: names.findingStream() },
+      dimensions: { DeliveryStreamName: names.alerting.findingStream() },
       metricName: "DeliveryToS3.DataFreshness",
       statistic: "Maximum",
       above: hour,

@@ -4,7 +4,7 @@ import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 import type { KinesisFirehoseDeliveryStream } from "@cdktf/provider-aws/lib/kinesis-firehose-delivery-stream";
 import { Construct } from "constructs";
-import type { Names } from "../../core/names";
+import type { Names } from "../../core/names/names";
 import { policyJson } from "../../core/policy-json";
 import { fulfils } from "../fulfils";
 import { archiveStream } from "../logging/archive-stream";
@@ -37,8 +37,8 @@ export class FindingArchive extends Construct {
     const { names, accountId, region, bucketArn } = props;
     const { partition } = names;
     this.resource = archiveStream(this, {
-      name: names.findingStream(),
-      roleName: names.findingDeliveryRole(),
+      name: names.alerting.findingStream(),
+      roleName: names.alerting.findingDeliveryRole(),
       writes: "findings",
       partition,
       accountId,
@@ -47,7 +47,7 @@ export class FindingArchive extends Construct {
       compression: "by-stream",
     });
     const rule = new CloudwatchEventRule(this, "Rule", {
-      name: names.alarm("every-finding"),
+      name: names.alerting.alarm("every-finding"),
       description: "Every finding, whatever its severity.",
       eventBusName: props.busName,
       eventPattern: JSON.stringify({
@@ -56,14 +56,14 @@ export class FindingArchive extends Construct {
       state: "ENABLED",
     });
     const role = new IamRole(this, "RuleRole", {
-      name: names.findingRuleRole(),
+      name: names.alerting.findingRuleRole(),
       description: "Hands findings to their delivery.",
       assumeRolePolicy: policyJson({
         statements: [
           ruleTrust(
             "AllowRoleToService",
             accountId,
-            `arn:${partition}:events:${region}:${accountId}:rule/${names.securityBus()}/*`,
+            `arn:${partition}:events:${region}:${accountId}:rule/${names.alerting.securityBus()}/*`,
           ),
         ],
       }),

@@ -3,7 +3,7 @@ import { CloudwatchEventTarget } from "@cdktf/provider-aws/lib/cloudwatch-event-
 import { SqsQueue } from "@cdktf/provider-aws/lib/sqs-queue";
 import { SqsQueuePolicy } from "@cdktf/provider-aws/lib/sqs-queue-policy";
 import { Construct } from "constructs";
-import type { Names } from "../../core/names";
+import type { Names } from "../../core/names/names";
 import { policyJson } from "../../core/policy-json";
 import { fulfils } from "../fulfils";
 import { AlertTopic } from "./alert-topic";
@@ -54,15 +54,17 @@ export class FindingsDesk extends Construct {
     const { names, accountId, region } = props;
     const { partition } = names;
     this.bus = new SecurityBus(this, "Bus", {
-      name: names.securityBus(),
+      name: names.alerting.securityBus(),
       partition,
       accountId,
-      senderRoles: [names.forwarderRole(), props.deploymentRole],
+      senderRoles: [names.alerting.forwarderRole(), props.deploymentRole],
       ...(props.organizationId !== undefined && { organizationId: props.organizationId }),
     });
-    const ruleArns = [`arn:${partition}:events:${region}:${accountId}:rule/${names.securityBus()}/*`];
+    const ruleArns = [
+      `arn:${partition}:events:${region}:${accountId}:rule/${names.alerting.securityBus()}/*`,
+    ];
     this.topic = new AlertTopic(this, "Topic", {
-      topicName: names.findingTopic(),
+      topicName: names.alerting.findingTopic(),
       keyAlias: names.keyAlias("findings"),
       partition,
       accountId,
@@ -80,12 +82,12 @@ export class FindingsDesk extends Construct {
       endpoints: props.endpoints,
     });
     const undelivered = new DeadLetterQueue(this, "Undelivered", {
-      name: names.undeliveredFindings(),
+      name: names.alerting.undeliveredFindings(),
       ruleArns,
     });
-    const unread = new DeadLetterQueue(this, "Unread", { name: names.unreadTickets(), ruleArns });
+    const unread = new DeadLetterQueue(this, "Unread", { name: names.alerting.unreadTickets(), ruleArns });
     this.tickets = new SqsQueue(this, "Tickets", {
-      name: names.ticketQueue(),
+      name: names.alerting.ticketQueue(),
       sqsManagedSseEnabled: true,
       messageRetentionSeconds: fourteenDays,
       visibilityTimeoutSeconds: 300,
@@ -107,7 +109,7 @@ export class FindingsDesk extends Construct {
     const bus = this.bus.resource.name;
     for (const [key, route] of Object.entries(findingRoutes(props.securityHub))) {
       const rule = new CloudwatchEventRule(routes, `${key}-rule`, {
-        name: names.alarm(key),
+        name: names.alerting.alarm(key),
         description: route.says,
         eventBusName: bus,
         eventPattern: JSON.stringify(route.pattern),
@@ -161,7 +163,7 @@ export class FindingsDesk extends Construct {
     const { names, accountId, region } = props;
     const { partition } = names;
     const topic = new AlertTopic(this, "Chat", {
-      topicName: names.findingChatTopic(),
+      topicName: names.alerting.findingChatTopic(),
       keyAlias: names.keyAlias("findings-chat"),
       partition,
       accountId,
@@ -171,8 +173,8 @@ export class FindingsDesk extends Construct {
       emails: [],
     });
     new ChatChannels(this, "ChatChannels", {
-      name: names.findingTopic(),
-      roleName: names.chatRole(),
+      name: names.alerting.findingTopic(),
+      roleName: names.alerting.chatRole(),
       partition,
       channels: props.slack,
       topicArn: topic.resource.arn,

@@ -1,6 +1,6 @@
 import { CloudwatchDashboard } from "@cdktf/provider-aws/lib/cloudwatch-dashboard";
 import { Construct } from "constructs";
-import type { Names } from "../../core/names";
+import type { Names } from "../../core/names/names";
 import { fulfils } from "../fulfils";
 import { findingRoutes } from "./finding-routes";
 
@@ -23,7 +23,7 @@ export class SecurityDashboard extends Construct {
     super(scope, id);
     const { names, region } = props;
     const routes = Object.keys(findingRoutes("on"));
-    const bus = ["EventBusName", names.securityBus()];
+    const bus = ["EventBusName", names.alerting.securityBus()];
     const queue = (name: string) => ["AWS/SQS", "ApproximateNumberOfMessagesVisible", "QueueName", name];
     const widget = (y: number, title: string, stat: string, metrics: readonly (readonly string[])[]) => ({
       type: "metric",
@@ -34,23 +34,31 @@ export class SecurityDashboard extends Construct {
       properties: { title, region, view: "timeSeries", stat, period: 3600, metrics },
     });
     this.resource = new CloudwatchDashboard(this, "Resource", {
-      dashboardName: names.dashboard(),
+      dashboardName: names.alerting.dashboard(),
       dashboardBody: JSON.stringify({
         widgets: [
           widget(
             0,
             "Findings by route",
             "Sum",
-            routes.map((route) => ["AWS/Events", "MatchedEvents", ...bus, "RuleName", names.alarm(route)]),
+            routes.map((route) => [
+              "AWS/Events",
+              "MatchedEvents",
+              ...bus,
+              "RuleName",
+              names.alerting.alarm(route),
+            ]),
           ),
           widget(6, "Tickets that wait", "Maximum", [
-            queue(names.ticketQueue()),
-            queue(names.unreadTickets()),
+            queue(names.alerting.ticketQueue()),
+            queue(names.alerting.unreadTickets()),
           ]),
-          widget(12, "Findings that were not delivered", "Maximum", [queue(names.undeliveredFindings())]),
+          widget(12, "Findings that were not delivered", "Maximum", [
+            queue(names.alerting.undeliveredFindings()),
+          ]),
           widget(18, "Messages to people", "Sum", [
-            ["AWS/SNS", "NumberOfMessagesPublished", "TopicName", names.findingTopic()],
-            ["AWS/SNS", "NumberOfNotificationsFailed", "TopicName", names.findingTopic()],
+            ["AWS/SNS", "NumberOfMessagesPublished", "TopicName", names.alerting.findingTopic()],
+            ["AWS/SNS", "NumberOfNotificationsFailed", "TopicName", names.alerting.findingTopic()],
           ]),
         ],
       }),

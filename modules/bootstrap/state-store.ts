@@ -1,7 +1,7 @@
 import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 import { Construct } from "constructs";
-import type { Names } from "../../core/names";
+import type { Names } from "../../core/names/names";
 import { policyJson } from "../../core/policy-json";
 import { bucketChangeStatement } from "../encryption/bucket-change-statement";
 import { EncryptionKey } from "../encryption/encryption-key";
@@ -35,9 +35,9 @@ export class StateStore extends Construct {
   constructor(scope: Construct, id: string, props: StateStoreProps) {
     super(scope, id);
     const { names, accountId, region } = props;
-    const stateRoleArn = names.roleArn(accountId, names.stateRole());
+    const stateRoleArn = names.roleArn(accountId, names.bootstrap.stateRole());
     const key = new EncryptionKey(this, "Key", {
-      alias: names.stateKeyAlias(),
+      alias: names.bootstrap.stateKeyAlias(),
       description: "Terraform state",
       accountId,
       partition: names.partition,
@@ -59,25 +59,25 @@ export class StateStore extends Construct {
     });
     const guard = { partition: names.partition, accountId, administratorArns: props.administratorArns };
     const accessLogs = new SecureBucket(this, "AccessLogs", {
-      bucketName: names.stateAccessBucket(accountId, region),
+      bucketName: names.bootstrap.stateAccessBucket(accountId, region),
       encryption: { kind: "s3", reason: "S3 delivers server access logs only to buckets with SSE-S3." },
       lifecycle: { expireAfterDays: 400, noncurrentDays: 30 },
       statements: (arn) => [...accessLogStatements(arn, accountId), bucketChangeStatement(arn, guard)],
     });
     this.resource = new SecureBucket(this, "Bucket", {
-      bucketName: names.stateBucket(accountId, region),
+      bucketName: names.bootstrap.stateBucket(accountId, region),
       // The backend names the key by its alias.
       encryption: {
         kind: "kms",
         keyArn: key.resource.arn,
-        alsoAllowedKeyArns: [names.keyAliasArn(accountId, region, names.stateKeyAlias())],
+        alsoAllowedKeyArns: [names.keyAliasArn(accountId, region, names.bootstrap.stateKeyAlias())],
       },
       statements: (arn) => [...stateGuardStatements(arn, stateRoleArn), bucketChangeStatement(arn, guard)],
       accessLogBucket: accessLogs.policy.bucket,
       lifecycle: { noncurrentDays: 365 },
     });
     const role = new IamRole(this, "Role", {
-      name: names.stateRole(),
+      name: names.bootstrap.stateRole(),
       description: "Assumed by Terraform's backend to read, write and lock state",
       maxSessionDuration: 3600,
       assumeRolePolicy: policyJson({ statements: [trustStatement(props)] }),

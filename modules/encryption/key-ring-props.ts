@@ -1,4 +1,4 @@
-import type { Names } from "../../core/names";
+import type { Names } from "../../core/names/names";
 
 /** What a key ring is made from; see `KeyRing`. */
 export interface KeyRingProps {

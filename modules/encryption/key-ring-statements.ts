@@ -1,4 +1,4 @@
-import type { KeyPurpose } from "../../core/names";
+import type { KeyPurpose } from "../../core/key-purpose";
 import type { PolicyStatement } from "../../core/policy-document";
 import type { KeyRingProps } from "./key-ring-props";
 

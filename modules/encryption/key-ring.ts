@@ -1,7 +1,7 @@
 import { EbsDefaultKmsKey } from "@cdktf/provider-aws/lib/ebs-default-kms-key";
 import { EbsEncryptionByDefault } from "@cdktf/provider-aws/lib/ebs-encryption-by-default";
 import { Construct } from "constructs";
-import type { KeyPurpose } from "../../core/names";
+import type { KeyPurpose } from "../../core/key-purpose";
 import { fulfils } from "../fulfils";
 import { EncryptionKey } from "./encryption-key";
 import type { KeyRingProps } from "./key-ring-props";

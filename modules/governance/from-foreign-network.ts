@@ -11,7 +11,7 @@ export function fromForeignNetwork({ perimeter, names }: GuardrailContext): Cond
     ...(cidrs.length > 0 && { NotIpAddressIfExists: { "aws:SourceIp": [...cidrs].sort() } }),
     StringNotEqualsIfExists: {
       ...(vpcIds.length > 0 && { "aws:SourceVpc": [...vpcIds].sort() }),
-      [`aws:PrincipalTag/${names.perimeterTag("network")}`]: "true",
+      [`aws:PrincipalTag/${names.governance.perimeterTag("network")}`]: "true",
     },
     BoolIfExists: { "aws:ViaAWSService": "false" },
   };

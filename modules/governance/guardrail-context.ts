@@ -1,4 +1,4 @@
-import type { Names } from "../../core/names";
+import type { Names } from "../../core/names/names";
 import type { GuardrailException } from "./guardrail-exception";
 import type { OrganizationSettings } from "./organization-settings";
 import type { Perimeter } from "./perimeter";

@@ -1,6 +1,6 @@
 import { Cloudtrail, type CloudtrailConfig } from "@cdktf/provider-aws/lib/cloudtrail";
 import { Construct } from "constructs";
-import type { Names } from "../../core/names";
+import type { Names } from "../../core/names/names";
 import { EncryptionKey } from "../encryption/encryption-key";
 import { fulfils } from "../fulfils";
 import { auditTrailKeyStatements } from "./audit-trail-key-statements";
@@ -52,7 +52,7 @@ export class AuditTrail extends Construct {
     super(scope, id);
     const { names, accountId, region } = props;
     const { partition } = names;
-    const trailArn = names.trailArn(accountId, region);
+    const trailArn = names.logging.trailArn(accountId, region);
 
     this.key = new EncryptionKey(this, "Key", {
       alias: names.keyAlias("trail"),
@@ -65,8 +65,8 @@ export class AuditTrail extends Construct {
         accountId,
         region,
         trailArn,
-        logGroupArn: `arn:${partition}:logs:${region}:${accountId}:log-group:${names.trailLogGroup()}`,
-        topicArn: `arn:${partition}:sns:${region}:${accountId}:${names.trailTopic()}`,
+        logGroupArn: `arn:${partition}:logs:${region}:${accountId}:log-group:${names.logging.trailLogGroup()}`,
+        topicArn: `arn:${partition}:sns:${region}:${accountId}:${names.logging.trailTopic()}`,
         bucketArn: names.bucketArn(props.bucketName),
         logArchiveAccountId: props.logArchiveAccountId,
       }),
@@ -74,8 +74,8 @@ export class AuditTrail extends Construct {
     const keyArn = this.key.resource.arn;
 
     this.logGroup = new TrailLogGroup(this, "LogGroup", {
-      logGroupName: names.trailLogGroup(),
-      roleName: names.trailRole(),
+      logGroupName: names.logging.trailLogGroup(),
+      roleName: names.logging.trailRole(),
       accountId,
       region,
       trailArn,
@@ -83,10 +83,10 @@ export class AuditTrail extends Construct {
       keyArn,
       retentionDays: props.logGroupRetentionDays,
     });
-    this.topic = new TrailTopic(this, "Topic", { topicName: names.trailTopic(), trailArn, keyArn });
+    this.topic = new TrailTopic(this, "Topic", { topicName: names.logging.trailTopic(), trailArn, keyArn });
 
     this.resource = new Cloudtrail(this, "Resource", {
-      name: names.trail(),
+      name: names.logging.trail(),
       s3BucketName: props.bucketName,
       snsTopicName: this.topic.resource.name,
       kmsKeyId: keyArn,

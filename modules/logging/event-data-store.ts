@@ -1,6 +1,6 @@
 import { CloudtrailEventDataStore } from "@cdktf/provider-aws/lib/cloudtrail-event-data-store";
 import { Construct } from "constructs";
-import type { Names } from "../../core/names";
+import type { Names } from "../../core/names/names";
 import { EncryptionKey } from "../encryption/encryption-key";
 import { fulfils } from "../fulfils";
 
@@ -45,7 +45,7 @@ export class EventDataStore extends Construct {
       ],
     });
     this.resource = new CloudtrailEventDataStore(this, "Resource", {
-      name: names.eventDataStore(),
+      name: names.logging.eventDataStore(),
       kmsKeyId: key.resource.arn,
       multiRegionEnabled: true,
       organizationEnabled: props.reach === "organization",

@@ -1,6 +1,7 @@
 import { lifetimeOf } from "../../core/lifetime-of";
-import { logKinds, unlockedLogKinds } from "../../core/names";
+import { logKinds } from "../../core/log-kind";
 import type { Problem } from "../../core/problem";
+import { unlockedLogKinds } from "../../core/unlocked-log-kinds";
 import type { LogArchiveProps } from "./log-archive-props";
 
 /** What is wrong with the props of a log archive, all at once. */

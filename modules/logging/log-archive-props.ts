@@ -1,5 +1,5 @@
 import type { LogLifetimes } from "../../core/lifetime-of";
-import type { Names } from "../../core/names";
+import type { Names } from "../../core/names/names";
 import type { BucketObjectLock } from "../encryption/secure-bucket";
 
 /** What a log archive is made from; see `LogArchive`. */

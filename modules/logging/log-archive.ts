@@ -1,8 +1,9 @@
 import { Construct } from "constructs";
 import { lifetimeOf } from "../../core/lifetime-of";
-import { type LogKind, unlockedLogKinds } from "../../core/names";
+import type { LogKind } from "../../core/log-kind";
 import { PalisadeError } from "../../core/palisade-error";
 import type { PolicyStatement } from "../../core/policy-document";
+import { unlockedLogKinds } from "../../core/unlocked-log-kinds";
 import type { BucketEncryption } from "../encryption/bucket-encryption";
 import { EncryptionKey } from "../encryption/encryption-key";
 import { SecureBucket } from "../encryption/secure-bucket";
@@ -44,8 +45,8 @@ export class LogArchive extends Construct {
 
     const { names, accountId, region } = props;
     const { partition } = names;
-    const name = (kind: LogKind) => names.logBucket(kind, accountId, region);
-    const trailArn = names.trailArn(props.managementAccountId, region);
+    const name = (kind: LogKind) => names.logging.logBucket(kind, accountId, region);
+    const trailArn = names.logging.trailArn(props.managementAccountId, region);
     const organization = props.organizationId !== undefined && { organizationId: props.organizationId };
     const sources: LogSources = {
       partition,
@@ -61,14 +62,14 @@ export class LogArchive extends Construct {
       what: "Finding",
       partition,
       accountId: props.securityAccountId,
-      roleArn: names.roleArn(props.securityAccountId, names.findingDeliveryRole()),
+      roleArn: names.roleArn(props.securityAccountId, names.alerting.findingDeliveryRole()),
     };
 
     const logGroups = {
       what: "LogGroup",
       partition,
       accountId,
-      roleArn: names.roleArn(accountId, names.logGroupDeliveryRole()),
+      roleArn: names.roleArn(accountId, names.logging.logGroupDeliveryRole()),
     };
 
     this.key = new EncryptionKey(this, "Key", {

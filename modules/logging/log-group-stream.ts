@@ -3,7 +3,7 @@ import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 import type { KinesisFirehoseDeliveryStream } from "@cdktf/provider-aws/lib/kinesis-firehose-delivery-stream";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
-import type { Names } from "../../core/names";
+import type { Names } from "../../core/names/names";
 import { policyJson } from "../../core/policy-json";
 import { forwardedAlarm } from "../alerting/forwarded-alarm";
 import { fulfils } from "../fulfils";
@@ -42,8 +42,8 @@ export class LogGroupStream extends Construct {
     const { names, accountId, region } = props;
     const { partition } = names;
     this.resource = archiveStream(this, {
-      name: names.logGroupStream(),
-      roleName: names.logGroupDeliveryRole(),
+      name: names.logging.logGroupStream(),
+      roleName: names.logging.logGroupDeliveryRole(),
       writes: "log groups",
       partition,
       accountId,
@@ -53,7 +53,7 @@ export class LogGroupStream extends Construct {
       dependsOn: [props.made],
     });
     this.destinationRole = new IamRole(this, "DestinationRole", {
-      name: names.logDestinationRole(),
+      name: names.logging.logDestinationRole(),
       description: "Hands what log groups send to the stream of the log archive.",
       assumeRolePolicy: policyJson({
         statements: [
@@ -91,18 +91,18 @@ export class LogGroupStream extends Construct {
     });
     const watched = {
       namespace: "AWS/Firehose",
-      dimensions: { DeliveryStreamName: names.logGroupStream() },
+      dimensions: { DeliveryStreamName: names.logging.logGroupStream() },
     };
     forwardedAlarm(this, "Late", {
       ...watched,
-      name: names.alarm("log-groups-not-archived"),
+      name: names.alerting.alarm("log-groups-not-archived"),
       says: "What log groups sent has waited for an hour on its way to the log archive; after a day it is lost.",
       metricName: "DeliveryToS3.DataFreshness",
       above: 3600,
     });
     forwardedAlarm(this, "Throttled", {
       ...watched,
-      name: names.alarm("log-groups-throttled"),
+      name: names.alerting.alarm("log-groups-throttled"),
       says: "Log groups send more than the stream may take: its quota must be raised, or what is large left out.",
       metricName: "ThrottledRecords",
       above: 0,

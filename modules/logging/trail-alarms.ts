@@ -1,6 +1,6 @@
 import { Construct } from "constructs";
 import { type MonitoredEventId, monitoredEvents } from "../../core/monitored-events";
-import type { Names } from "../../core/names";
+import type { Names } from "../../core/names/names";
 import { AlertTopic } from "../alerting/alert-topic";
 import { RecordQueue } from "../alerting/record-queue";
 import { fulfils } from "../fulfils";
@@ -57,7 +57,7 @@ export class TrailAlarms extends Construct {
     const owner = { partition, accountId, region, administratorArns: props.administratorArns, publishers };
     this.topic = new AlertTopic(this, "Topic", {
       ...owner,
-      topicName: names.alarmTopic(),
+      topicName: names.alerting.alarmTopic(),
       keyAlias: names.keyAlias("alarms"),
       emails: props.emails,
       endpoints: props.endpoints,
@@ -67,7 +67,7 @@ export class TrailAlarms extends Construct {
         ? undefined
         : new RecordQueue(this, "Record", {
             ...owner,
-            name: names.alarmRecord(),
+            name: names.alerting.alarmRecord(),
             keyAlias: names.keyAlias("alarm-record"),
           });
     const quieted = new Map(props.quiet.map((quiet) => [quiet.alarm, quiet]));
@@ -78,11 +78,11 @@ export class TrailAlarms extends Construct {
       rest: { readonly threshold?: number; readonly topicArn?: string } = {},
     ) =>
       new TrailAlarm(this, key, {
-        name: names.alarm(key),
+        name: names.alerting.alarm(key),
         says,
-        logGroupName: names.trailLogGroup(),
+        logGroupName: names.logging.trailLogGroup(),
         pattern,
-        namespace: names.metricNamespace(),
+        namespace: names.alerting.metricNamespace(),
         topicArn: this.topic.resource.arn,
         ...rest,
       });

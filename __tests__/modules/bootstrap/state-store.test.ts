@@ -1,5 +1,5 @@
 import { deliveryStateProtected } from "../../../controls/objectives/delivery-state-protected";
-import { Names } from "../../../core/names";
+import { Names } from "../../../core/names/names";
 import { StateStore } from "../../../modules/bootstrap/state-store";
 import { changed } from "../../controls/changed";
 import { decision } from "../../decision";

@@ -1,5 +1,5 @@
 import { dataVolumesEncrypted } from "../../../controls/objectives/data-volumes-encrypted";
-import { Names } from "../../../core/names";
+import { Names } from "../../../core/names/names";
 import { KeyRing } from "../../../modules/encryption/key-ring";
 import type { KeyRingProps } from "../../../modules/encryption/key-ring-props";
 import { changed } from "../../controls/changed";

@@ -1,5 +1,5 @@
 import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
-import { Names } from "../../../core/names";
+import { Names } from "../../../core/names/names";
 import { guardrailCatalogue } from "../../../modules/governance/guardrail-catalogue";
 import type { GuardrailContext } from "../../../modules/governance/guardrail-context";
 import { Organization } from "../../../modules/governance/organization";
@@ -29,8 +29,8 @@ export const acmeContext: GuardrailContext = {
   deployedRoleArns: ["arn:aws:iam::*:role/acme-event-forwarder", "arn:aws:iam::*:role/acme-remediation"],
   logArchiveAccountId: "222222222222",
   logBucketNames: [
-    names.logBucket("cloudtrail", "222222222222", "eu-west-1"),
-    names.logBucket("config", "222222222222", "eu-west-1"),
+    names.logging.logBucket("cloudtrail", "222222222222", "eu-west-1"),
+    names.logging.logBucket("config", "222222222222", "eu-west-1"),
   ],
   perimeter: {
     trustedIdentityAccountIds: ["121212121212"],

@@ -1,6 +1,6 @@
 import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
 import type { SynthesizedStack } from "../../../controls/synthesized-stack";
-import { Names } from "../../../core/names";
+import { Names } from "../../../core/names/names";
 import { LogArchive } from "../../../modules/logging/log-archive";
 import type { LogArchiveProps } from "../../../modules/logging/log-archive-props";
 import { ReadableStack } from "../../../stacks/readable-stack";

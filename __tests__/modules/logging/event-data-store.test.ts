@@ -1,5 +1,5 @@
 import { loggingEventsQueryable } from "../../../controls/objectives/logging-events-queryable";
-import { Names } from "../../../core/names";
+import { Names } from "../../../core/names/names";
 import { EventDataStore } from "../../../modules/logging/event-data-store";
 import { changed } from "../../controls/changed";
 import { stackWith } from "../../stack-with";

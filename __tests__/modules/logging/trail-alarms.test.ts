@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { loggingEventsAlarmed } from "../../../controls/objectives/logging-events-alarmed";
 import { awsRegions } from "../../../core/aws-regions";
 import { monitoredEvents } from "../../../core/monitored-events";
-import { Names } from "../../../core/names";
+import { Names } from "../../../core/names/names";
 import { PalisadeError } from "../../../core/palisade-error";
 import { accessPatterns } from "../../../modules/logging/access-patterns";
 import { quietPattern } from "../../../modules/logging/quiet-pattern";

@@ -1,6 +1,6 @@
 import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
 import type { SynthesizedStack } from "../../../controls/synthesized-stack";
-import { Names } from "../../../core/names";
+import { Names } from "../../../core/names/names";
 import { AuditTrail, type AuditTrailProps } from "../../../modules/logging/audit-trail";
 import { ReadableStack } from "../../../stacks/readable-stack";
 import { synthesized } from "../../../testing/synthesized";

@@ -21,7 +21,7 @@ export const denyForeignIdentities = defineGuardrail({
           ...(perimeter.trustedIdentityAccountIds.length > 0 && {
             "aws:PrincipalAccount": [...perimeter.trustedIdentityAccountIds].sort(),
           }),
-          [`aws:ResourceTag/${names.perimeterTag("identity")}`]: "true",
+          [`aws:ResourceTag/${names.governance.perimeterTag("identity")}`]: "true",
         },
         BoolIfExists: { "aws:PrincipalIsAWSService": "false" },
       },

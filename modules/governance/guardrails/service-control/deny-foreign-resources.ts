@@ -76,7 +76,7 @@ function notOwn({ organizationId, perimeter, names }: GuardrailContext): Conditi
     StringNotEqualsIfExists: {
       "aws:ResourceOrgID": organizationId,
       ...(trusted.length > 0 && { "aws:ResourceAccount": trusted }),
-      [`aws:PrincipalTag/${names.perimeterTag("resource")}`]: "true",
+      [`aws:PrincipalTag/${names.governance.perimeterTag("resource")}`]: "true",
     },
   };
 }

@@ -15,6 +15,6 @@ export const denyTrailChanges = defineGuardrail({
       "cloudtrail:StopLogging",
       "cloudtrail:UpdateTrail",
     ],
-    resources: [names.trailArn("*", "*")],
+    resources: [names.logging.trailArn("*", "*")],
   }),
 });

@@ -1,0 +1,23 @@
+import { NameBase } from "./name-base";
+
+/** Names of what must exist before anything else: the state and who may reach it. */
+export class BootstrapNames extends NameBase {
+  /** Bucket that holds the state of every stack. */
+  stateBucket(accountId: string, region: string): string {
+    return `${this.prefix}-terraform-state-${accountId}-${region}`;
+  }
+
+  /** Bucket that receives the state bucket's server access logs; S3 delivers them within one account only. */
+  stateAccessBucket(accountId: string, region: string): string {
+    return `${this.prefix}-state-access-${accountId}-${region}`;
+  }
+
+  /** Role that Terraform's backend assumes to read, write and lock state. */
+  stateRole(): string {
+    return `${this.prefix}-terraform-state`;
+  }
+
+  stateKeyAlias(): string {
+    return `alias/${this.prefix}/terraform-state`;
+  }
+}

@@ -1,0 +1,35 @@
+/** What every derived name depends on. */
+export interface NamesProps {
+  /** Prefix of every name: the organization's short name, for example `acme`. */
+  readonly prefix: string;
+  /** AWS partition. @default "aws" */
+  readonly partition?: string;
+}
+
+/** What names of every domain are made from, and the forms that ARNs have. */
+export class NameBase {
+  readonly prefix: string;
+  readonly partition: string;
+
+  constructor(props: NamesProps) {
+    this.prefix = props.prefix;
+    this.partition = props.partition ?? "aws";
+  }
+
+  /** Alias of a KMS key; others name it, since a key's id is not known before it is created. */
+  keyAlias(purpose: string): string {
+    return `alias/${this.prefix}/${purpose}`;
+  }
+
+  keyAliasArn(accountId: string, region: string, alias: string): string {
+    return `arn:${this.partition}:kms:${region}:${accountId}:${alias}`;
+  }
+
+  bucketArn(bucket: string): string {
+    return `arn:${this.partition}:s3:::${bucket}`;
+  }
+
+  roleArn(accountId: string, role: string): string {
+    return `arn:${this.partition}:iam::${accountId}:role/${role}`;
+  }
+}
