@@ -1,5 +1,4 @@
-import type { ObjectiveId } from "../controls/objective-id";
-import { objectives } from "../controls/objectives";
+import { objectiveOf } from "../controls/objective-of";
 import { resourcesOf } from "../controls/resources-of";
 import type { Check } from "./check";
 
@@ -7,12 +6,12 @@ import type { Check } from "./check";
 export const claimsAreProved: Check = (stack) => {
   const claimed = new Set(
     resourcesOf(stack).flatMap(
-      ({ body }) => (body["//"] as { objectives?: ObjectiveId[] } | undefined)?.objectives ?? [],
+      ({ body }) => (body["//"] as { objectives?: string[] } | undefined)?.objectives ?? [],
     ),
   );
-  return [...claimed]
-    .sort()
-    .flatMap((id) =>
-      objectives[id].proof(stack).broken.map(({ address, problem }) => `${address} breaks ${id}: ${problem}`),
-    );
+  return [...claimed].sort().flatMap((id) => {
+    const objective = objectiveOf(id);
+    if (objective === undefined) return [`it claims ${id}, which is no objective`];
+    return objective.proof(stack).broken.map(({ address, problem }) => `${address} breaks ${id}: ${problem}`);
+  });
 };

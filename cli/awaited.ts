@@ -8,7 +8,7 @@ export function awaited(organization: Organization): string {
     ...(organization.organization !== undefined && estate.organizationId === undefined
       ? ["organization.id", "organization.rootId"]
       : []),
-    ...estate.awaitedAccountNames.map((name) => `accounts.${name}.id`),
+    ...estate.accountsToCreate.map((name) => `accounts.${name}.id`),
   ];
   if (ids.length === 0) return "";
   const made = `the organization's stack (accounts/${estate.holder("management")}/global/organization)`;

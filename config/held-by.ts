@@ -1,10 +1,10 @@
-import { type GuardrailId, guardrailIndex, type Posture, postures } from "../core/guardrail-index";
+import { type Posture, postures } from "../core/posture";
+import { type GuardrailId, guardrailCatalogue } from "../modules/governance/guardrail-catalogue";
 
-/** Ids of the guardrails that a posture holds, in the order of the index; `all` holds the choices too. */
+/** Ids of the guardrails that a posture holds, in the order of the catalogue; `all` holds the choices too. */
 export function heldBy(posture: Posture | "all"): GuardrailId[] {
   const rank = posture === "all" ? postures.length : postures.indexOf(posture);
-  return (Object.keys(guardrailIndex) as GuardrailId[]).filter((id) => {
-    const own: string = guardrailIndex[id].posture;
-    return own === "choice" ? posture === "all" : (postures as readonly string[]).indexOf(own) <= rank;
-  });
+  return guardrailCatalogue
+    .filter(({ posture: own }) => (own === "choice" ? posture === "all" : postures.indexOf(own) <= rank))
+    .map(({ id }) => id as GuardrailId);
 }

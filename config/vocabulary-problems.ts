@@ -1,5 +1,5 @@
-import type { PolicyFamily } from "../core/guardrail-index";
 import { nearest } from "../core/nearest";
+import type { PolicyFamily } from "../core/policy-family";
 import type { Problem } from "../core/problem";
 
 /** A statement as it stands in a policy file. */

@@ -1,4 +1,4 @@
-import type { ObjectiveId } from "./objective-id";
+import type { ObjectiveId } from "./objectives";
 
 /** A requirement of a framework, and the objectives that fulfil it. */
 export interface Requirement {

@@ -1,11 +1,10 @@
-import type { ObjectiveId } from "./objective-id";
 import type { SynthesizedStack } from "./synthesized-stack";
 import type { Verdict } from "./verdict";
 
 /** What we promise, why, and how a reader can tell that synthesized Terraform keeps the promise. */
 export interface Objective {
   /** `domain.promise`. */
-  readonly id: ObjectiveId;
+  readonly id: string;
   /** The promise, as one sentence. */
   readonly promise: string;
   /** Where the promise comes from: an AWS document or a benchmark. */

@@ -1,4 +1,4 @@
-import type { PolicyFamily } from "./guardrail-index";
+import type { PolicyFamily } from "./policy-family";
 
 /** Family -> policy type as AWS Organizations spells it. Source: API Reference "CreatePolicy". */
 export const policyTypes = {

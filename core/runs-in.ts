@@ -1,3 +1,4 @@
+import { globalRegion } from "./global-region";
 import type { ManagedRule } from "./managed-rules";
 
 /** A region, and the one in which rules of global types run. */
@@ -9,5 +10,5 @@ export interface RuleRegion {
 /** Whether a managed rule runs in a region, so that what is global is judged once. */
 export function runsIn({ scope }: ManagedRule, { region, homeRegion }: RuleRegion): boolean {
   if (scope === "region") return true;
-  return region === (scope === "account" ? homeRegion : "us-east-1");
+  return region === (scope === "account" ? homeRegion : globalRegion);
 }

@@ -1,5 +1,5 @@
-import type { PolicyFamily } from "./guardrail-index";
 import { nearest } from "./nearest";
+import type { PolicyFamily } from "./policy-family";
 import type { Problem } from "./problem";
 
 type Statement = Readonly<Record<string, unknown>>;

@@ -3,7 +3,7 @@ import { objectives } from "../controls/objectives";
 
 /** What Palisade promises, where each promise comes from, and which requirements it fulfils, as Markdown. */
 export function controlMatrix(): string {
-  const rows = Object.values(objectives).map(({ id, promise, source }) => {
+  const rows = objectives.map(({ id, promise, source }) => {
     const requirements = cisAws70.requirements
       .filter((requirement) => requirement.objectives.includes(id))
       .map((requirement) => requirement.id);

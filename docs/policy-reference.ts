@@ -5,7 +5,7 @@ import { guardrailCases } from "../__tests__/modules/governance/guardrail-cases"
 import { attachedGuardrails } from "../config/attached-guardrails";
 import { organizationFromText } from "../config/organization-from-text";
 import { cisAws70 } from "../controls/frameworks/cis-aws-7.0";
-import { type PolicyFamily, policyFamilies } from "../core/guardrail-index";
+import { type PolicyFamily, policyFamilies } from "../core/policy-family";
 import { policyJson } from "../core/policy-json";
 import { organizationPicture } from "../export/organization-picture";
 import type { Guardrail } from "../modules/governance/guardrail";
@@ -16,7 +16,7 @@ import { isStatement } from "../modules/governance/is-statement";
 import { organizationQuotas } from "../modules/governance/organization-quotas";
 import { defineStack } from "../stacks/define-stack";
 import { Estate } from "../stacks/estate";
-import { guardrailContextOf } from "../stacks/guardrail-context-of";
+import { guardrailContextOf } from "../stacks/governance/guardrail-context-of";
 import { placements } from "../stacks/placements";
 
 const example = "examples/regulated/organization.yaml";

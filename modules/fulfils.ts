@@ -1,6 +1,6 @@
 import { TerraformResource } from "cdktf";
 import type { Construct } from "constructs";
-import type { ObjectiveId } from "../controls/objective-id";
+import type { ObjectiveId } from "../controls/objectives";
 
 /**
  * States which objectives the resources below `scope` fulfil. A module calls it last in its constructor.

@@ -1,17 +1,19 @@
 import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
-import { S3Backend } from "cdktf";
+import { S3Backend, type TerraformElement } from "cdktf";
 import type { Construct } from "constructs";
 import { failedChecks } from "../checks/failed-checks";
 import type { SynthesizedStack } from "../controls/synthesized-stack";
 import { awsRegions } from "../core/aws-regions";
+import type { Concern } from "./concern";
 import type { Estate } from "./estate";
 import type { Placement } from "./placement";
 import { ReadableStack } from "./readable-stack";
 
-/** What every stack is made from: the organization, and where in it the stack goes. */
+/** What every stack is made from: the organization, where in it the stack goes, and what kind it is. */
 export interface PalisadeStackProps {
   readonly estate: Estate;
   readonly placement: Placement;
+  readonly concern: Concern;
 }
 
 /**
@@ -19,9 +21,9 @@ export interface PalisadeStackProps {
  * account it is meant for, and its state lies under the same path as its code.
  */
 export class PalisadeStack extends ReadableStack {
-  protected readonly estate: Estate;
-  protected readonly placement: Placement;
-  protected readonly accountId: string;
+  readonly estate: Estate;
+  readonly placement: Placement;
+  readonly accountId: string;
   private rendered: SynthesizedStack | undefined;
 
   constructor(scope: Construct, props: PalisadeStackProps) {
@@ -29,7 +31,7 @@ export class PalisadeStack extends ReadableStack {
     this.estate = props.estate;
     this.placement = props.placement;
     this.accountId = props.estate.account(props.placement.account).id;
-    this.addProvider();
+    this.addProvider(props.concern);
     this.addBackend();
     this.node.addValidation({ validate: () => failedChecks(this.toTerraform()) });
   }
@@ -38,15 +40,15 @@ export class PalisadeStack extends ReadableStack {
    * ARNs of the roles that administer the keys this stack makes: the one that applies it and, in member accounts,
    * the one through which the management account can retire a key by hand.
    */
-  protected get administratorArns(): string[] {
+  get administratorArns(): string[] {
     const access = this.estate.accessRoleArn(this.placement.account);
     const deployment = this.estate.deploymentRoleArn(this.placement.account);
     return [deployment, ...(access === undefined ? [] : [access])].sort();
   }
 
-  /** Role that the provider assumes; undefined to use the credentials of whoever runs Terraform. */
-  protected get providerRoleArn(): string | undefined {
-    return this.estate.deploymentRoleArn(this.placement.account);
+  /** Writes exceptions beside a resource, where its reader and the stack's README find them. */
+  addExceptions(resource: TerraformElement, exceptions: readonly string[]): void {
+    if (exceptions.length > 0) resource.addOverride("//.exceptions", exceptions);
   }
 
   /** Rendered once for the checks and the writing; `prepareStack` starts afresh. */
@@ -65,9 +67,13 @@ export class PalisadeStack extends ReadableStack {
     this.rendered = rendered;
   }
 
-  private addProvider(): void {
+  private addProvider({ applyRoleArn }: Concern): void {
     const { organization } = this.estate;
-    const roleArn = this.providerRoleArn;
+    const { account } = this.placement;
+    const roleArn =
+      applyRoleArn === undefined
+        ? this.estate.deploymentRoleArn(account)
+        : applyRoleArn(this.estate, account);
     new AwsProvider(this, "Aws", {
       region: this.placement.region,
       allowedAccountIds: [this.accountId],

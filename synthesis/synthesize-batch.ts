@@ -55,7 +55,7 @@ export function synthesizeBatch(
 /** Terraform JSON of a stack for which everything holds, or else what does not. */
 function sound(
   app: App,
-  props: PalisadeStackProps,
+  props: Omit<PalisadeStackProps, "concern">,
 ): { readonly json?: SynthesizedStack; readonly messages: readonly string[] } {
   try {
     const json = withoutCreationTraces(() => rendered(defineStack(app, props)));

@@ -1,5 +1,5 @@
-import type { ObjectiveId } from "../controls/objective-id";
-import { objectives } from "../controls/objectives";
+import { objectiveOf } from "../controls/objective-of";
+import { type ObjectiveId, objectives } from "../controls/objectives";
 import type { SynthesizedStack } from "../controls/synthesized-stack";
 
 /** What a matcher answers: whether it passes, and what to say when it does not (or when it should not have). */
@@ -13,10 +13,10 @@ export interface MatchResult {
  * A plain function; `matchers` makes a Jest matcher of it.
  */
 export function fulfilment(stack: SynthesizedStack, id: ObjectiveId): MatchResult {
-  const objective = objectives[id];
+  const objective = objectiveOf(id);
   if (objective === undefined) {
     throw new Error(
-      `there is no objective "${id}"; the objectives are ${Object.keys(objectives).join(", ")}`,
+      `there is no objective "${id}"; the objectives are ${objectives.map((one) => one.id).join(", ")}`,
     );
   }
   const { promise, proof } = objective;

@@ -1,4 +1,4 @@
-import type { ObjectiveId } from "../controls/objective-id";
+import type { ObjectiveId } from "../controls/objectives";
 import type { ResourceBody, SynthesizedStack } from "../controls/synthesized-stack";
 import { fulfilment } from "./fulfilment";
 import { presence } from "./presence";

@@ -2,7 +2,7 @@ import { attachedGuardrails } from "../../config/attached-guardrails";
 import { bindingGuardrails } from "../../config/binding-guardrails";
 import { heldBy } from "../../config/held-by";
 import type { Organization } from "../../config/schema/organization";
-import { guardrailIndex } from "../../core/guardrail-index";
+import { guardrailCatalogue } from "../../modules/governance/guardrail-catalogue";
 import { exampleOrganization } from "../example-organization";
 
 type Guardrails = Organization["guardrails"];
@@ -36,7 +36,7 @@ describe("postures", () => {
     ) as [string[], string[], string[], string[]];
     expect(strict).toEqual(expect.arrayContaining(foundation));
     expect(regulated).toEqual(expect.arrayContaining(strict));
-    expect(all).toEqual(Object.keys(guardrailIndex));
+    expect(all).toEqual(guardrailCatalogue.map(({ id }) => id));
     expect(foundation.length).toBeLessThan(strict.length);
     expect(strict.length).toBeLessThan(regulated.length);
     expect(regulated.length).toBeLessThan(all.length);

@@ -4,7 +4,12 @@ import { organizationFromText } from "../../config/organization-from-text";
 import { switchedOn } from "../../config/switched-on";
 import { capabilities } from "../../core/capabilities";
 import { PalisadeError } from "../../core/palisade-error";
+import { remediationsOn } from "../../stacks/compliance/remediations-on";
+import { inspectorScans } from "../../stacks/detection/inspector-scans";
+import { protectionPlansOn } from "../../stacks/detection/protection-plans-on";
 import { Estate } from "../../stacks/estate";
+import { administrators } from "../../stacks/governance/administrators";
+import { trustedServices } from "../../stacks/governance/trusted-services";
 
 const example = readFileSync("organization.yaml", "utf8");
 
@@ -336,14 +341,14 @@ describe("presets", () => {
       "2027-01-15",
     );
     const estate = new Estate(unnamed);
-    expect(estate.administrators.guardduty).toBe("333333333333");
-    expect(estate.trustedServices).toContain("guardduty.amazonaws.com");
+    expect(administrators(estate).guardduty).toBe("333333333333");
+    expect(trustedServices(estate)).toContain("guardduty.amazonaws.com");
   });
 
   test("are read once by stacks, and decide what GuardDuty and Inspector watch", () => {
     const estate = new Estate(organization("{ preset: standard }"));
-    expect(estate.protectionPlans).toEqual(["s3", "eks", "malware", "rds", "lambda"]);
-    expect(estate.inspected).toEqual(["ec2", "ecr", "lambda"]);
-    expect(new Estate(organization("{ preset: essential }")).remediationsOn).toEqual([]);
+    expect(protectionPlansOn(estate)).toEqual(["s3", "eks", "malware", "rds", "lambda"]);
+    expect(inspectorScans(estate)).toEqual(["ec2", "ecr", "lambda"]);
+    expect(remediationsOn(new Estate(organization("{ preset: essential }")))).toEqual([]);
   });
 });

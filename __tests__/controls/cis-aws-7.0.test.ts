@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { cisAws70 } from "../../controls/frameworks/cis-aws-7.0";
-import type { ObjectiveId } from "../../controls/objective-id";
-import { objectives } from "../../controls/objectives";
+import { objectiveOf } from "../../controls/objective-of";
+import type { ObjectiveId } from "../../controls/objectives";
 import { resourcesOf } from "../../controls/resources-of";
 import { defineStack } from "../../stacks/define-stack";
 import { Estate } from "../../stacks/estate";
@@ -26,7 +26,7 @@ for (const placement of placements(estate)) {
     resourcesOf(stack).flatMap(({ body }) => (body["//"] as { objectives: ObjectiveId[] }).objectives),
   );
   for (const id of claimed) {
-    const verdict = objectives[id].proof(stack);
+    const verdict = objectiveOf(id)?.proof(stack) ?? { satisfied: [], broken: [] };
     if (verdict.satisfied.length > 0) kept.add(id);
     broken.push(...verdict.broken.map(({ address }) => `${placement.path} ${address} ${id}`));
   }

@@ -1,4 +1,5 @@
 import type { SynthesizedStack } from "../../controls/synthesized-stack";
+import { securityBusArn } from "../../stacks/alerting/security-bus-arn";
 import { defineStack } from "../../stacks/define-stack";
 import { Estate } from "../../stacks/estate";
 import type { Placement } from "../../stacks/placement";
@@ -85,17 +86,17 @@ describe("everything that is logged lands in the log archive", () => {
       ({ concern }) => concern === "region" || concern === "global-events",
     ).length;
     expect(destinations("aws_cloudwatch_event_target", "arn")).toEqual(
-      expect.arrayContaining([["robots-dev us-east-1", estate.securityBusArn]]),
+      expect.arrayContaining([["robots-dev us-east-1", securityBusArn(estate)]]),
     );
     const buses = destinations("aws_cloudwatch_event_target", "arn").filter(
-      ([, arn]) => arn === estate.securityBusArn,
+      ([, arn]) => arn === securityBusArn(estate),
     );
     expect(new Set(buses.map(([place]) => place)).size).toBe(forwarding);
   });
 
   test("what AWS tells in us-east-1 only is forwarded from every account", () => {
     const buses = destinations("aws_cloudwatch_event_target", "arn").filter(
-      ([, arn]) => arn === estate.securityBusArn,
+      ([, arn]) => arn === securityBusArn(estate),
     );
     for (const account of estate.accountNames) {
       expect(buses.map(([place]) => place)).toContain(`${account} us-east-1`);

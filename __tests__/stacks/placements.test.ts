@@ -3,7 +3,6 @@ import { organizationFromText } from "../../config/organization-from-text";
 import { largeOrganization } from "../../examples/large/large-organization";
 import { Estate } from "../../stacks/estate";
 import { placements } from "../../stacks/placements";
-import { prerequisites } from "../../stacks/prerequisites";
 import { exampleOrganization } from "../example-organization";
 
 const table = placements(new Estate(exampleOrganization()));
@@ -76,13 +75,13 @@ describe("placements of the example", () => {
   });
 
   test("the trail waits for the organization that trusts it and the bucket that takes its logs", () => {
-    expect(prerequisites(at("accounts/management/eu-west-1/organization-trail"), table)).toEqual([
+    expect(at("accounts/management/eu-west-1/organization-trail").after).toEqual([
       "accounts/log-archive/eu-west-1/log-archive",
       "accounts/management/global/bootstrap",
       "accounts/management/global/organization",
       "accounts/shared-services/global/bootstrap",
     ]);
-    expect(prerequisites(at("accounts/shared-services/global/bootstrap"), table)).toEqual([]);
+    expect(at("accounts/shared-services/global/bootstrap").after).toEqual([]);
   });
 
   test("without an organization there is no organization stack, and the trail stays", () => {
@@ -137,7 +136,7 @@ describe("placements of any organization", () => {
         expect(new Set(all.map(({ path }) => path)).size).toBe(all.length);
         const waves = new Map(all.map(({ path, wave }) => [path, wave]));
         for (const placement of all) {
-          for (const path of prerequisites(placement, all)) {
+          for (const path of placement.after) {
             expect(waves.get(path)).toBeLessThan(placement.wave);
           }
         }
@@ -152,7 +151,11 @@ describe("placements of any organization", () => {
         const before = tableOf(size);
         const after = tableOf({ ...size, accounts: size.accounts + 1 });
         const byPath = new Map(after.map((placement) => [placement.path, placement]));
-        for (const placement of before) expect(byPath.get(placement.path)).toEqual(placement);
+        for (const { after: earlier, ...placement } of before) {
+          const now = byPath.get(placement.path);
+          expect(now).toMatchObject(placement);
+          expect(now?.after).toEqual(expect.arrayContaining([...earlier]));
+        }
       }),
       { numRuns: 15 },
     );

@@ -5,7 +5,6 @@ import { resourcesOf } from "../../controls/resources-of";
 import type { SynthesizedStack } from "../../controls/synthesized-stack";
 import { Estate } from "../../stacks/estate";
 import { placements } from "../../stacks/placements";
-import { prerequisites } from "../../stacks/prerequisites";
 import { temporaryFolder } from "../temporary-folder";
 import { describeWithEmulator } from "./describe-with-emulator";
 import { describeWithTerraform } from "./describe-with-terraform";
@@ -106,7 +105,7 @@ describeWithTerraform("the example organization under real Terraform", (installa
         const module = new RootModule({ folder: join(folder, stackName), installation, environment });
         const stack = new TriedStack(synthesized.get(stackName) ?? {}, module);
         stacks.set(kind, stack);
-        const before = prerequisites(placement, all).flatMap((needed) => applied.get(needed) ?? []);
+        const before = placement.after.flatMap((needed) => applied.get(needed) ?? []);
         const apply = async () => {
           await Promise.all(before);
           if (kind === remote) await stack.migrateState();

@@ -3,7 +3,7 @@ import { organizationFromText } from "../../config/organization-from-text";
 import { readOrganization } from "../../config/read-organization";
 import type { Organization } from "../../config/schema/organization";
 import type { SynthesizedStack } from "../../controls/synthesized-stack";
-import { policyFamilies } from "../../core/guardrail-index";
+import { policyFamilies } from "../../core/policy-family";
 import { policyTypes } from "../../core/policy-types";
 import { defineStack } from "../../stacks/define-stack";
 import { Estate } from "../../stacks/estate";

@@ -17,7 +17,6 @@ import { writeRepository } from "../../export/write-repository";
 import { Estate } from "../../stacks/estate";
 import { firstApply } from "../../stacks/first-apply";
 import { placements } from "../../stacks/placements";
-import { prerequisites } from "../../stacks/prerequisites";
 import { stackSummary } from "../../stacks/stack-summary";
 import { removedOnInterrupt } from "../../synthesis/removed-on-interrupt";
 import { synthesize } from "../../synthesis/synthesize";
@@ -55,7 +54,7 @@ async function repositoryOf(organization: Organization, options: ExportOptions):
     return repository({
       organizationName: organization.name,
       stacks: exportedStacks(new Estate(organization), folder),
-      promises: Object.fromEntries(Object.values(objectives).map(({ id, promise }) => [id, promise])),
+      promises: Object.fromEntries(objectives.map(({ id, promise }) => [id, promise])),
       extraFiles: new Map([
         ...scannerFiles(),
         ["accounts/.gitignore", ignoredFiles],
@@ -82,8 +81,7 @@ function costs(organization: Organization): string {
 }
 
 function exportedStacks(estate: Estate, folder: string): ExportedStack[] {
-  const table = placements(estate);
-  return table.map((placement) => {
+  return placements(estate).map((placement) => {
     const note = firstApply(estate, placement);
     return {
       path: placement.path,
@@ -95,7 +93,7 @@ function exportedStacks(estate: Estate, folder: string): ExportedStack[] {
       concern: placement.concern,
       summary: stackSummary(estate, placement),
       wave: placement.wave,
-      after: prerequisites(placement, table),
+      after: placement.after,
       json: JSON.parse(readFileSync(join(folder, "stacks", placement.stackName, "cdk.tf.json"), "utf8")),
       ...(note !== undefined && { firstApply: note }),
     };

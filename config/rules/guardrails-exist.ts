@@ -1,9 +1,11 @@
-import { guardrailIndex } from "../../core/guardrail-index";
 import { nearest } from "../../core/nearest";
+import { guardrailCatalogue } from "../../modules/governance/guardrail-catalogue";
 import { heldBy } from "../held-by";
 import type { Finding, Rule } from "../rule";
 import { unitPaths } from "../unit-paths";
 import { writtenOut } from "../written-out";
+
+const ids = guardrailCatalogue.map(({ id }) => id);
 
 /** Guardrails are attached to what exists, by names that exist, and relaxed where the posture holds them. */
 export const guardrailsExist: Rule = (organization, { unreadable }) => {
@@ -19,8 +21,7 @@ export const guardrailsExist: Rule = (organization, { unreadable }) => {
       fix: near === undefined ? "name one of them" : `did you mean "${near}"?`,
     });
   };
-  const guardrail = (path: (string | number)[], name: string) =>
-    oneOf(path, "guardrail", name, Object.keys(guardrailIndex));
+  const guardrail = (path: (string | number)[], name: string) => oneOf(path, "guardrail", name, ids);
   const units = ["root", ...unitPaths(organization)];
   const unitsReadable = !unreadable.some((gone) => gone.startsWith("organization"));
   const members = Object.entries(organization.accounts)

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { policyFamilies, postures } from "../../core/guardrail-index";
+import { policyFamilies } from "../../core/policy-family";
+import { postures } from "../../core/posture";
 import { formats } from "./formats";
 
 const guardrailId = z.string().min(1).describe("the name (Sid) of a guardrail");

@@ -3,7 +3,7 @@ import { nestedBlocks } from "../nested-blocks";
 import type { Objective } from "../objective";
 
 /** Costs that jump are noticed while the month goes on. */
-export const accountBudgetWatched: Objective = {
+export const accountBudgetWatched = {
   id: "account.budget-watched",
   promise: "Somebody is told when an account reaches its budget, and when it is forecast to go beyond.",
   source: "AWS Well-Architected COST02-BP05; AWS Security Incident Response Guide",
@@ -22,4 +22,4 @@ export const accountBudgetWatched: Objective = {
       );
       return missing.length === 0 ? undefined : `nobody is told of ${missing.join(" and ")} costs at 100 %`;
     }),
-};
+} as const satisfies Objective;

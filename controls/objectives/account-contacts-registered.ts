@@ -3,7 +3,7 @@ import type { Objective } from "../objective";
 const kinds = ["BILLING", "OPERATIONS", "SECURITY"];
 
 /** AWS can reach somebody about abuse, bills and outages of each account that a stack sets contacts for. */
-export const accountContactsRegistered: Objective = {
+export const accountContactsRegistered = {
   id: "account.contacts-registered",
   promise: "AWS knows a security, a billing and an operations contact for every account.",
   source: "CIS AWS Foundations 7.0 2.2, 2.3; AWS Security Hub Account.1",
@@ -29,4 +29,4 @@ export const accountContactsRegistered: Objective = {
       ),
     };
   },
-};
+} as const satisfies Objective;

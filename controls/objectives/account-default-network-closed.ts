@@ -3,7 +3,7 @@ import { merged } from "../merged";
 import type { Objective } from "../objective";
 
 /** What is launched into the default VPC by mistake reaches nothing and cannot be reached. */
-export const accountDefaultNetworkClosed: Objective = {
+export const accountDefaultNetworkClosed = {
   id: "account.default-network-closed",
   promise: "The default VPC of a region has no rule in its security group or network ACL, and no route.",
   source: "CIS AWS Foundations 7.0 6.5; AWS Security Hub EC2.2",
@@ -26,4 +26,4 @@ export const accountDefaultNetworkClosed: Objective = {
       judged(stack, "aws_default_route_table", open("route", "propagating_vgws")),
     );
   },
-};
+} as const satisfies Objective;

@@ -2,7 +2,7 @@ import { judged } from "../judged";
 import type { Objective } from "../objective";
 
 /** A password of an IAM user, should there be one, is long and new. */
-export const accountPasswordsStrong: Objective = {
+export const accountPasswordsStrong = {
   id: "account.passwords-strong",
   promise:
     "Passwords of IAM users have fourteen characters of four kinds or more and are not used again for 24 turns.",
@@ -15,4 +15,4 @@ export const accountPasswordsStrong: Objective = {
       const missing = kinds.find((kind) => body[`require_${kind}`] !== true);
       return missing === undefined ? undefined : `require_${missing} is not true`;
     }),
-};
+} as const satisfies Objective;

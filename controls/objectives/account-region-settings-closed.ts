@@ -4,7 +4,7 @@ import type { Objective } from "../objective";
 import type { ResourceBody, SynthesizedStack } from "../synthesized-stack";
 
 /** Nobody makes a disk, an image or a document public by one careless call. */
-export const accountRegionSettingsClosed: Objective = {
+export const accountRegionSettingsClosed = {
   id: "account.region-settings-closed",
   promise:
     "In each region, snapshots, images and SSM documents cannot be made public, the serial console is off, EMR clusters face no internet, and container images are scanned.",
@@ -28,7 +28,7 @@ export const accountRegionSettingsClosed: Objective = {
         (body) => [body["rule"] ?? []].flat().length > 0,
       ),
     ),
-};
+} as const satisfies Objective;
 
 function wanted(stack: SynthesizedStack, type: string, closed: (body: ResourceBody) => boolean) {
   return judged(stack, type, (body) => (closed(body) ? undefined : "it leaves a door open"));

@@ -2,7 +2,7 @@ import { judged } from "../judged";
 import type { Objective } from "../objective";
 
 /** A region that must be enabled is, and stays so. */
-export const accountRegionsOptedIn: Objective = {
+export const accountRegionsOptedIn = {
   id: "account.regions-opted-in",
   promise:
     "Regions of opt-in that an account uses are enabled before anything is made in them, and none is disabled.",
@@ -11,4 +11,4 @@ export const accountRegionsOptedIn: Objective = {
     judged(stack, "aws_account_region", (body) =>
       body["enabled"] === true ? undefined : "it disables a region, and with it all that is in it",
     ),
-};
+} as const satisfies Objective;

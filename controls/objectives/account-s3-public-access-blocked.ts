@@ -9,7 +9,7 @@ const settings = [
 ];
 
 /** No bucket of the account can be public, whatever its own settings say. */
-export const accountS3PublicAccessBlocked: Objective = {
+export const accountS3PublicAccessBlocked = {
   id: "account.s3-public-access-blocked",
   promise: "Public access to S3 is blocked for the whole account, in all four ways.",
   source: "CIS AWS Foundations 7.0 3.1.4; AWS Security Hub S3.1",
@@ -18,4 +18,4 @@ export const accountS3PublicAccessBlocked: Objective = {
       const missing = settings.find((setting) => body[setting] !== true);
       return missing === undefined ? undefined : `${missing} is not true`;
     }),
-};
+} as const satisfies Objective;

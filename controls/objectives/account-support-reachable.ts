@@ -6,7 +6,7 @@ import { referencedAddress } from "../referenced-address";
 const supportAccess = /:policy\/AWSSupportAccess$/;
 
 /** In an incident somebody can talk to AWS, and needs no administrator for it. */
-export const accountSupportReachable: Objective = {
+export const accountSupportReachable = {
   id: "account.support-reachable",
   promise: "A role that named roles may take handles cases with AWS Support, and can do nothing else.",
   source: "CIS AWS Foundations 7.0 2.15; AWS Security Hub IAM.18",
@@ -23,4 +23,4 @@ export const accountSupportReachable: Objective = {
         ? undefined
         : "its role is trusted to more than named roles";
     }),
-};
+} as const satisfies Objective;

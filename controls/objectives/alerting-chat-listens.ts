@@ -4,7 +4,7 @@ import type { Objective } from "../objective";
 import { referringTo } from "../referring-to";
 
 /** Whoever reads a chat learns of alarms, and can do nothing in an account. */
-export const alertingChatListens: Objective = {
+export const alertingChatListens = {
   id: "alerting.chat-listens",
   promise:
     "A chat shows alarms and findings, and nobody in it can do anything: a policy that denies everything bounds each channel, whose role has no permission.",
@@ -26,4 +26,4 @@ export const alertingChatListens: Objective = {
         return granted ? "the chat's role has permissions" : undefined;
       }),
     ),
-};
+} as const satisfies Objective;

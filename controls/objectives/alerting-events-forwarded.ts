@@ -4,7 +4,7 @@ import type { Objective } from "../objective";
 import { policyStatements } from "../policy-statements";
 
 /** What happens in any account comes to the security team's desk. */
-export const alertingEventsForwarded: Objective = {
+export const alertingEventsForwarded = {
   id: "alerting.events-forwarded",
   promise:
     "Security events of each account and region go to one bus, which takes them from the organization's forwarders only; what cannot be delivered is kept.",
@@ -26,4 +26,4 @@ export const alertingEventsForwarded: Objective = {
         return open === undefined ? undefined : `${open.Sid} admits more than forwarders`;
       }),
     ),
-};
+} as const satisfies Objective;

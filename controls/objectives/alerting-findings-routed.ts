@@ -4,7 +4,7 @@ import type { Objective } from "../objective";
 import { resourcesOf } from "../resources-of";
 
 /** A finding that matters is told, is worked on, and is kept. */
-export const alertingFindingsRouted: Objective = {
+export const alertingFindingsRouted = {
   id: "alerting.findings-routed",
   promise:
     "Findings reach people, a ticket queue and the log archive, and none is lost when one of them is away.",
@@ -26,4 +26,4 @@ export const alertingFindingsRouted: Objective = {
       }),
     );
   },
-};
+} as const satisfies Objective;

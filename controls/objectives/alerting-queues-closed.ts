@@ -6,7 +6,7 @@ import { policyStatements } from "../policy-statements";
 import { referringTo } from "../referring-to";
 
 /** What is kept for later is what AWS sent, and nobody reads it on its way. */
-export const alertingQueuesClosed: Objective = {
+export const alertingQueuesClosed = {
   id: "alerting.queues-closed",
   promise:
     "Queues of alarms, findings and undelivered events are encrypted, take messages of AWS services for named sources only, and over TLS only.",
@@ -29,4 +29,4 @@ export const alertingQueuesClosed: Objective = {
       );
       return tls ? undefined : "it takes messages without TLS";
     }),
-};
+} as const satisfies Objective;

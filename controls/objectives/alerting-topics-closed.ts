@@ -6,7 +6,7 @@ import { policyStatements } from "../policy-statements";
 import { referringTo } from "../referring-to";
 
 /** Nobody but the services that watch raises an alarm, and nobody reads one on its way. */
-export const alertingTopicsClosed: Objective = {
+export const alertingTopicsClosed = {
   id: "alerting.topics-closed",
   promise:
     "Topics of alarms and findings are encrypted under a key of their own, take messages of AWS services for named sources only, and over TLS only.",
@@ -28,4 +28,4 @@ export const alertingTopicsClosed: Objective = {
       );
       return tls ? undefined : "it takes messages without TLS";
     }),
-};
+} as const satisfies Objective;

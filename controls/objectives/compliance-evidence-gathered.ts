@@ -2,7 +2,7 @@ import { judged } from "../judged";
 import type { Objective } from "../objective";
 
 /** An auditor finds the evidence gathered. */
-export const complianceEvidenceGathered: Objective = {
+export const complianceEvidenceGathered = {
   id: "compliance.evidence-gathered",
   promise:
     "An assessment of Audit Manager, where it is chosen, has an owner, a place for its reports, and accounts about which it gathers evidence.",
@@ -15,4 +15,4 @@ export const complianceEvidenceGathered: Objective = {
       if (destination?.destination === undefined) return "its reports go nowhere";
       return [body["roles"] ?? []].flat().length === 0 ? "nobody owns it" : undefined;
     }),
-};
+} as const satisfies Objective;

@@ -4,7 +4,7 @@ import type { Objective } from "../objective";
 import { policyStatements, type RenderedStatement } from "../policy-statements";
 
 /** What mends a finding or stops an intruder cannot be turned against the account. */
-export const complianceRemediationScoped: Objective = {
+export const complianceRemediationScoped = {
   id: "compliance.remediation-scoped",
   promise:
     "Roles that mend findings or stop intruders make named calls only, none of which gives access, and are taken by Systems Manager for their own account only.",
@@ -25,7 +25,7 @@ export const complianceRemediationScoped: Objective = {
         return wide === undefined ? undefined : `it allows ${wide}`;
       }),
     ),
-};
+} as const satisfies Objective;
 
 /** Actions of a statement that are not named, or by which its role could get more than it has. */
 function givesAccess(statement: RenderedStatement): readonly string[] {

@@ -4,7 +4,7 @@ import { nestedBlocks } from "../nested-blocks";
 import type { Objective } from "../objective";
 
 /** What was changed, and when, can be told of every resource. */
-export const complianceResourcesRecorded: Objective = {
+export const complianceResourcesRecorded = {
   id: "compliance.resources-recorded",
   promise:
     "AWS Config records every supported resource of the region, by its service-linked role, and is switched on.",
@@ -25,4 +25,4 @@ export const complianceResourcesRecorded: Objective = {
         return channels.length === 1 ? undefined : `it has ${channels.length} delivery channels`;
       }),
     ),
-};
+} as const satisfies Objective;

@@ -4,7 +4,7 @@ import type { Objective } from "../objective";
 import { resourcesOf } from "../resources-of";
 
 /** What Terraform cannot settle is seen when it goes wrong. */
-export const complianceRulesWatch: Objective = {
+export const complianceRulesWatch = {
   id: "compliance.rules-watch",
   promise:
     "A managed rule of AWS Config, with the benchmark's parameters, watches each requirement of CIS that only a rule sees; rules of IAM run in the home region, the others in each.",
@@ -45,4 +45,4 @@ export const complianceRulesWatch: Objective = {
           broken: [{ address: first?.address ?? "", problem: `no rule watches ${missing.join(", ")}` }],
         };
   },
-};
+} as const satisfies Objective;

@@ -9,7 +9,7 @@ import { referringTo } from "../referring-to";
 const s3KeysOnly = ["logdelivery.elasticloadbalancing.amazonaws.com", "logging.s3.amazonaws.com"];
 
 /** Buckets encrypt by default. */
-export const dataBucketsEncrypted: Objective = {
+export const dataBucketsEncrypted = {
   id: "data.buckets-encrypted",
   promise:
     "Every bucket encrypts under a customer managed key by default, or under S3's own where it takes logs that support no other.",
@@ -34,4 +34,4 @@ export const dataBucketsEncrypted: Objective = {
         ? undefined
         : "it encrypts under S3's own keys though no writer of it needs them";
     }),
-};
+} as const satisfies Objective;

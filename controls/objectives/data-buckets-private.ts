@@ -6,7 +6,7 @@ import { referringTo } from "../referring-to";
 const blocks = ["block_public_acls", "block_public_policy", "ignore_public_acls", "restrict_public_buckets"];
 
 /** Buckets cannot be made public. */
-export const dataBucketsPrivate: Objective = {
+export const dataBucketsPrivate = {
   id: "data.buckets-private",
   promise:
     "Every bucket blocks public access in all four ways, and its owner owns every object without ACLs.",
@@ -23,4 +23,4 @@ export const dataBucketsPrivate: Objective = {
         ? undefined
         : "its owner is not enforced, so ACLs still count";
     }),
-};
+} as const satisfies Objective;

@@ -5,7 +5,7 @@ import { policyStatements, type RenderedStatement } from "../policy-statements";
 import { referringTo } from "../referring-to";
 
 /** Nobody talks to a bucket in clear text. */
-export const dataBucketsTlsOnly: Objective = {
+export const dataBucketsTlsOnly = {
   id: "data.buckets-tls-only",
   promise: "Every bucket denies everyone requests without TLS, and with TLS before 1.2.",
   source: "CIS AWS Foundations 3.1.1; Security Hub S3.5; Amazon S3 condition key s3:TlsVersion",
@@ -20,7 +20,7 @@ export const dataBucketsTlsOnly: Objective = {
       if (!denied("Bool", "aws:SecureTransport", "false")) return "it takes requests without TLS";
       return denied("NumericLessThan", "s3:TlsVersion", "1.2") ? undefined : "it takes TLS before 1.2";
     }),
-};
+} as const satisfies Objective;
 
 /** Whether this is the statement's whole condition; a further one would let requests through. */
 function holdsOnly({ Condition }: RenderedStatement, operator: string, key: string, value: string): boolean {

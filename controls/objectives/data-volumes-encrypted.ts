@@ -3,7 +3,7 @@ import { merged } from "../merged";
 import type { Objective } from "../objective";
 
 /** No volume or snapshot is made in clear text. */
-export const dataVolumesEncrypted: Objective = {
+export const dataVolumesEncrypted = {
   id: "data.volumes-encrypted",
   promise: "Every new EBS volume of the region is encrypted, with a key of the account's own ring.",
   source: "CIS AWS Foundations 7.0 6.1.1; AWS Security Hub EC2.7",
@@ -24,4 +24,4 @@ export const dataVolumesEncrypted: Objective = {
       }),
     );
   },
-};
+} as const satisfies Objective;

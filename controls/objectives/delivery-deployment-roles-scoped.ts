@@ -5,7 +5,7 @@ import { policyStatements } from "../policy-statements";
 const named = /^arn:aws[a-z-]*:iam::\d{12}:(role|user)\/[^*?]+$/;
 
 /** Only named roles act for the pipeline, and not for long. */
-export const deliveryDeploymentRolesScoped: Objective = {
+export const deliveryDeploymentRolesScoped = {
   id: "delivery.deployment-roles-scoped",
   promise:
     "The roles that apply Terraform can be assumed by named roles only, for an hour, and are denied long-lived credentials.",
@@ -30,7 +30,7 @@ export const deliveryDeploymentRolesScoped: Objective = {
         ? undefined
         : "no policy denies it to make access keys";
     }),
-};
+} as const satisfies Objective;
 
 function denials(
   policies: Readonly<Record<string, Readonly<Record<string, unknown>>>>,

@@ -3,7 +3,7 @@ import type { Objective } from "../objective";
 import { policyStatements } from "../policy-statements";
 
 /** Whoever uses state cannot lose it. */
-export const deliveryStateProtected: Objective = {
+export const deliveryStateProtected = {
   id: "delivery.state-protected",
   promise:
     "The role that uses Terraform's state can be assumed by named roles only, and can delete nothing but locks.",
@@ -20,4 +20,4 @@ export const deliveryStateProtected: Objective = {
       );
       return wide === undefined ? undefined : `statement ${wide.Sid} lets it delete more than locks`;
     }),
-};
+} as const satisfies Objective;

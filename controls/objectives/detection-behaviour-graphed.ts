@@ -2,7 +2,7 @@ import { judged } from "../judged";
 import type { Objective } from "../objective";
 
 /** Whoever investigates a finding sees what led to it. */
-export const detectionBehaviourGraphed: Objective = {
+export const detectionBehaviourGraphed = {
   id: "detection.behaviour-graphed",
   promise: "Detective keeps the behaviour of every account that is named and each that joins.",
   source: "AWS Security Reference Architecture, Security Tooling account",
@@ -10,4 +10,4 @@ export const detectionBehaviourGraphed: Objective = {
     judged(stack, "aws_detective_organization_configuration", (body) =>
       body["auto_enable"] === true ? undefined : "it leaves out accounts that join",
     ),
-};
+} as const satisfies Objective;

@@ -3,7 +3,7 @@ import { merged } from "../merged";
 import type { Objective } from "../objective";
 
 /** Nobody finds out from a stranger where personal data lies. */
-export const detectionDataDiscovered: Objective = {
+export const detectionDataDiscovered = {
   id: "detection.data-discovered",
   promise:
     "Macie looks through S3 buckets for sensitive data, in every account that is named and each that joins.",
@@ -17,4 +17,4 @@ export const detectionDataDiscovered: Objective = {
         body["auto_enable"] === true ? undefined : "it leaves out accounts that join",
       ),
     ),
-};
+} as const satisfies Objective;

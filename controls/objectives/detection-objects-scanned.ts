@@ -4,7 +4,7 @@ import type { Objective } from "../objective";
 import { policyStatements } from "../policy-statements";
 
 /** What comes into a bucket from outside is scanned, and says by a tag what was found. */
-export const detectionObjectsScanned: Objective = {
+export const detectionObjectsScanned = {
   id: "detection.objects-scanned",
   promise:
     "GuardDuty scans each new object of the named buckets and tags it with what it found, by a role that reaches these buckets only.",
@@ -25,4 +25,4 @@ export const detectionObjectsScanned: Objective = {
         return wide === undefined ? undefined : `${wide.Sid} reaches more than the named buckets`;
       }),
     ),
-};
+} as const satisfies Objective;

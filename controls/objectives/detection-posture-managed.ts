@@ -4,7 +4,7 @@ import { nestedBlocks } from "../nested-blocks";
 import type { Objective } from "../objective";
 
 /** One place shows how every account stands against a standard. */
-export const detectionPostureManaged: Objective = {
+export const detectionPostureManaged = {
   id: "detection.posture-managed",
   promise:
     "Security Hub is on, configured for the whole organization from one place, and judges accounts by one standard at least.",
@@ -28,4 +28,4 @@ export const detectionPostureManaged: Objective = {
           : "it judges by no standard";
       }),
     ),
-};
+} as const satisfies Objective;

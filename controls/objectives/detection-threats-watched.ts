@@ -3,7 +3,7 @@ import { merged } from "../merged";
 import type { Objective } from "../objective";
 
 /** Signs of an intruder are looked for in every account, without anybody there having to switch it on. */
-export const detectionThreatsWatched: Objective = {
+export const detectionThreatsWatched = {
   id: "detection.threats-watched",
   promise:
     "GuardDuty is on, tells of findings within fifteen minutes, and takes in every account of the organization.",
@@ -21,4 +21,4 @@ export const detectionThreatsWatched: Objective = {
         body["auto_enable_organization_members"] === "ALL" ? undefined : "it leaves out accounts",
       ),
     ),
-};
+} as const satisfies Objective;

@@ -6,7 +6,7 @@ import { referringTo } from "../referring-to";
 import type { ResourceBody, SynthesizedStack } from "../synthesized-stack";
 
 /** Keys say themselves who uses them. */
-export const encryptionKeysClosed: Objective = {
+export const encryptionKeysClosed = {
   id: "encryption.keys-closed",
   promise:
     "Every key has a policy that allows no one by a wildcard, and an account as a whole nothing but to look, unless a condition narrows it.",
@@ -18,7 +18,7 @@ export const encryptionKeysClosed: Objective = {
         judged(stack, type, (body, address) => problemOf(stack, body, address)),
       ),
     ),
-};
+} as const satisfies Objective;
 
 function problemOf(stack: SynthesizedStack, body: ResourceBody, address: string): string | undefined {
   const policies = [body, ...referringTo(stack, "aws_kms_key_policy", "key_id", address)];

@@ -2,7 +2,7 @@ import { judged } from "../judged";
 import type { Objective } from "../objective";
 
 /** Keys renew their material. */
-export const encryptionKeysRotated: Objective = {
+export const encryptionKeysRotated = {
   id: "encryption.keys-rotated",
   promise: "Every symmetric key is rotated at least once a year, and is deleted only after thirty days.",
   source: "CIS AWS Foundations 4.6; AWS KMS Developer Guide, Rotate AWS KMS keys; Security Hub KMS.3, KMS.4",
@@ -18,4 +18,4 @@ export const encryptionKeysRotated: Objective = {
         ? undefined
         : `it is rotated only every ${body["rotation_period_in_days"]} days`;
     }),
-};
+} as const satisfies Objective;

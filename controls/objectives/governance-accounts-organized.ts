@@ -2,7 +2,7 @@ import type { Objective } from "../objective";
 import type { ResourceBody, SynthesizedStack } from "../synthesized-stack";
 
 /** Every member account lies in a unit, and no run of Terraform can close or drop it. */
-export const governanceAccountsOrganized: Objective = {
+export const governanceAccountsOrganized = {
   id: "governance.accounts-organized",
   promise:
     "The organization has all features, every member account lies in an organizational unit, and as long as it is configured Terraform can neither destroy nor close any of them.",
@@ -24,7 +24,7 @@ export const governanceAccountsOrganized: Objective = {
       broken: judged.flatMap(({ address, problem }) => (problem === undefined ? [] : [{ address, problem }])),
     };
   },
-};
+} as const satisfies Objective;
 
 function resources(stack: SynthesizedStack, type: string): [string, ResourceBody][] {
   return Object.entries(stack.resource?.[type] ?? {}).map(([name, body]) => [`${type}.${name}`, body]);

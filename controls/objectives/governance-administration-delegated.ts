@@ -16,7 +16,7 @@ const registrations: Readonly<Record<string, string>> = {
 };
 
 /** Daily work across accounts needs nobody in the management account, which no policy binds. */
-export const governanceAdministrationDelegated: Objective = {
+export const governanceAdministrationDelegated = {
   id: "governance.administration-delegated",
   promise: "Services are administered for the organization by member accounts, which policies bind.",
   source: 'AWS Security Reference Architecture "Delegated administration"; CIS AWS Foundations 7.0 2.1.6',
@@ -28,4 +28,4 @@ export const governanceAdministrationDelegated: Objective = {
         ),
       ),
     ),
-};
+} as const satisfies Objective;

@@ -2,7 +2,7 @@ import type { Objective } from "../objective";
 import type { ResourceBody, SynthesizedStack } from "../synthesized-stack";
 
 /** Every unit with accounts is bound by the three denials without which no other can be trusted. */
-export const governanceGuardrailsAttached: Objective = {
+export const governanceGuardrailsAttached = {
   id: "governance.guardrails-attached",
   promise:
     "On every unit that holds accounts, or above it, service control policies deny leaving the organization, touching its trail and working as the root user.",
@@ -32,7 +32,7 @@ export const governanceGuardrailsAttached: Objective = {
       ),
     };
   },
-};
+} as const satisfies Objective;
 
 interface Statement {
   readonly Effect?: string;

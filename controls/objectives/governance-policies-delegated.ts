@@ -3,14 +3,14 @@ import type { Objective } from "../objective";
 import type { ResourceBody } from "../synthesized-stack";
 
 /** Policies that state settings are managed by a member account; those that deny stay where none of them binds. */
-export const governancePoliciesDelegated: Objective = {
+export const governancePoliciesDelegated = {
   id: "governance.policies-delegated",
   promise:
     "A member account manages policies of the organization, of named types and none that denies, and only its IAM says who.",
   source:
     'AWS Organizations User Guide "Delegated administrator for AWS Organizations"; CIS AWS Foundations 7.0 2.1.5',
   proof: (stack) => judged(stack, "aws_organizations_resource_policy", overreach),
-};
+} as const satisfies Objective;
 
 interface Statement {
   readonly Effect?: string;

@@ -2,7 +2,7 @@ import { judged } from "../judged";
 import type { Objective } from "../objective";
 
 /** Root users of member accounts need no credentials. */
-export const governanceRootCentralized: Objective = {
+export const governanceRootCentralized = {
   id: "governance.root-centralized",
   promise:
     "Root credentials of member accounts are managed from the management account, and root tasks done in short sessions.",
@@ -14,4 +14,4 @@ export const governanceRootCentralized: Objective = {
       );
       return missing.length === 0 ? undefined : `${missing.join(" and ")} is not enabled`;
     }),
-};
+} as const satisfies Objective;

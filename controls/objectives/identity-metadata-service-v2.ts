@@ -2,7 +2,7 @@ import { judged } from "../judged";
 import type { Objective } from "../objective";
 
 /** A web request that an instance is tricked into cannot fetch its credentials. */
-export const identityMetadataServiceV2: Objective = {
+export const identityMetadataServiceV2 = {
   id: "identity.metadata-service-v2",
   promise: "New instances of the region answer metadata requests only with a session token (IMDSv2).",
   source: "CIS AWS Foundations 7.0 6.7; AWS Security Hub EC2.8",
@@ -12,4 +12,4 @@ export const identityMetadataServiceV2: Objective = {
       const hops = Number(body.http_put_response_hop_limit);
       return hops === 1 || hops === 2 ? undefined : "http_put_response_hop_limit is not 1 or 2";
     }),
-};
+} as const satisfies Objective;

@@ -29,7 +29,7 @@ const changes = [
 ];
 
 /** Evidence stays evidence. */
-export const loggingArchiveImmutable: Objective = {
+export const loggingArchiveImmutable = {
   id: "logging.archive-immutable",
   promise:
     "No one deletes from a bucket that takes the logs of AWS services, no one but services, or the one role that delivers for them, writes to it, only named administrators change how it is set up, and every overwritten version is kept.",
@@ -44,7 +44,7 @@ export const loggingArchiveImmutable: Objective = {
       problemOf(stack, body, address),
     );
   },
-};
+} as const satisfies Objective;
 
 function isEvidence(body: ResourceBody, statements: readonly RenderedStatement[]): boolean {
   const { objectives } = (body["//"] ?? {}) as { objectives?: readonly string[] };

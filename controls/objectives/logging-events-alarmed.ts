@@ -5,7 +5,7 @@ import type { Objective } from "../objective";
 import type { ResourceBody } from "../synthesized-stack";
 
 /** Somebody hears of what an intruder has to do. */
-export const loggingEventsAlarmed: Objective = {
+export const loggingEventsAlarmed = {
   id: "logging.events-alarmed",
   promise:
     "Each of the fifteen events of the CIS benchmark is counted by its exact pattern, and the first raises an alarm that is delivered.",
@@ -32,7 +32,7 @@ export const loggingEventsAlarmed: Objective = {
       broken: [...each.broken, { address, problem: `nothing raises an alarm on ${missing.join(", ")}` }],
     };
   },
-};
+} as const satisfies Objective;
 
 function watches(alarm: ResourceBody, metric: ResourceBody | undefined): boolean {
   return (

@@ -2,7 +2,7 @@ import { judged } from "../judged";
 import type { Objective } from "../objective";
 
 /** Whoever investigates asks one place what happened anywhere. */
-export const loggingEventsQueryable: Objective = {
+export const loggingEventsQueryable = {
   id: "logging.events-queryable",
   promise:
     "CloudTrail Lake, where it is chosen, takes in every region, under a KMS key, and cannot be removed by one call.",
@@ -13,4 +13,4 @@ export const loggingEventsQueryable: Objective = {
       if (body.kms_key_id === undefined) return "it has no key";
       return body.termination_protection_enabled === true ? undefined : "one call removes it";
     }),
-};
+} as const satisfies Objective;

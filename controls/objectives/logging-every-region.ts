@@ -4,7 +4,7 @@ import type { Objective } from "../objective";
 import type { ResourceBody } from "../synthesized-stack";
 
 /** Nothing happens out of sight. */
-export const loggingEveryRegion: Objective = {
+export const loggingEveryRegion = {
   id: "logging.every-region",
   promise: "Every trail runs, and records every management event of every region and of the global services.",
   source: "CIS AWS Foundations 4.1; Security Hub CloudTrail.1",
@@ -15,7 +15,7 @@ export const loggingEveryRegion: Objective = {
       if ((body["enable_logging"] ?? true) !== true) return "it is switched off";
       return recordsAllManagementEvents(body) ? undefined : "it leaves out management events";
     }),
-};
+} as const satisfies Objective;
 
 /** A trail without selectors records all of them. */
 function recordsAllManagementEvents(trail: ResourceBody): boolean {

@@ -4,7 +4,7 @@ import type { Objective } from "../objective";
 import { policyStatements } from "../policy-statements";
 
 /** What log groups take in is in the archive, too. */
-export const loggingLogGroupsArchived: Objective = {
+export const loggingLogGroupsArchived = {
   id: "logging.log-groups-archived",
   promise:
     "What log groups of each account and region take in is sent to the log archive, by a destination that takes from the organization only.",
@@ -32,4 +32,4 @@ export const loggingLogGroupsArchived: Objective = {
         return open === undefined ? undefined : `${open.Sid} admits accounts of others`;
       }),
     ),
-};
+} as const satisfies Objective;

@@ -2,7 +2,7 @@ import { judged } from "../judged";
 import type { Objective } from "../objective";
 
 /** Log groups keep what they were told. */
-export const loggingLogGroupsRetained: Objective = {
+export const loggingLogGroupsRetained = {
   id: "logging.log-groups-retained",
   promise: "Every log group keeps events for at least a year, under a customer managed key.",
   source: "Security Hub CloudWatch.16; PCI DSS 4.0 10.5.1; checkov CKV_AWS_158, CKV_AWS_338",
@@ -15,4 +15,4 @@ export const loggingLogGroupsRetained: Objective = {
         ? "it is not encrypted under a customer managed key"
         : undefined;
     }),
-};
+} as const satisfies Objective;

@@ -3,7 +3,7 @@ import type { Objective } from "../objective";
 import { recordsObjects } from "../records-objects";
 
 /** Who changed an object can be told. */
-export const loggingObjectWritesRecorded: Objective = {
+export const loggingObjectWritesRecorded = {
   id: "logging.object-writes-recorded",
   promise: "The trail records writes of S3 objects in every bucket but those that receive its own logs.",
   source: "CIS AWS Foundations 7.0 4.8; AWS CloudTrail User Guide, advanced event selectors",
@@ -11,4 +11,4 @@ export const loggingObjectWritesRecorded: Objective = {
     judged(stack, "aws_cloudtrail", (body) =>
       recordsObjects(body, "writes") ? undefined : "it leaves out writes of objects",
     ),
-};
+} as const satisfies Objective;

@@ -2,7 +2,7 @@ import { judged } from "../judged";
 import type { Objective } from "../objective";
 
 /** What somebody did on an instance can be read afterwards. */
-export const loggingSessionsLogged: Objective = {
+export const loggingSessionsLogged = {
   id: "logging.sessions-logged",
   promise:
     "Sessions of Session Manager are written, as they happen, to an encrypted log group that keeps a year.",
@@ -18,4 +18,4 @@ export const loggingSessionsLogged: Objective = {
       if (group?.["kms_key_id"] === undefined) return "its log group is not here, or has no key";
       return Number(group["retention_in_days"]) >= 365 ? undefined : "sessions are forgotten within a year";
     }),
-};
+} as const satisfies Objective;

@@ -3,7 +3,7 @@ import { nestedBlocks } from "../nested-blocks";
 import type { Objective } from "../objective";
 
 /** The record of what happened can be trusted. */
-export const loggingTrailValidated: Objective = {
+export const loggingTrailValidated = {
   id: "logging.trail-validated",
   promise:
     "Every trail signs its log files, encrypts them under a customer managed key, delivers to a log group too, and is kept from deletion.",
@@ -21,4 +21,4 @@ export const loggingTrailValidated: Objective = {
       const kept = nestedBlocks(body["lifecycle"]).some((block) => block["prevent_destroy"] === true);
       return kept ? undefined : "Terraform may destroy it";
     }),
-};
+} as const satisfies Objective;

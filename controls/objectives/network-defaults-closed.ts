@@ -27,7 +27,7 @@ const additions: Readonly<Record<string, string>> = {
 };
 
 /** What is placed in a network without a choice of its own reaches nothing and cannot be reached. */
-export const networkDefaultsClosed: Objective = {
+export const networkDefaultsClosed = {
   id: "network.defaults-closed",
   promise: "The default security group, network ACL and route table of every VPC are empty and kept empty.",
   source: "CIS AWS Foundations, default security group restricts all traffic; AWS Security Hub EC2.2",
@@ -39,7 +39,7 @@ export const networkDefaultsClosed: Objective = {
       ...Object.entries(additions).map(([type, owner]) => addedToDefault(stack, type, owner)),
     );
   },
-};
+} as const satisfies Objective;
 
 function unclosed(stack: SynthesizedStack, vpc: string): string | undefined {
   const missing = defaults.filter(

@@ -7,7 +7,7 @@ import { referencedAddress } from "../referenced-address";
 import type { ResourceBody } from "../synthesized-stack";
 
 /** A private path to AWS is no path out of the organization. */
-export const networkEndpointsBound: Objective = {
+export const networkEndpointsBound = {
   id: "network.endpoints-bound",
   promise:
     "Through every VPC endpoint only our identities reach only our resources, or named resources of AWS's own.",
@@ -20,7 +20,7 @@ export const networkEndpointsBound: Objective = {
         return problemOf(stack.resource?.[type]?.[name] ?? {}, body.policy);
       }),
     ),
-};
+} as const satisfies Objective;
 
 function problemOf(endpoint: ResourceBody, policy: unknown): string | undefined {
   // These endpoints carry packets, not requests, and take no policy.

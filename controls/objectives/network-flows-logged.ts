@@ -5,7 +5,7 @@ import { referencedAddress } from "../referenced-address";
 import type { ResourceBody } from "../synthesized-stack";
 
 /** Whoever talked to whom can be told afterwards. */
-export const networkFlowsLogged: Objective = {
+export const networkFlowsLogged = {
   id: "network.flows-logged",
   promise: "All traffic of every VPC, accepted and rejected, is recorded each minute in the log archive.",
   source: "CIS AWS Foundations, VPC flow logging is enabled in all VPCs; AWS Security Hub EC2.6",
@@ -21,7 +21,7 @@ export const networkFlowsLogged: Objective = {
       judged(stack, "aws_flow_log", incomplete),
     );
   },
-};
+} as const satisfies Objective;
 
 function incomplete(log: ResourceBody): string | undefined {
   if (log.traffic_type !== "ALL") return `it records ${String(log.traffic_type)} traffic only`;

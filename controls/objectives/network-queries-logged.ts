@@ -3,7 +3,7 @@ import type { Objective } from "../objective";
 import { referencedAddress } from "../referenced-address";
 
 /** Which instance asked for a name that it should not know can be told afterwards. */
-export const networkQueriesLogged: Objective = {
+export const networkQueriesLogged = {
   id: "network.queries-logged",
   promise: "Every name that a VPC asks for is recorded in the log archive.",
   source:
@@ -22,4 +22,4 @@ export const networkQueriesLogged: Objective = {
         : "what it asks for is recorded in no bucket";
     });
   },
-};
+} as const satisfies Objective;

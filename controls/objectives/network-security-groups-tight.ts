@@ -4,7 +4,7 @@ import type { Objective } from "../objective";
 import type { ResourceBody } from "../synthesized-stack";
 
 /** Every opening is meant, and says what for. */
-export const networkSecurityGroupsTight: Objective = {
+export const networkSecurityGroupsTight = {
   id: "network.security-groups-tight",
   promise:
     "Security groups admit the internet to ports 80 and 443 alone, no rule opens every protocol, and each says why it is there.",
@@ -17,7 +17,7 @@ export const networkSecurityGroupsTight: Objective = {
       judged(stack, "aws_security_group_rule", (body) => ruleProblem(body, body.type !== "egress")),
       judged(stack, "aws_security_group", groupProblem),
     ),
-};
+} as const satisfies Objective;
 
 function groupProblem(group: ResourceBody): string | undefined {
   if (unsaid(group)) return "it has no description";

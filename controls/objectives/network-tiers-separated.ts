@@ -5,13 +5,13 @@ import { referencedAddress } from "../referenced-address";
 import type { ResourceBody, SynthesizedStack } from "../synthesized-stack";
 
 /** A tier is reached by the one above it, and by nothing else. */
-export const networkTiersSeparated: Objective = {
+export const networkTiersSeparated = {
   id: "network.tiers-separated",
   promise:
     "Only public subnets route to an internet gateway; database subnets have no way out at all and exchange packets with private subnets alone.",
   source: "AWS Well-Architected SEC05-BP01, create network layers; VPC User Guide, network ACLs",
   proof: (stack) => judged(stack, "aws_subnet", (subnet, address) => subnetProblem(stack, subnet, address)),
-};
+} as const satisfies Objective;
 
 function subnetProblem(stack: SynthesizedStack, subnet: ResourceBody, address: string): string | undefined {
   const tier = tierOf(subnet);

@@ -3,7 +3,7 @@ import type { Objective } from "../objective";
 import type { ResourceBody } from "../synthesized-stack";
 
 /** Web ACLs that stand before sites keep out what is known to be hostile. */
-export const webRequestsFiltered: Objective = {
+export const webRequestsFiltered = {
   id: "web.requests-filtered",
   promise:
     "Every web ACL blocks what AWS's groups for common exploits, known bad inputs, SQL injection, bad reputation and anonymous addresses find, and inspects trusted addresses too. One that only counts, during a roll-out, is shown as broken until it blocks.",
@@ -14,7 +14,7 @@ export const webRequestsFiltered: Objective = {
       const problems = webAclProblems(body);
       return problems.length === 0 ? undefined : problems.join("; ");
     }),
-};
+} as const satisfies Objective;
 
 /** What a request contains is judged by these; who sends it, by the two others. */
 const contentGroups = [

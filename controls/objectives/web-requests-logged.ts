@@ -4,7 +4,7 @@ import type { Objective } from "../objective";
 import type { ResourceBody, SynthesizedStack } from "../synthesized-stack";
 
 /** Web ACLs leave a complete record, without credentials in it. */
-export const webRequestsLogged: Objective = {
+export const webRequestsLogged = {
   id: "web.requests-logged",
   promise:
     "Every web ACL logs each request, none filtered out, to a destination made for it, with the authorization and cookie headers redacted and no samples that would show them, and every rule has a metric.",
@@ -20,7 +20,7 @@ export const webRequestsLogged: Objective = {
       ),
       judged(stack, loggingType, (body) => sentence(loggingProblems(body))),
     ),
-};
+} as const satisfies Objective;
 
 const loggingType = "aws_wafv2_web_acl_logging_configuration";
 

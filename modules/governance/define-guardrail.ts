@@ -1,4 +1,3 @@
-import { type GuardrailId, guardrailIndex } from "../../core/guardrail-index";
 import { PalisadeError } from "../../core/palisade-error";
 import type { Conditions, PolicyStatement } from "../../core/policy-document";
 import type { StatementGuardrail } from "./guardrail";
@@ -18,15 +17,15 @@ export interface Denial {
   readonly conditions?: Conditions;
 }
 
-/** A guardrail before its statement is assembled; family and posture are those of the index. */
-export type GuardrailDefinition = Omit<StatementGuardrail, "id" | "statements" | "family" | "posture"> & {
-  readonly id: GuardrailId | "DenyEverythingUnlessResponder";
+/** A guardrail before its statement is assembled. */
+export type GuardrailDefinition<Id extends string = string> = Omit<
+  StatementGuardrail,
+  "id" | "statements"
+> & {
+  readonly id: Id;
   /** Several where IAM has no "or" between conditions. */
   readonly denies: (context: GuardrailContext) => Denial | readonly Denial[];
 };
-
-/** The policy of the quarantine unit, which no posture holds. */
-const quarantine = { family: "service-control", posture: "choice" } as const;
 
 /**
  * A guardrail from what it denies: the effect, the Sid, the principals of a resource control policy and the
@@ -35,16 +34,13 @@ const quarantine = { family: "service-control", posture: "choice" } as const;
  * Its statements throw a PalisadeError where the context leaves it nothing to say, or where an exception
  * exempts principals that it does not name.
  */
-export function defineGuardrail({ denies, ...described }: GuardrailDefinition): StatementGuardrail {
-  const { family, posture } =
-    described.id === "DenyEverythingUnlessResponder" ? quarantine : guardrailIndex[described.id];
-  if (family !== "service-control" && family !== "resource-control") {
-    throw new Error(`${described.id} is a ${family} setting: define it with defineSetting`);
-  }
+export function defineGuardrail<const Id extends string>({
+  denies,
+  ...described
+}: GuardrailDefinition<Id>): StatementGuardrail & { readonly id: Id } {
+  const { family } = described;
   return {
     ...described,
-    family,
-    posture,
     statements(context) {
       const unmet = unmetNeed(described, context);
       if (unmet !== undefined) throw new PalisadeError([unmet]);

@@ -1,16 +1,15 @@
-import { type GuardrailId, guardrailIndex } from "../../core/guardrail-index";
 import { PalisadeError } from "../../core/palisade-error";
 import type { SettingGuardrail } from "./guardrail";
 import type { GuardrailContext } from "./guardrail-context";
 import type { Setting } from "./setting";
 import { unmetNeed } from "./unmet-need";
 
-/** A setting before it is assembled; nobody is exempt from one, and family and posture are those of the index. */
-export type SettingDefinition = Omit<
+/** A setting before it is assembled; nobody is exempt from one. */
+export type SettingDefinition<Id extends string = string> = Omit<
   SettingGuardrail,
-  "id" | "setting" | "family" | "posture" | "honours"
+  "id" | "setting" | "honours"
 > & {
-  readonly id: GuardrailId;
+  readonly id: Id;
   readonly states: (context: GuardrailContext) => Setting;
 };
 
@@ -19,16 +18,13 @@ export type SettingDefinition = Omit<
  *
  * The setting throws a PalisadeError where the configuration does not say what it needs.
  */
-export function defineSetting({ states, ...described }: SettingDefinition): SettingGuardrail {
-  const { family, posture } = guardrailIndex[described.id];
-  if (family === "service-control" || family === "resource-control") {
-    throw new Error(`${described.id} is a ${family} statement: define it with defineGuardrail`);
-  }
+export function defineSetting<const Id extends string>({
+  states,
+  ...described
+}: SettingDefinition<Id>): SettingGuardrail & { readonly id: Id } {
   return {
     ...described,
     honours: [],
-    family,
-    posture,
     setting(context) {
       const unmet = unmetNeed(described, context);
       if (unmet !== undefined) throw new PalisadeError([unmet]);

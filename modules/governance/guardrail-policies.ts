@@ -2,7 +2,7 @@ import { OrganizationsPolicy } from "@cdktf/provider-aws/lib/organizations-polic
 import { OrganizationsPolicyAttachment } from "@cdktf/provider-aws/lib/organizations-policy-attachment";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
-import type { PolicyFamily } from "../../core/guardrail-index";
+import type { PolicyFamily } from "../../core/policy-family";
 import { policyTypes } from "../../core/policy-types";
 import { fulfils } from "../fulfils";
 import type { GuardrailContext } from "./guardrail-context";

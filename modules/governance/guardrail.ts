@@ -1,6 +1,7 @@
-import type { ObjectiveId } from "../../controls/objective-id";
-import type { PolicyFamily, Posture } from "../../core/guardrail-index";
+import type { ObjectiveId } from "../../controls/objectives";
 import type { PolicyStatement } from "../../core/policy-document";
+import type { PolicyFamily } from "../../core/policy-family";
+import type { Posture } from "../../core/posture";
 import type { ExemptRole, GuardrailContext } from "./guardrail-context";
 import type { Setting } from "./setting";
 

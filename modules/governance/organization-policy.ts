@@ -1,4 +1,4 @@
-import type { PolicyFamily } from "../../core/guardrail-index";
+import type { PolicyFamily } from "../../core/policy-family";
 import type { Guardrail } from "./guardrail";
 
 /** One policy, ready to be attached. */

@@ -1,4 +1,4 @@
-import type { PolicyFamily } from "../../core/guardrail-index";
+import type { PolicyFamily } from "../../core/policy-family";
 import type { GuardrailContext } from "./guardrail-context";
 import type { PolicyQuota } from "./organization-quotas";
 

@@ -1,4 +1,4 @@
-import type { PolicyFamily } from "../../core/guardrail-index";
+import type { PolicyFamily } from "../../core/policy-family";
 
 /** What AWS Organizations takes of one family. */
 export interface PolicyQuota {

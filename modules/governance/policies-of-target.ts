@@ -1,6 +1,6 @@
-import { type PolicyFamily, policyFamilies } from "../../core/guardrail-index";
 import { PalisadeError } from "../../core/palisade-error";
 import type { PolicyStatement } from "../../core/policy-document";
+import { type PolicyFamily, policyFamilies } from "../../core/policy-family";
 import { policyJson } from "../../core/policy-json";
 import type { Problem } from "../../core/problem";
 import type { Guardrail, SettingGuardrail, StatementGuardrail } from "./guardrail";

@@ -6,6 +6,7 @@ import { Macie2OrganizationAdminAccount } from "@cdktf/provider-aws/lib/macie2-o
 import { SecurityhubOrganizationAdminAccount } from "@cdktf/provider-aws/lib/securityhub-organization-admin-account";
 import { Construct } from "constructs";
 import { type DelegableServiceName, delegableServices } from "../../core/delegable-services";
+import { globalRegion } from "../../core/global-region";
 import { fulfils } from "../fulfils";
 
 export interface RegionalDelegationsProps {
@@ -31,7 +32,7 @@ export class RegionalDelegations extends Construct {
       const { registration } = delegableServices[name];
       const here =
         registration === "by-service-in-us-east-1"
-          ? props.region === "us-east-1"
+          ? props.region === globalRegion
           : registration === "by-service-in-each-region" && props.scope === "used";
       if (here) this.register(name, accountId);
     }

@@ -1,7 +1,5 @@
 import { awsRegions } from "../../core/aws-regions";
-
-/** Global services tell of themselves there, whichever regions are used. */
-const globalRegion = "us-east-1";
+import { globalRegion } from "../../core/global-region";
 
 /**
  * Filter patterns for what no benchmark lists.

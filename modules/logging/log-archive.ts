@@ -1,4 +1,5 @@
 import { Construct } from "constructs";
+import { globalRegion } from "../../core/global-region";
 import { lifetimeOf } from "../../core/lifetime-of";
 import type { LogKind } from "../../core/log-kind";
 import { PalisadeError } from "../../core/palisade-error";
@@ -56,7 +57,7 @@ export class LogArchive extends Construct {
     };
     // Web ACLs of CloudFront live in us-east-1, wherever the accounts work.
     const webSources: LogSources =
-      partition === "aws" ? { ...sources, regions: [...sources.regions, "us-east-1"] } : sources;
+      partition === "aws" ? { ...sources, regions: [...sources.regions, globalRegion] } : sources;
 
     const findings = {
       what: "Finding",

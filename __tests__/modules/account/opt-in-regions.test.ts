@@ -1,9 +1,9 @@
 import { accountRegionsOptedIn } from "../../../controls/objectives/account-regions-opted-in";
+import { regionsEnabledByTerraform } from "../../../stacks/account/regions-enabled-by-terraform";
 import { defineStack } from "../../../stacks/define-stack";
 import { Estate } from "../../../stacks/estate";
 import { firstApply } from "../../../stacks/first-apply";
 import { placements } from "../../../stacks/placements";
-import { prerequisites } from "../../../stacks/prerequisites";
 import { synthesized } from "../../../testing/synthesized";
 import { changed } from "../../controls/changed";
 import { exampleOrganization } from "../../example-organization";
@@ -54,7 +54,7 @@ describe("regions of opt-in", () => {
           ),
       ),
     );
-    expect(narrow.enabledByTerraform("log-archive")).toEqual(["eu-south-2"]);
+    expect(regionsEnabledByTerraform(narrow, "log-archive")).toEqual(["eu-south-2"]);
   });
 
   test("are those alone that must be enabled", () => {
@@ -65,7 +65,7 @@ describe("regions of opt-in", () => {
 
   test("come before whatever is made in them", () => {
     for (const placement of all.filter(({ region }) => region === "eu-south-2")) {
-      expect(prerequisites(placement, all)).toContain(`accounts/${placement.account}/global/opt-in-regions`);
+      expect(placement.after).toContain(`accounts/${placement.account}/global/opt-in-regions`);
     }
   });
 

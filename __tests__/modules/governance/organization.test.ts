@@ -1,6 +1,5 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { guardrailIndex } from "../../../core/guardrail-index";
 import { guardrailCatalogue } from "../../../modules/governance/guardrail-catalogue";
 import type { OrganizationProps } from "../../../modules/governance/organization-props";
 import { acmeContext, acmeOrganization, acmeProps, bound } from "./acme-organization";
@@ -379,12 +378,12 @@ describe("Organization", () => {
     expect(() => acmeOrganization(props)).toThrow(message);
   });
 
-  test("offers every guardrail that has a file, in the order of the index", () => {
+  test("offers every guardrail that has a file, once", () => {
     const folder = join(__dirname, "../../../modules/governance/guardrails");
     const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
       (file) => file.isFile() && file.name !== "deny-everything-in-quarantine.ts",
     );
     expect(guardrailCatalogue).toHaveLength(files.length);
-    expect(guardrailCatalogue.map(({ id }) => id)).toEqual(Object.keys(guardrailIndex));
+    expect(new Set(guardrailCatalogue.map(({ id }) => id)).size).toBe(files.length);
   });
 });

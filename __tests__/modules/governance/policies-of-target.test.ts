@@ -1,6 +1,6 @@
 import { heldBy } from "../../../config/held-by";
-import { policyFamilies } from "../../../core/guardrail-index";
 import { PalisadeError } from "../../../core/palisade-error";
+import { policyFamilies } from "../../../core/policy-family";
 import type { Guardrail, StatementGuardrail } from "../../../modules/governance/guardrail";
 import { guardrailCatalogue } from "../../../modules/governance/guardrail-catalogue";
 import { organizationQuotas, type PolicyQuota } from "../../../modules/governance/organization-quotas";

@@ -1,6 +1,6 @@
 import { heldBy } from "../../../config/held-by";
-import { type GuardrailId, guardrailIndex } from "../../../core/guardrail-index";
 import { remediationDocuments } from "../../../modules/compliance/remediation-documents";
+import { guardrailCatalogue } from "../../../modules/governance/guardrail-catalogue";
 import type { TargetGuardrails } from "../../../modules/governance/organization-props";
 import { responseDocuments } from "../../../modules/response/response-documents";
 import { acmeOrganization, acmeProps } from "./acme-organization";
@@ -9,6 +9,8 @@ import { access, breakGlass, deployment, role, workload } from "./guardrail-case
 import type { GuardrailCase } from "./guardrail-cases/guardrail-case";
 import { stackDecision } from "./guardrail-decision";
 import { policiesOnPath } from "./policies-on-path";
+
+const postureOf = (id: string) => guardrailCatalogue.find((guardrail) => guardrail.id === id)?.posture;
 
 const postures = ["foundation", "strict", "regulated", "all"] as const;
 
@@ -39,12 +41,12 @@ function paths(posture: (typeof postures)[number]) {
       attached(
         "unit",
         "Workloads/Prod",
-        all.filter((id) => !strict.includes(id) && guardrailIndex[id as GuardrailId].posture !== "choice"),
+        all.filter((id) => !strict.includes(id) && postureOf(id) !== "choice"),
       ),
       attached(
         "account",
         "shop-prod",
-        all.filter((id) => guardrailIndex[id as GuardrailId].posture === "choice"),
+        all.filter((id) => postureOf(id) === "choice"),
       ),
     ],
   });

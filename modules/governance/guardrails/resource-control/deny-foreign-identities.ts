@@ -8,6 +8,8 @@ import { defineGuardrail } from "../../define-guardrail";
  */
 export const denyForeignIdentities = defineGuardrail({
   id: "DenyForeignIdentities",
+  family: "resource-control",
+  posture: "regulated",
   reason: "One resource policy with a wildcard hands the data to every account of the world.",
   source: 'AWS "Building a Data Perimeter on AWS": only trusted identities',
   honours: [],

@@ -8,6 +8,8 @@ import { fromForeignNetwork } from "../../from-foreign-network";
  */
 export const denyForeignNetworksToResources = defineGuardrail({
   id: "DenyForeignNetworksToResources",
+  family: "resource-control",
+  posture: "regulated",
   reason: "Stolen credentials of the management account are used from somewhere else.",
   source: 'AWS "Building a Data Perimeter on AWS": only expected networks',
   honours: [

@@ -6,6 +6,8 @@ import { defineGuardrail } from "../../define-guardrail";
  */
 export const denyForeignOidcIssuers = defineGuardrail({
   id: "DenyForeignOidcIssuers",
+  family: "resource-control",
+  posture: "regulated",
   reason: "A trust policy that forgets the subject lets every repository of the world in.",
   source:
     'AWS Organizations User Guide "Resource control policy examples"; IAM User Guide "Create a role for OpenID Connect federation"',

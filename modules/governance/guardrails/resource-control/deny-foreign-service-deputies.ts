@@ -7,6 +7,8 @@ import { defineGuardrail } from "../../define-guardrail";
  */
 export const denyForeignServiceDeputies = defineGuardrail({
   id: "DenyForeignServiceDeputies",
+  family: "resource-control",
+  posture: "strict",
   reason: "A service that is trusted by name can be told by a stranger to read or write here.",
   source:
     'AWS Organizations User Guide "Resource control policy examples"; IAM User Guide "The confused deputy problem"',

@@ -7,6 +7,8 @@ import { defineGuardrail } from "../../define-guardrail";
  */
 export const denyUploadsUnlessKms = defineGuardrail({
   id: "DenyUploadsUnlessKms",
+  family: "resource-control",
+  posture: "strict",
   reason:
     "An object under a key of S3's own can be read by whoever may read the bucket, and no key policy stops them.",
   source:

@@ -3,6 +3,8 @@ import { defineGuardrail } from "../../define-guardrail";
 /** Alarms of the baseline, all named `<prefix>-*`, stay as they are and stay loud. */
 export const denyAlarmChanges = defineGuardrail({
   id: "DenyAlarmChangesUnlessDeployment",
+  family: "service-control",
+  posture: "foundation",
   reason: "An alarm that is deleted, muted or set to OK tells nobody.",
   source:
     'AWS Control Tower "Disallow changes to Amazon CloudWatch set up by AWS Control Tower"; CIS 5.1-5.15',

@@ -3,6 +3,8 @@ import { defineGuardrail } from "../../define-guardrail";
 /** Nobody deletes a recovery point or shortens its life, by a pipeline least of all. */
 export const denyBackupDeletion = defineGuardrail({
   id: "DenyBackupDeletionUnlessAccessRole",
+  family: "service-control",
+  posture: "strict",
   reason: "Whoever can delete the backups can ask for a ransom.",
   source:
     'AWS Backup Developer Guide "Security in AWS Backup"; AWS Security Reference Architecture "Ransomware"',

@@ -3,6 +3,8 @@ import { defineGuardrail } from "../../define-guardrail";
 /** Backup vaults of the baseline, all named `<prefix>-*`, keep their lock, their policy and their notices. */
 export const denyBackupVaultChanges = defineGuardrail({
   id: "DenyBackupVaultChangesUnlessDeployment",
+  family: "service-control",
+  posture: "foundation",
   reason: "An unlocked vault can be emptied, and a shared one copied, before anybody asks for a restore.",
   source: 'AWS Backup Developer Guide "Vault access policies", "AWS Backup Vault Lock"',
   honours: [{ role: "deployment", reason: "It makes the vaults, and changes them after review." }],

@@ -7,6 +7,8 @@ import { defineGuardrail } from "../../define-guardrail";
  */
 export const denyBaselineRoleChanges = defineGuardrail({
   id: "DenyBaselineRoleChangesUnlessAccessRole",
+  family: "service-control",
+  posture: "foundation",
   reason: "Whoever may change an exempt role is as good as exempt.",
   source: 'AWS Control Tower "Disallow changes to AWS IAM roles set up by AWS Control Tower"; CIS 2.1.2',
   honours: [

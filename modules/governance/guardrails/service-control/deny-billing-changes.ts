@@ -3,6 +3,8 @@ import { defineGuardrail } from "../../define-guardrail";
 /** Payment, taxes, invoices and who may see them are settled in the management account. Reading stays free. */
 export const denyBillingChanges = defineGuardrail({
   id: "DenyBillingChangesUnlessAccessRole",
+  family: "service-control",
+  posture: "strict",
   reason: "A changed payment method or address takes the bills, and the proofs of ownership, elsewhere.",
   source: 'AWS Billing User Guide "Identity and access management"',
   honours: [

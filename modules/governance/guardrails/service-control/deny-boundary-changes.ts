@@ -3,6 +3,8 @@ import { defineGuardrail } from "../../define-guardrail";
 /** The boundary stays what it is, and stays on. */
 export const denyBoundaryChanges = defineGuardrail({
   id: "DenyBoundaryChangesUnlessDeployment",
+  family: "service-control",
+  posture: "strict",
   reason: "A boundary that those within it can widen or take off bounds nobody.",
   source: 'IAM User Guide "Permissions boundaries for IAM entities"',
   honours: [

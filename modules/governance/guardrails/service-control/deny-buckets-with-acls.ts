@@ -3,6 +3,8 @@ import { defineGuardrail } from "../../define-guardrail";
 /** Buckets are made without ACLs, which is also what S3 does when nothing is said. */
 export const denyBucketsWithAcls = defineGuardrail({
   id: "DenyBucketsUnlessOwnerEnforced",
+  family: "service-control",
+  posture: "strict",
   reason: "With ACLs, whoever writes an object can open it to the world, policies or not.",
   source: 'Amazon S3 User Guide "Controlling ownership of objects and disabling ACLs"; CIS 3.1.4',
   honours: [{ role: "break-glass", reason: "A system that is down may need it at once." }],

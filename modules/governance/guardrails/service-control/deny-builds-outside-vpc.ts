@@ -3,6 +3,8 @@ import { defineGuardrail } from "../../define-guardrail";
 /** Builds run in a VPC. */
 export const denyBuildsOutsideVpc = defineGuardrail({
   id: "DenyBuildsOutsideVpc",
+  family: "service-control",
+  posture: "regulated",
   reason: "Outside a VPC, no endpoint policy, flow log or firewall sees what it does.",
   source: 'AWS CodeBuild User Guide "Use CodeBuild condition keys"',
   honours: [{ role: "break-glass", reason: "A system that is down may need it at once." }],

@@ -3,6 +3,8 @@ import { defineGuardrail } from "../../define-guardrail";
 /** Nobody works from a shell in the browser, whose network and files the organization does not see. */
 export const denyCloudShell = defineGuardrail({
   id: "DenyCloudShell",
+  family: "service-control",
+  posture: "strict",
   reason: "CloudShell has the internet, a home directory and the user's credentials, and no endpoint policy.",
   source: 'AWS CloudShell User Guide "Security best practices"',
   honours: [{ role: "break-glass", reason: "It may be the only terminal at hand." }],

@@ -1,9 +1,12 @@
+import { globalRegion } from "../../../../core/global-region";
 import { defineGuardrail } from "../../define-guardrail";
 import { northernVirginiaServices } from "../../global-services";
 
 /** Regional services that global ones need in us-east-1 are allowed there and in the enabled regions only. */
 export const denyCompanionsOfGlobalServices = defineGuardrail({
   id: "DenyCompanionServicesUnlessEnabledOrNorthernVirginia",
+  family: "service-control",
+  posture: "foundation",
   reason: "Left out of the denial by region, they would be open in all regions instead of one.",
   source: 'AWS Organizations User Guide "Deny access to AWS based on the requested AWS Region"; CIS 2.1.2',
   honours: [
@@ -16,7 +19,7 @@ export const denyCompanionsOfGlobalServices = defineGuardrail({
     actions: northernVirginiaServices.flatMap(({ actions }) => actions).sort(),
     conditions: {
       StringNotEquals: {
-        "aws:RequestedRegion": [...new Set([homeRegion, ...enabledRegions, "us-east-1"])].sort(),
+        "aws:RequestedRegion": [...new Set([homeRegion, ...enabledRegions, globalRegion])].sort(),
       },
     },
   }),

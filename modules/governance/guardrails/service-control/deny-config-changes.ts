@@ -3,6 +3,8 @@ import { defineGuardrail } from "../../define-guardrail";
 /** AWS Config keeps recording and judging. */
 export const denyConfigChanges = defineGuardrail({
   id: "DenyConfigChangesUnlessDeployment",
+  family: "service-control",
+  posture: "foundation",
   reason: "A stopped recorder or an overwritten rule makes a violation look compliant.",
   source: 'AWS Config Developer Guide "Security best practices"; CIS 4.3, 5.9',
   honours: [

@@ -6,6 +6,8 @@ import { defineGuardrail } from "../../define-guardrail";
  */
 export const denyCredentialsFromImdsV1 = defineGuardrail({
   id: "DenyInstanceCredentialsUnlessImdsV2",
+  family: "service-control",
+  posture: "strict",
   reason: "Instances older than the other denials may still answer version 1.",
   source: 'Amazon EC2 User Guide "Use IAM policies to enforce IMDSv2"; CIS 6.7',
   honours: [],

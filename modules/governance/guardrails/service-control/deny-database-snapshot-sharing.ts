@@ -3,6 +3,8 @@ import { defineGuardrail } from "../../define-guardrail";
 /** Snapshots of databases are shared and exported by review only. */
 export const denyDatabaseSnapshotSharing = defineGuardrail({
   id: "DenyDatabaseSnapshotSharingUnlessDeployment",
+  family: "service-control",
+  posture: "strict",
   reason: "A shared snapshot is the whole database for whoever it is shared with.",
   source: 'Amazon RDS User Guide "Sharing a DB snapshot"; Security Hub FSBP RDS.1',
   honours: [

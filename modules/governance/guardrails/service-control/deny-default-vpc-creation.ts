@@ -3,6 +3,8 @@ import { defineGuardrail } from "../../define-guardrail";
 /** Nobody brings back a default VPC or subnet. */
 export const denyDefaultVpcCreation = defineGuardrail({
   id: "DenyDefaultVpcCreation",
+  family: "service-control",
+  posture: "foundation",
   reason: "Whatever is launched into a default subnet gets a public address.",
   source: 'AWS Security Hub FSBP EC2.2; Amazon VPC User Guide "Default VPCs"',
   honours: [],

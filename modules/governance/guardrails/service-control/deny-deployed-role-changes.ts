@@ -6,6 +6,8 @@ import { defineGuardrail } from "../../define-guardrail";
  */
 export const denyDeployedRoleChanges = defineGuardrail({
   id: "DenyDeployedRoleChangesUnlessDeployment",
+  family: "service-control",
+  posture: "foundation",
   reason: "Roles that detection and remediation work through are changed by review only.",
   source: 'AWS Control Tower "Disallow changes to AWS IAM roles set up by AWS Control Tower"',
   honours: [

@@ -3,6 +3,8 @@ import { defineGuardrail } from "../../define-guardrail";
 /** Detective keeps the graph from which an incident is understood. */
 export const denyDetectiveChanges = defineGuardrail({
   id: "DenyDetectiveChangesUnlessDeployment",
+  family: "service-control",
+  posture: "foundation",
   reason: "Without the graph, nobody can tell how far an intruder came.",
   source: 'Amazon Detective User Guide "Managing accounts"',
   honours: [

@@ -4,6 +4,8 @@ import { globalServices, northernVirginiaServices } from "../../global-services"
 /** Work happens in the enabled regions; what has no region of its own is left alone. */
 export const denyDisabledRegions = defineGuardrail({
   id: "DenyRegionsUnlessEnabled",
+  family: "service-control",
+  posture: "foundation",
   reason: "A region that nobody watches is where an intruder mines and hides, and where data must not go.",
   source: 'AWS Organizations User Guide "Deny access to AWS based on the requested AWS Region"; CIS 2.1.2',
   honours: [

@@ -6,6 +6,8 @@ import { defineGuardrail } from "../../define-guardrail";
  */
 export const denyEventRuleChanges = defineGuardrail({
   id: "DenyEventRuleChangesUnlessDeployment",
+  family: "service-control",
+  posture: "foundation",
   reason: "A finding that no rule passes on, no queue keeps or no automation answers reaches nobody.",
   source: 'AWS Control Tower "Disallow changes to Amazon CloudWatch set up by AWS Control Tower"',
   honours: [{ role: "deployment", reason: "It makes the rules, and changes them after review." }],

@@ -3,6 +3,8 @@ import { defineGuardrail } from "../../define-guardrail";
 /** The policy of the quarantine unit: an account moved there is stopped, and can be examined. */
 export const denyEverythingInQuarantine = defineGuardrail({
   id: "DenyEverythingUnlessResponder",
+  family: "service-control",
+  posture: "choice",
   reason: "An account that an intruder holds must stop at once, without losing what it could tell.",
   source:
     'AWS Security Incident Response Guide "Containment"; AWS Organizations "Recommended OUs: Suspended"',

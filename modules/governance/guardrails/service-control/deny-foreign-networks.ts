@@ -30,6 +30,8 @@ const withinVpcs = [
  */
 export const denyForeignNetworks = defineGuardrail({
   id: "DenyForeignNetworks",
+  family: "service-control",
+  posture: "regulated",
   reason: "Stolen credentials are used from somewhere else.",
   source:
     'AWS "Building a Data Perimeter on AWS": only expected networks; IAM User Guide "ec2:SourceInstanceARN"',

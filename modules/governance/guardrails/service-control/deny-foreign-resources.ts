@@ -10,6 +10,8 @@ import type { GuardrailContext } from "../../guardrail-context";
  */
 export const denyForeignResources = defineGuardrail({
   id: "DenyForeignResources",
+  family: "service-control",
+  posture: "regulated",
   reason: "With one stolen session, data is copied to a bucket of somebody else.",
   source: 'AWS "Building a Data Perimeter on AWS": only trusted resources',
   honours: [

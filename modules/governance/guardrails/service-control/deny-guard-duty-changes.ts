@@ -3,6 +3,8 @@ import { defineGuardrail } from "../../define-guardrail";
 /** GuardDuty keeps watching, and nothing teaches it to look away. */
 export const denyGuardDutyChanges = defineGuardrail({
   id: "DenyGuardDutyChangesUnlessDeployment",
+  family: "service-control",
+  posture: "foundation",
   reason: "A detector that is off, detached or told to trust an address misses the intruder.",
   source: 'Amazon GuardDuty User Guide "Managing GuardDuty accounts with AWS Organizations"',
   honours: [

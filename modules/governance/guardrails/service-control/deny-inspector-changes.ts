@@ -3,6 +3,8 @@ import { defineGuardrail } from "../../define-guardrail";
 /** Inspector keeps scanning, and suppresses nothing that the team did not decide. Reading findings stays free. */
 export const denyInspectorChanges = defineGuardrail({
   id: "DenyInspectorChangesUnlessDeployment",
+  family: "service-control",
+  posture: "foundation",
   reason: "A workload that is no longer scanned keeps its known holes.",
   source:
     'Amazon Inspector User Guide "Managing multiple accounts in Amazon Inspector with AWS Organizations"',

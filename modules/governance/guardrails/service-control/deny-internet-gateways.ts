@@ -3,6 +3,8 @@ import { defineGuardrail } from "../../define-guardrail";
 /** A network gets a way to or from the internet by review, or not at all. */
 export const denyInternetGateways = defineGuardrail({
   id: "DenyInternetGatewaysUnlessDeployment",
+  family: "service-control",
+  posture: "strict",
   reason: "One gateway and one route make a private network public.",
   source: 'AWS Control Tower "Disallow internet access for an Amazon VPC instance managed by a customer"',
   honours: [

@@ -6,6 +6,8 @@ import { defineGuardrail } from "../../define-guardrail";
  */
 export const denyKeyDeletion = defineGuardrail({
   id: "DenyKeyDeletionUnlessAccessRole",
+  family: "service-control",
+  posture: "foundation",
   reason: "Deleting a key destroys all that it encrypted, backups included.",
   source: 'AWS KMS Developer Guide "Controlling access to key deletion"; CIS 5.7',
   honours: [{ role: "access", reason: "From the management account, a retired key can be deleted by hand." }],

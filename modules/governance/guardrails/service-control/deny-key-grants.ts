@@ -3,6 +3,8 @@ import { defineGuardrail } from "../../define-guardrail";
 /** Grants on keys are made for AWS services that work with them, and by review. */
 export const denyKeyGrants = defineGuardrail({
   id: "DenyKeyGrantsUnlessAwsService",
+  family: "service-control",
+  posture: "strict",
   reason: "A grant gives a key away without showing in its policy.",
   source: 'AWS KMS Developer Guide "Grants in AWS KMS"; Security Hub "kms:GrantIsForAWSResource"',
   honours: [

@@ -3,6 +3,8 @@ import { defineGuardrail } from "../../define-guardrail";
 /** Instances are of types that the organization has approved. */
 export const denyLaunchesOfOtherTypes = defineGuardrail({
   id: "DenyLaunchesUnlessApprovedType",
+  family: "service-control",
+  posture: "choice",
   reason: "Large and rare types are what stolen credentials buy.",
   source:
     'Amazon EC2 User Guide "Example policies to control access: restrict access to a specific instance type"',

@@ -3,6 +3,8 @@ import { defineGuardrail } from "../../define-guardrail";
 /** The buckets of the log archive keep their policy, encryption, versions, locks and lifecycle. */
 export const denyLogBucketChanges = defineGuardrail({
   id: "DenyLogBucketChangesUnlessDeployment",
+  family: "service-control",
+  posture: "foundation",
   reason: "A changed policy or lifecycle loses evidence, or hands it to others.",
   source: 'AWS Security Reference Architecture "Log Archive account"; CIS 4.4',
   honours: [{ role: "deployment", reason: "It makes the buckets and changes them after review." }],

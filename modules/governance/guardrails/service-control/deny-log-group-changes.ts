@@ -3,6 +3,8 @@ import { defineGuardrail } from "../../define-guardrail";
 /** Log groups of the baseline, all named `/<prefix>/...`, keep their entries, filters and alarms; what carries logs keeps carrying. */
 export const denyLogGroupChanges = defineGuardrail({
   id: "DenyLogGroupChangesUnlessDeployment",
+  family: "service-control",
+  posture: "foundation",
   reason:
     "Deleting entries, shortening their retention or breaking the stream to the archive hides what happened.",
   source: 'AWS Security Reference Architecture "Log Archive account"; CIS 5.1-5.15',

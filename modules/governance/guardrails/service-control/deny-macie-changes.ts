@@ -3,6 +3,8 @@ import { defineGuardrail } from "../../define-guardrail";
 /** Macie keeps looking for sensitive data, and nothing teaches it to look away. Working on findings stays free. */
 export const denyMacieChanges = defineGuardrail({
   id: "DenyMacieChangesUnlessDeployment",
+  family: "service-control",
+  posture: "foundation",
   reason: "Data that nobody looks for is found by those who steal it.",
   source: 'Amazon Macie User Guide "Managing multiple Macie accounts with AWS Organizations"',
   honours: [

@@ -3,6 +3,8 @@ import { defineGuardrail } from "../../define-guardrail";
 /** Notebooks, training and models of SageMaker run in a VPC. */
 export const denyNotebooksOutsideVpc = defineGuardrail({
   id: "DenyNotebooksOutsideVpc",
+  family: "service-control",
+  posture: "regulated",
   reason: "Outside a VPC, no endpoint policy, flow log or firewall sees what it does.",
   source:
     'Amazon SageMaker AI Developer Guide "Connect to resources in a VPC"; Security Hub SAGEMAKER.1, SAGEMAKER.2',

@@ -3,6 +3,8 @@ import { defineGuardrail } from "../../define-guardrail";
 /** Networks are joined by review only. */
 export const denyPeering = defineGuardrail({
   id: "DenyPeeringUnlessDeployment",
+  family: "service-control",
+  posture: "strict",
   reason: "A peering connects a production network to whatever is on the other side, of a stranger too.",
   source: 'Amazon VPC Peering Guide "Identity and access management for VPC peering"',
   honours: [

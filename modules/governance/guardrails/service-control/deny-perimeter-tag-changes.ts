@@ -6,6 +6,8 @@ import { defineGuardrail } from "../../define-guardrail";
  */
 export const denyPerimeterTagChanges = defineGuardrail({
   id: "DenyPerimeterTagChangesUnlessDeployment",
+  family: "service-control",
+  posture: "regulated",
   reason: "Whoever may set the tag may leave the perimeter.",
   source:
     'AWS "Building a Data Perimeter on AWS": protecting the tags of exceptions; Amazon S3 User Guide "Enabling ABAC in general purpose buckets"',

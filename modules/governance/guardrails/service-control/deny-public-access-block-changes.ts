@@ -3,6 +3,8 @@ import { defineGuardrail } from "../../define-guardrail";
 /** The account-wide block of public S3 access stays on; the same action sets and deletes it. */
 export const denyPublicAccessBlockChanges = defineGuardrail({
   id: "DenyPublicAccessBlockChangesUnlessDeployment",
+  family: "service-control",
+  posture: "foundation",
   reason: "With the account's block lifted, one bucket policy publishes data to the world.",
   source: 'Amazon S3 User Guide "Blocking public access to your Amazon S3 storage"; CIS 3.1.4',
   honours: [{ role: "deployment", reason: "It sets the block." }],

@@ -3,6 +3,8 @@ import { defineGuardrail } from "../../define-guardrail";
 /** Nothing is launched with a public address, nor given one afterwards. */
 export const denyPublicAddresses = defineGuardrail({
   id: "DenyPublicAddressesUnlessDeployment",
+  family: "service-control",
+  posture: "regulated",
   reason: "A public address is the first half of every exposed system.",
   source:
     'AWS Security Hub FSBP EC2.9; AWS Control Tower "Require that an Amazon EC2 instance has no public IP address"',

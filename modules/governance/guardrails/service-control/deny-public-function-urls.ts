@@ -3,6 +3,8 @@ import { defineGuardrail } from "../../define-guardrail";
 /** A function that is called by URL asks for a signature. */
 export const denyPublicFunctionUrls = defineGuardrail({
   id: "DenyFunctionUrlsUnlessIam",
+  family: "service-control",
+  posture: "strict",
   reason: "A URL without authentication runs code and its role for anybody who finds it.",
   source: 'AWS Lambda Developer Guide "Control access to Lambda function URLs"',
   honours: [{ role: "break-glass", reason: "A system that is down may need it at once." }],

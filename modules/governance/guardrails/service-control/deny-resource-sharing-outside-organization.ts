@@ -3,6 +3,8 @@ import { defineGuardrail } from "../../define-guardrail";
 /** What is shared through AWS RAM stays in the organization. */
 export const denyResourceSharingOutsideOrganization = defineGuardrail({
   id: "DenyResourceSharingOutsideOrganization",
+  family: "service-control",
+  posture: "strict",
   reason: "A resource share with a stranger is a door that no bucket policy shows.",
   source: 'AWS RAM User Guide "Example service control policies for AWS Organizations and AWS RAM"',
   honours: [],

@@ -3,6 +3,8 @@ import { defineGuardrail } from "../../define-guardrail";
 /** A running instance is not opened to version 1 again. Its other metadata options stay free. */
 export const denyReturnToImdsV1 = defineGuardrail({
   id: "DenyMetadataOptionsUnlessImdsV2",
+  family: "service-control",
+  posture: "foundation",
   reason: "An instance launched with version 2 could be turned back to version 1 a minute later.",
   source: 'Amazon EC2 User Guide "Use IAM policies to enforce IMDSv2"; CIS 6.7',
   honours: [],

@@ -3,6 +3,8 @@ import { defineGuardrail } from "../../define-guardrail";
 /** Certificates of an outside authority open no role unless the team decides so. */
 export const denyRolesAnywhere = defineGuardrail({
   id: "DenyRolesAnywhereUnlessDeployment",
+  family: "service-control",
+  posture: "strict",
   reason: "A trust anchor lets the holder of a private key in, for as long as the key exists.",
   source: 'IAM Roles Anywhere User Guide "Trust model"',
   honours: [

@@ -3,6 +3,8 @@ import { defineGuardrail } from "../../define-guardrail";
 /** Roles and users are made, and given permissions, only within the boundary. Service-linked roles are made by another action. */
 export const denyRolesWithoutBoundary = defineGuardrail({
   id: "DenyRolesUnlessBoundary",
+  family: "service-control",
+  posture: "strict",
   reason: "Whoever can make a role without a boundary can make one that may do more than they may.",
   source: 'IAM User Guide "Delegate responsibility to others by using permissions boundaries"',
   honours: [

@@ -7,6 +7,8 @@ import { defineGuardrail } from "../../define-guardrail";
  */
 export const denyRootUser = defineGuardrail({
   id: "DenyRootUserUnlessAssumedRoot",
+  family: "service-control",
+  posture: "foundation",
   reason: "Nothing in IAM can limit the root user, and its credentials belong to no person.",
   source:
     'AWS Organizations User Guide "Best practices for member accounts"; IAM User Guide "Centralize root access"; CIS 2.7',

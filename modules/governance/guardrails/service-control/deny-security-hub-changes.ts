@@ -3,6 +3,8 @@ import { defineGuardrail } from "../../define-guardrail";
 /** Security Hub keeps collecting and judging. Working on findings stays free. */
 export const denySecurityHubChanges = defineGuardrail({
   id: "DenySecurityHubChangesUnlessDeployment",
+  family: "service-control",
+  posture: "foundation",
   reason: "A standard or control that is switched off stops reporting what it was there to find.",
   source: 'AWS Security Hub User Guide "Security Hub CSPM best practices"; CIS 5.16',
   honours: [

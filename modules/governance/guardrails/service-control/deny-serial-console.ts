@@ -3,6 +3,8 @@ import { defineGuardrail } from "../../define-guardrail";
 /** The serial console of an account stays off. */
 export const denySerialConsole = defineGuardrail({
   id: "DenySerialConsoleUnlessDeployment",
+  family: "service-control",
+  posture: "foundation",
   reason: "The serial console is a way in that passes by every network control.",
   source: 'Amazon EC2 User Guide "Configure access to the EC2 Serial Console"',
   honours: [{ role: "deployment", reason: "It sets the account's access." }],

@@ -3,6 +3,8 @@ import { defineGuardrail } from "../../define-guardrail";
 /** The blocks of public images and snapshots stay on in each region. */
 export const denySharingBlockChanges = defineGuardrail({
   id: "DenySharingBlockChangesUnlessDeployment",
+  family: "service-control",
+  posture: "foundation",
   reason: "With the block off, one click shares a disk with the world.",
   source:
     'Amazon EC2 User Guide "Understand block public access for AMIs"; Amazon EBS User Guide "Block public access for EBS snapshots"',

@@ -3,6 +3,8 @@ import { defineGuardrail } from "../../define-guardrail";
 /** Snapshots of disks are shared by review only; taking a share back stays free. */
 export const denySnapshotSharing = defineGuardrail({
   id: "DenySnapshotSharingUnlessDeployment",
+  family: "service-control",
+  posture: "strict",
   reason: "A shared snapshot is a copy of the disk for whoever it is shared with.",
   source: 'Amazon EBS User Guide "Share an Amazon EBS snapshot"; Security Hub FSBP EC2.1',
   honours: [

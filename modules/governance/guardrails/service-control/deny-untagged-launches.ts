@@ -3,6 +3,8 @@ import { defineGuardrail } from "../../define-guardrail";
 /** Instances and their disks are launched with the tags that the organization requires: a statement for each, since IAM has no "or" between conditions. */
 export const denyUntaggedLaunches = defineGuardrail({
   id: "DenyLaunchesUnlessTagged",
+  family: "service-control",
+  posture: "choice",
   reason: "What carries no owner is patched, paid for and missed by nobody.",
   source: 'Amazon EC2 User Guide "Grant permission to tag Amazon EC2 resources during creation"',
   honours: [{ role: "break-glass", reason: "A system that is down may need it at once." }],

@@ -3,6 +3,8 @@ import { defineGuardrail } from "../../define-guardrail";
 /** New EBS volumes and snapshots are encrypted, with the key that the account chose. */
 export const denyVolumeEncryptionChanges = defineGuardrail({
   id: "DenyVolumeEncryptionChangesUnlessDeployment",
+  family: "service-control",
+  posture: "foundation",
   reason: "With the default off, a volume is made in clear text by anyone who forgets one argument.",
   source: 'Amazon EBS User Guide "Enable Amazon EBS encryption by default"; CIS 6.1.1',
   honours: [{ role: "deployment", reason: "It sets the default and its key." }],

@@ -3,6 +3,8 @@ import { defineGuardrail } from "../../define-guardrail";
 /** The block of public access to networks stays on, and its exclusions are decided by review. */
 export const denyVpcBlockPublicAccessChanges = defineGuardrail({
   id: "DenyVpcBlockPublicAccessChangesUnlessDeployment",
+  family: "service-control",
+  posture: "strict",
   reason: "With the block off, every forgotten route and address is open again.",
   source: 'Amazon VPC User Guide "Block public access to VPCs and subnets"',
   honours: [

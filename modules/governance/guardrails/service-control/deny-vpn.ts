@@ -3,6 +3,8 @@ import { defineGuardrail } from "../../define-guardrail";
 /** Tunnels into a network are made by review only. */
 export const denyVpn = defineGuardrail({
   id: "DenyVpnUnlessDeployment",
+  family: "service-control",
+  posture: "strict",
   reason: "A tunnel lets whoever holds its key into the network, past every gateway.",
   source: 'AWS Control Tower "Disallow Virtual Private Network (VPN) connections"; Security Hub FSBP EC2.171',
   honours: [

@@ -3,6 +3,8 @@ import { defineSetting } from "../../define-setting";
 /** Machine images come from providers that the organization knows; others are invisible and cannot be launched. */
 export const allowImagesOfProviders = defineSetting({
   id: "AllowImagesOfProviders",
+  family: "declarative-ec2",
+  posture: "choice",
   reason: "An image with a familiar name from an unknown account runs whatever its maker put in.",
   source:
     'AWS Organizations User Guide "Declarative policy syntax and examples"; Amazon EC2 User Guide "Control the discovery and use of AMIs with Allowed AMIs"',

@@ -5,6 +5,8 @@ import type { Setting } from "../../setting";
 /** What carries the tag is backed up, in whichever account it is; the plans are not the accounts' to change. */
 export const backUpByTag = defineSetting({
   id: "BackUpByTag",
+  family: "backup",
+  posture: "foundation",
   reason: "A backup that each team has to think of is missing where it is needed.",
   source: 'AWS Organizations User Guide "Backup policy syntax and examples"',
   needs: { setting: "policies.backup", met: ({ settings }) => settings.backup !== undefined },

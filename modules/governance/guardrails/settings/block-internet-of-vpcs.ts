@@ -6,6 +6,8 @@ import { defineSetting } from "../../define-setting";
  */
 export const blockInternetOfVpcs = defineSetting({
   id: "BlockInternetOfVpcs",
+  family: "declarative-ec2",
+  posture: "regulated",
   reason: "One route table entry or public address opens a system that was never meant to be reached.",
   source:
     'AWS Organizations User Guide "Declarative policy syntax and examples"; Amazon VPC User Guide "Block public access to VPCs and subnets"',

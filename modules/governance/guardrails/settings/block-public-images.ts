@@ -3,6 +3,8 @@ import { defineSetting } from "../../define-setting";
 /** No machine image is shared with everybody; those that are shared already are left to be found and unshared. */
 export const blockPublicImages = defineSetting({
   id: "BlockPublicImages",
+  family: "declarative-ec2",
+  posture: "foundation",
   reason: "A public image publishes every file and secret that was on the machine.",
   source:
     'AWS Organizations User Guide "Declarative policy syntax and examples"; Amazon EC2 User Guide "Understand block public access for AMIs"',

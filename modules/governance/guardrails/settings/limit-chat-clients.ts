@@ -5,6 +5,8 @@ import type { Setting } from "../../setting";
 /** Accounts are operated from the organization's own chat, in private channels, with the role of whoever asks. */
 export const limitChatClients = defineSetting({
   id: "LimitChatClients",
+  family: "chat",
+  posture: "foundation",
   reason: "A command from a stranger's chat workspace runs with a role of the account.",
   source: 'AWS Organizations User Guide "Chat applications policy syntax and examples"',
   needs: { setting: "policies.chat", met: ({ settings }) => settings.chat !== undefined },

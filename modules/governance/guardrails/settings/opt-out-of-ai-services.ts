@@ -3,6 +3,8 @@ import { defineSetting } from "../../define-setting";
 /** AWS stores and uses no content of any AI service to improve it, and no account below can opt in again. */
 export const optOutOfAiServices = defineSetting({
   id: "OptOutOfAiServices",
+  family: "ai-services-opt-out",
+  posture: "foundation",
   reason: "Content that is kept to train a service leaves the organization, and maybe the region.",
   source: 'AWS Organizations User Guide "AI services opt-out policy syntax and examples"',
   objectives: [],

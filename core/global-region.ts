@@ -1,0 +1,5 @@
+/**
+ * Region in which global services keep what they have: CloudFront's web ACLs, sign-in events, AWS Health notices.
+ * Source: AWS General Reference "AWS service endpoints"; AWS WAF Developer Guide "Resources that you can protect".
+ */
+export const globalRegion = "us-east-1";

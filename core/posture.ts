@@ -1,0 +1,4 @@
+/** Sets of guardrails, each of which holds those before it. */
+export const postures = ["foundation", "strict", "regulated"] as const;
+
+export type Posture = (typeof postures)[number];

@@ -1,0 +1,64 @@
+import type { ITerraformDependable } from "cdktf";
+import { Construct } from "constructs";
+import { managedRules } from "../../core/managed-rules";
+import { ConfigRecorder } from "../../modules/compliance/config-recorder";
+import { FrameworkPack } from "../../modules/compliance/framework-pack";
+import { RemediationPack } from "../../modules/compliance/remediation-pack";
+import { logBucketArn } from "../logging/log-bucket-arn";
+import { logBucketName } from "../logging/log-bucket-name";
+import type { PalisadeStack } from "../palisade-stack";
+import { globalTypesRegion } from "./global-types-region";
+import { remediationModes } from "./remediation-modes";
+
+/** Adds AWS Config's recorder to a region's stack, and the rules that the account has itself. */
+export function addConfigRecorder(stack: PalisadeStack): void {
+  const { estate, accountId } = stack;
+  const { account, region } = stack.placement;
+  const here = estate.account(account).adopted.regions[region];
+  const { recording } = estate.organization.compliance;
+  const { status } = new ConfigRecorder(stack, "Config", {
+    roleArn: estate.names.compliance.configRoleArn(accountId),
+    bucketName: logBucketName(estate, "config"),
+    globalTypes: region === globalTypesRegion(estate, account) ? "recorded" : "left-out",
+    frequency: recording.frequency,
+    otherwise: recording.otherwise,
+    ...(here?.configRecorder !== undefined && { adoptedRecorder: here.configRecorder }),
+    ...(here?.configDeliveryChannel !== undefined && { adoptedChannel: here.configDeliveryChannel }),
+  });
+  if (estate.has("config-rules")) addPacks(stack, status);
+}
+
+/** Rules that an account has itself: those with a remediation, and conformance packs of frameworks. */
+function addPacks(stack: PalisadeStack, recorder: ITerraformDependable): void {
+  const { estate, accountId } = stack;
+  const { account, region } = stack.placement;
+  const { names } = estate;
+  const { conformancePacks, leaveOut } = estate.organization.compliance;
+  const pack = new RemediationPack(stack, "Remediations", {
+    prefix: names.prefix,
+    modes: remediationModes(estate),
+    roleArn: names.roleArn(accountId, names.compliance.remediationRole()),
+    targets: {
+      LogBucketArn: logBucketArn(estate, "flow-logs"),
+      TrailArn: names.logging.trailArn(estate.account(estate.holder("management")).id, estate.home),
+    },
+    leftOut: leaveOut.map(({ rule }) => rule),
+    recorder,
+  });
+  stack.addExceptions(
+    pack.resource,
+    leaveOut
+      .filter(({ rule }) => managedRules[rule]?.remediation !== undefined)
+      .map(({ rule, reason, expires }) => `${rule} is left out until ${expires}: ${reason}`),
+  );
+  const packs = new Construct(stack, "Framework");
+  for (const framework of new Set(conformancePacks)) {
+    new FrameworkPack(packs, framework.replaceAll(".", "-"), {
+      name: `${names.prefix}-${framework.replaceAll(".", "-")}`,
+      framework,
+      region,
+      homeRegion: globalTypesRegion(estate, account),
+      recorder,
+    });
+  }
+}

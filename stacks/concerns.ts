@@ -1,0 +1,45 @@
+import type { Concern } from "./concern";
+import { account } from "./concerns/account";
+import { bootstrap } from "./concerns/bootstrap";
+import { compliance } from "./concerns/compliance";
+import { contactsAndBudgets } from "./concerns/contacts-and-budgets";
+import { delegation } from "./concerns/delegation";
+import { detection } from "./concerns/detection";
+import { encryption } from "./concerns/encryption";
+import { findings } from "./concerns/findings";
+import { globalEvents } from "./concerns/global-events";
+import { logArchive } from "./concerns/log-archive";
+import { logDestination } from "./concerns/log-destination";
+import { malwareProtection } from "./concerns/malware-protection";
+import { network } from "./concerns/network";
+import { optInRegions } from "./concerns/opt-in-regions";
+import { organization } from "./concerns/organization";
+import { organizationDetection } from "./concerns/organization-detection";
+import { organizationTrail } from "./concerns/organization-trail";
+import { region } from "./concerns/region";
+import { trailAlarms } from "./concerns/trail-alarms";
+import { web } from "./concerns/web";
+
+/** Every kind of stack. */
+export const concerns: readonly Concern[] = [
+  account,
+  bootstrap,
+  compliance,
+  contactsAndBudgets,
+  delegation,
+  detection,
+  encryption,
+  findings,
+  globalEvents,
+  logArchive,
+  logDestination,
+  malwareProtection,
+  network,
+  optInRegions,
+  organization,
+  organizationDetection,
+  organizationTrail,
+  region,
+  trailAlarms,
+  web,
+];

@@ -1,0 +1,70 @@
+import { AccountBaseline } from "../../modules/account/account-baseline";
+import { ForwarderRole } from "../../modules/alerting/forwarder-role";
+import { RemediationRole } from "../../modules/compliance/remediation-role";
+import { GuardDutyRole } from "../../modules/detection/guard-duty-role";
+import { LogSenderRole } from "../../modules/logging/log-sender-role";
+import { securityBusArn } from "../alerting/security-bus-arn";
+import { remediationsOn } from "../compliance/remediations-on";
+import type { Concern } from "../concern";
+import { makesGuardDutyRole } from "../detection/makes-guard-duty-role";
+import { archivesLogGroups } from "../logging/archives-log-groups";
+import type { PalisadeStack } from "../palisade-stack";
+import { addResponseRoles } from "../response/add-response-roles";
+
+const guardDutyRoleExists =
+  "The role AWSServiceRoleForAmazonGuardDuty is created here. It exists already where the account had GuardDuty before: `aws iam get-role --role-name AWSServiceRoleForAmazonGuardDuty` shows it. Then set `guardDutyRole: true` under `accounts.<name>.adopted`, and it is imported.";
+
+/** What an account has once, whatever its Regions. */
+export const account: Concern = {
+  name: "account",
+  summary:
+    "What the account has once: S3 public access blocked for every bucket, a strong password policy, and roles for AWS Support, for AWS Config, for forwarding security events and, where they are enabled, for remediation, for response automations and for sending log groups to the archive.",
+  places: (estate) =>
+    estate.accountNames.map((name) => ({ account: name, region: estate.home, scope: "global" })),
+  after: [],
+  firstApply: (estate, placement) =>
+    makesGuardDutyRole(estate, placement.account) ? guardDutyRoleExists : "",
+  define,
+};
+
+function define(stack: PalisadeStack): void {
+  const { estate, accountId, placement } = stack;
+  const { names } = estate;
+  const { partition, prefix } = names;
+  const { adopted } = estate.account(placement.account);
+  new AccountBaseline(stack, "Account", {
+    partition,
+    accountId,
+    supportRoleName: names.account.supportRole(),
+    supportPrincipals: estate.organization.supportPrincipals ?? estate.trustedPrincipals(placement.account),
+    configRole: estate.has("config-recorder") ? (adopted.configRole === true ? "adopted" : "made") : "none",
+  });
+  // Its administrator can enable GuardDuty in the management account only where this role exists.
+  if (makesGuardDutyRole(estate, placement.account)) {
+    new GuardDutyRole(stack, "GuardDuty", {
+      partition,
+      accountId,
+      role: adopted.guardDutyRole === true ? "adopted" : "made",
+    });
+  }
+  new ForwarderRole(stack, "Forwarder", {
+    roleName: names.alerting.forwarderRole(),
+    partition,
+    accountId,
+    rulePrefix: `${prefix}-`,
+    busArn: securityBusArn(estate),
+  });
+  if (archivesLogGroups(estate)) {
+    new LogSenderRole(stack, "LogSender", { roleName: names.logging.logSenderRole(), partition, accountId });
+  }
+  addResponseRoles(stack);
+  const remediations = remediationsOn(estate);
+  if (remediations.length > 0) {
+    new RemediationRole(stack, "Remediation", {
+      roleName: names.compliance.remediationRole(),
+      partition,
+      accountId,
+      remediations,
+    });
+  }
+}

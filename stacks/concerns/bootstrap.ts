@@ -1,0 +1,98 @@
+import { DeploymentRole } from "../../modules/bootstrap/deployment-role";
+import { StateStore } from "../../modules/bootstrap/state-store";
+import type { Concern } from "../concern";
+import type { Estate } from "../estate";
+import type { PalisadeStack } from "../palisade-stack";
+import type { Placement } from "../placement";
+
+/**
+ * What must exist before anything else: in every account the deployment role, and in one account the place for
+ * state. It is applied through the access role that AWS puts into member accounts; in the management account by
+ * whoever runs Terraform there.
+ */
+export const bootstrap: Concern = {
+  name: "bootstrap",
+  summary:
+    "What must exist before anything else: the role through which Terraform works in the account and, in the state account, the bucket, key and role for Terraform's state.",
+  needed: "to-found-the-organization",
+  places: (estate) => {
+    const stateAccount = estate.organization.state.account;
+    const founders = [estate.holder("management"), stateAccount];
+    const accounts = estate.accountNames.filter((name) => !estate.founding || founders.includes(name));
+    return accounts.map((name) => ({
+      account: name,
+      region: estate.home,
+      scope: "global",
+      // Every state is kept in the state account, and every stack is applied by its account's deployment role.
+      precedes: (other) => name === stateAccount || other.account === name,
+    }));
+  },
+  after: [],
+  applyRoleArn: (estate, name) => estate.accessRoleArn(name),
+  firstApply,
+  define,
+};
+
+function define(stack: PalisadeStack): void {
+  const { estate, accountId, placement } = stack;
+  const { names } = estate;
+  const { deployment, guardrails, state } = estate.organization;
+  const organization = estate.organizationId;
+  const shared = {
+    partition: names.partition,
+    ...(organization !== undefined && { organizationId: organization }),
+  };
+  new DeploymentRole(stack, "DeploymentRole", {
+    roleName: deployment.role,
+    trustedPrincipals: estate.trustedPrincipals(placement.account),
+    protectedRoleArns: [
+      deployment.role,
+      deployment.accessRole,
+      names.bootstrap.stateRole(),
+      ...guardrails.breakGlass,
+      ...guardrails.responders,
+    ].map((role) => names.roleArn(accountId, role)),
+    ...shared,
+  });
+  if (placement.account === state.account) {
+    new StateStore(stack, "TerraformState", {
+      names,
+      accountId,
+      region: estate.home,
+      administratorArns: administratorArns(stack),
+      trustedPrincipals: estate.everyTrustedPrincipal,
+      ...shared,
+    });
+  }
+}
+
+/** Without an access role, whoever runs Terraform in the account administers the key of the state. */
+function administratorArns(stack: PalisadeStack): string[] {
+  const { estate, accountId, placement } = stack;
+  if (estate.accessRoleArn(placement.account) !== undefined) return stack.administratorArns;
+  const ofThisAccount = estate.everyTrustedPrincipal.filter((arn) => arn.includes(`::${accountId}:`));
+  return [...stack.administratorArns, ...ofThisAccount].sort();
+}
+
+function firstApply(estate: Estate, placement: Placement): string {
+  const access = estate.accessRoleArn(placement.account);
+  const through =
+    access === undefined
+      ? "Apply it with administrator credentials of this account."
+      : `Apply it with credentials that may assume \`${access}\`. AWS lets the management account assume that role.`;
+  if (placement.account !== estate.organization.state.account) return through;
+  return `${through}
+
+The bucket for the state is created here. The first apply keeps its state in a file beside the code, and then moves it into the bucket:
+
+\`\`\`sh
+printf 'terraform {\\n  backend "local" {}\\n}\\n' > backend_override.tf
+terraform init
+terraform apply
+rm backend_override.tf
+terraform init -migrate-state
+rm -f terraform.tfstate terraform.tfstate.backup
+\`\`\`
+
+The last \`init\` reaches the bucket through the role \`${estate.names.bootstrap.stateRole()}\`. The roles under \`deployment.trustedPrincipals\` and \`managementTrustedPrincipals\` may assume it: run the commands as one of them.`;
+}

@@ -1,0 +1,76 @@
+import { managedRules } from "../../core/managed-rules";
+import { AuditAssessment } from "../../modules/compliance/audit-assessment";
+import { ConfigAggregator } from "../../modules/compliance/config-aggregator";
+import { ManagedRuleSet } from "../../modules/compliance/managed-rule-set";
+import type { Concern } from "../concern";
+import type { PalisadeStack } from "../palisade-stack";
+import { organization } from "./organization";
+import { region } from "./region";
+
+const recorders =
+  "Every account needs its AWS Config recorder in this Region first, or AWS Config refuses the rules there. Accounts that do not use the Region are excluded. AWS Config works through all accounts, so a rule takes minutes.";
+
+const assessing =
+  "Audit Manager must be set up in this account and Region already, for the organization where it assesses other accounts, and the bucket for reports must exist: AWS admits no new customers.";
+
+/** Rules that watch every account in a Region, and what gathers their results. */
+export const compliance: Concern = {
+  name: "compliance",
+  summary:
+    "AWS Config rules that evaluate every account in this Region, among them those for CIS requirements that only a rule sees; and, in the home Region, the aggregator of all results.",
+  places: (estate) =>
+    estate.organization.regions.enabled
+      .filter((name) => estate.has("config-rules") || (name === estate.home && estate.has("audit-manager")))
+      .map((name) => ({ account: estate.holder("security"), region: name })),
+  after: [
+    { concern: organization, of: "all" },
+    { concern: region, of: "same-region" },
+  ],
+  firstApply: (estate, placement) =>
+    estate.has("audit-manager") && placement.region === estate.home
+      ? `${recorders}\n\n${assessing}`
+      : recorders,
+  define,
+};
+
+function define(stack: PalisadeStack): void {
+  const { estate, accountId } = stack;
+  const { region } = stack.placement;
+  const { leaveOut, assessment } = estate.organization.compliance;
+  const { prefix, partition, compliance } = estate.names;
+  const home = region === estate.home;
+  const reach = estate.organizationId === undefined ? "account" : "organization";
+  const { resources } = new ManagedRuleSet(stack, "Rules", {
+    prefix,
+    region,
+    homeRegion: estate.home,
+    reach,
+    excludedAccountIds: estate.accountNames
+      .filter((name) => !estate.regions(name).includes(region))
+      .map((name) => estate.account(name).id),
+    leftOut: leaveOut.map(({ rule }) => rule),
+  });
+  if (home && reach === "organization") {
+    new ConfigAggregator(stack, "Aggregator", {
+      name: `${prefix}-organization`,
+      roleName: compliance.aggregatorRole(),
+      partition,
+      accountId,
+      region,
+    });
+  }
+  if (home && assessment !== undefined) {
+    new AuditAssessment(stack, "Assessment", {
+      name: `${prefix}-organization`,
+      frameworkId: assessment.framework,
+      ownerArn: assessment.owner,
+      reportBucket: assessment.reports,
+      accountIds: estate.accountNames.map((name) => estate.account(name).id),
+    });
+  }
+  const exceptions = leaveOut
+    .filter(({ rule }) => managedRules[rule]?.remediation === undefined)
+    .map(({ rule, reason, expires }) => `${rule} is left out until ${expires}: ${reason}`);
+  const [first] = resources;
+  if (first !== undefined) stack.addExceptions(first, exceptions);
+}

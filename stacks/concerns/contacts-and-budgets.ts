@@ -1,0 +1,51 @@
+import { Construct } from "constructs";
+import { AccountBudget } from "../../modules/account/account-budget";
+import { AccountContacts, type PrimaryContact } from "../../modules/account/account-contacts";
+import type { Concern } from "../concern";
+import type { PalisadeStack } from "../palisade-stack";
+import { organization } from "./organization";
+
+/** Contacts and budgets of every account, from the management account. */
+export const contactsAndBudgets: Concern = {
+  name: "contacts-and-budgets",
+  summary:
+    "Whom AWS contacts about security, billing and operations of each account, and a budget that notifies when an account costs more than it should.",
+  places: (estate) => [{ account: estate.holder("management"), region: estate.home, scope: "global" }],
+  after: [{ concern: organization, of: "all" }],
+  define,
+};
+
+function define(stack: PalisadeStack): void {
+  const { estate } = stack;
+  const { contacts, budgets } = estate.organization;
+  const contactsOf = new Construct(stack, "Contacts");
+  const budgetOf = new Construct(stack, "Budget");
+  for (const name of estate.accountNames) {
+    const { id, role, monthlyBudgetUsd } = estate.account(name);
+    const own = role === "management" || estate.organizationId === undefined;
+    new AccountContacts(contactsOf, name, {
+      ...(!own && { accountId: id }),
+      security: contacts.security,
+      billing: contacts.billing,
+      operations: contacts.operations,
+      ...(contacts.primary !== undefined && { primary: present(contacts.primary) }),
+    });
+    if (budgets === undefined) continue;
+    new AccountBudget(budgetOf, name, {
+      name: estate.names.account.budget(name),
+      accountId: id,
+      monthlyUsd: monthlyBudgetUsd ?? budgets.monthlyUsd,
+      notify: budgets.notify,
+    });
+  }
+}
+
+type Given = { readonly [K in keyof PrimaryContact]: PrimaryContact[K] | undefined };
+
+function present({ stateOrRegion, websiteUrl, ...required }: Given): PrimaryContact {
+  return {
+    ...(required as Required<Omit<PrimaryContact, "stateOrRegion" | "websiteUrl">>),
+    ...(stateOrRegion !== undefined && { stateOrRegion }),
+    ...(websiteUrl !== undefined && { websiteUrl }),
+  };
+}

@@ -1,0 +1,27 @@
+import { KeyRing } from "../../modules/encryption/key-ring";
+import { optInNotice } from "../account/opt-in-notice";
+import type { Concern } from "../concern";
+
+const volumes =
+  "From here on, every new EBS volume of the Region is encrypted with the data key. A role that launches instances from encrypted images or snapshots needs permission to use the key through EC2.\n\nEC2 Auto Scaling (EKS and ECS on EC2 use it) needs the key as well. Where it works in the account, set `autoScaling: used` on the account first. Its service-linked role must exist: `aws iam create-service-linked-role --aws-service-name autoscaling.amazonaws.com`.";
+
+/** The keys of an account in a Region. */
+export const encryption: Concern = {
+  name: "encryption",
+  summary:
+    "The account's KMS keys in this Region: one each for data, logs, backups and secrets, rotated every year, and usable only by the services they are for. Every new EBS volume is encrypted.",
+  places: (estate) =>
+    estate.accountNames.flatMap((account) => estate.regions(account).map((region) => ({ account, region }))),
+  after: [],
+  firstApply: (estate, placement) => `${optInNotice(estate, placement)}${volumes}`,
+  define: (stack) => {
+    const { estate, accountId, placement } = stack;
+    new KeyRing(stack, "KeyRing", {
+      names: estate.names,
+      accountId,
+      region: placement.region,
+      administratorArns: stack.administratorArns,
+      autoScaling: estate.account(placement.account).autoScaling,
+    });
+  },
+};

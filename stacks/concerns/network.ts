@@ -1,0 +1,47 @@
+import { VpcNetwork } from "../../modules/network/vpc-network";
+import type { Concern } from "../concern";
+import { logBucketArn } from "../logging/log-bucket-arn";
+import type { PalisadeStack } from "../palisade-stack";
+import { logArchive } from "./log-archive";
+
+/** One network (VPC). */
+export const network: Concern = {
+  name: "network",
+  summary:
+    "A VPC whose tiers are separated: public, private and database subnets with routes, network ACLs and security groups that name each other, endpoints for the organization only, and flow logs in the archive.",
+  places: (estate) =>
+    Object.entries(estate.organization.networks)
+      .filter(([, { account }]) => estate.exists(account))
+      .map(([subject, { account, region }]) => ({ account, region, subject })),
+  after: [{ concern: logArchive, of: "all" }],
+  define,
+};
+
+function define(stack: PalisadeStack): void {
+  const { estate, accountId, placement } = stack;
+  const { organizationId } = estate;
+  const name = placement.subject ?? "";
+  const network = estate.organization.networks[name];
+  if (network === undefined) throw new Error(`there is no network ${name}`);
+  new VpcNetwork(stack, "Network", {
+    name: `${estate.names.prefix}-${name}`,
+    cidr: network.cidr,
+    region: network.region,
+    zones: network.zones,
+    nat: network.nat,
+    tiers: network.tiers,
+    tierPrefixes: network.subnetPrefixes,
+    ...(organizationId !== undefined && { organizationId }),
+    trusted: {
+      identityAccountIds: estate.organization.perimeter.trustedIdentityAccounts,
+      resourceAccountIds: estate.organization.perimeter.trustedResourceAccounts,
+    },
+    accountId,
+    gatewayEndpoints: network.gatewayEndpoints,
+    interfaceEndpoints: network.interfaceEndpoints,
+    flowLogBucketArn: logBucketArn(estate, "flow-logs"),
+    queryLogBucketArn: logBucketArn(estate, "dns"),
+    applicationPort: network.applicationPort,
+    databasePort: network.databasePort,
+  });
+}

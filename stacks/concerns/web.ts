@@ -1,0 +1,67 @@
+import { globalRegion } from "../../core/global-region";
+import { WebAcl } from "../../modules/web/web-acl";
+import type { Concern } from "../concern";
+import { logBucketArn } from "../logging/log-bucket-arn";
+import type { PalisadeStack } from "../palisade-stack";
+import { logArchive } from "./log-archive";
+
+const blocks =
+  "An AWS WAF web ACL that blocks known attacks, floods and unwanted sources, and logs what it saw to the archive.";
+
+/** One web ACL. */
+export const web: Concern = {
+  name: "web",
+  summary: (estate, { subject = "" }) =>
+    estate.organization.web[subject]?.mode === "count"
+      ? `${blocks} This one only counts: until its mode is \`block\` it blocks nothing but known bad inputs, and so does not promise \`web.requests-filtered\`.`
+      : blocks,
+  places: (estate) =>
+    Object.entries(estate.organization.web)
+      .filter(([, { account }]) => estate.exists(account))
+      .map(([subject, { account, at }]) =>
+        at.scope === "cloudfront"
+          ? { account, region: globalRegion, scope: "global", subject }
+          : { account, region: at.region, subject },
+      ),
+  after: [{ concern: logArchive, of: "all" }],
+  define,
+};
+
+function define(stack: PalisadeStack): void {
+  const { estate, placement } = stack;
+  const name = placement.subject ?? "";
+  const acl = estate.organization.web[name];
+  if (acl === undefined) throw new Error(`there is no web ACL ${name}`);
+  const webAcl = new WebAcl(stack, "WebAcl", {
+    name: estate.names.web.webAcl(name),
+    scope: acl.at.scope === "cloudfront" ? "CLOUDFRONT" : "REGIONAL",
+    mode: acl.mode,
+    managedRuleGroups: acl.managedRuleGroups,
+    countedRules: acl.countedRules.map(({ group, rule }) => ({ group, rule })),
+    ...(acl.botControl !== "none" && {
+      botControl: { inspectionLevel: acl.botControl === "common" ? "COMMON" : "TARGETED" },
+    }),
+    ...(acl.accountTakeover !== undefined && {
+      accountTakeover: {
+        ...acl.accountTakeover,
+        payload: acl.accountTakeover.payload === "json" ? "JSON" : "FORM_ENCODED",
+      },
+    }),
+    rateLimits: acl.rateLimits.map(({ pathPrefix, ...limit }) => ({
+      ...limit,
+      ...(pathPrefix !== undefined && { pathPrefix }),
+    })),
+    allowedAddresses: acl.allowedAddresses,
+    deniedAddresses: acl.deniedAddresses,
+    ...(acl.geography !== undefined && { geography: acl.geography }),
+    logBucketArn: logBucketArn(estate, "waf"),
+    redactedHeaders: acl.redactedHeaders,
+    associatedResourceArns: acl.associatedResources,
+  });
+  stack.addExceptions(
+    webAcl.resource,
+    acl.countedRules.map(
+      ({ group, rule, reason, expires }) => `${group}/${rule} counts until ${expires}: ${reason}`,
+    ),
+  );
+}

@@ -1,0 +1,23 @@
+import type { AcceptedControl } from "../../modules/detection/accepted-findings";
+import type { Estate } from "../estate";
+
+/** Findings of Security Hub that are suppressed in a Region. */
+export function acceptedControls(estate: Estate, region: string): AcceptedControl[] {
+  const ids = (names: readonly string[]) => names.map((name) => estate.account(name).id);
+  const elsewhere = estate.accountNames.filter((name) => !estate.regions(name).includes(region));
+  const said = estate.organization.detection.acceptedFindings.map(
+    ({ control, accounts, reason, expires }) => ({
+      control,
+      // A rule that names no account would hold for all of them.
+      accountIds: ids(accounts.filter((name) => estate.exists(name))),
+      note: `Accepted until ${expires}: ${reason}`,
+    }),
+  );
+  return [
+    ...said.filter(({ accountIds }) => accountIds.length > 0),
+    // Security Hub is on in every Region for every account; the recorder, only where an account works.
+    ...(elsewhere.length === 0
+      ? []
+      : [{ control: "Config.1", accountIds: ids(elsewhere), note: "The account does not use the region." }]),
+  ];
+}

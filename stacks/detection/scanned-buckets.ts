@@ -1,0 +1,7 @@
+import type { Organization } from "../../config/schema/organization";
+import type { Estate } from "../estate";
+
+/** Buckets in which GuardDuty scans what comes in. */
+export function scannedBuckets(estate: Estate): Organization["detection"]["scannedBuckets"] {
+  return estate.has("guardduty-s3-malware") ? estate.organization.detection.scannedBuckets : [];
+}

@@ -1,0 +1,28 @@
+import { DelegatedAdministrators } from "../../modules/governance/delegated-administrators";
+import type { Organization } from "../../modules/governance/organization";
+import { PolicyDelegation } from "../../modules/governance/policy-delegation";
+import { RootAccess } from "../../modules/governance/root-access";
+import type { PalisadeStack } from "../palisade-stack";
+import { administrators } from "./administrators";
+
+/** Adds the work that the management account delegates, and the root access of members that it centralizes. */
+export function addDelegations(stack: PalisadeStack, { resource }: Organization): void {
+  const { estate } = stack;
+  const { policyDelegation, rootAccess } = estate.organization.organization ?? {};
+  if (rootAccess === "centralized") new RootAccess(stack, "RootAccess", { organization: resource });
+  const delegated = administrators(estate);
+  if (Object.keys(delegated).length > 0) {
+    new DelegatedAdministrators(stack, "Administrator", {
+      administrators: delegated,
+      organization: resource,
+    });
+  }
+  if (policyDelegation === undefined || !estate.exists(policyDelegation.account)) return;
+  new PolicyDelegation(stack, "PolicyDelegation", {
+    accountId: estate.account(policyDelegation.account).id,
+    policyTypes: policyDelegation.policyTypes,
+    reason: policyDelegation.reason,
+    partition: estate.names.partition,
+    organization: resource,
+  });
+}

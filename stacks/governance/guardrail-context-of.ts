@@ -1,0 +1,112 @@
+import type { Organization } from "../../config/schema/organization";
+import { logKinds } from "../../core/log-kind";
+import type { GuardrailContext } from "../../modules/governance/guardrail-context";
+import type { GuardrailException } from "../../modules/governance/guardrail-exception";
+import type {
+  BackupPlan,
+  OrganizationSettings,
+  TagRequirement,
+} from "../../modules/governance/organization-settings";
+import type { Perimeter } from "../../modules/governance/perimeter";
+import type { Estate } from "../estate";
+import { logBucketName } from "../logging/log-bucket-name";
+
+/** What guardrails need to know of an organization whose leading accounts exist. */
+export function guardrailContextOf(estate: Estate): GuardrailContext {
+  const { guardrails, deployment, regions } = estate.organization;
+  const anywhere = (role: string) => `arn:${estate.names.partition}:iam::*:role/${role}`;
+  const { permissionsBoundary, instanceTypes, requiredTags } = guardrails;
+  return {
+    names: estate.names,
+    organizationId: estate.organizationId ?? "",
+    homeRegion: regions.home,
+    enabledRegions: regions.enabled,
+    exemptRoleArns: {
+      access: [anywhere(deployment.accessRole)],
+      "break-glass": guardrails.breakGlass.map(anywhere),
+      deployment: [anywhere(deployment.role)],
+      remediation: [anywhere(estate.names.compliance.remediationRole())],
+      reporting: [estate.names.alerting.forwarderRole(), estate.names.logging.logSenderRole()].map(anywhere),
+      response: [estate.names.response.responseRole(), estate.names.response.responseStarterRole()].map(
+        anywhere,
+      ),
+      responder: guardrails.responders.map(anywhere),
+    },
+    exceptions: exceptions(estate),
+    baselineRoleArns: [
+      anywhere(deployment.role),
+      anywhere(estate.names.bootstrap.stateRole()),
+      // Whoever may change a role that is trusted is as good as trusted.
+      ...deployment.trustedPrincipals,
+      ...deployment.managementTrustedPrincipals,
+    ],
+    deployedRoleArns: estate.names.deployedRoles().map(anywhere),
+    logArchiveAccountId: estate.account(estate.holder("log-archive")).id,
+    logBucketNames: logKinds.map((kind) => logBucketName(estate, kind)),
+    perimeter: perimeter(estate),
+    ...(permissionsBoundary !== undefined && { permissionsBoundary }),
+    ...(instanceTypes !== undefined && { instanceTypes }),
+    ...(requiredTags !== undefined && { requiredTags }),
+    settings: settings(estate),
+  };
+}
+
+function exceptions(estate: Estate): Record<string, GuardrailException[]> {
+  const byGuardrail: Record<string, GuardrailException[]> = {};
+  for (const { guardrail, principals, reason, expires } of estate.organization.guardrails.exceptions) {
+    const granted = principals.map((arn) => ({ arn, reason, expires }));
+    byGuardrail[guardrail] = [...(byGuardrail[guardrail] ?? []), ...granted];
+  }
+  return byGuardrail;
+}
+
+function settings(estate: Estate): OrganizationSettings {
+  const { imageProviders, tags, backup, chat } = estate.organization.policies;
+  return {
+    ...(imageProviders !== undefined && { imageProviders }),
+    ...(tags !== undefined && {
+      tags: Object.fromEntries(Object.entries(tags).map(([key, one]) => [key, requirement(one)])),
+    }),
+    ...(backup !== undefined && {
+      backup: Object.entries(backup).map(([name, plan]) => backupPlan(estate, name, plan)),
+    }),
+    ...(chat !== undefined && { chat }),
+  };
+}
+
+function requirement({
+  values,
+  enforcedFor,
+}: {
+  values?: string[] | undefined;
+  enforcedFor?: string[] | undefined;
+}): TagRequirement {
+  return { ...(values !== undefined && { values }), ...(enforcedFor !== undefined && { enforcedFor }) };
+}
+
+function backupPlan(
+  estate: Estate,
+  name: string,
+  { regions = estate.organization.regions.enabled, coldAfterDays, copyTo, ...plan }: PlanOfFile,
+): BackupPlan {
+  return {
+    name,
+    ...plan,
+    regions,
+    ...(coldAfterDays !== undefined && { coldAfterDays }),
+    ...(copyTo !== undefined && { copyTo }),
+  };
+}
+
+type PlanOfFile = NonNullable<Organization["policies"]["backup"]>[string];
+
+function perimeter(estate: Estate): Perimeter {
+  const { trustedIdentityAccounts, trustedResourceAccounts, oidcIssuers, networks } =
+    estate.organization.perimeter;
+  return {
+    trustedIdentityAccountIds: trustedIdentityAccounts,
+    trustedResourceAccountIds: trustedResourceAccounts,
+    oidcIssuers,
+    ...(networks !== undefined && { networks: { cidrs: networks.cidrs, vpcIds: networks.vpcs } }),
+  };
+}

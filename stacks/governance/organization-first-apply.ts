@@ -1,0 +1,33 @@
+import type { Estate } from "../estate";
+
+/** What to know before the organization's stack is applied for the first time, as Markdown. */
+export function organizationFirstApply(estate: Estate): string {
+  const adopted = estate.organization.organization?.id !== undefined;
+  return [created(estate), adopted ? adoption : "", guardrails].filter((text) => text !== "").join("\n\n");
+}
+
+/** What to fill in when the accounts, and perhaps the organization, have been created. */
+function created(estate: Estate): string {
+  const names = estate.accountsToCreate;
+  const making = estate.organization.organization?.id === undefined;
+  if (names.length === 0 && !making) return "";
+  const what = [...(making ? ["the organization"] : []), ...names.map((name) => `the account \`${name}\``)];
+  const then = estate.founding
+    ? "Only the stacks that create them are here yet: the others need their ids."
+    : "Stacks in these accounts follow when their ids are known.";
+  return `This creates ${what.join(", ")}. Afterwards, \`terraform output\` shows the ids. Write them into the organization file (\`${making ? "organization.id`, `organization.rootId`, `" : ""}accounts.<name>.id\`) and export again. ${then} AWS takes a few minutes for each account, and each needs an e-mail address of its own.`;
+}
+
+const adoption =
+  "The organization and its accounts exist. The plan must say that they are imported, and must destroy none of them. Trusted access and policy types that the configuration does not list are disabled.";
+
+const guardrails = `Guardrails bind everybody in the accounts at once. In an organization that is in use, attach them to one OU first (\`guardrails.attach\`) and watch CloudTrail for denied calls. Those that break running work most often:
+
+- \`DenyInstanceCredentialsUnlessImdsV2\`: instances that still use version 1 of the metadata service lose their role. The CloudWatch metric \`MetadataNoToken\` counts them.
+- \`DenyLaunchesUnlessImdsV2\`: launches must ask for version 2, by launch template or by the default that the region stacks set.
+- \`DenyRegionsUnlessEnabled\`: whatever runs in another Region.
+- \`BlockPublicSnapshots\`, \`BlockPublicImages\`: what was public on purpose.
+- \`DenyForeignIdentities\`, \`DenyForeignResources\`: partners and vendors that \`perimeter\` does not name. Look for them in CloudTrail and with IAM Access Analyzer first.
+- \`DenyLongLivedCredentialsUnlessAccessRole\`: pipelines that create IAM users or rotate access keys.
+
+An account that is removed from the configuration stays in the organization: the plan shows a destroy, and AWS refuses it, since the deployment role may not remove accounts. Take the account out of the state first, with \`terraform state rm\`.`;
