@@ -1,5 +1,5 @@
 import type { CapabilityName } from "../core/capabilities";
-import type { DelegableServiceName } from "../core/delegable-services";
+import type { DelegableServiceName } from "../facts/delegable-services";
 import type { Organization } from "./schema/organization";
 import { switchedOn } from "./switched-on";
 

@@ -1,12 +1,7 @@
-/** Families of organization policies, as Palisade names them. */
-export const policyFamilies = [
-  "service-control",
-  "resource-control",
-  "declarative-ec2",
-  "backup",
-  "tag",
-  "ai-services-opt-out",
-  "chat",
-] as const;
+import { policyTypes } from "../facts/policy-types";
 
-export type PolicyFamily = (typeof policyFamilies)[number];
+/** A family of organization policies, as Palisade names it. */
+export type PolicyFamily = keyof typeof policyTypes;
+
+/** Every family, in the order in which people meet them. */
+export const policyFamilies = Object.keys(policyTypes) as [PolicyFamily, ...PolicyFamily[]];

@@ -1,5 +1,5 @@
-import { globalRegion } from "./global-region";
-import type { ManagedRule } from "./managed-rules";
+import { globalRegion } from "../facts/global-region";
+import type { ManagedRule } from "../facts/managed-rules";
 
 /** A region, and the one in which rules of global types run. */
 export interface RuleRegion {

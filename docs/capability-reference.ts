@@ -1,6 +1,6 @@
 import { type Capability, capabilities, presets } from "../core/capabilities";
-import { type ManagedRule, managedRules } from "../core/managed-rules";
-import { monitoredEvents } from "../core/monitored-events";
+import { type ManagedRule, managedRules } from "../facts/managed-rules";
+import { monitoredEvents } from "../facts/monitored-events";
 import { remediationDocuments } from "../modules/compliance/remediation-documents";
 import { responseDocuments } from "../modules/response/response-documents";
 

@@ -3,7 +3,7 @@ import { S3Backend, type TerraformElement } from "cdktf";
 import type { Construct } from "constructs";
 import { failedChecks } from "../checks/failed-checks";
 import type { SynthesizedStack } from "../controls/synthesized-stack";
-import { awsRegions } from "../core/aws-regions";
+import { awsRegions } from "../facts/aws-regions";
 import type { Concern } from "./concern";
 import type { Estate } from "./estate";
 import type { Placement } from "./placement";

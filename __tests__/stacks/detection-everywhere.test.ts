@@ -1,6 +1,6 @@
 import { ConfigConfigurationRecorderStatus } from "@cdktf/provider-aws/lib/config-configuration-recorder-status";
-import { frameworkRequirements } from "../../core/framework-requirements";
-import { managedRules } from "../../core/managed-rules";
+import { frameworkRequirements } from "../../facts/framework-requirements";
+import { managedRules } from "../../facts/managed-rules";
 import { FrameworkPack } from "../../modules/compliance/framework-pack";
 import { exampleStack } from "../example-stack";
 import { stackWith } from "../stack-with";

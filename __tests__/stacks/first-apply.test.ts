@@ -30,7 +30,7 @@ describe("what to know before the first apply", () => {
 
   test("other bootstraps go through the access role, the management account's through nobody's", () => {
     expect(note("accounts/robots-prod/global/bootstrap")).toBe(
-      "Run it with credentials that may assume `arn:aws:iam::888888888888:role/OrganizationAccountAccessRole`; AWS trusts the management account with that role.",
+      "Apply it with credentials that may assume `arn:aws:iam::888888888888:role/OrganizationAccountAccessRole`. AWS lets the management account assume that role.",
     );
     expect(note("accounts/management/global/bootstrap")).toMatch(/credentials of this account/);
   });
@@ -43,13 +43,13 @@ describe("what to know before the first apply", () => {
 
   test("a region that is off until it is enabled, and a default VPC that is closed", () => {
     expect(note("accounts/robots-prod/eu-south-1/region")).toMatch(
-      /^`eu-south-1` must be enabled in robots-prod[\s\S]*The default VPC is adopted and closed/,
+      /^`eu-south-1` must be enabled in robots-prod[\s\S]*The default VPC is imported and closed/,
     );
     expect(note("accounts/robots-prod/eu-west-1/region")).toMatch(
-      /^The default VPC is adopted[\s\S]*AWS Config keeps one recorder/,
+      /^The default VPC is imported[\s\S]*AWS Config has one recorder/,
     );
     expect(note("accounts/sandbox/eu-west-1/region")).toMatch(
-      /^What was public on purpose[\s\S]*AWS Config keeps one recorder[\s\S]*logs:PutLogEvents/,
+      /^What was public on purpose[\s\S]*AWS Config has one recorder[\s\S]*logs:PutLogEvents/,
     );
     expect(note("accounts/security/eu-south-1/detection")).toMatch(
       /^`eu-south-1` must be enabled in security/,
@@ -63,7 +63,7 @@ describe("what to know before the first apply", () => {
 test.each([
   ["security/eu-west-1/detection", /one GuardDuty detector[\s\S]*adopted/],
   ["security/eu-west-1/organization-detection", /another administrator/],
-  ["security/eu-west-1/compliance", /recorder in this region first/],
+  ["security/eu-west-1/compliance", /recorder in this Region first/],
   ["security/eu-west-1/findings", /must confirm/],
   ["management/eu-west-1/trail-alarms", /must confirm/],
 ])("%s says what to know of what was there before, or of what people must do", (path, expected) => {

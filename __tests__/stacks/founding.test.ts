@@ -53,7 +53,7 @@ describe("an account without an id", () => {
       "robots-dev": "${aws_organizations_account.organization_account_robots_dev.id}",
     });
     expect(firstApply(estate, placement)).toMatch(
-      /^This makes the account `robots-dev`\. Afterwards, `terraform output` shows the ids/,
+      /^This creates the account `robots-dev`\. Afterwards, `terraform output` shows the ids/,
     );
     expect(firstApply(new Estate(exampleOrganization()), placement)).toMatch(
       /^The organization and its accounts exist/,
@@ -113,7 +113,7 @@ describe("an organization without an id", () => {
       "root_id",
     ]);
     expect(firstApply(estate, placement)).toMatch(
-      /^This makes the organization\. .*`organization\.id`, `organization\.rootId`/,
+      /^This creates the organization\. .*`organization\.id`, `organization\.rootId`/,
     );
   });
 });

@@ -102,6 +102,12 @@ function named(stack: MadeStack): string[] {
       .filter(([key, text]) => /account/.test(key) && /^\d{12}$/.test(text) && text !== accountId)
       .map(([, text]) => `account ${text}`),
     ...strings.flatMap(([, text]) => principals(parsed(text))),
+    // A document that is no policy, such as that of a subscription of log groups.
+    ...strings.flatMap(([, text]) =>
+      stringsOf(parsed(text))
+        .filter(([key]) => key === "DestinationArn" || key === "RoleArn")
+        .map(([, arn]) => arn),
+    ),
   ];
 }
 
@@ -172,13 +178,7 @@ const demands: Readonly<Record<string, readonly Demand[]>> = {
 };
 
 function demanded(stack: MadeStack): string[] {
-  const read = Object.keys(stack.json.data ?? {}).map(
-    (type) => `${type} ${stack.accountId} ${stack.placement.region}`,
+  return resourcesOf(stack.json).flatMap(({ type, body }) =>
+    (demands[type] ?? []).flatMap((demand) => demand(body, stack) ?? []),
   );
-  return [
-    ...read,
-    ...resourcesOf(stack.json).flatMap(({ type, body }) =>
-      (demands[type] ?? []).flatMap((demand) => demand(body, stack) ?? []),
-    ),
-  ];
 }

@@ -4,7 +4,7 @@ import { readOrganization } from "../../config/read-organization";
 import type { Organization } from "../../config/schema/organization";
 import type { SynthesizedStack } from "../../controls/synthesized-stack";
 import { policyFamilies } from "../../core/policy-family";
-import { policyTypes } from "../../core/policy-types";
+import { policyTypes } from "../../facts/policy-types";
 import { defineStack } from "../../stacks/define-stack";
 import { Estate } from "../../stacks/estate";
 import { placements } from "../../stacks/placements";

@@ -1,5 +1,5 @@
-import { delegableServices } from "../../core/delegable-services";
 import { nearest } from "../../core/nearest";
+import { delegableServices } from "../../facts/delegable-services";
 import type { Finding, Rule } from "../rule";
 
 /** Asked for by the rule on trusted services, whatever is delegated. */

@@ -1,4 +1,4 @@
-import { awsRegions } from "../../core/aws-regions";
+import { awsRegions } from "../../facts/aws-regions";
 import type { Finding, Rule } from "../rule";
 
 /** A region is adopted as opted in where Terraform enables regions of opt-in, and it is one. */

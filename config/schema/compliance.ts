@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { managedRules, type RemediationName } from "../../core/managed-rules";
+import { managedRules, type RemediationName } from "../../facts/managed-rules";
 import { formats } from "./formats";
 
 const rules = Object.keys(managedRules) as [string, ...string[]];

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type DelegableServiceName, delegableServices } from "../../core/delegable-services";
+import { type DelegableServiceName, delegableServices } from "../../facts/delegable-services";
 import { formats } from "./formats";
 
 const names = Object.keys(delegableServices) as [DelegableServiceName, ...DelegableServiceName[]];

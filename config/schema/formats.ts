@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { awsRegions } from "../../core/aws-regions";
+import { awsRegions } from "../../facts/aws-regions";
 
 const arnPartition = "arn:aws";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { logKinds } from "../../core/log-kind";
-import { policyTypes } from "../../core/policy-types";
+import { policyTypes } from "../../facts/policy-types";
 import { accountSchema } from "./account";
 import { alertsSchema } from "./alerts";
 import { budgetsSchema } from "./budgets";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type MonitoredEventId, monitoredEvents } from "../../core/monitored-events";
+import { type MonitoredEventId, monitoredEvents } from "../../facts/monitored-events";
 import { formats } from "./formats";
 
 const ids = Object.keys(monitoredEvents) as [MonitoredEventId, ...MonitoredEventId[]];

@@ -1,4 +1,4 @@
-import { managedRules } from "../../core/managed-rules";
+import { managedRules } from "../../facts/managed-rules";
 import { deployedRules } from "../deployed-rules";
 import type { Objective } from "../objective";
 import { resourcesOf } from "../resources-of";

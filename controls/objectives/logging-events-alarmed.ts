@@ -1,4 +1,4 @@
-import { monitoredEvents } from "../../core/monitored-events";
+import { monitoredEvents } from "../../facts/monitored-events";
 import { judged } from "../judged";
 import { nestedBlocks } from "../nested-blocks";
 import type { Objective } from "../objective";

@@ -1,4 +1,4 @@
-import { awsRegions } from "../../core/aws-regions";
+import { awsRegions } from "../../facts/aws-regions";
 
 export interface LargeOrganizationProps {
   /** Accounts in all, five or more: four leading ones and workloads. */

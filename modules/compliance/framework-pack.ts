@@ -1,10 +1,10 @@
 import { ConfigConformancePack } from "@cdktf/provider-aws/lib/config-conformance-pack";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
-import { frameworkRequirements, type PackedFramework } from "../../core/framework-requirements";
-import { type ManagedRule, managedRules } from "../../core/managed-rules";
 import { runsIn } from "../../core/runs-in";
 import { stableJson } from "../../core/stable-json";
+import { frameworkRequirements, type PackedFramework } from "../../facts/framework-requirements";
+import { type ManagedRule, managedRules } from "../../facts/managed-rules";
 import { fulfils } from "../fulfils";
 import { logicalId } from "./logical-id";
 import { packedRule } from "./packed-rule";

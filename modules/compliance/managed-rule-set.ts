@@ -2,8 +2,8 @@ import { ConfigConfigRule } from "@cdktf/provider-aws/lib/config-config-rule";
 import { ConfigOrganizationManagedRule } from "@cdktf/provider-aws/lib/config-organization-managed-rule";
 import type { TerraformResource } from "cdktf";
 import { Construct } from "constructs";
-import { managedRules } from "../../core/managed-rules";
 import { runsIn } from "../../core/runs-in";
+import { managedRules } from "../../facts/managed-rules";
 import { fulfils } from "../fulfils";
 
 export interface ManagedRuleSetProps {

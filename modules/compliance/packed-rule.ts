@@ -1,4 +1,4 @@
-import type { ManagedRule } from "../../core/managed-rules";
+import type { ManagedRule } from "../../facts/managed-rules";
 
 /** A managed rule as CloudFormation, and so a conformance pack, takes it. */
 export function packedRule(name: string, rule: ManagedRule) {

@@ -1,4 +1,4 @@
-import type { RemediationName } from "../../core/managed-rules";
+import type { RemediationName } from "../../facts/managed-rules";
 import { apiStep } from "../automation/api-step";
 import type { AutomationStep } from "../automation/automation-step";
 import { scriptStep } from "../automation/script-step";

@@ -1,5 +1,5 @@
-import { type ManagedRule, managedRules, type RemediationName } from "../../core/managed-rules";
 import { stableJson } from "../../core/stable-json";
+import { type ManagedRule, managedRules, type RemediationName } from "../../facts/managed-rules";
 import { logicalId } from "./logical-id";
 import { packedRule } from "./packed-rule";
 import { remediationDocuments } from "./remediation-documents";

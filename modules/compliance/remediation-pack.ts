@@ -2,7 +2,7 @@ import { ConfigConformancePack } from "@cdktf/provider-aws/lib/config-conformanc
 import { SsmDocument } from "@cdktf/provider-aws/lib/ssm-document";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
-import type { RemediationName } from "../../core/managed-rules";
+import type { RemediationName } from "../../facts/managed-rules";
 import { fulfils } from "../fulfils";
 import { type RemediationTargets, remediationContent } from "./remediation-content";
 import { remediationDocuments } from "./remediation-documents";

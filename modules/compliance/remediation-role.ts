@@ -1,8 +1,8 @@
 import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 import { Construct } from "constructs";
-import type { RemediationName } from "../../core/managed-rules";
 import { policyJson } from "../../core/policy-json";
+import type { RemediationName } from "../../facts/managed-rules";
 import { automationTrust } from "../automation/automation-trust";
 import { fulfils } from "../fulfils";
 import { remediationDocuments } from "./remediation-documents";

@@ -1,9 +1,9 @@
 import { GuarddutyDetector } from "@cdktf/provider-aws/lib/guardduty-detector";
 import { GuarddutyDetectorFeature } from "@cdktf/provider-aws/lib/guardduty-detector-feature";
 import { Construct } from "constructs";
+import { type ProtectionPlan, protectionPlans } from "../../facts/protection-plans";
 import { adopt } from "../adopt";
 import { fulfils } from "../fulfils";
-import { type ProtectionPlan, protectionPlans } from "./protection-plans";
 
 export interface GuardDutyDetectorProps {
   /** Protection plans of this account that are on; the others are off. */

@@ -1,8 +1,8 @@
 import { GuarddutyOrganizationConfiguration } from "@cdktf/provider-aws/lib/guardduty-organization-configuration";
 import { GuarddutyOrganizationConfigurationFeature } from "@cdktf/provider-aws/lib/guardduty-organization-configuration-feature";
 import { Construct } from "constructs";
+import { type ProtectionPlan, protectionPlans } from "../../facts/protection-plans";
 import { fulfils } from "../fulfils";
-import { type ProtectionPlan, protectionPlans } from "./protection-plans";
 
 export interface GuardDutyOrganizationProps {
   /** Id of the administrator's detector. */

@@ -3,7 +3,7 @@ import { OrganizationsDelegatedAdministrator } from "@cdktf/provider-aws/lib/org
 import { VpcIpamOrganizationAdminAccount } from "@cdktf/provider-aws/lib/vpc-ipam-organization-admin-account";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
-import { type DelegableServiceName, delegableServices } from "../../core/delegable-services";
+import { type DelegableServiceName, delegableServices } from "../../facts/delegable-services";
 import { fulfils } from "../fulfils";
 
 export interface DelegatedAdministratorsProps {

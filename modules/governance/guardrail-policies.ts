@@ -3,7 +3,7 @@ import { OrganizationsPolicyAttachment } from "@cdktf/provider-aws/lib/organizat
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import type { PolicyFamily } from "../../core/policy-family";
-import { policyTypes } from "../../core/policy-types";
+import { policyTypes } from "../../facts/policy-types";
 import { fulfils } from "../fulfils";
 import type { GuardrailContext } from "./guardrail-context";
 import type { HeldGuardrail } from "./organization-policy";

@@ -1,8 +1,8 @@
 import { nearest } from "../../core/nearest";
 import type { Problem } from "../../core/problem";
+import { unitDepth } from "../../facts/organization-quotas";
 import { guardrailCatalogue } from "./guardrail-catalogue";
 import type { OrganizationalUnit, OrganizationProps } from "./organization-props";
-import { unitDepth } from "./organization-quotas";
 import { unitPaths } from "./unit-paths";
 
 /** Everything in the properties of an organization that AWS or Terraform would refuse, or take wrongly. */

@@ -1,6 +1,6 @@
 import type { PolicyFamily } from "../../core/policy-family";
+import type { PolicyQuota } from "../../facts/organization-quotas";
 import type { GuardrailContext } from "./guardrail-context";
-import type { PolicyQuota } from "./organization-quotas";
 
 /** A unit of the organization, with the units below it. */
 export interface OrganizationalUnit {

@@ -4,7 +4,8 @@ import { OrganizationsOrganizationalUnit } from "@cdktf/provider-aws/lib/organiz
 import { OrganizationsPolicyAttachment } from "@cdktf/provider-aws/lib/organizations-policy-attachment";
 import { Construct } from "constructs";
 import { PalisadeError } from "../../core/palisade-error";
-import { policyTypes } from "../../core/policy-types";
+import { organizationQuotas } from "../../facts/organization-quotas";
+import { policyTypes } from "../../facts/policy-types";
 import { adopt } from "../adopt";
 import { fulfils } from "../fulfils";
 import type { Guardrail } from "./guardrail";
@@ -22,7 +23,6 @@ import type {
   PolicyTarget,
   TargetGuardrails,
 } from "./organization-props";
-import { organizationQuotas } from "./organization-quotas";
 import { OrganizationsOwnPolicy } from "./own-policy";
 import type { TargetGuardrail } from "./policies-of-target";
 import { unitPaths } from "./unit-paths";

@@ -2,10 +2,10 @@ import { OrganizationsPolicy } from "@cdktf/provider-aws/lib/organizations-polic
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { PalisadeError } from "../../core/palisade-error";
-import { policyTypes } from "../../core/policy-types";
+import type { PolicyQuota } from "../../facts/organization-quotas";
+import { policyTypes } from "../../facts/policy-types";
 import { fulfils } from "../fulfils";
 import type { OwnPolicy } from "./organization-props";
-import type { PolicyQuota } from "./organization-quotas";
 
 export interface OrganizationsOwnPolicyProps extends OwnPolicy {
   /** Begins the policy's name. */

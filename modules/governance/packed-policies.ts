@@ -1,4 +1,4 @@
-import type { PolicyQuota } from "./organization-quotas";
+import type { PolicyQuota } from "../../facts/organization-quotas";
 
 /** Something to be packed: a guardrail with what it says, and what it would say without written exceptions. */
 export interface Packable<T> {

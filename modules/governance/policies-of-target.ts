@@ -3,13 +3,13 @@ import type { PolicyStatement } from "../../core/policy-document";
 import { type PolicyFamily, policyFamilies } from "../../core/policy-family";
 import { policyJson } from "../../core/policy-json";
 import type { Problem } from "../../core/problem";
+import { type PolicyQuota, policyDescriptionCharacters } from "../../facts/organization-quotas";
 import type { Guardrail, SettingGuardrail, StatementGuardrail } from "./guardrail";
 import type { GuardrailContext } from "./guardrail-context";
 import { mergedSettings } from "./merged-settings";
 import { mergedStatements } from "./merged-statements";
 import type { OrganizationPolicy } from "./organization-policy";
 import type { Relaxation } from "./organization-props";
-import { type PolicyQuota, policyDescriptionCharacters } from "./organization-quotas";
 import { type Packable, packedPolicies } from "./packed-policies";
 import { statementLikeness } from "./statement-likeness";
 

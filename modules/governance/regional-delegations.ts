@@ -5,8 +5,8 @@ import { Inspector2DelegatedAdminAccount } from "@cdktf/provider-aws/lib/inspect
 import { Macie2OrganizationAdminAccount } from "@cdktf/provider-aws/lib/macie2-organization-admin-account";
 import { SecurityhubOrganizationAdminAccount } from "@cdktf/provider-aws/lib/securityhub-organization-admin-account";
 import { Construct } from "constructs";
-import { type DelegableServiceName, delegableServices } from "../../core/delegable-services";
-import { globalRegion } from "../../core/global-region";
+import { type DelegableServiceName, delegableServices } from "../../facts/delegable-services";
+import { globalRegion } from "../../facts/global-region";
 import { fulfils } from "../fulfils";
 
 export interface RegionalDelegationsProps {

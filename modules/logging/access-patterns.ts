@@ -1,5 +1,5 @@
-import { awsRegions } from "../../core/aws-regions";
-import { globalRegion } from "../../core/global-region";
+import { awsRegions } from "../../facts/aws-regions";
+import { globalRegion } from "../../facts/global-region";
 
 /**
  * Filter patterns for what no benchmark lists.

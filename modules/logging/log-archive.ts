@@ -1,10 +1,10 @@
 import { Construct } from "constructs";
-import { globalRegion } from "../../core/global-region";
 import { lifetimeOf } from "../../core/lifetime-of";
 import type { LogKind } from "../../core/log-kind";
 import { PalisadeError } from "../../core/palisade-error";
 import type { PolicyStatement } from "../../core/policy-document";
 import { unlockedLogKinds } from "../../core/unlocked-log-kinds";
+import { globalRegion } from "../../facts/global-region";
 import type { BucketEncryption } from "../encryption/bucket-encryption";
 import { EncryptionKey } from "../encryption/encryption-key";
 import { SecureBucket } from "../encryption/secure-bucket";

@@ -1,6 +1,6 @@
 import { Construct } from "constructs";
-import { type MonitoredEventId, monitoredEvents } from "../../core/monitored-events";
 import type { Names } from "../../core/names/names";
+import { type MonitoredEventId, monitoredEvents } from "../../facts/monitored-events";
 import { AlertTopic } from "../alerting/alert-topic";
 import { RecordQueue } from "../alerting/record-queue";
 import { fulfils } from "../fulfils";

@@ -1,4 +1,4 @@
-import { awsRegions } from "../../core/aws-regions";
+import { awsRegions } from "../../facts/aws-regions";
 import type { Estate } from "../estate";
 import type { Placement } from "../placement";
 import { regionsEnabledByTerraform } from "./regions-enabled-by-terraform";

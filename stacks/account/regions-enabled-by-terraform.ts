@@ -1,4 +1,4 @@
-import { awsRegions } from "../../core/aws-regions";
+import { awsRegions } from "../../facts/aws-regions";
 import type { Estate } from "../estate";
 
 /** Opt-in Regions that Terraform enables in an account; the home Region is there before it, with the state. */

@@ -1,6 +1,6 @@
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
-import { managedRules } from "../../core/managed-rules";
+import { managedRules } from "../../facts/managed-rules";
 import { ConfigRecorder } from "../../modules/compliance/config-recorder";
 import { FrameworkPack } from "../../modules/compliance/framework-pack";
 import { RemediationPack } from "../../modules/compliance/remediation-pack";

@@ -1,4 +1,4 @@
-import type { RemediationName } from "../../core/managed-rules";
+import type { RemediationName } from "../../facts/managed-rules";
 import type { RemediationMode } from "../../modules/compliance/remediation-pack-template";
 import type { Estate } from "../estate";
 import { remediationModes } from "./remediation-modes";

@@ -1,4 +1,4 @@
-import { managedRules } from "../../core/managed-rules";
+import { managedRules } from "../../facts/managed-rules";
 import { AuditAssessment } from "../../modules/compliance/audit-assessment";
 import { ConfigAggregator } from "../../modules/compliance/config-aggregator";
 import { ManagedRuleSet } from "../../modules/compliance/managed-rule-set";

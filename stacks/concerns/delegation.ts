@@ -2,8 +2,8 @@ import {
   type DelegableServiceName,
   delegableServices,
   type Registration,
-} from "../../core/delegable-services";
-import { globalRegion } from "../../core/global-region";
+} from "../../facts/delegable-services";
+import { globalRegion } from "../../facts/global-region";
 import { ManagementHub } from "../../modules/detection/management-hub";
 import { RegionalDelegations } from "../../modules/governance/regional-delegations";
 import type { Concern } from "../concern";

@@ -1,4 +1,4 @@
-import { globalRegion } from "../../core/global-region";
+import { globalRegion } from "../../facts/global-region";
 import { EventForwarding } from "../../modules/alerting/event-forwarding";
 import { securityBusArn } from "../alerting/security-bus-arn";
 import type { Concern } from "../concern";

@@ -1,4 +1,4 @@
-import { globalRegion } from "../../core/global-region";
+import { globalRegion } from "../../facts/global-region";
 import { WebAcl } from "../../modules/web/web-acl";
 import type { Concern } from "../concern";
 import { logBucketArn } from "../logging/log-bucket-arn";

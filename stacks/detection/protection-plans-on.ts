@@ -1,4 +1,4 @@
-import { type ProtectionPlan, protectionPlans } from "../../modules/detection/protection-plans";
+import { type ProtectionPlan, protectionPlans } from "../../facts/protection-plans";
 import type { Estate } from "../estate";
 
 /** GuardDuty's protection plans that are on. */

@@ -1,5 +1,5 @@
 import { administeredServices } from "../../config/administered-services";
-import type { DelegableServiceName } from "../../core/delegable-services";
+import type { DelegableServiceName } from "../../facts/delegable-services";
 import type { Estate } from "../estate";
 
 /**

@@ -1,5 +1,5 @@
 import { type PolicyFamily, policyFamilies } from "../../core/policy-family";
-import { organizationQuotas, type PolicyQuota } from "../../modules/governance/organization-quotas";
+import { organizationQuotas, type PolicyQuota } from "../../facts/organization-quotas";
 import type { Estate } from "../estate";
 
 /** The quotas of AWS Organizations, and what the configuration knows better. */

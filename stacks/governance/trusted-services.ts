@@ -1,5 +1,5 @@
 import { administeredServices } from "../../config/administered-services";
-import { delegableServices } from "../../core/delegable-services";
+import { delegableServices } from "../../facts/delegable-services";
 import type { Estate } from "../estate";
 
 /** Service principals with trusted access: those listed, and those of what the security account administers. */

@@ -4,7 +4,7 @@ import { complianceRemediationScoped } from "../../../controls/objectives/compli
 import { complianceResourcesRecorded } from "../../../controls/objectives/compliance-resources-recorded";
 import { complianceRulesWatch } from "../../../controls/objectives/compliance-rules-watch";
 import { policyStatements } from "../../../controls/policy-statements";
-import { managedRules } from "../../../core/managed-rules";
+import { managedRules } from "../../../facts/managed-rules";
 import { remediationDocuments } from "../../../modules/compliance/remediation-documents";
 import { remediationPackTemplate } from "../../../modules/compliance/remediation-pack-template";
 import { changed } from "../../controls/changed";

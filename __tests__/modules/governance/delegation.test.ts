@@ -3,7 +3,7 @@ import { governanceAdministrationDelegated } from "../../../controls/objectives/
 import { governancePoliciesDelegated } from "../../../controls/objectives/governance-policies-delegated";
 import { governanceRootCentralized } from "../../../controls/objectives/governance-root-centralized";
 import type { SynthesizedStack } from "../../../controls/synthesized-stack";
-import { type DelegableServiceName, delegableServices } from "../../../core/delegable-services";
+import { type DelegableServiceName, delegableServices } from "../../../facts/delegable-services";
 import { DelegatedAdministrators } from "../../../modules/governance/delegated-administrators";
 import { PolicyDelegation } from "../../../modules/governance/policy-delegation";
 import { RegionalDelegations } from "../../../modules/governance/regional-delegations";

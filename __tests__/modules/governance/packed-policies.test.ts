@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { PolicyQuota } from "../../../modules/governance/organization-quotas";
+import type { PolicyQuota } from "../../../facts/organization-quotas";
 import { type Packable, packedPolicies } from "../../../modules/governance/packed-policies";
 
 const quota: PolicyQuota = {

@@ -1,9 +1,9 @@
 import { heldBy } from "../../../config/held-by";
 import { PalisadeError } from "../../../core/palisade-error";
 import { policyFamilies } from "../../../core/policy-family";
+import { organizationQuotas, type PolicyQuota } from "../../../facts/organization-quotas";
 import type { Guardrail, StatementGuardrail } from "../../../modules/governance/guardrail";
 import { guardrailCatalogue } from "../../../modules/governance/guardrail-catalogue";
-import { organizationQuotas, type PolicyQuota } from "../../../modules/governance/organization-quotas";
 import { policiesOfTarget, type TargetGuardrail } from "../../../modules/governance/policies-of-target";
 import { acmeContext } from "./acme-organization";
 

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { loggingEventsAlarmed } from "../../../controls/objectives/logging-events-alarmed";
-import { awsRegions } from "../../../core/aws-regions";
-import { monitoredEvents } from "../../../core/monitored-events";
 import { Names } from "../../../core/names/names";
 import { PalisadeError } from "../../../core/palisade-error";
+import { awsRegions } from "../../../facts/aws-regions";
+import { monitoredEvents } from "../../../facts/monitored-events";
 import { accessPatterns } from "../../../modules/logging/access-patterns";
 import { quietPattern } from "../../../modules/logging/quiet-pattern";
 import { TrailAlarms, type TrailAlarmsProps } from "../../../modules/logging/trail-alarms";

@@ -1,4 +1,4 @@
-import { controlledServices } from "../../controlled-services";
+import { controlledServices } from "../../../../facts/controlled-services";
 import { defineGuardrail } from "../../define-guardrail";
 
 /** Nothing is read or written in clear text, whatever the resource's own policy says. */

@@ -1,6 +1,6 @@
-import { globalRegion } from "../../../../core/global-region";
+import { globalRegion } from "../../../../facts/global-region";
+import { northernVirginiaServices } from "../../../../facts/global-services";
 import { defineGuardrail } from "../../define-guardrail";
-import { northernVirginiaServices } from "../../global-services";
 
 /** Regional services that global ones need in us-east-1 are allowed there and in the enabled regions only. */
 export const denyCompanionsOfGlobalServices = defineGuardrail({

@@ -1,5 +1,5 @@
+import { globalServices, northernVirginiaServices } from "../../../../facts/global-services";
 import { defineGuardrail } from "../../define-guardrail";
-import { globalServices, northernVirginiaServices } from "../../global-services";
 
 /** Work happens in the enabled regions; what has no region of its own is left alone. */
 export const denyDisabledRegions = defineGuardrail({

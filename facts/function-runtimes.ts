@@ -3,6 +3,7 @@
  * the list is to be looked at again whenever one of the days has passed.
  *
  * Sources: AWS Lambda Developer Guide "Lambda runtimes"; endoflife.date "AWS Lambda".
+ * As of: 2026-11-25
  */
 export const functionRuntimes: Readonly<Record<string, string>> = {
   dotnet10: "2028-11-14",

@@ -7,6 +7,7 @@ export type PackedFramework = "fsbp" | "nist-800-53" | "pci-dss-4";
  *
  * Sources: AWS Security Hub User Guide, the reference of controls ("Related requirements", "AWS Config rule"); where it
  * names none, AWS Config Developer Guide "Operational Best Practices for PCI DSS 4.0" and "... NIST 800-53 rev 5".
+ * As of: 2026-11-25
  */
 export const frameworkRequirements: Readonly<
   Record<string, Readonly<Partial<Record<PackedFramework, readonly string[]>>>>

@@ -1,4 +1,4 @@
-import type { PolicyFamily } from "../../core/policy-family";
+import type { policyTypes } from "./policy-types";
 
 /** What AWS Organizations takes of one family. */
 export interface PolicyQuota {
@@ -25,8 +25,12 @@ const source = 'AWS Organizations User Guide "Quotas and service limits"';
 const asOf = "2026-05-15";
 const managed = { documentCharacters: 10_000, perTarget: 10, takenByAws: 0, source, asOf };
 
-/** Quotas by family. AWS raised those of service control policies on 2026-05-15, from 5,120 characters and 5. */
-export const organizationQuotas: Readonly<Record<PolicyFamily, PolicyQuota>> = {
+/**
+ * Quotas by family. AWS raised those of service control policies on 2026-05-15, from 5,120 characters and 5.
+ * Source: AWS Organizations User Guide "Quotas and service limits".
+ * As of: 2026-05-15
+ */
+export const organizationQuotas: Readonly<Record<keyof typeof policyTypes, PolicyQuota>> = {
   "service-control": { documentCharacters: 10_240, perTarget: 10, takenByAws: 1, source, asOf },
   "resource-control": { documentCharacters: 5_120, perTarget: 5, takenByAws: 1, source, asOf },
   "declarative-ec2": managed,

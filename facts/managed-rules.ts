@@ -36,6 +36,7 @@ export type RemediationName =
 /**
  * Rules of AWS Config by name. Those with a remediation are part of a conformance pack, the others stand alone.
  * Sources: AWS Config Developer Guide "List of AWS Config Managed Rules"; CIS AWS Foundations 7.0.
+ * As of: 2026-11-25
  */
 export const managedRules: Readonly<Record<string, ManagedRule>> = {
   "access-keys-are-rotated": {

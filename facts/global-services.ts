@@ -12,6 +12,8 @@ export interface RegionlessActions {
  *
  * Left out on purpose, since they keep what they are given in their region: AWS Config, Device Farm, Amazon Q,
  * Lightsail, QuickSight.
+ *
+ * Sources: those that stand beside each.
  */
 export const globalServices: readonly RegionlessActions[] = [
   {
@@ -141,6 +143,7 @@ export const globalServices: readonly RegionlessActions[] = [
  * keys and query logs of Route 53, metrics and alarms of bills, events of sign-in and IAM. They are allowed
  * there even where us-east-1 is not enabled, and nowhere else. Lambda@Edge is left out, since it would open
  * us-east-1 to any function: an organization that uses it enables the region.
+ * As of: 2026-11-24
  */
 export const northernVirginiaServices: readonly RegionlessActions[] = [
   {

@@ -1,6 +1,7 @@
-import type { PolicyFamily } from "./policy-family";
-
-/** Family -> policy type as AWS Organizations spells it. Source: API Reference "CreatePolicy". */
+/**
+ * Family -> policy type as AWS Organizations spells it. Source: API Reference "CreatePolicy".
+ * As of: 2026-11-24
+ */
 export const policyTypes = {
   "service-control": "SERVICE_CONTROL_POLICY",
   "resource-control": "RESOURCE_CONTROL_POLICY",
@@ -9,4 +10,4 @@ export const policyTypes = {
   tag: "TAG_POLICY",
   "ai-services-opt-out": "AISERVICES_OPT_OUT_POLICY",
   chat: "CHATBOT_POLICY",
-} as const satisfies Readonly<Record<PolicyFamily, string>>;
+} as const satisfies Readonly<Record<string, string>>;

@@ -16,6 +16,7 @@ export interface DelegableService {
  * Services whose administration is delegated, by the name that a configuration gives them.
  * Source: AWS Organizations User Guide "AWS services that you can use with AWS Organizations", and the pages of the
  * services there.
+ * As of: 2026-11-24
  */
 export const delegableServices = {
   "access-analyzer": {

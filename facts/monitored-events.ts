@@ -10,8 +10,11 @@ export interface MonitoredEvent {
 
 /**
  * The fifteen events of CIS AWS Foundations 5.1 to 5.15, with the patterns that AWS Security Hub (CloudWatch.1 to
- * CloudWatch.14, which demand an exact match) and Prowler accept. They are never edited: an alarm that leaves out known
- * noise stands beside them.
+ * CloudWatch.14, which demand an exact match) and Prowler accept. They are never edited: an alarm that excludes
+ * known false positives stands beside them.
+ *
+ * Sources: CIS AWS Foundations Benchmark 7.0, 5.1 to 5.15; Security Hub User Guide "Amazon CloudWatch controls".
+ * As of: 2026-11-24
  */
 export const monitoredEvents = {
   "unauthorized-calls": {
