@@ -1,16 +1,40 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { exportRepository } from "../cli/commands/export";
 import { organizationJsonSchema } from "../config/organization-json-schema";
+import type { RepositoryDifference } from "../export/compare-repository";
 import { capabilityReference } from "./capability-reference";
 import { controlMatrix } from "./control-matrix";
 import { policyReference } from "./policy-reference";
 
+const root = join(__dirname, "..");
+
+/** The example whose Terraform is kept here, so that a change of the code shows as a change of Terraform. */
+const kept = "examples/single-account";
+
 /**
- * Writes what is generated from code; with `--check` writes nothing and fails when a file is not as it would be
- * written.
+ * Writes what is generated from code; with `--check` writes nothing, names the files that are not as they would be
+ * written, and fails when there are any.
  */
-function main(check: boolean): void {
-  const root = join(__dirname, "..");
+async function main(check: boolean): Promise<void> {
+  const stale = [...documents(check), ...(await terraform(check))];
+  if (stale.length === 0) {
+    process.stdout.write("generated files are up to date\n");
+    return;
+  }
+  const list = stale.map((path) => `  ${path}\n`).join("");
+  if (!check) {
+    process.stdout.write(`wrote:\n${list}`);
+    return;
+  }
+  process.stderr.write(
+    `these files are not what the code generates:\n${list}run \`npm run generate\` and commit what it writes\n`,
+  );
+  process.exitCode = 1;
+}
+
+/** Writes what differs, unless it is only checked. */
+function documents(check: boolean): string[] {
   const files: Record<string, string> = {
     "schema/organization.schema.json": `${JSON.stringify(organizationJsonSchema(), null, 2)}\n`,
     "docs/capabilities.md": capabilityReference(),
@@ -18,19 +42,26 @@ function main(check: boolean): void {
     "docs/policies.md": policyReference(),
   };
   const stale = Object.entries(files).filter(([path, text]) => current(join(root, path)) !== text);
-  for (const [path, text] of stale) {
-    if (check) {
-      process.stderr.write(
-        `${path} is not what the code generates: run \`npm run generate\` and commit it\n`,
-      );
-      process.exitCode = 1;
-      continue;
-    }
+  for (const [path, text] of check ? [] : stale) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
-    process.stdout.write(`wrote ${path}\n`);
   }
-  if (stale.length === 0) process.stdout.write("generated files are up to date\n");
+  return stale.map(([path]) => path);
+}
+
+/** Exports what differs, unless it is only checked. */
+async function terraform(check: boolean): Promise<string[]> {
+  const to = `${kept}/terraform`;
+  const options = {
+    config: join(root, kept, "organization.yaml"),
+    to: join(root, to),
+    format: "json",
+  } as const;
+  const { data } = await exportRepository({ ...options, check: true });
+  const { differences } = data as { readonly differences: readonly RepositoryDifference[] };
+  // Nobody's edits are there to be kept.
+  if (!check && differences.length > 0) await exportRepository({ ...options, force: true });
+  return differences.map(({ path }) => `${to}/${path}`);
 }
 
 function current(path: string): string | undefined {

@@ -2,7 +2,7 @@ import { exportRepository } from "../../cli/commands/export";
 
 const folder = "examples/single-account";
 
-// To renew: npx palisade export --config examples/single-account/organization.yaml --to examples/single-account/terraform
+// To renew: npm run generate
 test("the repository in examples/ is what its organization exports, to the byte", async () => {
   const { ok, text } = await exportRepository({
     config: `${folder}/organization.yaml`,
@@ -10,6 +10,6 @@ test("the repository in examples/ is what its organization exports, to the byte"
     format: "json",
     check: true,
   });
-  expect(text).toBe(`${folder}/terraform is up to date: 33 files.`);
+  expect(text).toMatch(`${folder}/terraform is up to date`);
   expect(ok).toBe(true);
 });
