@@ -1,12 +1,10 @@
-"""moto's server with what moto 5.2 lacks of a few services, for as long as its standard input is open.
+"""moto's server with what moto 5.2 lacks of a few services.
 
 usage: moto-server.py PORT
 """
 
 import json
-import os
 import sys
-import threading
 
 from moto.account import urls as account_urls
 from moto.account.responses import AccountResponse
@@ -372,11 +370,6 @@ def enable_regions():
     AccountResponse.get_region_opt_status = status
 
 
-def end_with_whoever_started_it():
-    sys.stdin.read()
-    os._exit(0)
-
-
 know_every_policy_type()
 know_every_service()
 tell_all_of_a_budget()
@@ -391,5 +384,4 @@ keep_rules_of_organizations()
 keep_conformance_packs()
 keep_account_policies_of_logs()
 enable_regions()
-threading.Thread(target=end_with_whoever_started_it, daemon=True).start()
 main(["-p", sys.argv[1]])

@@ -1,24 +1,20 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { createServer } from "node:net";
 import { join } from "node:path";
+import { type Guarded, guarded } from "../guarded";
 
 /** Longest that moto may take until it answers, in milliseconds; it imports all of its services. */
-const startLimit = 60_000;
+const startLimit = 120_000;
 
 /**
  * An emulator of AWS (Python's `moto`) on a free port of this machine, for as long as a test needs it. It holds
  * several accounts at once: what assumes a role lands in the role's account, whether or not the role exists.
  */
 export class MotoServer {
-  /** It must not outlive the tests, however they end. */
-  private readonly onExit = () => this.child.kill("SIGKILL");
-
   private constructor(
     readonly url: string,
-    private readonly child: ChildProcess,
-  ) {
-    process.once("exit", this.onExit);
-  }
+    private readonly process: Guarded,
+  ) {}
 
   /** Why moto cannot be started here, or undefined if it can. */
   static missing(): string | undefined {
@@ -35,12 +31,11 @@ export class MotoServer {
     // Without its managed policies moto does not know AdministratorAccess. MOTO_ACCOUNT_ID must not be set:
     // it would put every call into that one account, whichever role was assumed.
     const { MOTO_ACCOUNT_ID: _, ...inherited } = process.env;
-    const child = spawn("python3", [join(__dirname, "moto-server.py"), String(port)], {
+    const started = guarded("python3", [join(__dirname, "moto-server.py"), String(port)], {
       env: { ...inherited, MOTO_IAM_LOAD_MANAGED_POLICIES: "true" },
-      // It ends when this is closed, even by the kernel, for a process that was killed.
-      stdio: ["pipe", "ignore", "ignore"],
+      stdio: ["ignore", "ignore", "ignore"],
     });
-    const server = new MotoServer(`http://127.0.0.1:${port}`, child);
+    const server = new MotoServer(`http://127.0.0.1:${port}`, started);
     try {
       await server.ready();
       return server;
@@ -51,14 +46,14 @@ export class MotoServer {
   }
 
   stop(): void {
-    this.child.kill("SIGKILL");
-    process.removeListener("exit", this.onExit);
+    this.process.end();
   }
 
   private async ready(): Promise<void> {
     const end = Date.now() + startLimit;
     while (Date.now() < end) {
-      if (this.child.exitCode !== null) throw new Error(`moto ended with status ${this.child.exitCode}`);
+      const { exitCode } = this.process.child;
+      if (exitCode !== null) throw new Error(`moto ended with status ${exitCode}`);
       const answer = await fetch(`${this.url}/moto-api/data.json`).catch(() => undefined);
       if (answer?.ok === true) return;
       await new Promise((resolve) => setTimeout(resolve, 100));
