@@ -1,5 +1,7 @@
+const { availableParallelism } = require("node:os");
+
 const shared = {
-  testEnvironment: "node",
+  testEnvironment: "<rootDir>/__tests__/environment.ts",
   setupFiles: ["<rootDir>/__tests__/without-creation-traces.ts"],
   testPathIgnorePatterns: ["/node_modules/", "/dist/", "/cdktf.out/"],
   modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/cdktf.out/"],
@@ -20,9 +22,13 @@ module.exports = {
     {
       ...shared,
       displayName: "terraform",
+      globalSetup: "<rootDir>/__tests__/terraform/look-for-terraform.ts",
       testMatch: ["<rootDir>/__tests__/terraform/**/*.test.ts"],
     },
   ],
+  // Terraform waits more than it works, so unit tests run meanwhile, on every processor.
+  maxWorkers: availableParallelism() + 1,
+  testSequencer: "<rootDir>/__tests__/terraform-first.js",
   collectCoverageFrom: [
     "{checks,cli,config,controls,core,export,modules,stacks,synthesis,testing}/**/*.ts",
     "!**/*.generate.ts",

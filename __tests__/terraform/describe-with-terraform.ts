@@ -1,5 +1,5 @@
 import { skippedLoudly } from "./skipped-loudly";
-import { terraformInstallation } from "./terraform-installation";
+import type { TerraformInstallation } from "./terraform-installation";
 
 /**
  * `describe` where Terraform and the AWS provider can be had; where they cannot, the tests are skipped loudly.
@@ -7,7 +7,7 @@ import { terraformInstallation } from "./terraform-installation";
  * @param body gets the folder in which Terraform is initialized
  */
 export function describeWithTerraform(name: string, body: (installation: string) => void): void {
-  const installation = terraformInstallation();
+  const installation = JSON.parse(process.env["PALISADE_TERRAFORM"] ?? "") as TerraformInstallation;
   if (installation.kind === "found") describe(name, () => body(installation.folder));
   else skippedLoudly(name, installation.reason, () => body(""));
 }

@@ -14,7 +14,7 @@ const limit = 300_000;
 
 /**
  * Whether Terraform and the AWS provider can be had here, from the mirror or registry that Terraform is configured
- * for: it is tried, once, and what came of it is kept below node_modules for all test files and later runs.
+ * for: it is tried, and what came of it is kept below node_modules for all test files and later runs.
  * Every root module under test shares that one installation, because each further `init` costs seconds.
  */
 export function terraformInstallation(): TerraformInstallation {
