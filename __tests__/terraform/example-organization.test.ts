@@ -1,8 +1,6 @@
-import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readOrganization } from "../../config/read-organization";
 import { resourcesOf } from "../../controls/resources-of";
-import type { SynthesizedStack } from "../../controls/synthesized-stack";
 import { Estate } from "../../stacks/estate";
 import { placements } from "../../stacks/placements";
 import { temporaryFolder } from "../temporary-folder";
@@ -16,9 +14,8 @@ import { organizationInEmulator } from "./organization-in-emulator";
 import { RootModule } from "./root-module";
 import { stateObject } from "./state-object";
 import { synthesizedStacks } from "./synthesized-stacks";
+import { triedKinds } from "./tried-kinds";
 import { TriedStack } from "./tried-stack";
-import { unformatted } from "./unformatted";
-import { validatedTogether } from "./validated-together";
 
 /** The example's exceptions have not expired by then. */
 const today = "2026-01-01";
@@ -36,55 +33,12 @@ const remote = "account";
 const alsoAsHcl = new Set([stateBootstrap, "log-archive", "network of private, database", "organization"]);
 const formats = (kind: string) => (alsoAsHcl.has(kind) ? "json and hcl" : "json");
 
-describe("the stacks that are tried", () => {
-  test("are of every concern, and of the kinds in which a concern comes", () => {
-    expect(new Set([...tried.values()].map(({ concern }) => concern))).toEqual(
-      new Set(all.map(({ concern }) => concern)),
-    );
-    expect([...kinds].sort()).toEqual([
-      "account",
-      "bootstrap of a member account",
-      "bootstrap of the management account",
-      stateBootstrap,
-      "compliance",
-      "compliance in the home region",
-      "contacts-and-budgets",
-      "delegation",
-      "detection",
-      "detection in the home region",
-      "encryption",
-      "findings",
-      "global-events",
-      "log-archive",
-      "log-destination",
-      "malware-protection",
-      "network of private, database",
-      "network of public, private, database",
-      "organization",
-      "organization-detection",
-      "organization-detection in the home region",
-      "organization-trail",
-      "region",
-      "trail-alarms",
-      "web cloudfront",
-      "web regional",
-    ]);
-  });
+test("one of each kind is tried that the list gives to this organization", () => {
+  const listed = triedKinds.filter(({ by }) => by === "example").map(({ kind }) => kind);
+  expect([...kinds].sort()).toEqual(listed.sort());
 });
 
 describeWithTerraform("the example organization under real Terraform", (installation) => {
-  let stacksOfFile: ReadonlyMap<string, SynthesizedStack>;
-  let validated: Promise<string[][]>;
-
-  beforeAll(async () => {
-    stacksOfFile = await synthesizedStacks(example, temporaryFolder());
-    const inFormat = (format: "json" | "hcl") =>
-      validatedTogether(stacksOfFile, format, temporaryFolder(), installation);
-    // Runs beside what is applied below, which waits more than it works.
-    validated = Promise.all([inFormat("json"), inFormat("hcl")]);
-    validated.catch(() => undefined);
-  }, 60_000);
-
   describeWithEmulator("applied, each stack after its prerequisites, to an emulated AWS", () => {
     const stacks = new Map<string, TriedStack>();
     let aws: EmulatedAws | undefined;
@@ -181,16 +135,4 @@ describeWithTerraform("the example organization under real Terraform", (installa
       },
     );
   });
-
-  test("every stack is valid without a warning, as JSON and as HCL", async () => {
-    expect(await validated).toEqual([[], []]);
-    expect(stacksOfFile.size).toBe(all.length);
-  }, 240_000);
-
-  test("every stack is exported as HCL as `terraform fmt` leaves it", async () => {
-    expect(await unformatted(stacksOfFile, temporaryFolder())).toBe("");
-    const crooked = temporaryFolder();
-    writeFileSync(join(crooked, "crooked.tf"), "locals {\n    a = 1\n}\n");
-    expect(await unformatted(new Map(), crooked)).toContain("-    a = 1");
-  }, 60_000);
 });

@@ -1,6 +1,3 @@
-import { spawnSync } from "node:child_process";
-import { rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
 import { hcl } from "../../export/hcl";
 import type { HclBlocks } from "../../export/hcl-blocks";
@@ -12,6 +9,9 @@ import { ReadableStack } from "../../stacks/readable-stack";
 import { synthesized } from "../../testing/synthesized";
 import { temporaryFolder } from "../temporary-folder";
 import { describeWithTerraform } from "./describe-with-terraform";
+import { providerVersion } from "./provider-version";
+import { RootModule } from "./root-module";
+import { terraform } from "./terraform";
 
 const blocks: HclBlocks = { ...hclBlocks, resource: { ...hclBlocks.resource, aws_iam_policy: [] } };
 
@@ -19,7 +19,13 @@ const blocks: HclBlocks = { ...hclBlocks, resource: { ...hclBlocks.resource, aws
 function sample() {
   const stack = synthesized((app) => {
     const scope = new ReadableStack(app, "sample");
-    new AwsProvider(scope, "Aws", { region: "eu-west-1", defaultTags: [{ tags: { Owner: "acme" } }] });
+    new AwsProvider(scope, "Aws", {
+      region: "eu-west-1",
+      defaultTags: [{ tags: { Owner: "acme" } }],
+      // A plan of what is new asks AWS for nothing else.
+      skipCredentialsValidation: true,
+      skipRequestingAccountId: true,
+    });
     const key = new EncryptionKey(scope, "Evidence", {
       alias: "alias/acme/evidence",
       description: "Evidence",
@@ -72,7 +78,7 @@ function sample() {
   ];
   return {
     ...document,
-    terraform: { required_providers: { aws: { source: "hashicorp/aws", version: "5.100.0" } } },
+    terraform: { required_providers: { aws: { source: "hashicorp/aws", version: providerVersion } } },
     resource: {
       ...stack.resource,
       aws_iam_policy: {
@@ -87,56 +93,35 @@ function sample() {
   };
 }
 
-describeWithTerraform("HCL under real Terraform", () => {
+describeWithTerraform("HCL under real Terraform", (installation) => {
   const folder = temporaryFolder();
+  const environment = { AWS_ACCESS_KEY_ID: "test", AWS_SECRET_ACCESS_KEY: "test" };
 
-  function terraform(...args: string[]): string {
-    const { status, stdout, stderr } = spawnSync("terraform", args, {
-      cwd: folder,
-      encoding: "utf8",
-      maxBuffer: 2 ** 27,
-      env: { ...process.env, AWS_EC2_METADATA_DISABLED: "true" },
-    });
-    if (status !== 0) throw new Error(`terraform ${args.join(" ")}:\n${stdout}${stderr}`);
-    return stdout;
+  async function output(...args: string[]): Promise<string> {
+    const run = await terraform(args, { folder, environment, installation });
+    if (run.status !== 0) throw new Error(`terraform ${args.join(" ")}:\n${run.output}${run.errors}`);
+    return run.output;
   }
 
   /** What a plan would do, policies as JSON values: the order of their keys means nothing to AWS. */
-  function planned(): unknown {
-    terraform("plan", "-input=false", "-no-color", "-out=plan");
+  async function planned(): Promise<unknown> {
+    await output("plan", "-input=false", "-no-color", "-out=plan");
     const { resource_changes: changes, output_changes: outputs } = JSON.parse(
-      terraform("show", "-json", "plan"),
+      await output("show", "-json", "plan"),
     );
     return JSON.parse(JSON.stringify({ changes, outputs }), (_, value) =>
       typeof value === "string" && value.startsWith("{") ? JSON.parse(value) : value,
     );
   }
 
-  test("is formatted, valid, and plans what the JSON plans", () => {
-    const file = (name: string, text: string) => writeFileSync(join(folder, name), text);
-    file(
-      "zz_override.tf.json",
-      JSON.stringify({
-        provider: {
-          aws: {
-            access_key: "test",
-            secret_key: "test",
-            skip_credentials_validation: true,
-            skip_requesting_account_id: true,
-            skip_metadata_api_check: true,
-          },
-        },
-      }),
-    );
-    file("main.tf.json", JSON.stringify(sample()));
-    terraform("init", "-input=false", "-no-color");
-    const fromJson = planned();
+  test("is formatted, valid, and plans what the JSON plans", async () => {
+    const module = new RootModule({ folder, installation, environment });
+    module.write({ json: sample() });
+    const fromJson = await planned();
 
-    rmSync(join(folder, "main.tf.json"));
-    file("main.tf", hcl(sample(), blocks));
-    terraform("fmt", "-check", "-diff", "main.tf");
-    terraform("validate", "-no-color");
-    const fromHcl = planned();
+    module.write({ hcl: hcl(sample(), blocks) });
+    await output("fmt", "-check", "-diff", "main.tf");
+    const fromHcl = await planned();
 
     expect((fromJson as { changes: unknown[] }).changes.length).toBeGreaterThan(15);
     expect(fromHcl).toEqual(fromJson);

@@ -1,17 +1,25 @@
-import { copyFileSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import type { SynthesizedStack } from "../../controls/synthesized-stack";
 import { providerVersion } from "./provider-version";
 import { type TerraformRun, terraform } from "./terraform";
-import { inWords, type TerraformMessages, terraformMessages } from "./terraform-messages";
+import { type TerraformMessages, terraformMessages } from "./terraform-messages";
 
 export interface RootModuleProps {
   /** Where it is written. */
   readonly folder: string;
   /** Folder in which Terraform is initialized. */
   readonly installation: string;
-  /** Where AWS is, and who calls it. @default nobody: good for validation */
-  readonly environment?: Readonly<Record<string, string>>;
+  /** Where AWS is, and who calls it. */
+  readonly environment: Readonly<Record<string, string>>;
 }
 
 /**
@@ -45,32 +53,33 @@ export class RootModule {
     return this.run(["init", "-input=false", "-no-color", "-migrate-state", "-force-copy", emulator]);
   }
 
-  run(args: readonly string[], timeoutSeconds?: number): Promise<TerraformRun> {
-    const { folder, environment } = this.props;
-    return terraform(args, {
-      folder,
-      ...(environment !== undefined && { environment }),
-      ...(timeoutSeconds !== undefined && { timeoutSeconds }),
-    });
+  /** Its state as it lies in the folder; empty when there is none. */
+  state(): string {
+    const file = join(this.props.folder, "terraform.tfstate");
+    return existsSync(file) ? readFileSync(file, "utf8") : "";
   }
 
-  /** Errors and warnings; none when the stack is valid. Deprecated arguments show as warnings. */
-  async validate(): Promise<string[]> {
-    const { output, errors } = await this.run(["validate", "-json"]);
-    if (!output.startsWith("{")) return [`error: ${errors}`];
-    return JSON.parse(output).diagnostics.map(inWords);
+  /** Runs a command that needs no provider. */
+  run(args: readonly string[]): Promise<TerraformRun> {
+    const { folder, environment } = this.props;
+    return terraform(args, { folder, environment });
   }
 
   /** Validates, plans and applies: all three in one process, since each process costs seconds. */
   async apply(): Promise<TerraformRun & TerraformMessages> {
-    // The provider waits more than it works: for each rule of AWS Config, until every account has it.
-    const run = await this.run(["apply", "-json", "-auto-approve", "-input=false", "-parallelism=40"], 400);
+    // The provider waits more than it works: for each rule of AWS Config, until every account has it. Together they wait
+    // once.
+    const run = await terraform(["apply", "-json", "-auto-approve", "-input=false", "-parallelism=200"], {
+      ...this.props,
+      first: true,
+      timeoutSeconds: 600,
+    });
     return { ...run, ...terraformMessages(run.output) };
   }
 
   /** Plans: status 0 when nothing would change, 2 when something would. */
   async plan(): Promise<TerraformRun & TerraformMessages> {
-    const run = await this.run(["plan", "-json", "-detailed-exitcode", "-input=false"]);
+    const run = await terraform(["plan", "-json", "-detailed-exitcode", "-input=false"], this.props);
     return { ...run, ...terraformMessages(run.output) };
   }
 

@@ -6,6 +6,7 @@ import { resourcesOf } from "../../controls/resources-of";
 import type { SynthesizedStack } from "../../controls/synthesized-stack";
 import { defineStack } from "../../stacks/define-stack";
 import { Estate } from "../../stacks/estate";
+import type { Placement } from "../../stacks/placement";
 import { placements } from "../../stacks/placements";
 import { synthesized } from "../../testing/synthesized";
 import { temporaryFolder } from "../temporary-folder";
@@ -15,8 +16,10 @@ import { EmulatedAws } from "./emulated-aws";
 import { expectedChanges } from "./expected-changes";
 import { notApplied } from "./not-applied";
 import { RootModule } from "./root-module";
+import { stackKind } from "./stack-kind";
 import type { TerraformRun } from "./terraform";
 import type { TerraformMessages } from "./terraform-messages";
+import { triedKinds } from "./tried-kinds";
 import { TriedStack } from "./tried-stack";
 
 const today = "2026-01-01";
@@ -31,17 +34,17 @@ compliance:
 `;
 const seedling = organizationFromText("organization.yaml", text, today);
 
-/** What an account without an organization has of detection and compliance, in the order in which it is applied. */
+/** What differs in an account without an organization, in the order in which it is applied. */
 const paths = [
   "global/account",
   "global/opt-in-regions",
-  "eu-west-1/encryption",
-  "eu-west-1/log-archive",
   "eu-west-1/detection",
-  "eu-west-1/findings",
   "eu-west-1/region",
   "eu-west-1/compliance",
 ] as const;
+
+/** What those read, proved elsewhere: it is only made, before them. */
+const prepared = ["eu-west-1/encryption"] as const;
 
 /** Types of which AWS keeps one in an account or region, and which may be there before Palisade. */
 const adoptable = new Set([
@@ -64,10 +67,15 @@ const adoptedPaths = [
   "eu-west-1/region",
 ] as const;
 
-function stackAt(organization: Organization, path: string): SynthesizedStack {
-  const estate = new Estate(organization);
+function placementAt(estate: Estate, path: string): Placement {
   const placement = placements(estate).find((candidate) => candidate.path === `accounts/seedling/${path}`);
   if (placement === undefined) throw new Error(`there is no stack at ${path}`);
+  return placement;
+}
+
+function stackAt(organization: Organization, path: string): SynthesizedStack {
+  const estate = new Estate(organization);
+  const placement = placementAt(estate, path);
   return synthesized((app) => defineStack(app, { estate, placement }));
 }
 
@@ -84,6 +92,13 @@ function adopting(detector: string): Organization {
 }
 
 describeWithTerraform("a single account under real Terraform", (installation) => {
+  test("what is tried is what the list gives to this organization", () => {
+    const estate = new Estate(seedling);
+    const kinds = paths.map((path) => stackKind(placementAt(estate, path), estate));
+    const listed = triedKinds.filter(({ by }) => by === "single-account").map(({ kind }) => kind);
+    expect(kinds.sort()).toEqual(listed.sort());
+  });
+
   describeWithEmulator("its detection and compliance in an emulated AWS", () => {
     const tried = new Map<string, TriedStack>();
     const imported = new Map<string, TerraformRun & TerraformMessages>();
@@ -97,21 +112,25 @@ describeWithTerraform("a single account under real Terraform", (installation) =>
       const module = (name: string) =>
         new RootModule({ folder: join(folder, name), installation, environment });
       const modules = new Map(paths.map((path) => [path, module(path)] as const));
+      for (const path of prepared) await new TriedStack(stackAt(seedling, path), module(path)).apply();
       for (const [path, one] of modules) {
         const stack = new TriedStack(stackAt(seedling, path), one);
         tried.set(path, stack);
         await stack.apply();
       }
-      await Promise.all([...tried.values()].map((stack) => stack.settle("json")));
 
       // The same account, seen by somebody whose Terraform knows nothing of it.
-      const shown = await modules.get("eu-west-1/detection")?.run(["show", "-json"]);
-      const detector = /"[0-9a-f]{32}"/.exec(shown?.output ?? "")?.[0] ?? unknownDetector;
-      for (const path of adoptedPaths) {
+      const state = modules.get("eu-west-1/detection")?.state() ?? "";
+      const detector = /"[0-9a-f]{32}"/.exec(state)?.[0] ?? unknownDetector;
+      const adopt = async (path: string) => {
         const fresh = module(`adopted/${path}`);
         fresh.write({ json: adoptableOf(stackAt(adopting(detector), path)) });
         imported.set(path, await fresh.apply());
-      }
+      };
+      await Promise.all([
+        ...[...tried.values()].map((stack) => stack.settle("json")),
+        ...adoptedPaths.map(adopt),
+      ]);
     }, 900_000);
 
     afterAll(() => aws?.stop());

@@ -48,6 +48,6 @@ export async function validatedTogether(
   copyFileSync(join(installation, ".terraform.lock.hcl"), join(folder, ".terraform.lock.hcl"));
   const get = await terraform(["get", "-no-color"], { folder });
   if (get.status !== 0) return [`error: ${get.errors}`];
-  const { output, errors } = await terraform(["validate", "-json"], { folder });
+  const { output, errors } = await terraform(["validate", "-json"], { folder, installation });
   return output.startsWith("{") ? JSON.parse(output).diagnostics.map(inWords) : [`error: ${errors}`];
 }
