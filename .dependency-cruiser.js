@@ -14,11 +14,19 @@ module.exports = {
       to: { circular: true, dependencyTypesNot: ["type-only"] },
     },
     {
+      name: "facts-stand-alone",
+      comment: "What is so in the world, whoever looks at it, is data that depends on nothing.",
+      severity: "error",
+      from: { path: folder("facts") },
+      to: { pathNot: folder("facts") },
+    },
+    {
       name: "core-stands-alone",
-      comment: "core/ is the vocabulary that everything else speaks; it knows nothing of ours and nothing of CDKTF.",
+      comment:
+        "core/ is the vocabulary that everything else speaks; of ours it knows only facts of the world, and nothing of CDKTF.",
       severity: "error",
       from: { path: folder("core") },
-      to: { pathNot: [folder("core"), "^node:"] },
+      to: { pathNot: [folder("core", "facts"), "^node:"] },
     },
     {
       name: "config-knows-only-core",
