@@ -6,7 +6,11 @@ import { placements } from "./stacks/placements";
 
 /** What `cdktf synth` runs. */
 async function main(file: string): Promise<void> {
-  const estate = new Estate(await loadOrganization(file, new Date().toISOString().slice(0, 10)));
+  const today = new Date().toISOString().slice(0, 10);
+  const organization = await loadOrganization(file, today, ({ where, message }) =>
+    process.stderr.write(`${where}: ${message}\n`),
+  );
+  const estate = new Estate(organization);
   const app = new App();
   const stacks = placements(estate).map((placement) => defineStack(app, { estate, placement }));
   // All stacks are validated before any is written.

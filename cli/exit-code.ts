@@ -1,11 +1,11 @@
 /** Exit statuses of the command line. */
 export const exitCode = {
-  /** All is well. */
+  /** Success. */
   ok: 0,
-  /** The input is at fault, or `--check` found differences. */
+  /** Invalid input, or differences with `--check`. */
   problems: 1,
-  /** The command was called wrongly. */
+  /** Wrong usage of the command. */
   usage: 2,
-  /** Palisade itself is at fault. */
+  /** A bug in Palisade. */
   defect: 3,
 } as const;

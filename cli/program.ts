@@ -9,7 +9,7 @@ interface Shared {
 }
 
 /**
- * The `palisade` command. What a subcommand needs is loaded when it runs, so that help and errors of usage are
+ * The `palisade` command. The code of a subcommand is loaded when it runs, so that help and usage errors are
  * immediate.
  */
 export function program(): Command {
@@ -22,46 +22,42 @@ export function program(): Command {
       "after",
       `
 Examples:
-  palisade validate                        is organization.yaml sound?
+  palisade validate                        is organization.yaml valid?
   palisade synth                           synthesize every stack into cdktf.out/
   palisade export --to ../terraform        write the Terraform repository
   palisade export --to ../terraform --check   in CI: is the repository up to date?
 
-Exit status: 0 all is well, 1 the input is at fault or --check found differences,
-2 the command was called wrongly, 3 Palisade is at fault.`,
+Exit status: 0 success, 1 invalid input, or differences with --check,
+2 wrong usage, 3 a bug in Palisade.`,
     );
   const shared = (command: Command) =>
     command
       .option("-c, --config <file>", "organization file", path, "organization.yaml")
-      .option("--json", "machine-readable result on standard output");
+      .option("--json", "print the result as JSON, notices and problems included");
 
   shared(palisade.command("validate"))
-    .description("read the organization file and say what is wrong with it, all at once")
+    .description("check the organization file and list all problems in it")
     .addHelpText("after", "\nExample:\n  palisade validate --config examples/multi-region/organization.yaml")
     .action((options: Shared) =>
-      run(options, async () =>
-        (require("./commands/validate") as typeof import("./commands/validate")).validate(options),
+      run(options, async (notify) =>
+        (require("./commands/validate") as typeof import("./commands/validate")).validate(options, notify),
       ),
     );
   shared(palisade.command("synth"))
-    .description("synthesize every stack as Terraform JSON, byte for byte as `cdktf synth` does")
+    .description("synthesize every stack as Terraform JSON, byte for byte like `cdktf synth`")
     .option("-o, --output <dir>", "folder to synthesize into", path, "cdktf.out")
     .option("--processes <n>", "worker processes for large organizations", positive)
     .addHelpText("after", "\nExample:\n  palisade synth --output build/cdktf.out")
     .action((options: Shared & { output: string; processes?: number }) =>
-      run(options, async () =>
-        (require("./commands/synth") as typeof import("./commands/synth")).synth(options),
+      run(options, async (notify) =>
+        (require("./commands/synth") as typeof import("./commands/synth")).synth(options, notify),
       ),
     );
   shared(palisade.command("export"))
     .description("write the Terraform repository: accounts/<account>/<region>/<concern>/")
-    .requiredOption(
-      "-t, --to <dir>",
-      "the repository's folder; files of others in it are never touched",
-      path,
-    )
-    .option("--check", "write nothing; list what differs and exit 1 if anything does")
-    .option("--force", "overwrite files of ours that were edited by hand")
+    .requiredOption("-t, --to <dir>", "folder of the repository; other files in it are never changed", path)
+    .option("--check", "write nothing; list differences and exit 1 if there are any")
+    .option("--force", "overwrite exported files that were edited by hand")
     .option("--format <format>", "json or hcl", format, "json")
     .option("--processes <n>", "worker processes for large organizations", positive)
     .addHelpText(
@@ -78,8 +74,11 @@ Exit status: 0 all is well, 1 the input is at fault or --check found differences
           processes?: number;
         },
       ) =>
-        run(options, async () =>
-          (require("./commands/export") as typeof import("./commands/export")).exportRepository(options),
+        run(options, async (notify) =>
+          (require("./commands/export") as typeof import("./commands/export")).exportRepository(
+            options,
+            notify,
+          ),
         ),
     );
   return palisade;

@@ -1,5 +1,5 @@
 /**
- * A line on a terminal that says how far a long run is. Silent where standard error is no terminal, and in CI.
+ * A progress line on a terminal. Nothing is shown if standard error is not a terminal, or in CI.
  */
 export function progress(label: string): { report(done: number, all: number): void; clear(): void } {
   const stream = process.stderr;

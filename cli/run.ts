@@ -1,30 +1,36 @@
+import type { Notice, Notify } from "../config/notice";
 import { PalisadeError } from "../core/palisade-error";
 import { exitCode } from "./exit-code";
 
-/** What a command answers: text for people, data for machines, and whether all is well. */
+/** The result of a command: text for people, data for programs, and whether it succeeded. */
 export interface CommandResult {
   readonly text: string;
-  readonly data: unknown;
+  readonly data: object;
   /** @default true */
   readonly ok?: boolean;
 }
 
 /**
- * Runs a command and reports: the result on standard output, problems on standard error (or, with `--json`, as
- * data on standard output), and the exit status.
+ * Runs a command and reports: the result on standard output, notices and problems on standard error, and the exit
+ * status. With `--json`, all of them are one JSON object on standard output.
  */
 export async function run(
   options: { readonly json?: boolean },
-  command: () => Promise<CommandResult>,
+  command: (notify: Notify) => Promise<CommandResult>,
 ): Promise<void> {
+  const notices: Notice[] = [];
+  const json = (data: object) => JSON.stringify({ ...data, notices }, null, 2);
   try {
-    const result = await command();
-    print(process.stdout, options.json === true ? JSON.stringify(result.data, null, 2) : result.text);
+    const result = await command((notice) => {
+      notices.push(notice);
+      if (options.json !== true) print(process.stderr, `${notice.where}: ${notice.message}`);
+    });
+    print(process.stdout, options.json === true ? json(result.data) : result.text);
     process.exitCode = result.ok === false ? exitCode.problems : exitCode.ok;
   } catch (error) {
     if (error instanceof PalisadeError) {
       if (options.json === true) {
-        print(process.stdout, JSON.stringify({ problems: error.problems }, null, 2));
+        print(process.stdout, json({ problems: error.problems }));
       } else {
         const count = error.problems.length;
         print(
@@ -36,13 +42,13 @@ export async function run(
       return;
     }
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    print(process.stderr, `Palisade itself is at fault, please report this:\n${detail}`);
+    print(process.stderr, `This is a bug in Palisade. Please report it:\n${detail}`);
     process.exitCode = exitCode.defect;
   }
 }
 
 function print(stream: NodeJS.WriteStream, text: string): void {
-  // A reader that has seen enough (`palisade ... | head`) closes the pipe; that is no fault.
+  // A reader such as `head` closes the pipe when it has read enough, which is not an error.
   stream.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code !== "EPIPE") throw error;
   });

@@ -1,4 +1,4 @@
-/** Bytes as a reader says them: kB below a megabyte, then MB. */
+/** Bytes for readers: kB below a megabyte, then MB. */
 export function size(bytes: number): string {
   return bytes < 1e6 ? `${Math.round(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 }

@@ -3,7 +3,7 @@ import type { DelegableServiceName } from "../facts/delegable-services";
 import type { Organization } from "./schema/organization";
 import { switchedOn } from "./switched-on";
 
-/** Capabilities that need a service administered for the organization. */
+/** Services that need an administrator for the organization, and the capabilities that need them. */
 const services: readonly (readonly [DelegableServiceName, readonly CapabilityName[]])[] = [
   ["config", ["config-rules"]],
   ["detective", ["detective"]],
@@ -13,7 +13,7 @@ const services: readonly (readonly [DelegableServiceName, readonly CapabilityNam
   ["securityhub", ["security-hub"]],
 ];
 
-/** Services that the security account must administer for what is switched on; Access Analyzer always. */
+/** Services that the security account must administer for what is enabled; Access Analyzer always. */
 export function administeredServices(organization: Organization): DelegableServiceName[] {
   const on = switchedOn(organization);
   const needed = services.filter(([, capabilities]) => capabilities.some((name) => on.has(name)));

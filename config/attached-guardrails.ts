@@ -5,28 +5,28 @@ import type { Organization } from "./schema/organization";
 import { targetsAbove } from "./targets-above";
 import { writtenOut } from "./written-out";
 
-/** A guardrail that a target has, or would have but for a relaxation. */
+/** A guardrail of a target. One that is excluded keeps its place. */
 export interface ChosenGuardrail {
   readonly id: string;
   /**
-   * Chosen by posture, it is left out where the configuration does not say what it needs; by name, that is an
-   * error. What is relaxed is not attached, but keeps its place, so that nothing else moves.
+   * A guardrail chosen by posture is skipped where the configuration lacks what it needs; for one chosen by name, that
+   * is an error. An excluded one (`relaxed`) is not attached, but keeps its place, so that nothing else moves.
    */
   readonly chosen: "by-posture" | "by-name" | "relaxed";
-  /** Why it is relaxed, and until when. */
+  /** Why it is excluded, and until when. */
   readonly relaxation?: { readonly reason: string; readonly expires: string };
 }
 
-/** What the configuration attaches to one target, without what binds it from above already. */
+/** What the configuration attaches to one target, without what the target inherits. */
 export interface AttachedGuardrails {
   readonly target: GuardrailTarget;
   readonly guardrails: readonly ChosenGuardrail[];
-  /** Names of policies of the organization's own. */
+  /** Names of the organization's own policies. */
   readonly policies: readonly string[];
 }
 
 /**
- * What is attached where: the root first, then units from the top, then accounts. A guardrail that a target
+ * What is attached where: the root first, then OUs from the top, then accounts. A guardrail that a target
  * inherits is not attached to it a second time.
  */
 export function attachedGuardrails(organization: Organization): AttachedGuardrails[] {
@@ -35,7 +35,7 @@ export function attachedGuardrails(organization: Organization): AttachedGuardrai
   for (const target of guardrailTargets(organization)) {
     const written = target.kind === "account" ? accounts[target.name] : attach[target.name];
     if (written === undefined) continue;
-    const { posture, add, relax, policies } = writtenOut(written);
+    const { posture, add, exclude, policies } = writtenOut(written);
     const above = targetsAbove(organization, target).flatMap((name) =>
       all.filter((one) => is(one.target, name)),
     );
@@ -47,7 +47,7 @@ export function attachedGuardrails(organization: Organization): AttachedGuardrai
     const ofPosture: readonly string[] = posture === undefined ? [] : heldBy(posture);
     const guardrails = [
       ...ofPosture.map((id): ChosenGuardrail => {
-        const relaxation = relax.find(({ guardrail }) => guardrail === id);
+        const relaxation = exclude.find(({ guardrail }) => guardrail === id);
         if (relaxation === undefined) return { id, chosen: "by-posture" };
         const { reason, expires } = relaxation;
         return { id, chosen: "relaxed", relaxation: { reason, expires } };

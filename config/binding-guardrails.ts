@@ -2,7 +2,7 @@ import { attachedGuardrails } from "./attached-guardrails";
 import type { Organization } from "./schema/organization";
 import { targetsAbove } from "./targets-above";
 
-/** Ids of the guardrails that bind an account, wherever they are attached. */
+/** Ids of the guardrails that apply to an account, wherever they are attached. */
 export function bindingGuardrails(organization: Organization, account: string): string[] {
   const all = attachedGuardrails(organization);
   const names = targetsAbove(organization, { kind: "account", name: account });

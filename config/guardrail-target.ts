@@ -1,6 +1,6 @@
 /** What policies can be attached to. */
 export interface GuardrailTarget {
   readonly kind: "root" | "unit" | "account";
-  /** Path of the unit or name of the account; `root`. */
+  /** Path of the OU or name of the account; `root`. */
   readonly name: string;
 }

@@ -1,5 +1,6 @@
 import { PalisadeError } from "../core/palisade-error";
 import type { Problem } from "../core/problem";
+import type { Notify } from "./notice";
 import { parseYaml } from "./parse-yaml";
 import { readable } from "./readable";
 import type { Finding } from "./rule";
@@ -9,13 +10,20 @@ import { schemaProblems } from "./schema-problems";
 import type { Source } from "./source";
 
 /**
- * An organization from the text of its file. All problems are collected: those of shape, and those of the
- * rules across values, which run over what could be read even where the shape is wrong elsewhere.
+ * An organization from the text of its file. All problems are collected: those of the schema, and those of the
+ * rules across values, which check what could be read even where the schema is violated elsewhere.
  *
+ * @param notify receives a notice for each old key, before problems are thrown
  * @throws PalisadeError with every problem found
  */
-export function organizationFromText(fileName: string, text: string, today: string): Organization {
-  const { value, source } = parseYaml(fileName, text);
+export function organizationFromText(
+  fileName: string,
+  text: string,
+  today: string,
+  notify: Notify = () => {},
+): Organization {
+  const { value, source, notices, problems: renaming } = parseYaml(fileName, text);
+  for (const notice of notices) notify(notice);
   const parsed = organizationSchema.safeParse(value);
   const shape = parsed.success ? [] : schemaProblems(parsed.error, source);
   const { organization, unreadable } = parsed.success
@@ -26,9 +34,9 @@ export function organizationFromText(fileName: string, text: string, today: stri
       ? []
       : rules
           .flatMap((rule) => rule(organization, { today, unreadable }))
-          // A stand-in for what could not be read is nobody's mistake.
+          // The user did not write a stand-in for what could not be read.
           .filter(({ path }) => !unreadable.includes(String(path[0])));
-  const problems = [...shape, ...findings.map((finding) => problem(finding, source))];
+  const problems = [...renaming, ...shape, ...findings.map((finding) => problem(finding, source))];
   if (problems.length > 0 || organization === undefined) {
     throw new PalisadeError(problems.sort((left, right) => place(left) - place(right)));
   }

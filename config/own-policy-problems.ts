@@ -3,7 +3,7 @@ import { statementProblems } from "../core/statement-problems";
 import type { Organization } from "./schema/organization";
 import { vocabularyProblems, type WrittenStatement } from "./vocabulary-problems";
 
-/** Everything in an organization's own policies that AWS would refuse, or take and never apply. */
+/** Everything in an organization's own policies that AWS would reject, or accept and never apply. */
 export async function ownPolicyProblems(organization: Organization): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const [name, { family, file, document = {} }] of Object.entries(organization.guardrails.policies)) {
@@ -30,8 +30,8 @@ function empty(where: string): Problem {
   return {
     where,
     found: "Statement is empty",
-    allowed: "one statement at least",
-    fix: "say what is allowed or denied, or remove the policy",
+    allowed: "at least one statement",
+    fix: "add a statement, or remove the policy",
   };
 }
 

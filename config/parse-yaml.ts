@@ -1,9 +1,11 @@
 import { isMap, isNode, isScalar, LineCounter, parseDocument, visit, type YAMLError } from "yaml";
 import { PalisadeError } from "../core/palisade-error";
 import type { Problem } from "../core/problem";
+import type { Notice } from "./notice";
+import { renameOldKeys } from "./rename-old-keys";
 import { Source } from "./source";
 
-/** A broken line often breaks all that follow; more than these help nobody. */
+/** One syntax error often causes many more; a longer list helps nobody. */
 const maxSyntaxProblems = 20;
 
 /** Aliases may repeat a few blocks; far more is an attack on memory ("billion laughs"). */
@@ -11,16 +13,24 @@ const maxAliasCount = 100;
 
 const forbiddenKeys = new Set(["__proto__", "constructor", "prototype"]);
 
+/** An organization file as plain data, under new keys. */
+export interface ParsedYaml {
+  readonly value: unknown;
+  readonly source: Source;
+  /** One for each old key that the file uses. */
+  readonly notices: readonly Notice[];
+  /** Old keys beside the new ones. The rest of the file can be checked all the same. */
+  readonly problems: readonly Problem[];
+}
+
 /**
- * Parses the text of an organization file (YAML 1.2) into plain data and a map of where each value stands.
+ * Parses the text of an organization file (YAML 1.2) into plain data and a map of where each value is. Keys with an
+ * old name get their new one.
  *
- * @throws PalisadeError with every syntax error; on keys that JavaScript would take for its own; on aliases that
+ * @throws PalisadeError with every syntax error; on keys that JavaScript reserves; on aliases that
  * multiply
  */
-export function parseYaml(
-  fileName: string,
-  text: string,
-): { readonly value: unknown; readonly source: Source } {
+export function parseYaml(fileName: string, text: string): ParsedYaml {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
   const source = new Source(fileName, text, document, lines);
@@ -37,9 +47,11 @@ export function parseYaml(
       if (anchored === undefined && !unknown) return;
       problems.push({
         where: source.whereOffset(alias.range?.[0] ?? 0),
-        found: unknown ? `there is no anchor &${alias.source}` : `*${alias.source} repeats what it stands in`,
-        allowed: "an alias repeats a block that stands before it and is complete",
-        fix: "write the values out",
+        found: unknown
+          ? `there is no anchor &${alias.source}`
+          : `*${alias.source} refers to the block that it is in`,
+        allowed: "an alias refers to a complete block before it",
+        fix: "write out the values",
       });
     },
     Pair(_, pair) {
@@ -47,8 +59,8 @@ export function parseYaml(
       problems.push({
         where: source.whereOffset(pair.key.range?.[0] ?? 0),
         found: `found the key "${String(pair.key.value)}"`,
-        allowed: "keys that JavaScript reserves for its objects are not allowed",
-        fix: "remove it or choose another name",
+        allowed: "JavaScript reserves this key",
+        fix: "remove it, or choose another name",
       });
     },
   });
@@ -57,21 +69,22 @@ export function parseYaml(
     throw new PalisadeError([
       {
         where: source.whereOffset(0),
-        found: document.contents === null ? "the file is empty" : "the file does not hold a mapping",
-        allowed: "expected the settings of an organization",
-        fix: "start from the organization.yaml that comes with Palisade",
+        found: document.contents === null ? "the file is empty" : "the file is not a mapping",
+        allowed: "expected an organization: name, regions, accounts and more",
+        fix: "copy the organization.yaml that comes with Palisade and edit it; docs/getting-started.md explains how",
       },
     ]);
   }
+  const renamed = renameOldKeys(document, source);
   try {
-    return { value: document.toJS({ maxAliasCount }), source };
+    return { value: document.toJS({ maxAliasCount }), source, ...renamed };
   } catch (error) {
     throw new PalisadeError([
       {
         where: source.whereOffset(0),
         found: error instanceof Error ? error.message.toLowerCase() : String(error),
-        allowed: `aliases (*name) may be followed ${maxAliasCount} times at most`,
-        fix: "write the repeated values out",
+        allowed: `${maxAliasCount} resolved aliases (*name) at most`,
+        fix: "write out the repeated values",
       },
     ]);
   }
@@ -84,21 +97,21 @@ function syntaxProblem(error: YAMLError, text: string, source: Source): Problem 
     const key = /^("[^"]*"|'[^']*'|[^:,{}]+)/.exec(text.slice(start, start + 200))?.[0]?.trim() ?? "";
     return {
       where,
-      found: `the key ${key} stands twice in one mapping`,
-      allowed: "each name may be used once",
-      fix: "rename or remove one of the two",
+      found: `the key ${key} is in the mapping twice`,
+      allowed: "each key once",
+      fix: "rename or remove one of them",
     };
   }
   return {
     where,
     found: `YAML syntax: ${syntax(error)}`,
     allowed: "",
-    fix: "mend the line; indentation is two blanks, and a value with : or # needs quotes",
+    fix: "correct the line: indent with two spaces, and put a value with : or # in quotes",
   };
 }
 
 function syntax(error: YAMLError): string {
-  if (error.code === "MULTIPLE_DOCS") return "the file holds multiple documents";
+  if (error.code === "MULTIPLE_DOCS") return "the file has multiple documents";
   return error.message.includes("call stack")
     ? "it is nested too deeply"
     : error.message.replace(/\s+/g, " ");

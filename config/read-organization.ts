@@ -2,10 +2,11 @@ import { readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { PalisadeError } from "../core/palisade-error";
 import type { Problem } from "../core/problem";
+import type { Notify } from "./notice";
 import { organizationFromText } from "./organization-from-text";
 import type { Organization } from "./schema/organization";
 
-/** Far above any real organization; a larger file is a mistake. */
+/** Far above any real organization: a larger file is a mistake. */
 const maxBytes = 2 * 1024 * 1024;
 
 /**
@@ -13,10 +14,11 @@ const maxBytes = 2 * 1024 * 1024;
  *
  * @param file path as the user gave it; errors name it so
  * @param today date for exceptions that expire, YYYY-MM-DD
+ * @param notify receives a notice for each old key, before problems are thrown
  * @throws PalisadeError with every problem found
  */
-export function readOrganization(file: string, today: string): Organization {
-  return withPolicyFiles(file, organizationFromText(file, read(file), today));
+export function readOrganization(file: string, today: string, notify?: Notify): Organization {
+  return withPolicyFiles(file, organizationFromText(file, read(file), today, notify));
 }
 
 function withPolicyFiles(file: string, organization: Organization): Organization {
@@ -30,7 +32,7 @@ function withPolicyFiles(file: string, organization: Organization): Organization
     try {
       const document: unknown = JSON.parse(read(path));
       if (document === null || typeof document !== "object" || Array.isArray(document)) {
-        throw new SyntaxError("it is no object");
+        throw new SyntaxError("it is not an object");
       }
       policies[name] = { ...policy, document: document as Record<string, unknown> };
     } catch (error) {
@@ -56,7 +58,7 @@ function unreadable(where: string, path: string, error: unknown): Problem[] {
       where,
       found: `${path} is not JSON: ${error.message}`,
       allowed: "a JSON file with one policy",
-      fix: "correct it",
+      fix: "correct the file",
     },
   ];
 }
@@ -64,7 +66,7 @@ function unreadable(where: string, path: string, error: unknown): Problem[] {
 function read(file: string): string {
   try {
     const found = statSync(file);
-    if (!found.isFile() && !found.isDirectory()) throw new Error("it is no regular file");
+    if (!found.isFile() && !found.isDirectory()) throw new Error("it is not a regular file");
     const { size } = found;
     if (size > maxBytes) throw new Error(`it has ${size} bytes, more than the ${maxBytes} allowed`);
     return readFileSync(file, "utf8");

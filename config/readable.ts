@@ -1,9 +1,9 @@
 import { type Organization, organizationSchema } from "./schema/organization";
 
 /**
- * The part of a faulty organization that has the right shape, so that rules across values can still speak of
- * it: what is wrong is left out, and where it is required, the thing it belongs to. At the top, where everything
- * else depends on it, a stand-in takes its place, which no rule speaks of. Undefined where nothing sensible is left.
+ * The part of a faulty organization that matches the schema, so that rules across values can still check it. A wrong
+ * value is removed; if it is required, so is the object that it is in. A required key at the top gets a stand-in, which
+ * no rule reports. Undefined where nothing is left.
  */
 export function readable(value: unknown): {
   readonly organization: Organization | undefined;
@@ -31,7 +31,7 @@ export function readable(value: unknown): {
 
 const contact = { name: "-", title: "-", email: "nobody@example.com", phone: "+1 555 0100" };
 
-/** For each key that must be there, a value that is sound. */
+/** A valid value for each required key. */
 const standIns: Readonly<Record<string, unknown>> = {
   name: "unreadable",
   regions: { home: "us-east-1", enabled: ["us-east-1"] },

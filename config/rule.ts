@@ -1,24 +1,24 @@
 import type { Organization } from "./schema/organization";
 
-/** A breach of a rule that spans several values. */
+/** A violation of a rule across values. */
 export interface Finding {
-  /** Path of the value at fault. */
+  /** Path of the wrong value. */
   readonly path: readonly (string | number)[];
   readonly found: string;
   readonly allowed: string;
   readonly fix: string;
 }
 
-/** What a rule may know beside the organization. */
+/** What a rule may use beside the organization. */
 export interface RuleContext {
-  /** Today's date, YYYY-MM-DD (UTC). Only decides whether an exception has expired; never shows in output. */
+  /** Today's date, YYYY-MM-DD (UTC). Only decides whether an exception has expired; never part of the output. */
   readonly today: string;
   /**
-   * Paths whose values could not be read and were left out of the organization, so that a rule does not
-   * report as missing what is only misspelled.
+   * Paths of values that could not be read and were removed, so that a rule does not report as missing what is only
+   * misspelled.
    */
   readonly unreadable: readonly string[];
 }
 
-/** A rule across the organization: pure, and silent where all is well. */
+/** A rule across values: a pure function with a finding for each violation. */
 export type Rule = (organization: Organization, context: RuleContext) => Finding[];

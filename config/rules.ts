@@ -1,62 +1,62 @@
 import type { Rule } from "./rule";
-import { acceptedFindingsNameAccounts } from "./rules/accepted-findings-name-accounts";
 import { accountEmailsAreUnique } from "./rules/account-emails-are-unique";
 import { accountIdsAreUnique } from "./rules/account-ids-are-unique";
 import { accountRolesAreFilled } from "./rules/account-roles-are-filled";
 import { accountsExist } from "./rules/accounts-exist";
+import { alarmExclusionsAreWhole } from "./rules/alarm-exclusions-are-whole";
 import { assessmentsAreWhole } from "./rules/assessments-are-whole";
 import { backupsOutliveColdStorage } from "./rules/backups-outlive-cold-storage";
 import { budgetsHaveReaders } from "./rules/budgets-have-readers";
-import { capabilitiesStandTogether } from "./rules/capabilities-stand-together";
+import { capabilitiesAgree } from "./rules/capabilities-agree";
 import { cidrsDoNotOverlap } from "./rules/cidrs-do-not-overlap";
 import { delegationsArePossible } from "./rules/delegations-are-possible";
 import { derivedNamesFit } from "./rules/derived-names-fit";
 import { detectionHasOneAdministrator } from "./rules/detection-has-one-administrator";
 import { exceptionsAreCurrent } from "./rules/exceptions-are-current";
 import { foundingAccountsHaveIds } from "./rules/founding-accounts-have-ids";
+import { guardrailExclusionsReach } from "./rules/guardrail-exclusions-reach";
 import { guardrailsExist } from "./rules/guardrails-exist";
+import { importedOptInRegionsAreManaged } from "./rules/imported-opt-in-regions-are-managed";
 import { leadingAccountsUseHome } from "./rules/leading-accounts-use-home";
-import { logGroupsAreLeftOutOnce } from "./rules/log-groups-are-left-out-once";
-import { logLifetimesAgree } from "./rules/log-lifetimes-agree";
-import { namesStayApart } from "./rules/names-stay-apart";
+import { logGroupsAreExcludedOnce } from "./rules/log-groups-are-excluded-once";
+import { logLifecyclesAgree } from "./rules/log-lifecycles-agree";
+import { namesDifferInTerraform } from "./rules/names-differ-in-terraform";
 import { networksAreWhole } from "./rules/networks-are-whole";
-import { optedInRegionsAreAskedFor } from "./rules/opted-in-regions-are-asked-for";
 import { organizationSettingsNeedOne } from "./rules/organization-settings-need-one";
+import { ousExist } from "./rules/ous-exist";
+import { ousNestToFiveLevels } from "./rules/ous-nest-to-five-levels";
 import { ownPoliciesAreWhole } from "./rules/own-policies-are-whole";
 import { perimetersNameNetworks } from "./rules/perimeters-name-networks";
 import { policyTypesAreComplete } from "./rules/policy-types-are-complete";
-import { quietAlarmsLeaveOut } from "./rules/quiet-alarms-leave-out";
+import { protectedBucketsAreDistinct } from "./rules/protected-buckets-are-distinct";
 import { regionsAreEnabled } from "./rules/regions-are-enabled";
-import { relaxationsReach } from "./rules/relaxations-reach";
-import { scannedBucketsAreApart } from "./rules/scanned-buckets-are-apart";
+import { suppressedFindingsNameAccounts } from "./rules/suppressed-findings-name-accounts";
 import { tagPoliciesAgree } from "./rules/tag-policies-agree";
 import { tagsAreAccepted } from "./rules/tags-are-accepted";
 import { trustedServicesSuffice } from "./rules/trusted-services-suffice";
-import { unitsExist } from "./rules/units-exist";
-import { unitsNestToFiveLevels } from "./rules/units-nest-to-five-levels";
 import { webAclsAreWhole } from "./rules/web-acls-are-whole";
 
-/** Every rule across values, in the order in which a reader meets the sections. */
+/** Every rule across values, in the order of the sections of a file. */
 export const rules: readonly Rule[] = [
   derivedNamesFit,
   policyTypesAreComplete,
   trustedServicesSuffice,
   delegationsArePossible,
-  namesStayApart,
+  namesDifferInTerraform,
   tagsAreAccepted,
-  unitsNestToFiveLevels,
+  ousNestToFiveLevels,
   regionsAreEnabled,
-  optedInRegionsAreAskedFor,
-  logLifetimesAgree,
-  logGroupsAreLeftOutOnce,
-  quietAlarmsLeaveOut,
-  capabilitiesStandTogether,
-  acceptedFindingsNameAccounts,
-  scannedBucketsAreApart,
+  importedOptInRegionsAreManaged,
+  logLifecyclesAgree,
+  logGroupsAreExcludedOnce,
+  alarmExclusionsAreWhole,
+  capabilitiesAgree,
+  suppressedFindingsNameAccounts,
+  protectedBucketsAreDistinct,
   assessmentsAreWhole,
   organizationSettingsNeedOne,
   guardrailsExist,
-  relaxationsReach,
+  guardrailExclusionsReach,
   ownPoliciesAreWhole,
   perimetersNameNetworks,
   tagPoliciesAgree,
@@ -67,7 +67,7 @@ export const rules: readonly Rule[] = [
   foundingAccountsHaveIds,
   accountIdsAreUnique,
   accountEmailsAreUnique,
-  unitsExist,
+  ousExist,
   leadingAccountsUseHome,
   detectionHasOneAdministrator,
   accountsExist,

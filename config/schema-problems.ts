@@ -1,10 +1,11 @@
 import type { z } from "zod";
 import { nearest } from "../core/nearest";
 import type { Problem } from "../core/problem";
+import { renamedKeys } from "./renamed-keys";
 import { organizationSchema } from "./schema/organization";
 import type { Source } from "./source";
 
-/** What is wrong with the shape of an organization file, one problem for each place. */
+/** Where an organization file violates the schema: one problem for each place. */
 export function schemaProblems(error: z.ZodError, source: Source): Problem[] {
   const problems: Problem[] = [];
   const placed = new Set<string>();
@@ -22,8 +23,8 @@ export function schemaProblems(error: z.ZodError, source: Source): Problem[] {
 }
 
 /**
- * What is wrong with a value that may have several forms: the problems of the one form that it has, where that can be
- * told, rather than that it is none of them.
+ * What is wrong with a value that may have several forms: the problems with the form that it has, where that can be
+ * told, rather than that it matches none.
  */
 function meant(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
   if (issue.code !== "invalid_union") return [issue];
@@ -37,13 +38,28 @@ function meant(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
 
 function unknownKey(path: readonly PropertyKey[], key: string, source: Source): Problem {
   const known = knownKeys(schemaAt(path)).filter((candidate) => candidate !== key);
-  const near = nearest(key, known);
+  const old = oldKeys(path);
+  const near = nearest(key, [...known, ...old.keys()]);
   return {
     where: source.whereKey(path, key),
     found: `unknown key "${key}"`,
     allowed: known.length > 0 ? `known keys here are ${known.join(", ")}` : "there are no keys here",
-    fix: near === undefined ? "remove it" : `did you mean "${near}"?`,
+    fix: near === undefined ? "remove it" : `did you mean "${old.get(near) ?? near}"?`,
   };
+}
+
+/** Old keys of a mapping, and what they are called now. */
+function oldKeys(path: readonly PropertyKey[]): Map<string, string> {
+  const here = renamedKeys.filter(({ within }) =>
+    within.some((pattern) => {
+      const parts = pattern.split(".");
+      return (
+        parts.length === path.length &&
+        parts.every((part, depth) => part === "*" || part === String(path[depth]))
+      );
+    }),
+  );
+  return new Map(here.map((renamed) => [renamed.old, renamed.new]));
 }
 
 function badKey(path: readonly PropertyKey[], source: Source): Problem {
@@ -63,7 +79,7 @@ function badValue(issue: z.core.$ZodIssue, source: Source): Problem {
   const description = described(schema) ?? issue.message;
   const written = source.written(issue.path);
   const missing = written === "nothing";
-  const name = String(issue.path[issue.path.length - 1] ?? "");
+  const name = source.writtenPath(issue.path).at(-1) ?? "";
   const number = issue.code === "invalid_type" && issue.expected === "string" && /^[\d.]+$/.test(written);
   return {
     where: source.where(issue.path),

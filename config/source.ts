@@ -1,6 +1,6 @@
 import { type Document, isMap, isNode, isScalar, type LineCounter, type Node, type Pair } from "yaml";
 
-/** A parsed organization file that can say where a value stands in it. */
+/** A parsed organization file that can tell where a value is in its text. Paths are of new keys. */
 export class Source {
   constructor(
     readonly fileName: string,
@@ -10,18 +10,26 @@ export class Source {
   ) {}
 
   /**
-   * Place of a value as `file:line:column path`. A value that is missing is placed at the nearest thing around it
-   * that is there.
+   * Place of a value as `file:line:column path`, the path as the user wrote it. A missing value is placed at the
+   * nearest thing around it that is there.
    */
   where(path: readonly PropertyKey[]): string {
-    const dotted = path.map(String).join(".");
+    const dotted = this.writtenPath(path).join(".");
     return `${this.fileName}:${this.lineColumn(this.offset(path))}${dotted === "" ? "" : ` ${dotted}`}`;
   }
 
   /** Place of a key rather than of its value. */
   whereKey(path: readonly PropertyKey[], key: string): string {
     const offset = keyOffset(this.pair(path, key)) ?? this.offset(path);
-    return `${this.fileName}:${this.lineColumn(offset)} ${[...path.map(String), key].join(".")}`;
+    return `${this.fileName}:${this.lineColumn(offset)} ${this.writtenPath([...path, key]).join(".")}`;
+  }
+
+  /** A path with the names that the user wrote: an old key stays as it is in the file. */
+  writtenPath(path: readonly PropertyKey[]): string[] {
+    return path.map((part, depth) => {
+      const key = this.pair(path.slice(0, depth), String(part))?.key;
+      return isScalar(key) && key.source !== undefined ? key.source : String(part);
+    });
   }
 
   whereOffset(offset: number): string {

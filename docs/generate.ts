@@ -49,6 +49,9 @@ function documents(check: boolean): string[] {
   return stale.map(([path]) => path);
 }
 
+/** The example has no old keys, of which a notice would tell. */
+const silent = () => {};
+
 /** Exports what differs, unless it is only checked. */
 async function terraform(check: boolean): Promise<string[]> {
   const to = `${kept}/terraform`;
@@ -57,10 +60,10 @@ async function terraform(check: boolean): Promise<string[]> {
     to: join(root, to),
     format: "json",
   } as const;
-  const { data } = await exportRepository({ ...options, check: true });
+  const { data } = await exportRepository({ ...options, check: true }, silent);
   const { differences } = data as { readonly differences: readonly RepositoryDifference[] };
   // Nobody's edits are there to be kept.
-  if (!check && differences.length > 0) await exportRepository({ ...options, force: true });
+  if (!check && differences.length > 0) await exportRepository({ ...options, force: true }, silent);
   return differences.map(({ path }) => `${to}/${path}`);
 }
 

@@ -36,7 +36,7 @@ export function policyReference(): string {
       if (chosen !== "relaxed") attached.set(id, [...(attached.get(id) ?? []), target.name]);
     }
   }
-  const quarantine = organization.guardrails.quarantineUnit;
+  const quarantine = organization.guardrails.quarantineOu;
   if (quarantine !== undefined) attached.set(denyEverythingInQuarantine.id, [quarantine]);
   const all = [...guardrailCatalogue, denyEverythingInQuarantine];
   const families = policyFamilies.map((family) =>
@@ -52,7 +52,7 @@ What Palisade can attach to an organization: ${all.length} guardrails in ${polic
 \`foundation\` protects the baseline and breaks little, \`strict\` narrows what teams can do, \`regulated\` adds the data
 perimeter. \`choice\` is for what only an organization can decide. Attach a posture or single guardrails to the root, to
 units and to accounts (\`guardrails.attach\`, \`guardrails.accounts\`); leave one out for a reason and until a date
-(\`relax\`); spare a role from one for a reason and until a date (\`guardrails.exceptions\`).
+(\`exclude\`); spare a role from one for a reason and until a date (\`guardrails.exceptions\`).
 
 Service and resource control policies bind everybody in the member accounts, administrators and root users included.
 AWS exempts the management account and service-linked roles from both. The other families state what is so, and bind

@@ -41,10 +41,10 @@ describe("palisade validate", () => {
     const { status, stdout, stderr } = palisade(["validate", "--config", example]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
     expect(stdout).toMatch(
-      /is sound\. Accounts: 1, regions: 1, networks: 1, web ACLs: 1; stacks: 14, resources: \d+\.$/m,
+      /is valid\. Accounts: 1, Regions: 1, networks: 1, web ACLs: 1; stacks: 14, resources: \d+\.$/m,
     );
     const json = palisade(["validate", "--config", example, "--json"]);
-    expect(JSON.parse(json.stdout)).toMatchObject({ accounts: 1, stacks: 14 });
+    expect(JSON.parse(json.stdout)).toMatchObject({ accounts: 1, stacks: 14, notices: [] });
   });
 
   test("a missing file exits 1, on standard error", () => {
@@ -76,6 +76,38 @@ describe("palisade validate", () => {
         fix: "change it",
       },
     ]);
+  });
+});
+
+describe("an old key", () => {
+  const withOldKey = () => {
+    const cwd = temporaryFolder();
+    const text = readFileSync(example, "utf8").replace("  s3DataEvents: none", "  lifetimes: {}");
+    writeFileSync(join(cwd, "organization.yaml"), text);
+    const line = text.slice(0, text.indexOf("  lifetimes")).split("\n").length;
+    return { cwd, text, where: `organization.yaml:${line}:3` };
+  };
+  const message = '"lifetimes" is called "lifecycle" since 0.2; the old key still works';
+
+  test("gives a notice on standard error, and none on standard output", () => {
+    const { cwd, where } = withOldKey();
+    const { status, stdout, stderr } = palisade(["validate"], cwd);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: `${where}: ${message}\n` });
+    expect(stdout).not.toContain("lifetimes");
+  });
+
+  test("gives a notice in the JSON result, beside problems too", () => {
+    const { cwd, text, where } = withOldKey();
+    const valid = palisade(["synth", "--json"], cwd);
+    expect(valid.stderr).toBe("");
+    expect(JSON.parse(valid.stdout)).toMatchObject({ stacks: 14, notices: [{ where, message }] });
+    writeFileSync(join(cwd, "organization.yaml"), text.replace("nat: one", "nat: two"));
+    const invalid = palisade(["validate", "--json"], cwd);
+    expect(invalid.status).toBe(1);
+    expect(JSON.parse(invalid.stdout)).toMatchObject({
+      problems: [{ found: "found two" }],
+      notices: [{ where, message }],
+    });
   });
 });
 

@@ -17,7 +17,7 @@ const relaxed = (guardrail: string) => ({
   reason: "Tested here, and only here.",
   expires: "2027-06-30",
 });
-const full = { posture: undefined, add: [], relax: [], policies: [] };
+const full = { posture: undefined, add: [], exclude: [], policies: [] };
 
 /** Target -> what is attached to it. */
 function attached(guardrails: Partial<Pick<Guardrails, "attach" | "accounts">>) {
@@ -82,7 +82,7 @@ describe("attachedGuardrails", () => {
   test("attaches below what is relaxed above", () => {
     const held = attached({
       attach: {
-        Workloads: { ...full, posture: "strict", relax: [relaxed("DenyCloudShell")] },
+        Workloads: { ...full, posture: "strict", exclude: [relaxed("DenyCloudShell")] },
         "Workloads/Prod": "strict",
       },
     });
@@ -93,7 +93,7 @@ describe("attachedGuardrails", () => {
   test("keeps the place of what is relaxed, with its reason", () => {
     const [{ guardrails } = { guardrails: [] }] = attachedGuardrails(
       organization({
-        attach: { root: { ...full, posture: "foundation", relax: [relaxed("DenyLeavingOrganization")] } },
+        attach: { root: { ...full, posture: "foundation", exclude: [relaxed("DenyLeavingOrganization")] } },
       }),
     );
     expect(guardrails.map(({ id }) => id)).toEqual(heldBy("foundation"));

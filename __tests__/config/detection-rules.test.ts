@@ -43,7 +43,7 @@ describe("one mistake in detection gives one error", () => {
     [
       "a capability added that the preset has",
       changed(preset, `${preset}  add: [macie]\n`),
-      /capabilities\.add\.0: the preset full has macie already; .*; remove it$/,
+      /capabilities\.add\.0: the preset full includes macie; .*; remove it$/,
     ],
     [
       "a capability added twice",
@@ -51,27 +51,27 @@ describe("one mistake in detection gives one error", () => {
       /capabilities\.add\.1: cloudtrail-lake is added twice/,
     ],
     [
-      "a capability left out that is not on",
+      "an excluded capability that is not enabled",
       changed(
-        "  leaveOut:\n    - capability: guardduty-runtime",
-        "  leaveOut:\n    - capability: cloudtrail-lake",
+        "  exclude:\n    - capability: guardduty-runtime",
+        "  exclude:\n    - capability: cloudtrail-lake",
       ),
-      /capabilities\.leaveOut\.0\.capability: the preset full has no cloudtrail-lake/,
+      /capabilities\.exclude\.0\.capability: the preset full does not include cloudtrail-lake/,
     ],
     [
       "a capability without what it needs",
       changed("capability: guardduty-runtime", "capability: inspector-lambda"),
-      /capabilities: inspector-lambda-code is on, and inspector-lambda is off; .*leave inspector-lambda-code out as well/,
+      /capabilities: inspector-lambda-code is enabled, but inspector-lambda is not; .*exclude inspector-lambda-code as well/,
     ],
     [
-      "a scanned bucket twice",
+      "a protected bucket twice",
       changed(scanned, `${scanned}${scanned}`),
-      /detection\.scannedBuckets\.1\.bucket: acme-storefront-uploads stands above already/,
+      /detection\.protectedBuckets\.1\.bucket: acme-storefront-uploads is in an entry above/,
     ],
     [
-      "scanned buckets that Terraform cannot tell apart",
+      "protected buckets that Terraform cannot tell apart",
       changed(scanned, `${scanned}${scanned.replace("storefront-uploads", "storefront.uploads")}`),
-      /detection\.scannedBuckets\.1: acme-storefront\.uploads and acme-storefront-uploads differ only/,
+      /detection\.protectedBuckets\.1: acme-storefront\.uploads and acme-storefront-uploads differ only/,
     ],
     [
       "a channel of Slack twice",
@@ -84,74 +84,74 @@ describe("one mistake in detection gives one error", () => {
     [
       "a name that AWS keeps for security groups",
       changed("\nname: acme\n", "\nname: sg-acme\n"),
-      /name: found sg-acme; AWS keeps names/,
+      /name: found sg-acme; AWS reserves names/,
     ],
     [
-      "a scanned bucket of the log archive",
+      "a protected bucket of the log archive",
       changed("acme-storefront-uploads", "acme-cloudtrail-222222222222-eu-west-1"),
-      /detection\.scannedBuckets\.0\.bucket: .* is a bucket of the baseline; .*nobody tags evidence/,
+      /detection\.protectedBuckets\.0\.bucket: .* is a bucket of the baseline; .*GuardDuty would tag log and state objects/,
     ],
     [
-      "a scanned bucket of the archive of web ACLs",
+      "a protected bucket of the archive of web ACLs",
       changed("acme-storefront-uploads", "aws-waf-logs-acme-waf-222222222222-eu-west-1"),
-      /detection\.scannedBuckets\.0\.bucket: .* is a bucket of the baseline/,
+      /detection\.protectedBuckets\.0\.bucket: .* is a bucket of the baseline/,
     ],
     [
-      "a scanned bucket with the state",
+      "a protected bucket with the state",
       changed("acme-storefront-uploads", "acme-terraform-state-555555555555-eu-west-1"),
-      /detection\.scannedBuckets\.0\.bucket: .* is a bucket of the baseline/,
+      /detection\.protectedBuckets\.0\.bucket: .* is a bucket of the baseline/,
     ],
     [
-      "a scanned bucket in an account that is not there",
+      "a protected bucket in an account that is not there",
       changed(
         "account: storefront-prod, region: eu-west-1 }",
         "account: storefront-pro, region: eu-west-1 }",
       ),
-      /detection\.scannedBuckets\.0\.account: there is no account "storefront-pro"; .*did you mean "storefront-prod"/,
+      /detection\.protectedBuckets\.0\.account: there is no account "storefront-pro"; .*did you mean "storefront-prod"/,
     ],
     [
-      "a scanned bucket in a region that is not used",
+      "a protected bucket in a region that is not used",
       changed(
         "account: storefront-prod, region: eu-west-1 }",
         "account: storefront-prod, region: ap-south-1 }",
       ),
-      /detection\.scannedBuckets\.0\.region: the region ap-south-1 is not enabled/,
+      /detection\.protectedBuckets\.0\.region: the Region ap-south-1 is not enabled/,
     ],
     [
-      "scanned buckets without the capability",
+      "protected buckets without the capability",
       changed("capability: guardduty-runtime", "capability: guardduty-s3-malware"),
-      /detection\.scannedBuckets: buckets are named, and guardduty-s3-malware is off/,
+      /detection\.protectedBuckets: there are protected buckets, but guardduty-s3-malware is disabled/,
     ],
     [
-      "more scanned buckets than GuardDuty takes",
+      "more protected buckets than GuardDuty takes",
       changed(
         scanned,
         Array.from({ length: 26 }, (_, n) => scanned.replace("uploads", `uploads-${n}`)).join(""),
       ),
-      /detection\.scannedBuckets\.25\.bucket: acme-storefront-uploads-25 would be number 26 in storefront-prod, eu-west-1/,
+      /detection\.protectedBuckets\.25\.bucket: acme-storefront-uploads-25 would be number 26 in storefront-prod, eu-west-1/,
     ],
     [
-      "a scanned bucket that is an address",
+      "a protected bucket that is an address",
       changed("acme-storefront-uploads", "10.0.0.1"),
-      /scannedBuckets\.0\.bucket: found/,
+      /protectedBuckets\.0\.bucket: found/,
     ],
     [
-      "a log group that is left out twice",
-      changed(events, `  notArchived:\n${leftOut}${leftOut}${events}`),
-      /logging\.notArchived\.1\.logGroup: \/aws\/x is left out above already/,
+      "a log group excluded twice",
+      changed(events, `  excludedLogGroups:\n${leftOut}${leftOut}${events}`),
+      /logging\.excludedLogGroups\.1\.logGroup: \/aws\/x is in an entry above/,
     ],
     [
-      "a log group that is left out where none is archived",
-      changed(events, `  notArchived:\n${leftOut}${events}`).replace(
+      "an excluded log group where none is archived",
+      changed(events, `  excludedLogGroups:\n${leftOut}${events}`).replace(
         "capability: guardduty-runtime",
         "capability: log-group-archive",
       ),
-      /logging\.notArchived: log groups are left out, and log-group-archive is off/,
+      /logging\.excludedLogGroups: log groups are excluded, but log-group-archive is disabled/,
     ],
     [
       "a region that is adopted and enabled by default",
       changed(robots, `${robots} adopted: { regions: { eu-west-1: { optedIn: true } } },`),
-      /adopted\.regions\.eu-west-1\.optedIn: eu-west-1 is enabled in every account by default/,
+      /adopted\.regions\.eu-west-1\.optedIn: eu-west-1 is not an opt-in Region: it is enabled in every account by default/,
     ],
     [
       "a region that is adopted though people enable it",
@@ -164,78 +164,78 @@ describe("one mistake in detection gives one error", () => {
     [
       "a deployment role of a name that a region's scan has",
       changed("role: acme-deployment", "role: acme-malware-scan-eu-west-1"),
-      /deployment\.role: found acme-malware-scan-eu-west-1, and there is a role acme-malware-scan-\* already/,
+      /deployment\.role: found acme-malware-scan-eu-west-1, the name of the role acme-malware-scan-\*/,
     ],
     [
       "Audit Manager without an assessment",
       changed(preset, `${preset}  add: [audit-manager]\n`),
-      /capabilities\.add: audit-manager is added, and nothing says what it assesses/,
+      /capabilities\.add: audit-manager is added without an assessment/,
     ],
     [
       "an assessment without Audit Manager",
       changed("  conformancePacks: [cis-aws-7.0]", `${assessment}  conformancePacks: [cis-aws-7.0]`),
-      /compliance\.assessment: an assessment is described, and audit-manager is off/,
+      /compliance\.assessment: there is an assessment, but audit-manager is disabled/,
     ],
     [
-      "an answer to an intruder that there is not",
+      "an unknown playbook",
       changed("isolate-instance: automatic", "terminate-instance: automatic"),
       /detection\.response/,
     ],
     [
-      "a log group that is left out past its date",
-      changed(events, `  notArchived:\n${leftOut.replace("2027-06-30", "2027-01-01")}${events}`),
-      /logging\.notArchived\.0\.expires: the exception from \/aws\/x expired on 2027-01-01/,
+      "a log group excluded past its date",
+      changed(events, `  excludedLogGroups:\n${leftOut.replace("2027-06-30", "2027-01-01")}${events}`),
+      /logging\.excludedLogGroups\.0\.expires: the exception from \/aws\/x expired on 2027-01-01/,
     ],
     [
-      "a capability left out past its date",
+      "a capability excluded past its date",
       changed("expires: 2027-03-31", "expires: 2027-01-01"),
-      /capabilities\.leaveOut\.0\.expires: the exception from guardduty-runtime expired on 2027-01-01/,
+      /capabilities\.exclude\.0\.expires: the exception from guardduty-runtime expired on 2027-01-01/,
     ],
     [
       "an administrator of detection that is another account",
       changed("    guardduty: security", "    guardduty: network"),
-      /delegatedAdministrators\.guardduty: found network; security, the security account, configures it .*say security/,
+      /delegatedAdministrators\.guardduty: found network; the security account security administers this service; name security/,
     ],
     [
       "a security account that lacks a region",
-      changed("role: security, unit: Security }", "role: security, unit: Security, regions: [eu-west-1] }"),
+      changed("role: security, ou: Security }", "role: security, ou: Security, regions: [eu-west-1] }"),
       /accounts\.security\.regions: eu-central-1 and us-east-1 missing; .*; remove the line$/,
     ],
     [
-      "an alarm made quiet about nothing",
+      "an alarm exclusion of nothing",
       changed(quiet, "    - alarm: iam-policy-changes\n"),
-      /logging\.quietAlarms\.0: it leaves nothing out/,
+      /logging\.alarmExclusions\.0: it excludes nothing/,
     ],
     [
-      "an alarm made quiet twice",
+      "two exclusions for one alarm",
       changed(
         quiet,
         `    - { alarm: iam-policy-changes, roles: [a], reason: This is said above already. }\n${quiet}`,
       ),
-      /logging\.quietAlarms\.1\.alarm: iam-policy-changes stands above already/,
+      /logging\.alarmExclusions\.1\.alarm: iam-policy-changes is in an entry above/,
     ],
     [
       "an alarm that does not exist",
       changed("alarm: iam-policy-changes", "alarm: iam-changes"),
-      /logging\.quietAlarms\.0\.alarm: found iam-changes; expected an alarm: unauthorized-calls, /,
+      /logging\.alarmExclusions\.0\.alarm: found iam-changes; expected a trail alarm: unauthorized-calls, /,
     ],
     [
-      "findings accepted in an account that does not exist",
+      "findings suppressed in an account that does not exist",
       changed(accepted, accepted.replace("storefront-prod", "storefront-pord")),
-      /acceptedFindings\.0\.accounts\.0: there is no account "storefront-pord"; .*did you mean "storefront-prod"\?$/,
+      /suppressedFindings\.0\.accounts\.0: there is no account "storefront-pord"; .*did you mean "storefront-prod"\?$/,
     ],
     [
-      "findings accepted for a control that is off",
+      "findings suppressed for a control that is off",
       changed("- control: EC2.18", "- control: EC2.10"),
-      /acceptedFindings\.0\.control: EC2\.10 is off everywhere/,
+      /suppressedFindings\.0\.control: EC2\.10 is disabled in every account/,
     ],
     [
-      "a rule left out past its date",
+      "a rule excluded past its date",
       changed(
         "has its own review.\n      expires: 2027-11-30",
         "has its own review.\n      expires: 2027-01-01",
       ),
-      /compliance\.leaveOut\.0\.expires: the exception from routes-avoid-internet-gateway expired/,
+      /compliance\.exclude\.0\.expires: the exception from routes-avoid-internet-gateway expired/,
     ],
     [
       "an address that is told twice",
@@ -251,17 +251,17 @@ describe("one mistake in detection gives one error", () => {
       /guardrails\.breakGlass\.1: acme_break_glass and acme-break-glass differ only in case or punctuation/,
     ],
     [
-      "known access under one name",
+      "two archive rules of one name",
       changed(
-        "  knownAccess: # findings",
-        "  knownAccess:\n    - { name: billing-export, criterion: resource, contains: [a], reason: This is named twice here., expires: 2027-10-31 } # findings",
+        "  archiveRules: # findings",
+        "  archiveRules:\n    - { name: billing-export, criterion: resource, contains: [a], reason: This is named twice here., expires: 2027-10-31 } # findings",
       ),
-      /detection\.knownAccess\.1: billing-export is listed twice/,
+      /detection\.archiveRules\.1: billing-export is listed twice/,
     ],
     [
       "a break-glass role that the baseline makes",
       changed("breakGlass: [acme-break-glass]", "breakGlass: [acme-remediation]"),
-      /guardrails\.breakGlass\.0: found acme-remediation, and there is a role acme-remediation already/,
+      /guardrails\.breakGlass\.0: found acme-remediation, the name of the role acme-remediation/,
     ],
     [
       "a detector's id that is none",
@@ -269,7 +269,7 @@ describe("one mistake in detection gives one error", () => {
         '  management: { id: "111111111111",',
         '  management: { adopted: { regions: { eu-west-1: { detector: "1" } } }, id: "111111111111",',
       ),
-      /adopted\.regions\.eu-west-1\.detector: found "1"; .*thirty-two hexadecimal digits/,
+      /adopted\.regions\.eu-west-1\.detector: found "1"; .*32 hexadecimal digits/,
     ],
   ])("%s", (_what, text, expected) => {
     const found = errors(text);
@@ -277,19 +277,19 @@ describe("one mistake in detection gives one error", () => {
   });
 });
 
-test.each(["acceptedFindings", "disabledControls", "knownAccess"])(
+test.each(["suppressedFindings", "disabledControls", "archiveRules"])(
   "%s is refused without an organization",
   (list) => {
     const entry = {
-      acceptedFindings:
+      suppressedFindings:
         "{ control: EC2.18, accounts: [seedling], reason: Tried elsewhere for now., expires: 2027-12-31 }",
       disabledControls: "{ control: EC2.18, reason: Tried elsewhere for now. }",
-      knownAccess:
+      archiveRules:
         "{ name: a, criterion: resource, contains: [a], reason: Tried elsewhere for now., expires: 2027-12-31 }",
     }[list];
     const alone = readFileSync("examples/single-account/organization.yaml", "utf8");
     expect(errors(`${alone}\ndetection: { ${list}: [${entry}] }\n`)).toEqual([
-      expect.stringMatching(new RegExp(`detection\\.${list}: there is no organization`)),
+      expect.stringMatching(new RegExp(`detection\\.${list}: the organization section is missing`)),
     ]);
   },
 );
@@ -300,7 +300,7 @@ test("an account that stands alone uses every region that is enabled", () => {
     .replace('seedling: { id: "123456789012",', 'seedling: { regions: [eu-west-1], id: "123456789012",');
   expect(errors(alone)).toEqual([
     expect.stringMatching(
-      /accounts\.seedling\.regions: eu-central-1 is enabled, and the account does not use it/,
+      /accounts\.seedling\.regions: eu-central-1 is in regions.enabled, but the account does not use it/,
     ),
   ]);
 });

@@ -73,17 +73,17 @@ describe("one mistake gives one error that says where, what was found, what is a
     [
       "text where a number belongs",
       changed("retentionDays: 365", "retentionDays: a year"),
-      /logging\.objectLock\.retentionDays: found a year; expected days for which/,
+      /logging\.objectLock\.retentionDays: found a year; expected days during which/,
     ],
     [
       "a list where a mapping belongs",
       changed(/regions:\n {2}home[\s\S]*?us-east-1\n/, "regions: [eu-west-1]\n"),
-      /regions: found \[eu-west-1\]; expected home region and enabled regions, .*: home, enabled, optIn; change it$/,
+      /regions: found \[eu-west-1\]; expected the home Region, the enabled Regions, .*: home, enabled, optIn; change it$/,
     ],
     [
       "a missing key",
       changed(/ {2}home: eu-west-1.*\n/, ""),
-      /regions\.home: "home" is missing; expected the name of an AWS region.*; add it$/,
+      /regions\.home: "home" is missing; expected an AWS Region.*; add it$/,
     ],
     [
       "an unknown variant",
@@ -98,57 +98,57 @@ describe("one mistake gives one error that says where, what was found, what is a
     [
       "an e-mail used twice, in another case",
       changed("aws+robots-dev@acme.example", "AWS+Robots-Prod@acme.example"),
-      /accounts\.robots-dev\.email: already used by accounts\.robots-prod .*give each account its own address$/,
+      /accounts\.robots-dev\.email: already used by accounts\.robots-prod .*give each account its own email address$/,
     ],
     [
       "an account name used twice",
       changed("  robots-dev: {", "  robots-prod: {"),
-      /^organization\.yaml:\d+:3: the key robots-prod stands twice in one mapping/,
+      /^organization\.yaml:\d+:3: the key robots-prod is in the mapping twice/,
     ],
     [
       "no log-archive account",
-      changed("role: log-archive, unit", "unit"),
+      changed("role: log-archive, ou", "ou"),
       /accounts: no account has the role log-archive/,
     ],
     [
       "two security accounts",
-      changed("unit: Infrastructure }", "role: security, unit: Infrastructure }"),
-      /accounts\.network\.role: a second account with the role security; accounts\.security has it already/,
+      changed("ou: Infrastructure }", "role: security, ou: Infrastructure }"),
+      /accounts\.network\.role: a second account with the role security; accounts\.security has it too/,
     ],
     [
       "no management account",
-      changed("role: management }", "unit: Sandbox }"),
+      changed("role: management }", "ou: Sandbox }"),
       /accounts: no account has the role management/,
     ],
     [
-      "a unit that does not exist",
-      changed("unit: Workloads/NonProd", "unit: Workloads/Nonprd"),
-      /accounts\.storefront-dev\.unit: there is no unit "Workloads\/Nonprd"; .*did you mean "Workloads\/NonProd"\?$/,
+      "an OU that does not exist",
+      changed("ou: Workloads/NonProd", "ou: Workloads/Nonprd"),
+      /accounts\.storefront-dev\.ou: there is no OU "Workloads\/Nonprd"; .*did you mean "Workloads\/NonProd"\?$/,
     ],
     [
-      "an account without a unit",
-      changed(", unit: Infrastructure }", " }"),
-      /accounts\.network: "unit" is missing; the units are Security/,
+      "an account without an OU",
+      changed(", ou: Infrastructure }", " }"),
+      /accounts\.network: "ou" is missing; the OUs are Security/,
     ],
     [
-      "the management account in a unit",
-      changed("role: management }", "role: management, unit: Security }"),
-      /accounts\.management\.unit: the management account is placed in Security/,
+      "the management account in an OU",
+      changed("role: management }", "role: management, ou: Security }"),
+      /accounts\.management\.ou: the management account is in Security/,
     ],
     [
       "a region that AWS does not have",
       changed("    - eu-central-1", "    - eu-centrall-1"),
-      /regions\.enabled\.1: found eu-centrall-1; expected the name of an AWS region/,
+      /regions\.enabled\.1: found eu-centrall-1; expected an AWS Region/,
     ],
     [
       "a region that is not enabled",
       changed("regions: [eu-west-1]", "regions: [eu-west-2]"),
-      /accounts\.sandbox\.regions\.0: the region eu-west-2 is not enabled; regions\.enabled are eu-west-1, eu-central-1, us-east-1/,
+      /accounts\.sandbox\.regions\.0: the Region eu-west-2 is not enabled; regions\.enabled are eu-west-1, eu-central-1, us-east-1/,
     ],
     [
       "a network in a region that its account does not use",
       changed("account: robots-prod", "account: sandbox"),
-      /networks\.robots-prod\.region: the region eu-central-1 is not enabled; the regions of sandbox are eu-west-1/,
+      /networks\.robots-prod\.region: the Region eu-central-1 is not enabled; the Regions of sandbox are eu-west-1/,
     ],
     [
       "a network in an account that does not exist",
@@ -178,7 +178,7 @@ describe("one mistake gives one error that says where, what was found, what is a
     [
       "an e-mail that is none",
       changed("aws+network@acme.example", "aws+network.acme.example"),
-      /accounts\.network\.email: found aws\+network\.acme\.example; expected an e-mail address/,
+      /accounts\.network\.email: found aws\+network\.acme\.example; expected an email address/,
     ],
     [
       "an ARN that names no role",
@@ -193,7 +193,7 @@ describe("one mistake gives one error that says where, what was found, what is a
     [
       "an exception without a reason",
       changed(/ {6}reason: The mail.*\n/, ""),
-      /guardrails\.exceptions\.0\.reason: "reason" is missing; expected a reason in a sentence/,
+      /guardrails\.exceptions\.0\.reason: "reason" is missing; expected a reason in one sentence/,
     ],
     [
       "an exception that has expired",
@@ -203,7 +203,7 @@ describe("one mistake gives one error that says where, what was found, what is a
     [
       "a date that is not in the calendar",
       changed("expires: 2027-06-30", "expires: 2027-02-30"),
-      /guardrails\.exceptions\.0\.expires: 2027-02-30 is not in the calendar/,
+      /guardrails\.exceptions\.0\.expires: there is no date 2027-02-30/,
     ],
     [
       "an exception from a guardrail that does not exist",
@@ -213,7 +213,7 @@ describe("one mistake gives one error that says where, what was found, what is a
     [
       "an exception for everyone",
       changed("role/storefront-mailer-admin", "role/*"),
-      /guardrails\.exceptions\.0\.principals\.0: found "arn:aws:iam::666666666666:role\/\*"; expected the ARN of an IAM role, with a named beginning/,
+      /guardrails\.exceptions\.0\.principals\.0: found "arn:aws:iam::666666666666:role\/\*"; expected the ARN of an IAM role, with at least one character/,
     ],
     [
       "NAT without the public tier",
@@ -228,7 +228,7 @@ describe("one mistake gives one error that says where, what was found, what is a
     [
       "policy types without guardrails",
       changed("policyTypes: [SERVICE_CONTROL_POLICY]", "policyTypes: [TAG_POLICY]"),
-      /organization\.policyTypes: found TAG_POLICY; SERVICE_CONTROL_POLICY is among them/,
+      /organization\.policyTypes: found TAG_POLICY; SERVICE_CONTROL_POLICY is required/,
     ],
     [
       "a resource associated with a CloudFront web ACL",
@@ -236,22 +236,22 @@ describe("one mistake gives one error that says where, what was found, what is a
         "mode: count",
         "mode: count\n    associatedResources: ['arn:aws:elasticloadbalancing:us-east-1:666666666666:loadbalancer/app/a/1']",
       ),
-      /web\.storefront-edge\.associatedResources: found 1 resources with scope cloudfront/,
+      /web\.storefront-edge\.associatedResources: found 1 associated resources with scope cloudfront/,
     ],
     [
-      "a relaxation past its date",
+      "an exclusion past its date",
       changed("expires: 2027-09-30", "expires: 2027-01-01"),
-      /guardrails\.attach\.Workloads\/Prod\.relax\.0\.expires: the exception from DenyMarketplace\w+ expired on 2027-01-01/,
+      /guardrails\.attach\.Workloads\/Prod\.exclude\.0\.expires: the exception from DenyMarketplace\w+ expired on 2027-01-01/,
     ],
     [
-      "a relaxation of what the posture does not hold",
+      "an exclusion of what the posture does not include",
       changed("guardrail: DenyMarketplacePurchasesUnlessDeployment", "guardrail: DenyForeignResources"),
-      /relax\.0\.guardrail: there is no guardrail of strict "DenyForeignResources"/,
+      /exclude\.0\.guardrail: there is no guardrail in the posture strict "DenyForeignResources"/,
     ],
     [
-      "a relaxation of what binds from above",
+      "an exclusion of what is inherited",
       changed("guardrail: DenyMarketplacePurchasesUnlessDeployment", "guardrail: DenyLeavingOrganization"),
-      /relax\.0\.guardrail: DenyLeavingOrganization binds Workloads\/Prod from root already; .*relax it at root/,
+      /exclude\.0\.guardrail: Workloads\/Prod inherits DenyLeavingOrganization from root; .*exclude it at root/,
     ],
     [
       "a posture that does not exist",
@@ -261,11 +261,11 @@ describe("one mistake gives one error that says where, what was found, what is a
     [
       "a key that an attachment does not have",
       changed("posture: strict", "postur: strict"),
-      /unknown key "postur"; known keys here are add, policies, posture, relax; did you mean "posture"\?/,
+      /unknown key "postur"; known keys here are add, exclude, policies, posture; did you mean "posture"\?/,
     ],
     [
       "guardrails of an account that is none",
-      changed("  quarantineUnit:", "  accounts: { sandbx: foundation }\n  quarantineUnit:"),
+      changed("  quarantineOu:", "  accounts: { sandbx: foundation }\n  quarantineOu:"),
       /guardrails\.accounts\.sandbx: there is no member account "sandbx"; .*did you mean "sandbox"\?/,
     ],
     [
@@ -296,18 +296,18 @@ describe("one mistake gives one error that says where, what was found, what is a
     [
       "a backup that is deleted while it is cold",
       changed("deleteAfterDays: 35", "deleteAfterDays: 35\n      coldAfterDays: 30"),
-      /policies\.backup\.daily\.deleteAfterDays: found 35, 5 days after cold storage begins; 90 days in cold storage at least: 120 or more/,
+      /policies\.backup\.daily\.deleteAfterDays: found 35, 5 days after cold storage begins; at least 90 days in cold storage: 120 or more/,
     ],
     [
       "a perimeter without a network",
       changed("defaultVpc: locked\n", "defaultVpc: locked\nperimeter: { networks: {} }\n"),
-      /perimeter\.networks: neither cidrs nor vpcs; .*those of NAT gateways among the cidrs/,
+      /perimeter\.networks: neither cidrs nor vpcs; .*including those of NAT gateways/,
     ],
     [
-      "units whose policies would have too long a name",
+      "OUs whose policies would have too long a name",
       changed(
         "    Sandbox: {}\n",
-        "    Sandbox: { units: { Aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa: { units: { Aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa: {} } } } }\n",
+        "    Sandbox: { organizationalUnits: { Aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa: { organizationalUnits: { Aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa: {} } } } }\n",
       ).replace(
         "    Sandbox:\n",
         "    Sandbox/Aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/Aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa: foundation\n    Sandbox:\n",
@@ -328,7 +328,7 @@ describe("one mistake gives one error that says where, what was found, what is a
         "defaultVpc: locked\n",
         "defaultVpc: locked\nperimeter: { networks: { cidrs: [10.1.0.0/16] } }\n",
       ),
-      /perimeter\.networks\.cidrs\.0: 10\.1\.0\.0\/16 lies in the private block 10\.0\.0\.0\/8/,
+      /perimeter\.networks\.cidrs\.0: 10\.1\.0\.0\/16 is in the private block 10\.0\.0\.0\/8/,
     ],
     [
       "a perimeter of no addresses",
@@ -341,7 +341,7 @@ describe("one mistake gives one error that says where, what was found, what is a
     [
       "tag keys that differ in case only",
       changed("    Owner: {}\n", "    Owner: {}\n    owner: {}\n"),
-      /policies\.tags\.owner: owner and Owner differ in case only/,
+      /policies\.tags\.owner: owner and Owner differ only in case/,
     ],
     [
       "a backup schedule that is none",
@@ -351,7 +351,7 @@ describe("one mistake gives one error that says where, what was found, what is a
     [
       "an account's budget that nobody is told of",
       changed(/budgets:.*\n.*\n.*\n/, ""),
-      /accounts\.storefront-prod\.monthlyBudgetUsd: there are no budgets/,
+      /accounts\.storefront-prod\.monthlyBudgetUsd: the budgets section is missing/,
     ],
     [
       "a service that cannot be delegated",
@@ -366,17 +366,17 @@ describe("one mistake gives one error that says where, what was found, what is a
     [
       "a management account without id",
       changed('management: { id: "111111111111", ', "management: { "),
-      /accounts\.management: it has no id; the management account exists/,
+      /accounts\.management: the id is missing; the management account must exist/,
     ],
     [
       "a state account without id",
       changed('shared-services: { id: "555555555555", ', "shared-services: { "),
-      /state\.account: accounts\.shared-services has no id; .*keep it in the management account/,
+      /state\.account: accounts\.shared-services has no id; .*store the state in the management account/,
     ],
     [
       "an organization without its root's id",
       changed(/ {2}rootId: r-acme.*\n/, ""),
-      /organization: id without rootId; both, to adopt an organization that exists, or neither/,
+      /organization: id without rootId; both, to adopt an existing organization, or neither/,
     ],
     [
       "a counted rule past its date",
@@ -391,7 +391,7 @@ describe("one mistake gives one error that says where, what was found, what is a
     [
       "an address block that is the whole internet",
       changed('"2001:db8::/32"', '"::/0"'),
-      /web\.storefront\.deniedAddresses\.1: found ::\/0; AWS WAF takes no block that is the whole internet/,
+      /web\.storefront\.deniedAddresses\.1: found ::\/0; AWS WAF does not accept a block with prefix length 0/,
     ],
     [
       "a rate limit named twice",
@@ -406,7 +406,7 @@ describe("one mistake gives one error that says where, what was found, what is a
     [
       "a network without its private tier",
       changed("tiers: [private, database] #", "tiers: [database] #"),
-      /networks\.robots-prod\.tiers: found database; every network has the private tier/,
+      /networks\.robots-prod\.tiers: found database; every network needs the private tier/,
     ],
     [
       "one port for application and database",
@@ -426,32 +426,32 @@ describe("one mistake gives one error that says where, what was found, what is a
     [
       "logs of one kind that expire before they move",
       changed("flow-logs: { archiveAfterDays: 30,", "flow-logs: { archiveAfterDays: 400,"),
-      /logging\.lifetimes\.flow-logs\.archiveAfterDays: logs of flow-logs move to cold storage after 400 days and expire after 400/,
+      /logging\.lifecycle\.flow-logs\.archiveAfterDays: logs of flow-logs move to cold storage after 400 days and expire after 400/,
     ],
     [
       "logs of one kind that expire while they are locked",
       changed("retentionDays: 365", "retentionDays: 500"),
-      /logging\.lifetimes\.flow-logs\.expireAfterDays: logs of flow-logs are locked for 500 days and expire after 400/,
+      /logging\.lifecycle\.flow-logs\.expireAfterDays: logs of flow-logs are locked for 500 days and expire after 400/,
     ],
     [
-      "lifetimes of a kind of log that there is not",
+      "a lifecycle of an unknown kind of log",
       changed("    flow-logs: { archiveAfterDays", "    flowlogs: { archiveAfterDays"),
-      /logging\.lifetimes/,
+      /logging\.lifecycle/,
     ],
     [
       "a home region that is not enabled",
       changed("home: eu-west-1", "home: eu-west-3"),
-      /regions\.home: the region eu-west-3 is not enabled/,
+      /regions\.home: the Region eu-west-3 is not enabled/,
     ],
     [
       "a leading account that does not use the home region",
-      changed("role: log-archive, unit: Security", "role: log-archive, unit: Security, regions: [us-east-1]"),
-      /accounts\.log-archive\.regions: the home region eu-west-1 is not among them/,
+      changed("role: log-archive, ou: Security", "role: log-archive, ou: Security, regions: [us-east-1]"),
+      /accounts\.log-archive\.regions: the home Region eu-west-1 is missing/,
     ],
     [
-      "guardrails on a unit that does not exist",
+      "guardrails on an OU that does not exist",
       changed("root: foundation #", "Wrkloads: all #"),
-      /guardrails\.attach\.Wrkloads: there is no unit "Wrkloads"/,
+      /guardrails\.attach\.Wrkloads: there is no OU "Wrkloads"/,
     ],
     [
       "a guardrail that does not exist",
@@ -459,22 +459,22 @@ describe("one mistake gives one error that says where, what was found, what is a
       /guardrails\.attach\.root\.0: there is no guardrail "DenyLeavingOrganisation"; .*did you mean "DenyLeavingOrganization"\?$/,
     ],
     [
-      "units nested too deep",
+      "OUs nested too deep",
       changed(
         "    Sandbox: {}",
-        "    Sandbox: { units: { A: { units: { B: { units: { C: { units: { D: { units: { E: {} } } } } } } } } } }",
+        "    Sandbox: { organizationalUnits: { A: { organizationalUnits: { B: { organizationalUnits: { C: { organizationalUnits: { D: { organizationalUnits: { E: {} } } } } } } } } } }",
       ),
-      /Sandbox\/A\/B\/C\/D\/E lies six levels deep; AWS nests units to five levels/,
+      /Sandbox\/A\/B\/C\/D\/E is six levels deep; AWS Organizations nests OUs to five levels/,
     ],
     [
       "one name for two roles",
       changed("role: acme-deployment", "role: OrganizationAccountAccessRole"),
-      /deployment\.role: found OrganizationAccountAccessRole, and there is a role OrganizationAccountAccessRole already/,
+      /deployment\.role: found OrganizationAccountAccessRole, the name of the role OrganizationAccountAccessRole/,
     ],
     [
       "Terraform's own syntax in a text",
       changed("name: Acme Finance", "name: '${file(\"/etc/hostname\")}'"),
-      /contacts\.billing\.name: found '\$\{file\("\/etc\/hostname"\)\}'; expected a name or team, 64 characters at most, without \$\{ or %\{/,
+      /contacts\.billing\.name: found '\$\{file\("\/etc\/hostname"\)\}'; expected a name or team, at most 64 characters, without \$\{ or %\{/,
     ],
     [
       "a blank text",
@@ -487,22 +487,22 @@ describe("one mistake gives one error that says where, what was found, what is a
       /guardrails\.exceptions\.0\.reason: found \$\{TfToken/,
     ],
     [
-      "units whose addresses are one",
+      "OUs whose addresses are one",
       changed("    Sandbox: {}", "    Sandbox: {}\n    Workloads-Prod: {}"),
-      /organization\.units\.Workloads-Prod: Workloads-Prod and Workloads\/Prod would have one address in Terraform/,
+      /organization\.organizationalUnits\.Workloads-Prod: Workloads-Prod and Workloads\/Prod would have the same Terraform address/,
     ],
     [
-      "a unit with a name that is taken",
+      "an OU with a name that is taken",
       changed("    Sandbox: {}", "    Sandbox: {}\n    Root: {}"),
-      /organization\.units\.Root: found the name "Root"; that name is reserved/,
+      /organization\.organizationalUnits\.Root: found the name "Root"; this name is reserved/,
     ],
     [
-      "a unit id used twice",
+      "an OU id used twice",
       changed(
         "    Sandbox: {}\n    Quarantine: {}",
         "    Sandbox: { id: ou-acme-1a2b3c4d }\n    Quarantine: { id: ou-acme-1a2b3c4d }",
       ),
-      /organization\.units\.Quarantine\.id: already used by the unit Sandbox/,
+      /organization\.organizationalUnits\.Quarantine\.id: already used by the OU Sandbox/,
     ],
     [
       "an account name with two hyphens",
@@ -525,38 +525,38 @@ describe("one mistake gives one error that says where, what was found, what is a
     [
       "tags that differ in case only",
       changed("  Owner: platform", "  Owner: platform\n  owner: other"),
-      /tags\.owner: owner and Owner differ in case only/,
+      /tags\.owner: owner and Owner differ only in case/,
     ],
     [
       "a tag that is set anyway",
       changed("  Owner: platform", "  Owner: platform\n  stack: mine"),
-      /tags\.stack: found the tag stack; ManagedBy, Stack, Name and Tier are set for you/,
+      /tags\.stack: found the tag stack; Palisade sets ManagedBy, Stack, Name and Tier/,
     ],
     [
       "more tags than AWS takes",
       changed("  Owner: platform", Array.from({ length: 50 }, (_, index) => `  tag${index}: x`).join("\n")),
-      /tags: found 51 tags; 46 at most/,
+      /tags: found 51 tags; at most 46/,
     ],
     [
       "trusted services that do not suffice",
       changed("    - cloudtrail.amazonaws.com\n", ""),
       /organization\.trustedServices: cloudtrail\.amazonaws\.com missing/,
     ],
-    ["a reserved name", changed("name: acme\n", "name: aws\n"), /name: found aws; AWS keeps names/],
+    ["a reserved name", changed("name: acme\n", "name: aws\n"), /name: found aws; AWS reserves names/],
     [
       "a deployment role that has another role's name, in another case",
       changed("role: acme-deployment", "role: Acme-Terraform-State"),
-      /deployment\.role: found Acme-Terraform-State, and there is a role acme-terraform-state already/,
+      /deployment\.role: found Acme-Terraform-State, the name of the role acme-terraform-state/,
     ],
     [
       "a block that no network can use",
       changed("10.21.0.0/16", "169.254.0.0/16"),
-      /networks\.storefront-dev\.cidr: 169\.254\.0\.0\/16 lies in 169\.254\.0\.0\/16, which no network can use/,
+      /networks\.storefront-dev\.cidr: 169\.254\.0\.0\/16 is in 169\.254\.0\.0\/16, which VPCs cannot use/,
     ],
     [
       "an alias inside what it repeats",
-      changed("    Sandbox: {}", "    Sandbox: &s { units: { X: *s } }"),
-      /^organization\.yaml:\d+:\d+: \*s repeats what it stands in; .*write the values out$/,
+      changed("    Sandbox: {}", "    Sandbox: &s { organizationalUnits: { X: *s } }"),
+      /^organization\.yaml:\d+:\d+: \*s refers to the block that it is in; .*write out the values$/,
     ],
     [
       "an alias of nothing",
@@ -576,12 +576,12 @@ describe("one mistake gives one error that says where, what was found, what is a
     [
       "the key __proto__",
       changed("defaultVpc: locked", "__proto__: { polluted: true }\ndefaultVpc: locked"),
-      /^organization\.yaml:\d+:1: found the key "__proto__"; keys that JavaScript reserves/,
+      /^organization\.yaml:\d+:1: found the key "__proto__"; JavaScript reserves this key/,
     ],
     [
       "YAML that does not parse",
       changed("defaultVpc: locked", "defaultVpc: [locked"),
-      /^organization\.yaml:\d+:\d+: YAML syntax: .*; mend the line/,
+      /^organization\.yaml:\d+:\d+: YAML syntax: .*; correct the line/,
     ],
     ["two documents in one file", `${example}\n---\nname: other\n`, /YAML syntax: .*multiple documents/i],
   ];
@@ -603,9 +603,9 @@ describe("one mistake gives one error that says where, what was found, what is a
 
   test("an empty file and a list", () => {
     expect(errors("")).toEqual([
-      "organization.yaml:1:1: the file is empty; expected the settings of an organization; start from the organization.yaml that comes with Palisade",
+      "organization.yaml:1:1: the file is empty; expected an organization: name, regions, accounts and more; copy the organization.yaml that comes with Palisade and edit it; docs/getting-started.md explains how",
     ]);
-    expect(errors("- a\n")[0]).toMatch(/does not hold a mapping/);
+    expect(errors("- a\n")[0]).toMatch(/is not a mapping/);
   });
 
   test("aliases that multiply are stopped", () => {
@@ -617,7 +617,7 @@ describe("one mistake gives one error that says where, what was found, what is a
             .join(", ")}]`,
     );
     expect(errors(`${levels.join("\n")}\n${example}`)[0]).toMatch(
-      /excessive alias count.*; aliases \(\*name\) may be followed 100 times at most; write the repeated values out/,
+      /excessive alias count.*; 100 resolved aliases \(\*name\) at most; write out the repeated values/,
     );
   });
 

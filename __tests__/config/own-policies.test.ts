@@ -44,7 +44,7 @@ describe("a policy of the organization's own", () => {
       /^organization\.yaml guardrails\.policies\.no-glacier-uploads\.file: policies\/no-glacier-uploads\.json: there is no such file/,
     ],
     ["a file that is not JSON", "{", /no-glacier-uploads\.json is not JSON: /],
-    ["a file that is a list", "[]", /no-glacier-uploads\.json is not JSON: it is no object/],
+    ["a file that is a list", "[]", /no-glacier-uploads\.json is not JSON: it is not an object/],
     [
       "an action that does not exist",
       own.replace("s3:PutObject", "s3:PutObjct"),
@@ -63,12 +63,12 @@ describe("a policy of the organization's own", () => {
     [
       "a condition key that no action has",
       own.replace("s3:x-amz-storage-class", "s3:VersionId"),
-      /no request for s3:PutObject carries the condition key "s3:VersionId"/,
+      /no request for s3:PutObject has the condition key "s3:VersionId"/,
     ],
     [
       "a resource of the wrong type",
       own.replace('"Resource": "*"', '"Resource": "arn:aws:sqs:*:*:queue"'),
-      /none of s3:PutObject acts on "arn:aws:sqs:\*:\*:queue"/,
+      /"arn:aws:sqs:\*:\*:queue" is not a resource of s3:PutObject/,
     ],
     ["a principal", own.replace('"Effect"', '"Principal": "*", "Effect"'), /Principal/],
     ["another version", own.replace("2012-10-17", "2008-10-17"), /Version is not "2012-10-17"/],
@@ -81,7 +81,7 @@ describe("a policy of the organization's own", () => {
   test("is attached somewhere", async () => {
     const nowhere = example.replace("      policies: [no-glacier-uploads]\n", "");
     expect(await said(own, nowhere)).toMatch(
-      /guardrails\.policies\.no-glacier-uploads: nothing has no-glacier-uploads attached/,
+      /guardrails\.policies\.no-glacier-uploads: no-glacier-uploads is not attached to anything/,
     );
   });
 
@@ -127,7 +127,7 @@ describe("vocabularyProblems", () => {
   test("knows which services resource control policies reach", async () => {
     expect(await found({ Action: "s3:*" }, "resource-control")).toEqual([]);
     expect(await found({ Action: "ec2:*" }, "resource-control")).toEqual([
-      'resource control policies do not reach the service "ec2"',
+      'resource control policies do not apply to the service "ec2"',
     ]);
   });
 

@@ -25,7 +25,7 @@ const adding = (more: string) =>
     exampleOrganization((text) =>
       text.replace(
         "  sandbox:\n",
-        `  payments: { id: "121212121212", email: aws+payments@acme.example, unit: Workloads/Prod${more} }\n  sandbox:\n`,
+        `  payments: { id: "121212121212", email: aws+payments@acme.example, ou: Workloads/Prod${more} }\n  sandbox:\n`,
       ),
     ),
   );

@@ -1,4 +1,4 @@
-import { awaited } from "../../cli/awaited";
+import { idsToFillIn } from "../../cli/ids-to-fill-in";
 import { defineStack } from "../../stacks/define-stack";
 import { Estate } from "../../stacks/estate";
 import { firstApply } from "../../stacks/first-apply";
@@ -61,10 +61,10 @@ describe("an account without an id", () => {
   });
 
   test("is told of on the command line", () => {
-    expect(awaited(estate.organization)).toBe(
-      "\n\nWaiting for accounts.robots-dev.id: apply the organization's stack (accounts/management/global/organization), then fill in what its outputs tell. Until then there are no stacks in these accounts.",
+    expect(idsToFillIn(estate.organization)).toBe(
+      "\n\nMissing: accounts.robots-dev.id. To create them, apply accounts/management/global/organization; then add the ids from its outputs to the file. Until then, these accounts have no stacks.",
     );
-    expect(awaited(exampleOrganization())).toBe("");
+    expect(idsToFillIn(exampleOrganization())).toBe("");
   });
 
   test("is bound by the policies of its units like any other", () => {
@@ -101,8 +101,8 @@ describe("an organization without an id", () => {
   });
 
   test("is told of on the command line", () => {
-    expect(awaited(estate.organization)).toMatch(
-      /^\n\nWaiting for organization\.id, organization\.rootId: .* Until then there is only what makes them\.$/,
+    expect(idsToFillIn(estate.organization)).toMatch(
+      /^\n\nMissing: organization\.id, organization\.rootId\. .* Until then, only the stacks that create them are written\.$/,
     );
   });
 

@@ -20,7 +20,6 @@ import { TriedStack } from "./tried-stack";
 /** The example's exceptions have not expired by then. */
 const today = "2026-01-01";
 const example = readOrganization(join(__dirname, "../../organization.yaml"), today);
-const all = placements(new Estate(example));
 const tried = oneOfEachKind(new Estate(example));
 const kinds = [...tried.keys()];
 

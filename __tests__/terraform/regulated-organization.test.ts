@@ -65,8 +65,8 @@ describeWithTerraform("the regulated organization under real Terraform", (instal
       settled = await module.plan();
 
       const grown = changed(organization, (accounts) => {
-        accounts.network = { ...accounts.network, unit: "Workloads/NonProd" };
-        accounts.analytics = { email: "aws+analytics@northbank.example", unit: "Workloads/NonProd" };
+        accounts.network = { ...accounts.network, ou: "Workloads/NonProd" };
+        accounts.analytics = { email: "aws+analytics@northbank.example", ou: "Workloads/NonProd" };
       });
       module.write({ json: organizationStack(grown) });
       moved = await module.apply();

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { loadOrganization } from "../../config/load-organization";
+import type { Notify } from "../../config/notice";
 import type { Organization } from "../../config/schema/organization";
 import { switchedOn } from "../../config/switched-on";
 import { objectives } from "../../controls/objectives";
@@ -20,7 +21,7 @@ import { placements } from "../../stacks/placements";
 import { stackSummary } from "../../stacks/stack-summary";
 import { removedOnInterrupt } from "../../synthesis/removed-on-interrupt";
 import { synthesize } from "../../synthesis/synthesize";
-import { awaited } from "../awaited";
+import { idsToFillIn } from "../ids-to-fill-in";
 import { progress } from "../progress";
 import type { CommandResult } from "../run";
 import { today } from "../today";
@@ -34,11 +35,13 @@ export interface ExportOptions {
   readonly processes?: number;
 }
 
-/** Writes the Terraform repository of an organization, or says how a folder differs from it. */
-export async function exportRepository(options: ExportOptions): Promise<CommandResult> {
-  const organization = await loadOrganization(options.config, today());
+/** Writes the Terraform repository of an organization, or lists how a folder differs from it. */
+export async function exportRepository(options: ExportOptions, notify: Notify): Promise<CommandResult> {
+  const organization = await loadOrganization(options.config, today(), notify);
   const files = await repositoryOf(organization, options);
-  return options.check === true ? checked(options.to, files) : written(options, files, awaited(organization));
+  return options.check === true
+    ? checked(options.to, files)
+    : written(options, files, idsToFillIn(organization));
 }
 
 async function repositoryOf(organization: Organization, options: ExportOptions): Promise<Repository> {
@@ -70,12 +73,12 @@ async function repositoryOf(organization: Organization, options: ExportOptions):
 }
 
 function costs(organization: Organization): string {
-  const { preset, leaveOut } = organization.capabilities;
+  const { preset, exclude } = organization.capabilities;
   return capabilityReport({
     preset,
     on: switchedOn(organization),
     leftOut: Object.fromEntries(
-      leaveOut.map(({ capability, reason, expires }) => [capability, `left out until ${expires}: ${reason}`]),
+      exclude.map(({ capability, reason, expires }) => [capability, `excluded until ${expires}: ${reason}`]),
     ),
   });
 }
@@ -106,7 +109,7 @@ function terraformFormat(format: "json" | "hcl") {
     : ({ format, toHcl: (json: unknown) => hcl(json, hclBlocks) } as const);
 }
 
-/** What Terraform leaves behind: plans and states hold secrets and are never committed. */
+/** Files that Terraform creates. Plans and states contain secrets and are never committed. */
 const ignoredFiles = [".terraform/", "*.tfstate", "*.tfstate.*", "tfplan", "backend_override.tf", ""].join(
   "\n",
 );
@@ -124,17 +127,17 @@ function checked(to: string, files: Repository): CommandResult {
   };
 }
 
-function written(options: ExportOptions, files: Repository, waiting: string): CommandResult {
+function written(options: ExportOptions, files: Repository, missing: string): CommandResult {
   const summary = writeRepository(options.to, files, { force: options.force === true });
   const counts = (["created", "updated", "removed", "forced", "unchanged"] as const)
     .filter((kind) => summary[kind].length > 0)
     .map((kind) => `${summary[kind].length} ${kind}`);
   return {
-    text: `Wrote the Terraform repository to ${options.to}: ${counts.join(", ")}.${waiting}
+    text: `Wrote the Terraform repository to ${options.to}: ${counts.join(", ")}.${missing}
 
 Next:
-  read ${options.to}/README.md    the order in which stacks are applied
-  commit it on a branch, and review the plans in a pull request`,
+  read ${options.to}/README.md    the order in which to apply the stacks
+  commit on a branch and review the plans in a pull request`,
     data: summary,
   };
 }

@@ -1,7 +1,8 @@
 import { loadOrganization } from "../../config/load-organization";
+import type { Notify } from "../../config/notice";
 import { publish } from "../../synthesis/publish";
 import { synthesize } from "../../synthesis/synthesize";
-import { awaited } from "../awaited";
+import { idsToFillIn } from "../ids-to-fill-in";
 import { progress } from "../progress";
 import type { CommandResult } from "../run";
 import { size } from "../size";
@@ -13,10 +14,10 @@ export interface SynthOptions {
   readonly processes?: number;
 }
 
-/** Synthesizes every stack of an organization; the output folder changes only when all of them are sound. */
-export async function synth(options: SynthOptions): Promise<CommandResult> {
+/** Synthesizes every stack of an organization; the output folder changes only if all of them are valid. */
+export async function synth(options: SynthOptions, notify: Notify): Promise<CommandResult> {
   const started = performance.now();
-  const organization = await loadOrganization(options.config, today());
+  const organization = await loadOrganization(options.config, today(), notify);
   const line = progress("Synthesizing");
   const summary = await publish(options.output, (folder) =>
     synthesize(organization, folder, {
@@ -27,11 +28,11 @@ export async function synth(options: SynthOptions): Promise<CommandResult> {
   const seconds = Math.round((performance.now() - started) / 100) / 10;
   const config = options.config === "organization.yaml" ? "" : ` --config ${options.config}`;
   return {
-    text: `Synthesized ${organization.name}: ${summary.stacks} stacks, ${summary.resources} resources, ${size(summary.bytes)} in ${seconds.toFixed(1)} s, into ${options.output}/${awaited(organization)}
+    text: `Synthesized ${organization.name}: ${summary.stacks} stacks, ${summary.resources} resources, ${size(summary.bytes)} in ${seconds.toFixed(1)} s, into ${options.output}/${idsToFillIn(organization)}
 
 Next:
-  npx palisade export${config} --to ../terraform    write the Terraform repository, to be reviewed
-  edit ${options.config}, then run this again    the file explains itself`,
+  npx palisade export${config} --to ../terraform    write the Terraform repository for review
+  edit ${options.config} and run this again    its comments explain the keys`,
     data: { ...summary, seconds, output: options.output },
   };
 }

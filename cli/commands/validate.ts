@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { loadOrganization } from "../../config/load-organization";
+import type { Notify } from "../../config/notice";
 import { removedOnInterrupt } from "../../synthesis/removed-on-interrupt";
 import { synthesize } from "../../synthesis/synthesize";
 import { progress } from "../progress";
@@ -13,11 +14,11 @@ export interface ValidateOptions {
 }
 
 /**
- * Reads the organization file and builds every stack of it, so that "sound" means that `synth` and `export` will
- * succeed. What is wrong is thrown as one error.
+ * Reads the organization file and synthesizes every stack, so that a valid file is one that `synth` and `export`
+ * accept. All problems are thrown as one error.
  */
-export async function validate(options: ValidateOptions): Promise<CommandResult> {
-  const organization = await loadOrganization(options.config, today());
+export async function validate(options: ValidateOptions, notify: Notify): Promise<CommandResult> {
+  const organization = await loadOrganization(options.config, today(), notify);
   const folder = mkdtempSync(join(tmpdir(), "palisade-validate-"));
   const discard = () => rmSync(folder, { recursive: true, force: true });
   const release = removedOnInterrupt(discard);
@@ -33,7 +34,7 @@ export async function validate(options: ValidateOptions): Promise<CommandResult>
       resources,
     };
     return {
-      text: `${options.config} is sound. Accounts: ${counts.accounts}, regions: ${counts.regions}, networks: ${counts.networks}, web ACLs: ${counts.webAcls}; stacks: ${stacks}, resources: ${resources}.`,
+      text: `${options.config} is valid. Accounts: ${counts.accounts}, Regions: ${counts.regions}, networks: ${counts.networks}, web ACLs: ${counts.webAcls}; stacks: ${stacks}, resources: ${resources}.`,
       data: counts,
     };
   } finally {

@@ -1,6 +1,6 @@
 import type { Finding, Rule } from "../rule";
 
-/** AWS binds an e-mail address to one account's root user, whatever its case. */
+/** AWS ties an email address to the root user of one account, ignoring case. */
 export const accountEmailsAreUnique: Rule = (organization) => {
   const owners = new Map<string, string>();
   const findings: Finding[] = [];
@@ -11,8 +11,8 @@ export const accountEmailsAreUnique: Rule = (organization) => {
       findings.push({
         path: ["accounts", name, "email"],
         found: `already used by accounts.${owner} ("${email}")`,
-        allowed: "an address belongs to the root user of one account",
-        fix: "give each account its own address",
+        allowed: "an email address belongs to the root user of one account",
+        fix: "give each account its own email address",
       });
     }
   }

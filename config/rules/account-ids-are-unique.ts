@@ -1,6 +1,6 @@
 import type { Finding, Rule } from "../rule";
 
-/** Two accounts with one id would write to the same account under two names. */
+/** Two accounts with one id would be the same account under two names. */
 export const accountIdsAreUnique: Rule = (organization) => {
   const owners = new Map<string, string>();
   const findings: Finding[] = [];

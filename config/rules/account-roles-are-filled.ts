@@ -3,8 +3,8 @@ import type { Finding, Rule } from "../rule";
 const leading = ["management", "log-archive", "security"] as const;
 
 /**
- * An organization has one management, one log-archive and one security account, apart from each other
- * (AWS Security Reference Architecture). Without an organization there is one account, which is all three.
+ * An organization has one management, one log-archive and one security account, three different accounts
+ * (AWS Security Reference Architecture). Without an organization there is one account, with all three roles.
  */
 export const accountRolesAreFilled: Rule = (organization, { unreadable }) => {
   const accounts = Object.entries(organization.accounts);
@@ -26,17 +26,17 @@ function soleAccount(name: string, role: string): Finding {
   return {
     path: ["accounts", name, "role"],
     found: `found ${role}`,
-    allowed: "without an organization, the one account has the role management",
-    fix: "set role: management, or describe the organization",
+    allowed: "without the organization section, the one account has the role management",
+    fix: "set role: management, or add the organization section",
   };
 }
 
 function tooManyOrNone(count: number): Finding {
   return {
     path: ["accounts"],
-    found: `found ${count} accounts and no organization`,
-    allowed: "without an organization there is exactly one account",
-    fix: "add the organization section, or leave one account",
+    found: `found ${count} accounts and no organization section`,
+    allowed: "without the organization section there is exactly one account",
+    fix: "add the organization section, or keep one account",
   };
 }
 
@@ -52,7 +52,7 @@ function missing(role: string): Finding {
 function second(name: string, role: string, first: string): Finding {
   return {
     path: ["accounts", name, "role"],
-    found: `a second account with the role ${role}; accounts.${first} has it already`,
+    found: `a second account with the role ${role}; accounts.${first} has it too`,
     allowed: `an organization has one ${role} account`,
     fix: "set role: workload, or remove the line",
   };

@@ -1,7 +1,7 @@
 import { nearest } from "../../core/nearest";
 import type { Finding, Rule } from "../rule";
 
-/** What is placed in an account is placed in one that is listed under accounts. */
+/** Every account that the file refers to is listed under accounts. */
 export const accountsExist: Rule = (organization, { unreadable }) => {
   const known = Object.keys(organization.accounts);
   const check = (path: (string | number)[], name: string): Finding[] => {
@@ -23,8 +23,8 @@ export const accountsExist: Rule = (organization, { unreadable }) => {
     ...Object.entries(organization.networks).flatMap(([name, network]) =>
       check(["networks", name, "account"], network.account),
     ),
-    ...organization.detection.scannedBuckets.flatMap(({ account }, index) =>
-      check(["detection", "scannedBuckets", index, "account"], account),
+    ...organization.detection.protectedBuckets.flatMap(({ account }, index) =>
+      check(["detection", "protectedBuckets", index, "account"], account),
     ),
     ...Object.entries(organization.web).flatMap(([name, acl]) =>
       check(["web", name, "account"], acl.account),

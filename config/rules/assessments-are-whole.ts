@@ -1,23 +1,23 @@
 import type { Rule } from "../rule";
 import { switchedOn } from "../switched-on";
 
-/** Audit Manager is switched on and told what to assess, or neither. */
+/** Audit Manager is enabled and has an assessment, or neither. */
 export const assessmentsAreWhole: Rule = (organization) => {
   const on = switchedOn(organization).has("audit-manager");
-  const told = organization.compliance.assessment !== undefined;
-  if (on === told) return [];
+  const described = organization.compliance.assessment !== undefined;
+  if (on === described) return [];
   return [
     on
       ? {
           path: ["capabilities", "add"],
-          found: "audit-manager is added, and nothing says what it assesses",
-          allowed: "compliance.assessment names a framework, an owner and a bucket for reports",
+          found: "audit-manager is added without an assessment",
+          allowed: "audit-manager needs compliance.assessment: framework, owner, reports",
           fix: "add compliance.assessment, or remove audit-manager",
         }
       : {
           path: ["compliance", "assessment"],
-          found: "an assessment is described, and audit-manager is off",
-          allowed: "an assessment is made where the capability is added",
+          found: "there is an assessment, but audit-manager is disabled",
+          allowed: "an assessment needs the capability audit-manager",
           fix: "add audit-manager under capabilities.add, or remove the assessment",
         },
   ];

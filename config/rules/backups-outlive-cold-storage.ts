@@ -1,9 +1,9 @@
 import type { Finding, Rule } from "../rule";
 
-/** AWS Backup keeps what is in cold storage for 90 days at least. Source: AWS Backup Developer Guide "Lifecycle". */
+/** AWS Backup keeps recovery points in cold storage for at least 90 days. Source: AWS Backup Developer Guide "Lifecycle". */
 const coldDays = 90;
 
-/** A recovery point is not deleted before AWS lets it go, and plans work in enabled regions. */
+/** A recovery point stays in cold storage for the minimum time, and backup plans are for enabled Regions. */
 export const backupsOutliveColdStorage: Rule = ({ policies, regions }) =>
   Object.entries(policies.backup ?? {}).flatMap(([name, plan]): Finding[] => {
     const { coldAfterDays, deleteAfterDays, regions: own = [] } = plan;
@@ -14,8 +14,8 @@ export const backupsOutliveColdStorage: Rule = ({ policies, regions }) =>
             {
               path: [...path, "deleteAfterDays"],
               found: `found ${deleteAfterDays}, ${deleteAfterDays - coldAfterDays} days after cold storage begins`,
-              allowed: `${coldDays} days in cold storage at least: ${coldAfterDays + coldDays} or more`,
-              fix: "raise it, or leave coldAfterDays out",
+              allowed: `at least ${coldDays} days in cold storage: ${coldAfterDays + coldDays} or more`,
+              fix: "raise it, or remove coldAfterDays",
             },
           ]
         : []),
@@ -24,8 +24,8 @@ export const backupsOutliveColdStorage: Rule = ({ policies, regions }) =>
         .map((region) => ({
           path: [...path, "regions", own.indexOf(region)],
           found: `${region} is not enabled`,
-          allowed: `the enabled regions are ${regions.enabled.join(", ")}`,
-          fix: "name one of them, or enable the region",
+          allowed: `the enabled Regions are ${regions.enabled.join(", ")}`,
+          fix: "name one of them, or add the Region to regions.enabled",
         })),
     ];
   });

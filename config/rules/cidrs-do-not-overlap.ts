@@ -3,10 +3,10 @@ import { cidrPlan } from "../../core/cidr-plan";
 import { PalisadeError } from "../../core/palisade-error";
 import type { Finding, Rule } from "../rule";
 
-/** This network, loopback, link-local, and multicast with all that lies above. Source: RFC 6890. */
+/** This network, loopback, link-local, multicast and everything above. Source: RFC 6890. */
 const notForHosts = ["0.0.0.0/8", "127.0.0.0/8", "169.254.0.0/16", "224.0.0.0/3"];
 
-/** Networks that may be connected one day share no address, and each has room for its subnets. */
+/** Networks do not overlap, so that they can be connected, and each has space for its subnets. */
 export const cidrsDoNotOverlap: Rule = (organization) => {
   const findings: Finding[] = [];
   const blocks: { readonly name: string; readonly cidr: Cidr }[] = [];
@@ -20,9 +20,9 @@ export const cidrsDoNotOverlap: Rule = (organization) => {
       if (taken !== undefined) {
         findings.push({
           path,
-          found: `${cidr} lies in ${taken}, which no network can use`,
-          allowed: "a private block (RFC 1918), or one that is yours",
-          fix: "choose one in 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16",
+          found: `${cidr} is in ${taken}, which VPCs cannot use`,
+          allowed: "a private block (RFC 1918), or a public one that you own",
+          fix: "choose a block in 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16",
         });
       }
     } catch (error) {
@@ -40,7 +40,7 @@ export const cidrsDoNotOverlap: Rule = (organization) => {
       findings.push({
         path: ["networks", block.name, "cidr"],
         found: `${block.cidr} overlaps networks.${widest.name} (${widest.cidr})`,
-        allowed: "networks share no address, so that they can be connected",
+        allowed: "networks do not overlap, so that they can be connected",
         fix: "choose a free block",
       });
     }

@@ -2,10 +2,10 @@ import { nearest } from "../../core/nearest";
 import { delegableServices } from "../../facts/delegable-services";
 import type { Finding, Rule } from "../rule";
 
-/** Asked for by the rule on trusted services, whatever is delegated. */
+/** The rule on trusted services requires these in any case. */
 const neededAnyway: readonly string[] = ["account.amazonaws.com", "cloudtrail.amazonaws.com"];
 
-/** Administration is delegated to member accounts that exist, for services that have trusted access. */
+/** Delegated administrators are existing member accounts, for services with trusted access. */
 export const delegationsArePossible: Rule = ({ organization, accounts }, { unreadable }) => {
   if (organization === undefined || unreadable.some((gone) => gone.startsWith("accounts"))) return [];
   const members = Object.entries(accounts)
@@ -18,7 +18,7 @@ export const delegationsArePossible: Rule = ({ organization, accounts }, { unrea
     findings.push({
       path,
       found: name in accounts ? `${name} is the management account` : `there is no account "${name}"`,
-      allowed: `a member account: ${members.join(", ")}`,
+      allowed: `the member accounts are ${members.join(", ")}`,
       fix: near === undefined ? "name one of them" : `did you mean "${near}"?`,
     });
   };
@@ -33,7 +33,7 @@ export const delegationsArePossible: Rule = ({ organization, accounts }, { unrea
       findings.push({
         path,
         found: `${missing.join(" and ")} has no trusted access`,
-        allowed: "a service works across accounts only with trusted access",
+        allowed: "a delegated administrator needs trusted access for its service",
         fix: `add ${missing.join(" and ")} to organization.trustedServices`,
       });
     }
@@ -48,7 +48,7 @@ export const delegationsArePossible: Rule = ({ organization, accounts }, { unrea
     findings.push({
       path: ["organization", "rootAccess"],
       found: "iam.amazonaws.com has no trusted access",
-      allowed: "IAM manages root access across accounts only with trusted access",
+      allowed: "centralized root access needs trusted access for IAM",
       fix: "add iam.amazonaws.com to organization.trustedServices",
     });
   }

@@ -5,7 +5,7 @@ import type { Finding, Rule } from "../rule";
 const bucketLimit = 63;
 const policyLimit = 128;
 
-/** Names that are made from others stay within what AWS allows: 63 characters for buckets, 128 for policies. */
+/** Derived names stay within the limits of AWS: 63 characters for buckets, 128 for policies. */
 export const derivedNamesFit: Rule = (organization) => {
   const names = new Names({ prefix: organization.name });
   const account = "0".repeat(12);
@@ -30,22 +30,19 @@ export const derivedNamesFit: Rule = (organization) => {
       path: ["name"],
       found: `found ${organization.name}`,
       allowed:
-        "AWS keeps names of buckets, key aliases, documents or security groups that begin so for itself",
-      fix: "choose another",
+        "AWS reserves names of buckets, key aliases, documents and security groups that begin like this",
+      fix: "choose another name",
     });
   }
-  const { attach, quarantineUnit } = organization.guardrails;
-  for (const unit of new Set([
-    ...Object.keys(attach),
-    ...(quarantineUnit === undefined ? [] : [quarantineUnit]),
-  ])) {
-    const policy = `${organization.name}-${unit}-resource-controls-10`;
+  const { attach, quarantineOu } = organization.guardrails;
+  for (const ou of new Set([...Object.keys(attach), ...(quarantineOu === undefined ? [] : [quarantineOu])])) {
+    const policy = `${organization.name}-${ou}-resource-controls-10`;
     if (policy.length <= policyLimit) continue;
     findings.push({
-      path: unit in attach ? ["guardrails", "attach", unit] : ["guardrails", "quarantineUnit"],
+      path: ou in attach ? ["guardrails", "attach", ou] : ["guardrails", "quarantineOu"],
       found: `the policy ${policy} would have ${policy.length} characters`,
       allowed: `AWS allows ${policyLimit} in the name of a policy`,
-      fix: `shorten the names of its units by ${policy.length - policyLimit}`,
+      fix: `shorten the names of its OUs by ${policy.length - policyLimit}`,
     });
   }
   const { role, accessRole } = organization.deployment;
@@ -58,8 +55,8 @@ export const derivedNamesFit: Rule = (organization) => {
       if (there === undefined) continue;
       findings.push({
         path: ["guardrails", list, index],
-        found: `found ${name}, and there is a role ${there} already`,
-        allowed: "what is spared by guardrails is a role of its own",
+        found: `found ${name}, the name of the role ${there}`,
+        allowed: "an exempt role does not share its name with another role",
         fix: "name another role",
       });
     }
@@ -67,15 +64,15 @@ export const derivedNamesFit: Rule = (organization) => {
   if (taken !== undefined) {
     findings.push({
       path: ["deployment", "role"],
-      found: `found ${role}, and there is a role ${taken} already`,
-      allowed: "the deployment role is made by Palisade, and no other role has its name",
-      fix: "give it a name of its own",
+      found: `found ${role}, the name of the role ${taken}`,
+      allowed: "Palisade creates the deployment role, so its name must be unique",
+      fix: "choose another name",
     });
   }
   return findings;
 };
 
-/** Whether two names are one to IAM, which takes names that differ in more than case; `*` ends what stands for several. */
+/** Whether two names are the same to IAM, which ignores case. A first name that ends in `*` stands for several. */
 function same(made: string, name: string): boolean {
   const [left, right] = [made.toLowerCase(), name.toLowerCase()];
   return left.endsWith("*") ? right.startsWith(left.slice(0, -1)) : left === right;

@@ -2,7 +2,7 @@ import { administeredServices } from "../administered-services";
 import type { Finding, Rule } from "../rule";
 
 /**
- * What detection and compliance need is administered by the security account, whose stacks configure it, in every region
+ * The security account administers the services of detection and compliance: its stacks configure them in every Region
  * that the organization uses.
  */
 export const detectionHasOneAdministrator: Rule = (organization) => {
@@ -15,13 +15,13 @@ export const detectionHasOneAdministrator: Rule = (organization) => {
     const named = aws.delegatedAdministrators[service];
     const member =
       named !== undefined && accounts[named] !== undefined && accounts[named].role !== "management";
-    // Whether it is a member account at all is told by another rule.
+    // Another rule checks that it is a member account.
     if (!member || named === security) continue;
     findings.push({
       path: ["organization", "delegatedAdministrators", service],
       found: `found ${named}`,
-      allowed: `${security}, the security account, configures it for every account`,
-      fix: `say ${security}, or remove the line: it is the security account by itself`,
+      allowed: `the security account ${security} administers this service`,
+      fix: `name ${security}, or remove the line: the security account is the default`,
     });
   }
   for (const [name, { role, regions: own }] of Object.entries(accounts)) {
@@ -31,7 +31,7 @@ export const detectionHasOneAdministrator: Rule = (organization) => {
     findings.push({
       path: ["accounts", name, "regions"],
       found: `${missing.join(" and ")} missing`,
-      allowed: `the ${role} account is in every enabled region: detection is administered there for all accounts`,
+      allowed: `the ${role} account uses every enabled Region, since detection is administered there for all accounts`,
       fix: "remove the line",
     });
   }

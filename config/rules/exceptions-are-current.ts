@@ -2,34 +2,34 @@ import type { Finding, Rule } from "../rule";
 import type { Organization } from "../schema/organization";
 import { writtenOut } from "../written-out";
 
-/** An exception lives until its date and is then decided anew; a date that does not exist is none. */
+/** An exception has an expiry date that exists and has not passed. */
 export const exceptionsAreCurrent: Rule = (organization, { today }) => [
   ...organization.guardrails.exceptions.flatMap(({ guardrail, expires }, index) =>
-    judged(["guardrails", "exceptions", index, "expires"], guardrail, expires, today),
+    expiry(["guardrails", "exceptions", index, "expires"], guardrail, expires, today),
   ),
   ...attachments(organization).flatMap(([path, attachment]) =>
-    writtenOut(attachment).relax.flatMap(({ guardrail, expires }, index) =>
-      judged([...path, "relax", index, "expires"], guardrail, expires, today),
+    writtenOut(attachment).exclude.flatMap(({ guardrail, expires }, index) =>
+      expiry([...path, "exclude", index, "expires"], guardrail, expires, today),
     ),
   ),
-  ...organization.capabilities.leaveOut.flatMap(({ capability, expires }, index) =>
-    judged(["capabilities", "leaveOut", index, "expires"], capability, expires, today),
+  ...organization.capabilities.exclude.flatMap(({ capability, expires }, index) =>
+    expiry(["capabilities", "exclude", index, "expires"], capability, expires, today),
   ),
-  ...organization.detection.acceptedFindings.flatMap(({ control, expires }, index) =>
-    judged(["detection", "acceptedFindings", index, "expires"], control, expires, today),
+  ...organization.detection.suppressedFindings.flatMap(({ control, expires }, index) =>
+    expiry(["detection", "suppressedFindings", index, "expires"], control, expires, today),
   ),
-  ...organization.detection.knownAccess.flatMap(({ name, expires }, index) =>
-    judged(["detection", "knownAccess", index, "expires"], name, expires, today),
+  ...organization.detection.archiveRules.flatMap(({ name, expires }, index) =>
+    expiry(["detection", "archiveRules", index, "expires"], name, expires, today),
   ),
-  ...organization.logging.notArchived.flatMap(({ logGroup, expires }, index) =>
-    judged(["logging", "notArchived", index, "expires"], logGroup, expires, today),
+  ...organization.logging.excludedLogGroups.flatMap(({ logGroup, expires }, index) =>
+    expiry(["logging", "excludedLogGroups", index, "expires"], logGroup, expires, today),
   ),
-  ...organization.compliance.leaveOut.flatMap(({ rule, expires }, index) =>
-    judged(["compliance", "leaveOut", index, "expires"], rule, expires, today),
+  ...organization.compliance.exclude.flatMap(({ rule, expires }, index) =>
+    expiry(["compliance", "exclude", index, "expires"], rule, expires, today),
   ),
   ...Object.entries(organization.web).flatMap(([name, acl]) =>
     acl.countedRules.flatMap(({ rule, expires }, index) =>
-      judged(["web", name, "countedRules", index, "expires"], rule, expires, today),
+      expiry(["web", name, "countedRules", index, "expires"], rule, expires, today),
     ),
   ),
 ];
@@ -40,15 +40,15 @@ function attachments({ guardrails }: Organization) {
   );
 }
 
-function judged(path: (string | number)[], from: string, expires: string, today: string): Finding[] {
+function expiry(path: (string | number)[], from: string, expires: string, today: string): Finding[] {
   const date = new Date(`${expires}T00:00:00Z`);
   if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== expires) {
     return [
       {
         path,
-        found: `${expires} is not in the calendar`,
+        found: `there is no date ${expires}`,
         allowed: "expected a date written YYYY-MM-DD",
-        fix: "correct it",
+        fix: "correct the date",
       },
     ];
   }
@@ -57,8 +57,8 @@ function judged(path: (string | number)[], from: string, expires: string, today:
     {
       path,
       found: `the exception from ${from} expired on ${expires}`,
-      allowed: "an exception has a date in the future",
-      fix: "remove the exception, or decide it anew with a later date",
+      allowed: "expires is a date in the future",
+      fix: "remove the exception, or extend it to a later date after review",
     },
   ];
 }

@@ -1,6 +1,6 @@
 import type { Finding, Rule } from "../rule";
 
-/** Where accounts are made, two must be there before: the one that makes them and the one that keeps the state. */
+/** Two accounts must exist before others are created: the one that creates them and the one that stores the state. */
 export const foundingAccountsHaveIds: Rule = (organization) => {
   const { accounts, state } = organization;
   const findings: Finding[] = [];
@@ -9,16 +9,16 @@ export const foundingAccountsHaveIds: Rule = (organization) => {
     if (role === "management" || organization.organization === undefined) {
       findings.push({
         path: ["accounts", name],
-        found: "it has no id",
-        allowed: "the management account exists: it makes the others",
+        found: "the id is missing",
+        allowed: "the management account must exist, since it creates the others",
         fix: "add its id: aws sts get-caller-identity --query Account",
       });
     } else if (name === state.account) {
       findings.push({
         path: ["state", "account"],
         found: `accounts.${name} has no id`,
-        allowed: "the state is kept in an account that exists, since making an account is written there",
-        fix: "keep it in the management account, or make this account by hand (aws organizations create-account) and add its id",
+        allowed: "the account that stores the state must exist before others are created",
+        fix: "store the state in the management account, or create this account first (aws organizations create-account) and add its id",
       });
     }
   }
@@ -27,7 +27,7 @@ export const foundingAccountsHaveIds: Rule = (organization) => {
     findings.push({
       path: ["organization"],
       found: id === undefined ? "rootId without id" : "id without rootId",
-      allowed: "both, to adopt an organization that exists, or neither, to make one",
+      allowed: "both, to adopt an existing organization, or neither, to create one (docs/adoption.md)",
       fix:
         id === undefined
           ? "add id: aws organizations describe-organization --query Organization.Id"

@@ -1,15 +1,15 @@
 import { nearest } from "../../core/nearest";
 import { guardrailCatalogue } from "../../modules/governance/guardrail-catalogue";
 import { heldBy } from "../held-by";
+import { ouPaths } from "../ou-paths";
 import type { Finding, Rule } from "../rule";
-import { unitPaths } from "../unit-paths";
 import { writtenOut } from "../written-out";
 
 const ids = guardrailCatalogue.map(({ id }) => id);
 
-/** Guardrails are attached to what exists, by names that exist, and relaxed where the posture holds them. */
+/** Guardrails exist, are attached to targets that exist, and are excluded only from a posture that includes them. */
 export const guardrailsExist: Rule = (organization, { unreadable }) => {
-  const { attach, accounts, exceptions, policies, quarantineUnit } = organization.guardrails;
+  const { attach, accounts, exceptions, policies, quarantineOu } = organization.guardrails;
   const findings: Finding[] = [];
   const oneOf = (path: (string | number)[], what: string, name: string, known: readonly string[]) => {
     if (known.includes(name)) return;
@@ -22,16 +22,16 @@ export const guardrailsExist: Rule = (organization, { unreadable }) => {
     });
   };
   const guardrail = (path: (string | number)[], name: string) => oneOf(path, "guardrail", name, ids);
-  const units = ["root", ...unitPaths(organization)];
-  const unitsReadable = !unreadable.some((gone) => gone.startsWith("organization"));
+  const ous = ["root", ...ouPaths(organization)];
+  const ousReadable = !unreadable.some((gone) => gone.startsWith("organization"));
   const members = Object.entries(organization.accounts)
     .filter(([, { role }]) => role !== "management")
     .map(([name]) => name);
-  for (const unit of Object.keys(attach)) {
-    if (unitsReadable) oneOf(["guardrails", "attach", unit], "unit", unit, units);
+  for (const ou of Object.keys(attach)) {
+    if (ousReadable) oneOf(["guardrails", "attach", ou], "OU", ou, ous);
   }
-  if (quarantineUnit !== undefined && unitsReadable) {
-    oneOf(["guardrails", "quarantineUnit"], "unit", quarantineUnit, units);
+  if (quarantineOu !== undefined && ousReadable) {
+    oneOf(["guardrails", "quarantineOu"], "OU", quarantineOu, ous);
   }
   for (const name of Object.keys(accounts)) {
     if (!unreadable.some((gone) => gone.startsWith("accounts"))) {
@@ -39,23 +39,28 @@ export const guardrailsExist: Rule = (organization, { unreadable }) => {
     }
   }
   const written = [
-    ...Object.entries(attach).map(([unit, one]) => [["guardrails", "attach", unit], one] as const),
+    ...Object.entries(attach).map(([ou, one]) => [["guardrails", "attach", ou], one] as const),
     ...Object.entries(accounts).map(([name, one]) => [["guardrails", "accounts", name], one] as const),
   ];
   for (const [path, attachment] of written) {
-    const { posture, add, relax, policies: named } = writtenOut(attachment);
+    const { posture, add, exclude, policies: named } = writtenOut(attachment);
     const below = Array.isArray(attachment) ? [] : ["add"];
     add.forEach((id, index) => {
       guardrail([...path, ...below, index], id);
     });
     named.forEach((name, index) => {
-      oneOf([...path, "policies", index], "policy of your own", name, Object.keys(policies));
+      oneOf([...path, "policies", index], "own policy", name, Object.keys(policies));
     });
-    // Where the posture could not be read, nobody knows what it holds.
+    // A posture that could not be read has no known guardrails.
     if (unreadable.some((gone) => gone.startsWith(path.join(".")))) continue;
     const held: readonly string[] = posture === undefined ? [] : heldBy(posture);
-    relax.forEach(({ guardrail: id }, index) => {
-      oneOf([...path, "relax", index, "guardrail"], `guardrail of ${posture ?? "no posture"}`, id, held);
+    exclude.forEach(({ guardrail: id }, index) => {
+      oneOf(
+        [...path, "exclude", index, "guardrail"],
+        `guardrail in the posture ${posture ?? "(none)"}`,
+        id,
+        held,
+      );
     });
   }
   exceptions.forEach(({ guardrail: id }, index) => {
@@ -64,7 +69,7 @@ export const guardrailsExist: Rule = (organization, { unreadable }) => {
   return findings;
 };
 
-/** The catalogue is too long for an error. */
+/** The whole catalogue is too long for an error. */
 function choice(what: string, known: readonly string[]): string {
   if (known.length === 0) return `there is no ${what} yet`;
   return known.length > 20

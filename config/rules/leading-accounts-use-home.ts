@@ -1,6 +1,6 @@
 import type { Rule } from "../rule";
 
-/** The state, the trail and the log archive live in the home region, so their accounts must use it. */
+/** The state, the trail and the log archive are in the home Region, so their accounts must use it. */
 export const leadingAccountsUseHome: Rule = (organization) => {
   const { home } = organization.regions;
   return Object.entries(organization.accounts).flatMap(([name, account]) => {
@@ -10,8 +10,8 @@ export const leadingAccountsUseHome: Rule = (organization) => {
     return [
       {
         path: ["accounts", name, "regions"],
-        found: `the home region ${home} is not among them`,
-        allowed: "the management, log-archive and state accounts use the home region",
+        found: `the home Region ${home} is missing`,
+        allowed: "the management, log-archive and state accounts use the home Region",
         fix: `add ${home}`,
       },
     ];

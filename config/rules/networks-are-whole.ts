@@ -1,6 +1,6 @@
 import type { Finding, Rule } from "../rule";
 
-/** The parts of a network agree: private is among its tiers, NAT has a public tier, nothing is listed twice. */
+/** A network is consistent: it has the private tier, NAT has a public tier, nothing is listed twice. */
 export const networksAreWhole: Rule = (organization) =>
   Object.entries(organization.networks).flatMap(([name, network]) => {
     const findings: Finding[] = [];
@@ -10,7 +10,7 @@ export const networksAreWhole: Rule = (organization) =>
       report(
         "tiers",
         `found ${network.tiers.join(", ")}`,
-        "every network has the private tier",
+        "every network needs the private tier",
         "add private",
       );
     }
@@ -18,7 +18,7 @@ export const networksAreWhole: Rule = (organization) =>
       report(
         "nat",
         `found ${network.nat} without the public tier`,
-        "NAT gateways stand in public subnets",
+        "NAT gateways need public subnets",
         "add public to tiers, or set nat: none",
       );
     }
@@ -31,8 +31,8 @@ export const networksAreWhole: Rule = (organization) =>
       report(
         "databasePort",
         `found ${network.databasePort} for application and database`,
-        "two ports that differ",
-        "change one",
+        "two different ports",
+        "change one of them",
       );
     }
     return findings;

@@ -1,14 +1,14 @@
 import type { Rule } from "../rule";
 
-/** What Security Hub and Access Analyzer are told for an organization is not taken in silence where there is none. */
+/** Settings for an organization in Security Hub and IAM Access Analyzer need the organization section. */
 export const organizationSettingsNeedOne: Rule = ({ organization, detection }) => {
   if (organization !== undefined) return [];
-  return (["acceptedFindings", "disabledControls", "knownAccess"] as const)
+  return (["suppressedFindings", "disabledControls", "archiveRules"] as const)
     .filter((list) => detection[list].length > 0)
     .map((list) => ({
       path: ["detection", list],
-      found: "there is no organization",
-      allowed: "it is set for the accounts of an organization, from its security account",
-      fix: "remove it",
+      found: "the organization section is missing",
+      allowed: "the security account of an organization applies this setting to all accounts",
+      fix: "remove it, or add the organization section",
     }));
 };

@@ -1,7 +1,7 @@
 import type { Finding, Rule } from "../rule";
 import { writtenOut } from "../written-out";
 
-/** A policy of the organization's own is in a file or written out, and attached somewhere. */
+/** An own policy has a file or a document, and is attached somewhere. */
 export const ownPoliciesAreWhole: Rule = ({ guardrails }, { unreadable }) => {
   const attachments = [...Object.values(guardrails.attach), ...Object.values(guardrails.accounts)];
   const attached = attachments.flatMap((attachment) => writtenOut(attachment).policies);
@@ -14,8 +14,8 @@ export const ownPoliciesAreWhole: Rule = ({ guardrails }, { unreadable }) => {
             {
               path,
               found: file === undefined ? "neither file nor document" : "both file and document",
-              allowed: "a policy is in a file, or is written out under document",
-              fix: file === undefined ? "add file" : "remove one of them",
+              allowed: "an own policy has either a file or a document",
+              fix: file === undefined ? "add file or document" : "remove one of them",
             },
           ]
         : []),
@@ -24,9 +24,9 @@ export const ownPoliciesAreWhole: Rule = ({ guardrails }, { unreadable }) => {
         : [
             {
               path,
-              found: `nothing has ${name} attached`,
-              allowed: "a policy binds what it is attached to, and nothing else",
-              fix: "name it under policies of a unit or account, or remove it",
+              found: `${name} is not attached to anything`,
+              allowed: "an own policy is attached to at least one OU or account",
+              fix: "add it to policies of an OU or account in guardrails.attach or guardrails.accounts, or remove it",
             },
           ]),
     ];

@@ -2,13 +2,13 @@ import { Cidr } from "../../core/cidr";
 import { PalisadeError } from "../../core/palisade-error";
 import type { Finding, Rule } from "../rule";
 
-/** Addresses that AWS never sees as the source of a request from outside. Source: RFC 1918, RFC 6598. */
+/** Addresses that are never the source of a request to AWS over the internet. Source: RFC 1918, RFC 6598. */
 const privateBlocks = ["10.0.0.0/8", "100.64.0.0/10", "172.16.0.0/12", "192.168.0.0/16"];
 
-/** A wider block than this is no network of anybody's, but a part of the internet. */
+/** A block with a shorter prefix is too large to be the network of one organization. */
 const widest = 8;
 
-/** A perimeter of networks names some, by the public addresses from which their requests come. */
+/** The networks of the perimeter are given by VPC ids or by public CIDR blocks. */
 export const perimetersNameNetworks: Rule = ({ perimeter }) => {
   const { networks } = perimeter;
   if (networks === undefined) return [];
@@ -17,8 +17,8 @@ export const perimetersNameNetworks: Rule = ({ perimeter }) => {
       {
         path: ["perimeter", "networks"],
         found: "neither cidrs nor vpcs",
-        allowed: "networks from which requests are expected, one at least",
-        fix: "name them, those of NAT gateways among the cidrs, or leave networks out",
+        allowed: "at least one network from which requests are allowed",
+        fix: "add cidrs (including those of NAT gateways) or vpcs, or remove networks",
       },
     ];
   }
@@ -33,8 +33,8 @@ function judged(path: (string | number)[], text: string): Finding[] {
         {
           path,
           found: `${text} has ${cidr.size} addresses`,
-          allowed: `a prefix of ${widest} or more: a perimeter around everybody is none`,
-          fix: "name the networks that are yours",
+          allowed: `a prefix length of ${widest} or more`,
+          fix: "name only your own networks",
         },
       ];
     }
@@ -44,9 +44,10 @@ function judged(path: (string | number)[], text: string): Finding[] {
       : [
           {
             path,
-            found: `${text} lies in the private block ${hidden}`,
-            allowed: "public addresses: AWS sees those of the gateway through which a request leaves",
-            fix: "name the addresses of the NAT gateway or firewall, or the VPC under vpcs",
+            found: `${text} is in the private block ${hidden}`,
+            allowed:
+              "public addresses: AWS sees the address of the NAT gateway or firewall, not the private one",
+            fix: "name the public address of the NAT gateway or firewall, or add the VPC to vpcs",
           },
         ];
   } catch (error) {

@@ -1,6 +1,6 @@
 import type { Rule } from "../rule";
 
-/** Guardrails are service control policies, so that type stays enabled. */
+/** Most guardrails are service control policies, so that policy type must stay enabled. */
 export const policyTypesAreComplete: Rule = ({ organization }) =>
   organization === undefined || organization.policyTypes.includes("SERVICE_CONTROL_POLICY")
     ? []
@@ -8,7 +8,7 @@ export const policyTypesAreComplete: Rule = ({ organization }) =>
         {
           path: ["organization", "policyTypes"],
           found: `found ${organization.policyTypes.join(", ") || "none"}`,
-          allowed: "SERVICE_CONTROL_POLICY is among them: without it the guardrails do nothing",
+          allowed: "SERVICE_CONTROL_POLICY is required: without it guardrails have no effect",
           fix: "add SERVICE_CONTROL_POLICY",
         },
       ];

@@ -1,6 +1,6 @@
 import type { Finding, Rule } from "../rule";
 
-/** Stacks go only where the organization works: everywhere else the region guardrail would deny them. */
+/** Stacks are only in enabled Regions: the Region guardrail denies all others. */
 export const regionsAreEnabled: Rule = (organization, { unreadable }) => {
   const { home, enabled } = organization.regions;
   const findings: Finding[] = [];
@@ -8,9 +8,9 @@ export const regionsAreEnabled: Rule = (organization, { unreadable }) => {
     if (allowed.includes(region) || unreadable.some((gone) => gone.startsWith("regions"))) return;
     findings.push({
       path,
-      found: `the region ${region} is not enabled`,
+      found: `the Region ${region} is not enabled`,
       allowed: `${of} are ${allowed.join(", ")}`,
-      fix: "choose one of them, or enable the region there",
+      fix: "choose one of them, or enable the Region there",
     });
   };
   const unique = (path: (string | number)[], regions: readonly string[]) => {
@@ -19,7 +19,7 @@ export const regionsAreEnabled: Rule = (organization, { unreadable }) => {
       findings.push({
         path: [...path, index],
         found: `${region} is listed twice`,
-        allowed: "each region once",
+        allowed: "each Region once",
         fix: "remove one",
       });
     });
@@ -38,9 +38,9 @@ export const regionsAreEnabled: Rule = (organization, { unreadable }) => {
       if (left.length === 0) continue;
       findings.push({
         path: ["accounts", name, "regions"],
-        found: `${left.join(", ")} is enabled, and the account does not use it`,
-        allowed: "an account that stands alone uses every region that is enabled",
-        fix: "remove it from regions.enabled, or leave the account's regions out",
+        found: `${left.join(", ")} is in regions.enabled, but the account does not use it`,
+        allowed: "without an organization, the account uses every enabled Region",
+        fix: "remove it from regions.enabled, or remove regions from the account",
       });
     }
   }
@@ -50,15 +50,15 @@ export const regionsAreEnabled: Rule = (organization, { unreadable }) => {
       ["networks", name, "region"],
       network.region,
       regionsOf(network.account),
-      `the regions of ${network.account}`,
+      `the Regions of ${network.account}`,
     );
   }
-  for (const [index, { account, region }] of organization.detection.scannedBuckets.entries()) {
+  for (const [index, { account, region }] of organization.detection.protectedBuckets.entries()) {
     check(
-      ["detection", "scannedBuckets", index, "region"],
+      ["detection", "protectedBuckets", index, "region"],
       region,
       regionsOf(account),
-      `the regions of ${account}`,
+      `the Regions of ${account}`,
     );
   }
   for (const [name, acl] of Object.entries(organization.web)) {
@@ -67,7 +67,7 @@ export const regionsAreEnabled: Rule = (organization, { unreadable }) => {
       ["web", name, "at", "region"],
       acl.at.region,
       regionsOf(acl.account),
-      `the regions of ${acl.account}`,
+      `the Regions of ${acl.account}`,
     );
   }
   return findings;

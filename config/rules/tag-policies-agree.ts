@@ -1,6 +1,6 @@
 import type { Finding, Rule } from "../rule";
 
-/** A tag policy spells each key one way; keys that differ in case only would contradict each other. */
+/** A tag policy defines one spelling of each key; keys that differ only in case would contradict each other. */
 export const tagPoliciesAgree: Rule = ({ policies }) => {
   const seen = new Map<string, string>();
   return Object.keys(policies.tags ?? {}).flatMap((key): Finding[] => {
@@ -10,8 +10,8 @@ export const tagPoliciesAgree: Rule = ({ policies }) => {
     return [
       {
         path: ["policies", "tags", key],
-        found: `${key} and ${other} differ in case only`,
-        allowed: "a tag policy says how a key is written, so each is there once",
+        found: `${key} and ${other} differ only in case`,
+        allowed: "a tag policy defines one spelling of each key",
         fix: "remove one of them",
       },
     ];

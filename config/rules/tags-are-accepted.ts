@@ -1,9 +1,9 @@
 import type { Finding, Rule } from "../rule";
 
-/** Tags that stacks add themselves: two on everything, two on parts of a network. */
+/** Tags that stacks add: two on every resource, two on parts of a network. */
 const ownTags = new Set(["managedby", "name", "stack", "tier"]);
 
-/** AWS takes fifty tags on a resource, and IAM takes keys that differ in more than case. */
+/** AWS allows 50 tags on a resource, and IAM ignores the case of keys. */
 export const tagsAreAccepted: Rule = ({ tags }) => {
   const keys = Object.keys(tags);
   const findings: Finding[] = [];
@@ -11,7 +11,7 @@ export const tagsAreAccepted: Rule = ({ tags }) => {
     findings.push({
       path: ["tags"],
       found: `found ${keys.length} tags`,
-      allowed: "46 at most: AWS takes 50 on a resource, and up to four are added",
+      allowed: "at most 46: AWS allows 50 on a resource, and Palisade adds up to 4",
       fix: "remove some",
     });
   }
@@ -23,15 +23,15 @@ export const tagsAreAccepted: Rule = ({ tags }) => {
       findings.push({
         path: ["tags", key],
         found: `found the tag ${key}`,
-        allowed: "ManagedBy, Stack, Name and Tier are set for you",
+        allowed: "Palisade sets ManagedBy, Stack, Name and Tier",
         fix: "choose another key",
       });
     } else if (owner !== undefined) {
       findings.push({
         path: ["tags", key],
-        found: `${key} and ${owner} differ in case only`,
-        allowed: "IAM takes keys that differ in more",
-        fix: "remove one",
+        found: `${key} and ${owner} differ only in case`,
+        allowed: "IAM ignores the case of tag keys",
+        fix: "remove one of them",
       });
     }
   }

@@ -3,7 +3,7 @@ import type { Rule } from "../rule";
 /** The organization trail and the contacts of member accounts need trusted access. */
 const needed = ["account.amazonaws.com", "cloudtrail.amazonaws.com"];
 
-/** What the stacks of the organization work through stays trusted. */
+/** Services that the stacks of the organization need keep trusted access. */
 export const trustedServicesSuffice: Rule = ({ organization, policies }) => {
   if (organization === undefined) return [];
   // Backup policies make plans in accounts through AWS Backup.
@@ -14,7 +14,7 @@ export const trustedServicesSuffice: Rule = ({ organization, policies }) => {
     {
       path: ["organization", "trustedServices"],
       found: `${missing.join(" and ")} missing`,
-      allowed: `${all.join(" and ")} are among them: the organization trail, the contacts and backup policies need trusted access`,
+      allowed: `${all.join(", ")} need trusted access for the organization trail, contacts and backup policies`,
       fix: `add ${missing.join(" and ")}`,
     },
   ];

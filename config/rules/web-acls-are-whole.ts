@@ -2,15 +2,15 @@ import { Cidr } from "../../core/cidr";
 import { PalisadeError } from "../../core/palisade-error";
 import type { Finding, Rule } from "../rule";
 
-/** A web ACL's names are unique, and it is associated where AWS associates it. */
+/** The names in a web ACL are unique, and it is associated only with regional resources. */
 export const webAclsAreWhole: Rule = (organization) =>
   Object.entries(organization.web).flatMap(([name, acl]) => {
     const findings: Finding[] = [];
     if (acl.at.scope === "cloudfront" && acl.associatedResources.length > 0) {
       findings.push({
         path: ["web", name, "associatedResources"],
-        found: `found ${acl.associatedResources.length} resources with scope cloudfront`,
-        allowed: "a distribution names its web ACL itself",
+        found: `found ${acl.associatedResources.length} associated resources with scope cloudfront`,
+        allowed: "a CloudFront distribution refers to its web ACL, not the other way round",
         fix: "set web_acl_id on the distribution, and remove the list",
       });
     }
@@ -21,7 +21,7 @@ export const webAclsAreWhole: Rule = (organization) =>
         path: ["web", name, "rateLimits", index, "name"],
         found: `a second rate limit "${limit}"`,
         allowed: "each rate limit has its own name",
-        fix: "rename one",
+        fix: "rename one of them",
       });
     });
     for (const key of ["allowedAddresses", "deniedAddresses"] as const) {
@@ -37,8 +37,8 @@ function blockProblem(block: string): Omit<Finding, "path"> | undefined {
   if (block.endsWith("/0")) {
     return {
       found: `found ${block}`,
-      allowed: "AWS WAF takes no block that is the whole internet",
-      fix: "name smaller blocks",
+      allowed: "AWS WAF does not accept a block with prefix length 0",
+      fix: "split it into smaller blocks",
     };
   }
   if (block.includes(":")) return undefined;

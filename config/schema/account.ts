@@ -9,7 +9,7 @@ export const accountSchema = z
     id: formats.accountId
       .optional()
       .describe(
-        'an AWS account id: twelve digits in quotes, for example "123456789012"; leave it out to have the account made, and fill it in then',
+        'an AWS account id: twelve digits in quotes, for example "123456789012"; omit it to have the account created, then add it',
       ),
     email: formats.email,
     role: z
@@ -18,12 +18,12 @@ export const accountSchema = z
       .describe(
         "management, log-archive, security or workload; an organization has one account of each of the first three",
       ),
-    unit: formats.unitPath.optional(),
+    ou: formats.ouPath.optional(),
     regions: z
       .array(formats.region)
       .min(1)
       .optional()
-      .describe("the regions this account uses, a part of regions.enabled; all of them when left out"),
+      .describe("the Regions that this account uses, some of regions.enabled; default: all of them"),
     defaultVpc: z
       .enum(["locked", "absent"])
       .optional()
@@ -36,7 +36,7 @@ export const accountSchema = z
       .enum(["unused", "used"])
       .default("unused")
       .describe(
-        "used: the data key admits EC2 Auto Scaling's service-linked role, which must exist already; or unused",
+        "used: the data key allows the service-linked role of EC2 Auto Scaling, which must exist; or unused",
       ),
   })
-  .describe("an account: id, email, role, unit, regions");
+  .describe("an account: id, email, role, ou, regions");

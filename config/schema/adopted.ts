@@ -3,48 +3,54 @@ import { formats } from "./formats";
 
 const region = z
   .strictObject({
-    configRecorder: formats.plainText(1, 256).optional().describe("the recorder's name, mostly default"),
+    configRecorder: formats
+      .plainText(1, 256)
+      .optional()
+      .describe("the name of the configuration recorder, usually default"),
     configDeliveryChannel: formats
       .plainText(1, 256)
       .optional()
-      .describe("the delivery channel's name, mostly default"),
+      .describe("the name of the delivery channel, usually default"),
     detector: z
       .string()
       .regex(/^[0-9a-f]{32}$/)
       .optional()
-      .describe("the id of GuardDuty's detector: thirty-two hexadecimal digits"),
+      .describe("the id of the GuardDuty detector: 32 hexadecimal digits"),
     analyzer: z
       .string()
       .regex(/^[A-Za-z][A-Za-z0-9_.-]{0,254}$/)
       .optional()
-      .describe("the name of Access Analyzer's analyzer of external access for this account"),
-    securityHub: z.literal(true).optional().describe("true where Security Hub is on"),
-    macie: z.literal(true).optional().describe("true where Macie is on"),
+      .describe("the name of the external access analyzer of this account (IAM Access Analyzer)"),
+    securityHub: z.literal(true).optional().describe("true if Security Hub is enabled"),
+    macie: z.literal(true).optional().describe("true if Macie is enabled"),
     graph: z
       .string()
       .regex(/^arn:aws:detective:[a-z0-9-]+:[0-9]{12}:graph:[0-9a-f]{32}$/)
       .optional()
-      .describe("the ARN of Detective's graph"),
+      .describe("the ARN of the behavior graph of Detective"),
     optedIn: z
       .literal(true)
       .optional()
-      .describe("true where a region of opt-in is enabled, and regions.optIn is by-terraform"),
-    sessionPreferences: z.literal(true).optional().describe("true where SSM-SessionManagerRunShell exists"),
+      .describe("true if this opt-in Region is enabled, and regions.optIn is by-terraform"),
+    sessionPreferences: z
+      .literal(true)
+      .optional()
+      .describe("true if the document SSM-SessionManagerRunShell exists"),
   })
   .describe(
-    "what exists in a region: configRecorder, configDeliveryChannel, detector, analyzer, securityHub, macie, graph, optedIn, sessionPreferences",
+    "what exists in a Region: configRecorder, configDeliveryChannel, detector, analyzer, securityHub, macie, graph, optedIn, sessionPreferences",
   );
 
-/** What an account has already, of which AWS allows only one, and Terraform is to import. */
+/** Existing resources of an account, of which AWS allows only one. Terraform imports them. */
 export const adoptedSchema = z
   .strictObject({
-    configRole: z.literal(true).optional().describe("true where the role AWSServiceRoleForConfig exists"),
+    configRole: z.literal(true).optional().describe("true if the role AWSServiceRoleForConfig exists"),
     guardDutyRole: z
       .literal(true)
       .optional()
-      .describe(
-        "true where the role AWSServiceRoleForAmazonGuardDuty exists; asked of the management account",
-      ),
-    regions: z.partialRecord(formats.region, region).default({}).describe("what exists, by region"),
+      .describe("true if the role AWSServiceRoleForAmazonGuardDuty exists; for the management account"),
+    regions: z.partialRecord(formats.region, region).default({}).describe("what exists, by Region"),
   })
-  .describe("what exists already and is imported instead of made: configRole, guardDutyRole, regions");
+  .describe(
+    "existing resources to import instead of creating them: configRole, guardDutyRole, regions; see docs/adoption.md",
+  );

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { formats } from "./formats";
 
-/** Whom alarms and findings reach. */
+/** Who is notified of alarms and findings. */
 export const alertsSchema = z
   .strictObject({
     emails: z
@@ -9,17 +9,17 @@ export const alertsSchema = z
       .min(1)
       .max(20)
       .optional()
-      .describe("e-mail addresses, one to twenty; contacts.security.email when left out"),
+      .describe("email addresses, 1 to 20; default: contacts.security.email"),
     endpoints: z
       .array(
         z
           .string()
           .regex(/^https:\/\/[A-Za-z0-9.-]+(:[0-9]+)?(\/[A-Za-z0-9._~%/?=&+-]*)?$/)
-          .describe("an https:// address of a pager or a chat"),
+          .describe("an https:// endpoint of a pager or chat"),
       )
       .max(10)
       .default([])
-      .describe("https:// addresses of pagers and chats that confirm SNS subscriptions, ten at most"),
+      .describe("https:// endpoints of pagers and chats that confirm SNS subscriptions, at most 10"),
     slack: z
       .array(
         z
@@ -27,18 +27,18 @@ export const alertsSchema = z
             workspace: z
               .string()
               .regex(/^T[A-Z0-9]{8,14}$/)
-              .describe("the id of a workspace, for example T0123ABCD"),
+              .describe("the id of a Slack workspace, for example T0123ABCD"),
             channel: z
               .string()
               .regex(/^[CG][A-Z0-9]{8,14}$/)
-              .describe("the id of a channel, for example C0123ABCD"),
+              .describe("the id of a Slack channel, for example C0123ABCD"),
           })
-          .describe("a channel of Slack: workspace, channel"),
+          .describe("a Slack channel: workspace, channel"),
       )
       .max(5)
       .default([])
       .describe(
-        "channels of Slack, five at most; authorize the workspace in the console of the management and security accounts first",
+        "Slack channels, at most 5; first authorize the workspace in the console of the management and security accounts",
       ),
   })
-  .describe("whom alarms and findings reach: emails, endpoints, slack");
+  .describe("who is notified of alarms and findings: emails, endpoints, slack");

@@ -9,13 +9,13 @@ const remediations = [
 const packs = ["cis-aws-7.0", "fsbp", "nist-800-53", "pci-dss-4"] as const;
 const modes = z.enum(["off", "manual", "automatic"]).describe("off, manual or automatic");
 
-/** How compliance is recorded, judged and mended. */
+/** How AWS Config records, evaluates and remediates. */
 export const complianceSchema = z
   .strictObject({
     recording: z
       .strictObject({
         frequency: z.enum(["continuous", "daily"]).default("continuous").describe("continuous or daily"),
-        otherwise: z
+        overrides: z
           .array(
             z
               .string()
@@ -24,11 +24,11 @@ export const complianceSchema = z
           )
           .max(100)
           .default([])
-          .describe("resource types recorded at the other frequency"),
+          .describe("resource types that override frequency with the other one (recording mode overrides)"),
       })
       .prefault({})
-      .describe("how often changes are recorded: frequency, otherwise"),
-    leaveOut: z
+      .describe("how often AWS Config records changes: frequency, overrides"),
+    exclude: z
       .array(
         z
           .strictObject({
@@ -36,15 +36,15 @@ export const complianceSchema = z
             reason: formats.reason,
             expires: formats.date,
           })
-          .describe("a rule that is left out: rule, reason, expires"),
+          .describe("a rule to exclude: rule, reason, expires"),
       )
       .default([])
-      .describe("rules of AWS Config that are left out, each with reason and expires"),
+      .describe("AWS Config rules to exclude, each with reason and expires"),
     conformancePacks: z
       .array(z.enum(packs).describe(packs.join(", ")))
       .default([])
       .describe(
-        `conformance packs beside the rules, for their score: ${packs.join(", ")}; charged again per evaluation`,
+        `conformance packs in addition to the rules, for their compliance score: ${packs.join(", ")}; each evaluation is charged again`,
       ),
     assessment: z
       .strictObject({
@@ -58,15 +58,15 @@ export const complianceSchema = z
         reports: z
           .string()
           .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/)
-          .describe("the name of a bucket that is there, for reports"),
+          .describe("the name of an existing bucket for reports"),
       })
       .optional()
-      .describe("what Audit Manager assesses, where it is switched on: framework, owner, reports"),
+      .describe("the assessment of AWS Audit Manager, if it is enabled: framework, owner, reports"),
     remediation: z
       .partialRecord(z.enum(remediations), modes)
       .default({})
-      .describe(`off, manual or automatic, by remediation; manual when left out: ${remediations.join(", ")}`),
+      .describe(`off, manual or automatic, by remediation; default: manual: ${remediations.join(", ")}`),
   })
   .describe(
-    "how AWS Config records, judges and mends: recording, leaveOut, conformancePacks, assessment, remediation",
+    "how AWS Config records, evaluates and remediates: recording, exclude, conformancePacks, assessment, remediation",
   );

@@ -4,7 +4,7 @@ import { formats } from "./formats";
 
 const names = Object.keys(delegableServices) as [DelegableServiceName, ...DelegableServiceName[]];
 
-/** Which account administers which service for the organization. */
+/** The delegated administrator of each service. */
 export const delegatedAdministratorsSchema = z
   .partialRecord(z.enum(names), formats.accountName)
-  .describe(`accounts that administer services for the organization, by service: ${names.join(", ")}`);
+  .describe(`delegated administrator accounts, by service: ${names.join(", ")}`);

@@ -5,22 +5,22 @@ import { formats } from "./formats";
 const control = z
   .string()
   .regex(/^[A-Za-z0-9]+\.[0-9]{1,3}$/)
-  .describe("the id of a control of Security Hub, for example EC2.18");
+  .describe("the id of a Security Hub control, for example EC2.18");
 
 const addressList = z
   .strictObject({
     name: z
       .string()
       .regex(/^[A-Za-z][A-Za-z0-9-]{0,63}$/)
-      .describe("a name that begins with a letter, of letters, digits and hyphens"),
+      .describe("a name of letters, digits and hyphens that begins with a letter"),
     location: z
       .string()
       .regex(/^https:\/\/s3\.amazonaws\.com\/[a-z0-9][a-z0-9.-]{2,62}\/[A-Za-z0-9!_.*'()/-]+$/)
       .describe("where the list is: https://s3.amazonaws.com/<bucket>/<key>"),
   })
-  .describe("a list of addresses in S3, one a line: name, location");
+  .describe("an IP list in S3, one address or CIDR block per line: name, location");
 
-/** What detection is told beside what is switched on. */
+/** Settings of Security Hub, GuardDuty and IAM Access Analyzer. */
 export const detectionSchema = z
   .strictObject({
     standards: z
@@ -31,16 +31,16 @@ export const detectionSchema = z
       )
       .min(1)
       .default(["cis-5.0", "fsbp"])
-      .describe("standards of Security Hub: cis-5.0, fsbp, nist-800-53, pci-dss-4"),
+      .describe("Security Hub standards: cis-5.0, fsbp, nist-800-53, pci-dss-4"),
     disabledControls: z
       .array(
         z
           .strictObject({ control, reason: formats.reason })
-          .describe("a control that is off in every account: control, reason"),
+          .describe("a control to disable in every account: control, reason"),
       )
       .default([])
-      .describe("controls of Security Hub that are off in every account, each with its reason"),
-    acceptedFindings: z
+      .describe("Security Hub controls to disable in every account, each with reason"),
+    suppressedFindings: z
       .array(
         z
           .strictObject({
@@ -49,21 +49,21 @@ export const detectionSchema = z
             reason: formats.reason,
             expires: formats.date,
           })
-          .describe("findings that are suppressed: control, accounts, reason, expires"),
+          .describe("findings to suppress: control, accounts, reason, expires"),
       )
       .default([])
-      .describe("findings of a control that are suppressed in some accounts, each with reason and expires"),
-    trustedAddresses: z
+      .describe("Security Hub findings to suppress, by control and accounts, each with reason and expires"),
+    trustedIpLists: z
       .array(addressList)
       .max(1)
       .default([])
-      .describe("a list of addresses that GuardDuty is silent about; AWS takes one"),
-    threatAddresses: z
+      .describe("the trusted IP list of GuardDuty: no findings for its addresses; at most 1"),
+    threatIpLists: z
       .array(addressList)
       .max(6)
       .default([])
-      .describe("lists of addresses that GuardDuty tells of; AWS takes six"),
-    scannedBuckets: z
+      .describe("threat IP lists of GuardDuty: findings for their addresses; at most 6"),
+    protectedBuckets: z
       .array(
         z
           .strictObject({
@@ -78,12 +78,14 @@ export const detectionSchema = z
               .min(1)
               .max(5)
               .optional()
-              .describe("beginnings of the keys that are scanned, five at most; all when left out"),
+              .describe("prefixes of object keys to scan, at most 5; default: all objects"),
           })
-          .describe("a bucket that is there: bucket, account, region, prefixes"),
+          .describe("an existing bucket: bucket, account, region, prefixes"),
       )
       .default([])
-      .describe("buckets in which GuardDuty scans each new object for malware, and tags it"),
+      .describe(
+        "buckets in which GuardDuty scans each new object for malware and tags it (Malware Protection for S3)",
+      ),
     response: z
       .partialRecord(
         z.enum(responseNames),
@@ -91,28 +93,28 @@ export const detectionSchema = z
       )
       .default({})
       .describe(
-        `off, manual or automatic, by answer to a finding of GuardDuty; manual when left out: ${responseNames.join(", ")}`,
+        `off, manual or automatic, by playbook for GuardDuty findings; default: manual: ${responseNames.join(", ")}`,
       ),
-    knownAccess: z
+    archiveRules: z
       .array(
         z
           .strictObject({
             name: z
               .string()
               .regex(/^[A-Za-z][A-Za-z0-9_.-]{0,254}$/)
-              .describe("a name that begins with a letter, of letters, digits and _.-"),
+              .describe("a name of letters, digits and _.- that begins with a letter"),
             criterion: z
               .enum(["principal.AWS", "principal.Federated", "resource", "resourceOwnerAccount"])
               .describe("principal.AWS, principal.Federated, resource or resourceOwnerAccount"),
-            contains: z.array(formats.plainText(1, 256)).min(1).max(20).describe("values, one to twenty"),
+            contains: z.array(formats.plainText(1, 256)).min(1).max(20).describe("values to match, 1 to 20"),
             reason: formats.reason,
             expires: formats.date,
           })
-          .describe("access from outside that is meant: name, criterion, contains, reason, expires"),
+          .describe("an archive rule: name, criterion, contains, reason, expires"),
       )
       .default([])
-      .describe("findings of Access Analyzer that are archived as they come, each with reason and expires"),
+      .describe("archive rules of IAM Access Analyzer for intended access, each with reason and expires"),
   })
   .describe(
-    "standards, disabledControls, acceptedFindings, trustedAddresses, threatAddresses, scannedBuckets, response, knownAccess",
+    "detection: standards, disabledControls, suppressedFindings, trustedIpLists, threatIpLists, protectedBuckets, response, archiveRules",
   );

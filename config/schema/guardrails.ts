@@ -13,24 +13,24 @@ const attachment = z
       posture: z
         .enum([...postures, "all"])
         .optional()
-        .describe("foundation, strict, regulated or all; none when left out"),
-      add: z.array(guardrailId).default([]).describe("names of guardrails beside those of the posture"),
-      relax: z
+        .describe("foundation, strict, regulated or all; default: none"),
+      add: z.array(guardrailId).default([]).describe("guardrails in addition to the posture"),
+      exclude: z
         .array(
           z
             .strictObject({ guardrail: guardrailId, reason: formats.reason, expires: formats.date })
-            .describe("a relaxation: guardrail, reason, expires"),
+            .describe("an excluded guardrail: guardrail, reason, expires"),
         )
         .default([])
-        .describe("guardrails of the posture that are left out here, each for a reason and until a date"),
+        .describe("guardrails of the posture to exclude here, each with reason and expires"),
       policies: z
         .array(formats.accountName)
         .default([])
-        .describe("names of policies of your own, from guardrails.policies"),
+        .describe("names of your own policies, from guardrails.policies"),
     }),
   ])
   .describe(
-    "foundation, strict, regulated or all; or a list of guardrails, one at least; or posture, add, relax, policies",
+    "foundation, strict, regulated or all; or a list of at least one guardrail; or posture, add, exclude, policies",
   );
 
 const quota = z
@@ -40,55 +40,64 @@ const quota = z
       .min(1000)
       .max(100_000)
       .optional()
-      .describe("largest policy in characters, 1000 to 100000; that of AWS when left out"),
+      .describe("maximum size of a policy in characters, 1000 to 100000; default: the quota of AWS"),
     policiesPerTarget: z
       .int()
       .min(1)
       .max(50)
       .optional()
-      .describe("policies that one root, unit or account takes, 1 to 50; that of AWS when left out"),
+      .describe(
+        "maximum number of policies attached to a root, OU or account, 1 to 50; default: the quota of AWS",
+      ),
     reserved: z
       .int()
       .min(0)
       .max(49)
       .default(0)
-      .describe("how many of them something else attaches, AWS Control Tower for one, 0 to 49"),
+      .describe("how many of these are attached by others, such as AWS Control Tower, 0 to 49"),
   })
   .describe("a quota: documentCharacters, policiesPerTarget, reserved");
 
-/** Which guardrails bind which part of the organization, and whom they spare. */
+/** Which guardrails apply to which part of the organization, and who is exempt. */
 export const guardrailsSchema = z
   .strictObject({
     attach: z
-      .record(formats.unitPath, attachment)
+      .record(formats.ouPath, attachment)
       .default({ root: "foundation" })
-      .describe("what binds each unit, by its path, or root"),
+      .describe("what is attached to each OU, by its path, or to root; see docs/guardrails.md"),
     accounts: z
       .record(formats.accountName, attachment)
       .default({})
-      .describe("what binds single accounts beside what their units do, by account name"),
-    quarantineUnit: formats.unitPath.optional(),
+      .describe("what is attached to single accounts, in addition to their OUs, by account name"),
+    quarantineOu: formats.ouPath
+      .optional()
+      .describe("the path of the OU in which accounts are isolated, for example Quarantine"),
     responders: z
       .array(formats.roleName)
       .default([])
-      .describe("names of the roles that may still work in the quarantine unit"),
+      .describe("names of the roles that keep working in the quarantine OU"),
     breakGlass: z
       .array(formats.roleName)
       .default([])
-      .describe("names of the roles for emergencies, which regions, networks and boundaries do not bind"),
+      .describe(
+        "names of the roles for emergencies, which guardrails on Regions, networks and permissions boundaries exempt",
+      ),
     exceptions: z
       .array(
         z
           .strictObject({
             guardrail: guardrailId,
-            principals: z.array(formats.exemptPrincipal).min(1).describe("role ARNs, at least one"),
+            principals: z
+              .array(formats.exemptPrincipal)
+              .min(1)
+              .describe("ARNs of the exempt roles, at least one"),
             reason: formats.reason,
             expires: formats.date,
           })
           .describe("an exception: guardrail, principals, reason, expires"),
       )
       .default([])
-      .describe("roles that a guardrail spares, each for a reason and until a date"),
+      .describe("roles that are exempt from a guardrail, each with reason and expires"),
     policies: z
       .record(
         formats.accountName,
@@ -103,21 +112,23 @@ export const guardrailsSchema = z
               .max(300)
               .regex(/^(?!\/)(?!.*\.\.\/)[A-Za-z0-9._/-]+\.json$/)
               .optional()
-              .describe("path of a JSON file, below the folder of the organization file"),
+              .describe("path of a JSON file, relative to the folder of this file and inside it"),
             document: z
               .record(z.string(), z.unknown())
               .optional()
-              .describe("the policy itself, with Version and Statement, in place of a file"),
+              .describe("the policy itself, with Version and Statement, instead of a file"),
           })
-          .describe("a policy of your own: family, reason, and file or document"),
+          .describe("an own policy: family, reason, and file or document"),
       )
       .default({})
-      .describe("policies of your own by name, attached by attach.<unit>.policies"),
+      .describe("your own policies by name, attached by attach.<OU>.policies"),
     permissionsBoundary: z
       .string()
       .regex(/^[A-Za-z0-9+=,.@_-]{1,128}$/)
       .optional()
-      .describe("the name of the IAM policy that must bound every role that teams make, without path"),
+      .describe(
+        "the name, without path, of the IAM policy that must be the permissions boundary of every role that teams create",
+      ),
     instanceTypes: z
       .array(
         z
@@ -127,24 +138,24 @@ export const guardrailsSchema = z
       )
       .min(1)
       .optional()
-      .describe("the EC2 instance types that may be launched, one at least"),
+      .describe("the EC2 instance types that may be launched, at least one"),
     requiredTags: z
       .array(
         z
           .string()
           .regex(/^(?!aws:)[A-Za-z0-9 _.:/=+@-]{1,128}$/i)
-          .describe("a tag key that does not begin with aws:, 128 characters at most"),
+          .describe("a tag key that does not begin with aws:, at most 128 characters"),
       )
       .min(1)
       .optional()
-      .describe("tag keys that instances and volumes must be launched with, one at least"),
+      .describe("tag keys that instances and volumes must be launched with, at least one"),
     quotas: z
       .partialRecord(z.enum(policyFamilies), quota)
       .default({})
       .describe(
-        `what AWS Organizations takes here, where it differs, by family: ${policyFamilies.join(", ")}`,
+        `quotas of AWS Organizations that differ from the defaults, by policy family: ${policyFamilies.join(", ")}`,
       ),
   })
   .describe(
-    "guardrails: attach, accounts, quarantineUnit, responders, breakGlass, exceptions, policies, permissionsBoundary, instanceTypes, requiredTags, quotas",
+    "guardrails: attach, accounts, quarantineOu, responders, breakGlass, exceptions, policies, permissionsBoundary, instanceTypes, requiredTags, quotas",
   );

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { formats } from "./formats";
 
-const prefix = z.int().min(16).max(28).describe("the prefix length of one subnet, 16 to 28");
+const prefix = z.int().min(16).max(28).describe("the prefix length of a subnet, 16 to 28");
 const port = z.int().min(1).max(65535).describe("a TCP port, 1 to 65535");
 
-/** One VPC: where it is, how large, and what it reaches. */
+/** One VPC: where it is, how large it is, and what it can reach. */
 export const networkSchema = z
   .strictObject({
     account: formats.accountName,
@@ -14,11 +14,13 @@ export const networkSchema = z
       .array(z.enum(["a", "b", "c", "d", "e", "f"]))
       .min(1)
       .max(4)
-      .describe("one to four zone letters; append to add a zone: subnets that exist do not move"),
+      .describe(
+        "1 to 4 letters of Availability Zones; append a zone to add one: existing subnets do not move",
+      ),
     tiers: z
       .array(z.enum(["public", "private", "database", "firewall"]))
       .default(["private"])
-      .describe("the subnet tiers: private always, and public, database, firewall by choice"),
+      .describe("subnet tiers: private (required), public, database, firewall"),
     nat: z
       .enum(["none", "one", "per-zone"])
       .default("none")
@@ -26,7 +28,7 @@ export const networkSchema = z
     subnetPrefixes: z
       .partialRecord(z.enum(["public", "private", "database", "firewall"]), prefix)
       .default({})
-      .describe("prefix length of a tier's subnets, where the computed one does not suit"),
+      .describe("prefix lengths of the subnets by tier; default: computed"),
     gatewayEndpoints: z
       .array(z.enum(["s3", "dynamodb"]))
       .default(["s3", "dynamodb"])
@@ -36,7 +38,7 @@ export const networkSchema = z
         z
           .string()
           .regex(/^(?!s3$|dynamodb$)[a-z0-9]+([.-][a-z0-9]+)*$/)
-          .describe("a service as AWS names it behind the region, for example ecr.api; not s3 or dynamodb"),
+          .describe("the last part of an endpoint service name, for example ecr.api; not s3 or dynamodb"),
       )
       .default([])
       .describe("interface endpoints by service, for example ssm, ssmmessages, ec2messages, kms, logs"),

@@ -9,7 +9,7 @@ const backupPlan = z
       .array(formats.region)
       .min(1)
       .optional()
-      .describe("regions, one at least; all enabled ones when left out"),
+      .describe("Regions, at least one; default: all of regions.enabled"),
     schedule: z
       .string()
       .regex(
@@ -19,40 +19,38 @@ const backupPlan = z
     vault: z
       .string()
       .regex(/^[A-Za-z0-9_-]{2,50}$/)
-      .describe("the name of a backup vault that every account has, 2 to 50 characters"),
+      .describe("the name of a backup vault that exists in every account, 2 to 50 characters"),
     role: formats.roleName,
     tag: z
       .strictObject({
         key: z
           .string()
           .regex(/^(?!aws:)[A-Za-z0-9 _.:/=+@-]{1,128}$/i)
-          .describe("a tag key that does not begin with aws:, 128 characters at most"),
+          .describe("a tag key that does not begin with aws:, at most 128 characters"),
         values: z
           .array(
             z
               .string()
               .regex(/^[A-Za-z0-9 _.:/=+@-]{1,256}$/)
-              .describe("a tag value, 256 characters at most"),
+              .describe("a tag value, at most 256 characters"),
           )
           .min(1)
-          .describe("tag values, one at least"),
+          .describe("tag values, at least one"),
       })
-      .describe("the tag of what is backed up: key, values"),
+      .describe("the tag of the resources to back up: key, values"),
     deleteAfterDays: days.describe("days after which a recovery point is deleted, 1 to 36500"),
     coldAfterDays: days
       .optional()
-      .describe(
-        "days after which it moves to cold storage, at least 90 before it is deleted; never when left out",
-      ),
+      .describe("days after which it moves to cold storage, at least 90 before deletion; default: never"),
     copyTo: z
       .string()
       .regex(/^arn:aws:backup:[a-z0-9-]+:\d{12}:backup-vault:[A-Za-z0-9_-]{2,50}$/)
       .optional()
-      .describe("the ARN of a vault that receives a copy of every recovery point"),
+      .describe("the ARN of a backup vault for a copy of every recovery point"),
   })
   .describe("a backup plan: regions, schedule, vault, role, tag, deleteAfterDays, coldAfterDays, copyTo");
 
-/** What the policies that state settings say; a family of which nothing is said here has none attached. */
+/** Content of declarative, tag, backup and chat policies. A family without content has no policy attached. */
 export const organizationPoliciesSchema = z
   .strictObject({
     imageProviders: z
@@ -64,13 +62,13 @@ export const organizationPoliciesSchema = z
       )
       .min(1)
       .optional()
-      .describe("who provides machine images that may be launched, for AllowImagesOfProviders"),
+      .describe("owners of AMIs that may be launched, for the guardrail AllowImagesOfProviders"),
     tags: z
       .record(
         z
           .string()
           .regex(/^(?!aws:)[A-Za-z0-9 _.:/=+@-]{1,128}$/i)
-          .describe("a tag key that does not begin with aws:, 128 characters at most"),
+          .describe("a tag key that does not begin with aws:, at most 128 characters"),
         z
           .strictObject({
             values: z
@@ -78,11 +76,11 @@ export const organizationPoliciesSchema = z
                 z
                   .string()
                   .regex(/^[A-Za-z0-9 _.:/=+@-]{1,255}\*?$/)
-                  .describe("a tag value, which may end in *"),
+                  .describe("a tag value that may end in *"),
               )
               .min(1)
               .optional()
-              .describe("values that comply, one at least; any when left out"),
+              .describe("compliant values, at least one; default: any"),
             enforcedFor: z
               .array(
                 z
@@ -92,16 +90,16 @@ export const organizationPoliciesSchema = z
               )
               .min(1)
               .optional()
-              .describe("resource types on which other values are refused; reported only when left out"),
+              .describe("resource types for which noncompliant values are denied; default: only reported"),
           })
-          .describe("what is required of a tag: values, enforcedFor"),
+          .describe("the rules for a tag: values, enforcedFor"),
       )
       .optional()
-      .describe("tag keys as they are to be written, for EnforceTags"),
+      .describe("tag keys in their required spelling, for the guardrail EnforceTags"),
     backup: z
       .record(formats.accountName, backupPlan)
       .optional()
-      .describe("backup plans by name, for BackUpByTag"),
+      .describe("backup plans by name, for the guardrail BackUpByTag"),
     chat: z
       .strictObject({
         slackWorkspaces: z
@@ -112,16 +110,16 @@ export const organizationPoliciesSchema = z
               .describe("the id of a Slack workspace, for example T0123456789"),
           )
           .default([])
-          .describe("Slack workspaces; Slack is off when there is none"),
+          .describe("Slack workspaces; without any, Slack is disabled"),
         teams: z
           .record(
             z.uuid().describe("the id of a Microsoft Teams tenant"),
-            z.array(z.uuid().describe("the id of a team")).min(1).describe("ids of teams, one at least"),
+            z.array(z.uuid().describe("the id of a team")).min(1).describe("ids of teams, at least one"),
           )
           .default({})
-          .describe("Microsoft Teams: tenant id, and the ids of its teams; Teams is off when there is none"),
+          .describe("Microsoft Teams: tenant id, and the ids of its teams; without any, Teams is disabled"),
       })
       .optional()
-      .describe("chat clients from which accounts may be operated, for LimitChatClients"),
+      .describe("chat clients that may operate accounts, for the guardrail LimitChatClients"),
   })
-  .describe("what policies of settings say: imageProviders, tags, backup, chat");
+  .describe("content of declarative, tag, backup and chat policies: imageProviders, tags, backup, chat");

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { logKinds } from "../../core/log-kind";
 import { policyTypes } from "../../facts/policy-types";
 import { accountSchema } from "./account";
+import { alarmExclusionSchema } from "./alarm-exclusion";
 import { alertsSchema } from "./alerts";
 import { budgetsSchema } from "./budgets";
 import { capabilitiesSchema } from "./capabilities";
@@ -12,31 +13,30 @@ import { formats } from "./formats";
 import { guardrailsSchema } from "./guardrails";
 import { networkSchema } from "./network";
 import { organizationPoliciesSchema } from "./organization-policies";
+import { ouSchema } from "./ou";
 import { perimeterSchema } from "./perimeter";
 import { primaryContactSchema } from "./primary-contact";
-import { quietAlarmSchema } from "./quiet-alarm";
-import { unitSchema } from "./unit";
 import { webAclSchema } from "./web-acl";
 
 const contact = z
   .strictObject({
-    name: formats.plainText(1, 64).describe("a name or team, 64 characters at most, without ${ or %{"),
-    title: formats.plainText(1, 50).describe("a title, 50 characters at most, without ${ or %{"),
+    name: formats.plainText(1, 64).describe("a name or team, at most 64 characters, without ${ or %{"),
+    title: formats.plainText(1, 50).describe("a title, at most 50 characters, without ${ or %{"),
     email: formats.email,
     phone: z
       .string()
       .regex(/^\+[0-9][0-9 ()-]{4,23}$/)
-      .describe("a telephone number that begins with + and the country code, 25 characters at most"),
+      .describe("a phone number that begins with + and the country code, at most 25 characters"),
   })
   .describe("a contact: name, title, email, phone");
 
 const coldAfter = z.int().min(1).max(3650).describe("days after which logs move to cold storage, 1 to 3650");
 const retention = z.int().min(365).max(36_500);
-const expiry = retention.describe("days after which logs are removed, 365 to 36500");
+const expiry = retention.describe("days after which logs are deleted, 365 to 36500");
 
 /**
- * The whole organization file. This schema is the one source of its shape: the types are inferred from it, the
- * JSON Schema for editors is generated from it, and errors quote its descriptions.
+ * The whole organization file. This schema is the only definition of it: the types are inferred from it, the JSON
+ * Schema for editors is generated from it, and errors quote its descriptions.
  */
 export const organizationSchema = z
   .strictObject({
@@ -46,7 +46,7 @@ export const organizationSchema = z
       .min(2)
       .max(20)
       .describe(
-        "the short name that begins every derived name: lower case letters, digits and single hyphens, 2 to 20 characters",
+        "the short name at the beginning of every derived name: lower case letters, digits and single hyphens, 2 to 20 characters",
       ),
     organization: z
       .strictObject({
@@ -54,16 +54,16 @@ export const organizationSchema = z
           .string()
           .regex(/^o-[a-z0-9]{10,32}$/)
           .optional()
-          .describe("the organization's id, for example o-a1b2c3d4e5; leave it out to make the organization"),
+          .describe("the organization's id, for example o-a1b2c3d4e5; omit it to create the organization"),
         rootId: z
           .string()
           .regex(/^r-[a-z0-9]{4,32}$/)
           .optional()
-          .describe("the id of the organization's root, for example r-a1b2; left out together with id"),
-        units: z
-          .record(formats.unitName, unitSchema)
+          .describe("the id of the organization's root, for example r-a1b2; omit it together with id"),
+        organizationalUnits: z
+          .record(formats.ouName, ouSchema)
           .default({})
-          .describe("the organizational units, each with the units below it"),
+          .describe("the organizational units (OUs), each with the OUs below it"),
         trustedServices: z
           .array(
             z
@@ -78,13 +78,13 @@ export const organizationSchema = z
             "sso.amazonaws.com",
           ])
           .describe(
-            "service principals with trusted access, for example cloudtrail.amazonaws.com; list all that have it today, since those left out lose it",
+            "service principals with trusted access, for example cloudtrail.amazonaws.com; list all that have it today, since the others lose it",
           ),
         policyTypes: z
           .array(z.enum(Object.values(policyTypes)))
           .default(["SERVICE_CONTROL_POLICY"])
           .describe(
-            "enabled policy types; list all that are enabled today, since those left out are disabled, save those that the guardrails need: SERVICE_CONTROL_POLICY always",
+            "enabled policy types, SERVICE_CONTROL_POLICY among them; list all that are enabled today, since the others are disabled unless guardrails need them",
           ),
         delegatedAdministrators: delegatedAdministratorsSchema.default({}),
         policyDelegation: z
@@ -102,38 +102,34 @@ export const organizationSchema = z
               )
               .min(1)
               .describe(
-                "policy types that it manages, one at least; those that deny stay in the management account",
+                "policy types that it manages, at least one; not service or resource control policies",
               ),
             reason: formats.reason,
           })
           .optional()
-          .describe(
-            "an account that manages some policy types beside the management account: account, policyTypes, reason",
-          ),
+          .describe("a member account that may manage some policy types too: account, policyTypes, reason"),
         rootAccess: z
           .enum(["centralized", "unmanaged"])
           .default("unmanaged")
-          .describe(
-            "centralized: root credentials and sessions of members are managed from here; or unmanaged",
-          ),
+          .describe("centralized: root access of member accounts is managed centrally; or unmanaged"),
       })
       .optional()
-      .describe("the AWS organization; leave it out for a single account"),
+      .describe("the AWS organization; omit it for a single account"),
     regions: z
       .strictObject({
         home: formats.region,
         enabled: z
           .array(formats.region)
           .min(1)
-          .describe("the regions in use, the home region among them; all others are denied by guardrail"),
+          .describe("the Regions in use, including the home Region; a guardrail denies all others"),
         optIn: z
           .enum(["by-hand", "by-terraform"])
           .default("by-hand")
           .describe(
-            "who enables regions of opt-in in each account: by-hand, or by-terraform for all but the home region",
+            "who enables opt-in Regions in each account: by-hand, or by-terraform for all but the home Region",
           ),
       })
-      .describe("home region and enabled regions, and who enables those of opt-in: home, enabled, optIn"),
+      .describe("the home Region, the enabled Regions, and who enables opt-in Regions: home, enabled, optIn"),
     deployment: z
       .strictObject({
         role: formats.roleName,
@@ -146,18 +142,20 @@ export const organizationSchema = z
           .array(formats.principalArn)
           .default([])
           .describe(
-            "the ARNs of the roles that may do so in the management account, where no guardrail binds; the trusted principals when left out",
+            "the ARNs of the roles that may assume the deployment role of the management account, where guardrails do not apply; default: trustedPrincipals",
           ),
         providerVersion: z
           .string()
           .regex(/^[<>=!~ 0-9.,]{3,100}$/)
           .default(">= 5.100.0, < 7.0.0")
-          .describe("a version constraint of the AWS provider, within >= 5.100.0, < 7.0.0"),
+          .describe("a version constraint for the AWS provider, within >= 5.100.0, < 7.0.0"),
       })
-      .describe("who applies Terraform: role, accessRole, trustedPrincipals"),
+      .describe(
+        "who runs Terraform: role, accessRole, trustedPrincipals, managementTrustedPrincipals, providerVersion",
+      ),
     state: z
       .strictObject({ account: formats.accountName })
-      .describe("where Terraform's state is kept: the account's name"),
+      .describe("where the Terraform state is stored: account"),
     contacts: z
       .strictObject({
         security: contact,
@@ -165,7 +163,9 @@ export const organizationSchema = z
         operations: contact,
         primary: primaryContactSchema.optional(),
       })
-      .describe("contacts that every account gets: security, billing, operations, primary"),
+      .describe(
+        "alternate contacts of every account, and the primary contact: security, billing, operations, primary",
+      ),
     alerts: alertsSchema.prefault({}),
     budgets: budgetsSchema.optional(),
     tags: z
@@ -173,52 +173,52 @@ export const organizationSchema = z
         z
           .string()
           .regex(/^(?!aws:)[A-Za-z0-9 _.:/=+@-]{1,128}$/i)
-          .describe("a tag key that does not begin with aws:, 128 characters at most"),
+          .describe("a tag key that does not begin with aws:, at most 128 characters"),
         z
           .string()
           .regex(/^[A-Za-z0-9 _.:/=+@-]{0,256}$/)
-          .describe("a tag value of letters, digits, blanks and _.:/=+@-, 256 characters at most"),
+          .describe("a tag value of letters, digits, spaces and _.:/=+@-, at most 256 characters"),
       )
       .default({})
-      .describe("tags on every resource"),
+      .describe("tags of every resource"),
     logging: z
       .strictObject({
         archiveAfterDays: coldAfter.default(90),
         expireAfterDays: expiry.default(2557),
-        lifetimes: z
+        lifecycle: z
           .partialRecord(
             z.enum(logKinds),
             z
               .strictObject({ archiveAfterDays: coldAfter.optional(), expireAfterDays: expiry.optional() })
-              .describe("lifetimes of one kind of log: archiveAfterDays, expireAfterDays"),
+              .describe("the lifecycle of one kind of log: archiveAfterDays, expireAfterDays"),
           )
           .default({})
-          .describe(`lifetimes that differ from those of the other logs, by kind: ${logKinds.join(", ")}`),
+          .describe(
+            `S3 lifecycles that differ from that of the other logs, by kind of log: ${logKinds.join(", ")}`,
+          ),
         objectLock: z
           .discriminatedUnion("mode", [
             z.strictObject({ mode: z.literal("none") }),
             z.strictObject({
               mode: z.enum(["governance", "compliance"]),
-              retentionDays: retention.describe("days for which no log can be deleted, 365 to 36500"),
+              retentionDays: retention.describe("days during which no log can be deleted, 365 to 36500"),
             }),
           ])
           .default({ mode: "governance", retentionDays: 365 })
           .describe(
-            "mode: none, or mode: governance (named roles may bypass) or compliance (nobody may) with retentionDays",
+            "mode: none, or mode: governance (authorized roles can bypass it) or compliance (nobody can) with retentionDays",
           ),
         s3DataEvents: z
           .enum(["none", "write", "all"])
           .default("write")
-          .describe(
-            "none, write or all: which object-level S3 requests the trail records; charged per event",
-          ),
+          .describe("none, write or all: which S3 data events the trail records; charged per event"),
         logGroupRetentionDays: z
           .literal([365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653])
           .default(365)
           .describe(
-            "days a log group keeps events: 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288 or 3653",
+            "retention of log groups in days: 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288 or 3653",
           ),
-        notArchived: z
+        excludedLogGroups: z
           .array(
             z
               .strictObject({
@@ -229,25 +229,25 @@ export const organizationSchema = z
                 reason: formats.reason,
                 expires: formats.date,
               })
-              .describe("a log group that is not sent to the archive: logGroup, reason, expires"),
+              .describe("a log group to exclude from the archive: logGroup, reason, expires"),
           )
           .max(50)
           .default([])
           .describe(
-            "log groups that log-group-archive leaves out in every account, fifty at most, each with reason and expires",
+            "log groups that log-group-archive excludes in every account, at most 50, each with reason and expires",
           ),
-        quietAlarms: z
-          .array(quietAlarmSchema)
+        alarmExclusions: z
+          .array(alarmExclusionSchema)
           .default([])
-          .describe("alarms of the trail that tell people only of what is no known noise"),
+          .describe("trail alarms with events that do not notify anybody, each with reason"),
       })
       .prefault({})
-      .describe("how long logs are kept, and what the trail records"),
+      .describe("retention of logs, what the trail records, and which trail alarms notify"),
     defaultVpc: z
       .enum(["locked", "absent"])
       .default("locked")
       .describe(
-        "locked: the default VPC is closed in every region; absent: it was deleted everywhere already",
+        "locked: the default VPC is locked down in every Region; absent: it is deleted in all of them already",
       ),
     capabilities: capabilitiesSchema.prefault({}),
     detection: detectionSchema.prefault({}),
@@ -257,14 +257,14 @@ export const organizationSchema = z
       .min(1)
       .optional()
       .describe(
-        "the ARNs of the roles that may handle cases with AWS Support; deployment.trustedPrincipals when left out",
+        "the ARNs of the roles that may manage AWS Support cases; default: deployment.trustedPrincipals",
       ),
     guardrails: guardrailsSchema.prefault({}),
     perimeter: perimeterSchema.prefault({}),
     policies: organizationPoliciesSchema.prefault({}),
     accounts: z
       .record(formats.accountName, accountSchema)
-      .describe("the accounts by name; a name is part of paths and must not change"),
+      .describe("the accounts by name; a name is part of paths and must not be changed"),
     networks: z
       .record(formats.accountName, networkSchema)
       .default({})

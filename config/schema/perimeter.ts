@@ -1,17 +1,17 @@
 import { z } from "zod";
 import { formats } from "./formats";
 
-/** The data perimeter, from which service control, resource control and endpoint policies are made. */
+/** The data perimeter: input of service control, resource control and endpoint policies. */
 export const perimeterSchema = z
   .strictObject({
     trustedIdentityAccounts: z
       .array(formats.accountId)
       .default([])
-      .describe("ids of accounts outside the organization whose identities may reach its resources"),
+      .describe("ids of accounts outside the organization whose identities may access its resources"),
     trustedResourceAccounts: z
       .array(formats.accountId)
       .default([])
-      .describe("ids of accounts outside the organization whose resources its identities may reach"),
+      .describe("ids of accounts outside the organization whose resources its identities may access"),
     oidcIssuers: z
       .array(
         z
@@ -27,23 +27,21 @@ export const perimeterSchema = z
                   .min(3)
                   .max(200)
                   .regex(/^[^*?\s${}"\\][^\s${}"\\]*$/)
-                  .describe(
-                    "the sub claim of tokens, with a named beginning before any *, for example repo:acme/*",
-                  ),
+                  .describe("a sub claim, with at least one character before any *, for example repo:acme/*"),
               )
               .min(1)
-              .describe("whose tokens are ours, one at least"),
+              .describe("trusted sub claims, at least one"),
           })
-          .describe("an issuer: host, subjects"),
+          .describe("an OIDC issuer: host, subjects"),
       )
       .default([])
-      .describe("OpenID Connect issuers whose tokens may be exchanged for roles"),
+      .describe("OpenID Connect (OIDC) issuers whose tokens may be used to assume roles"),
     networks: z
       .strictObject({
         cidrs: z
           .array(formats.cidr)
           .default([])
-          .describe("public address ranges of offices, data centres and NAT gateways"),
+          .describe("public CIDR blocks of offices, data centers and NAT gateways"),
         vpcs: z
           .array(
             z
@@ -52,9 +50,9 @@ export const perimeterSchema = z
               .describe("the id of a VPC, for example vpc-0a1b2c3d4e5f60718"),
           )
           .default([])
-          .describe("VPCs whose endpoints requests come through"),
+          .describe("VPCs whose endpoints the requests use"),
       })
       .optional()
-      .describe("networks from which requests are expected: cidrs, vpcs; any network when left out"),
+      .describe("networks from which requests are allowed: cidrs, vpcs; default: any network"),
   })
   .describe("the data perimeter: trustedIdentityAccounts, trustedResourceAccounts, oidcIssuers, networks");

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { formats } from "./formats";
 
-const line = formats.plainText(1, 50).describe("a line of 50 characters at most, without ${ or %{");
+const line = formats.plainText(1, 50).describe("a line of at most 50 characters, without ${ or %{");
 
-/** Whom the accounts belong to. Limits: AWS Account Management API Reference "ContactInformation". */
+/** The primary contact of every account. Limits: AWS Account Management API Reference "ContactInformation". */
 export const primaryContactSchema = z
   .strictObject({
     fullName: line,
@@ -11,22 +11,22 @@ export const primaryContactSchema = z
     addressLine1: line,
     city: line,
     stateOrRegion: line.optional(),
-    postalCode: formats.plainText(1, 20).describe("a postal code, 20 characters at most"),
+    postalCode: formats.plainText(1, 20).describe("a postal code, at most 20 characters"),
     countryCode: z
       .string()
       .regex(/^[A-Z]{2}$/)
-      .describe("a country in two letters, for example IE"),
+      .describe("a country code of two letters, for example IE"),
     phone: z
       .string()
       .regex(/^\+[0-9][0-9 ()-]{0,19}$/)
-      .describe("a telephone number that begins with + and the country code, 20 characters at most"),
+      .describe("a phone number that begins with + and the country code, at most 20 characters"),
     websiteUrl: z
       .string()
       .max(256)
       .regex(/^https?:\/\/[^\s${}]+$/)
       .optional()
-      .describe("a web address, 256 characters at most"),
+      .describe("a URL, at most 256 characters"),
   })
   .describe(
-    "whom the accounts belong to: fullName, companyName, addressLine1, city, stateOrRegion, postalCode, countryCode, phone, websiteUrl",
+    "the primary contact of every account: fullName, companyName, addressLine1, city, stateOrRegion, postalCode, countryCode, phone, websiteUrl",
   );

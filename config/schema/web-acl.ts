@@ -5,7 +5,7 @@ const path = z
   .string()
   .regex(/^\/(?:(?![$%]\{)[!-~])*$/)
   .max(200)
-  .describe("a path that begins with /, in ASCII without blanks, 200 characters at most");
+  .describe("a path that begins with /, in ASCII without spaces, at most 200 characters");
 
 const field = z
   .string()
@@ -14,16 +14,16 @@ const field = z
   .describe("a JSON pointer such as /user (payload: json) or the name of a form field (payload: form)");
 
 const addresses = z
-  .array(z.union([z.cidrv4(), z.cidrv6()]).describe("an IPv4 or IPv6 block in CIDR notation"))
+  .array(z.union([z.cidrv4(), z.cidrv6()]).describe("an IPv4 or IPv6 CIDR block"))
   .default([])
-  .describe("IPv4 or IPv6 blocks in CIDR notation");
+  .describe("IPv4 or IPv6 CIDR blocks");
 
 const placement = z
   .discriminatedUnion("scope", [
     z.strictObject({ scope: z.literal("regional"), region: formats.region }),
     z.strictObject({ scope: z.literal("cloudfront") }),
   ])
-  .describe("scope: regional with a region, or scope: cloudfront");
+  .describe("scope: regional with a Region, or scope: cloudfront");
 
 /** One AWS WAF web ACL. */
 export const webAclSchema = z
@@ -33,11 +33,11 @@ export const webAclSchema = z
     mode: z
       .enum(["block", "count"])
       .default("block")
-      .describe("block, or count while a new web ACL is watched before it blocks"),
+      .describe("block, or count to observe a new web ACL before it blocks"),
     managedRuleGroups: z
       .array(z.enum(["admin-pages", "linux", "php", "unix", "windows", "wordpress"]))
       .default([])
-      .describe("managed rule groups beside those that every web ACL has"),
+      .describe("managed rule groups in addition to those of every web ACL"),
     countedRules: z
       .array(
         z.strictObject({
@@ -65,22 +65,22 @@ export const webAclSchema = z
       )
       .default([])
       .describe(
-        "single rules of managed groups that only count, each for a reason and until a date: group, rule, reason, expires",
+        "rules of managed rule groups that only count, each with reason and expires: group, rule, reason, expires",
       ),
     botControl: z
       .enum(["none", "common", "targeted"])
       .default("none")
-      .describe("none, common or targeted; AWS charges by the month and by the request"),
+      .describe("none, common or targeted (AWS WAF Bot Control); charged per month and per request"),
     accountTakeover: z
       .strictObject({
         loginPath: path,
-        payload: z.enum(["json", "form"]).describe("json or form: how the login carries credentials"),
+        payload: z.enum(["json", "form"]).describe("json or form: the format of the login request"),
         usernameField: field,
         passwordField: field,
       })
       .optional()
       .describe(
-        "protection of a login; AWS charges for it: loginPath, payload, usernameField, passwordField",
+        "account takeover prevention (ATP) for a login, charged per month and per request: loginPath, payload, usernameField, passwordField",
       ),
     rateLimits: z
       .array(
@@ -93,7 +93,7 @@ export const webAclSchema = z
       .max(10)
       .default([{ name: "all", requestsPerFiveMinutes: 2000 }])
       .describe(
-        "at most ten limits for each client address over five minutes: name, requestsPerFiveMinutes, pathPrefix",
+        "rate-based rules per client address over five minutes, at most 10: name, requestsPerFiveMinutes, pathPrefix",
       ),
     allowedAddresses: addresses,
     deniedAddresses: addresses,
@@ -112,13 +112,13 @@ export const webAclSchema = z
           .describe("ISO 3166 country codes of two capital letters"),
       })
       .optional()
-      .describe("countries to admit or to turn away"),
+      .describe("countries to allow or to deny: kind, countries"),
     redactedHeaders: z
       .array(z.string().regex(/^[a-z0-9_-]{1,40}$/))
       .max(100)
       .default([])
       .describe(
-        "request headers, in lower case, that the log must not hold, beside authorization and cookie",
+        "request headers to redact in the log, in lower case, in addition to authorization and cookie",
       ),
     associatedResources: z
       .array(
@@ -128,10 +128,10 @@ export const webAclSchema = z
             /^arn:aws:(elasticloadbalancing|apigateway|cognito-idp|appsync|apprunner|ec2):[a-z0-9-]+:(\d{12})?:[!-~]+$/,
           )
           .describe(
-            "the ARN of an application load balancer, API stage, user pool, AppSync API, App Runner service or Verified Access instance",
+            "the ARN of an Application Load Balancer, API stage, user pool, AppSync API, App Runner service or Verified Access instance",
           ),
       )
       .default([])
-      .describe("ARNs of load balancers, API stages or user pools that the web ACL protects"),
+      .describe("ARNs of the load balancers, API stages and other resources that the web ACL protects"),
   })
   .describe("a web ACL: account, at, mode, rules");

@@ -16,9 +16,9 @@ export function largeOrganization({ accounts, regions }: LargeOrganizationProps)
   const home = enabled[0] ?? "";
   const leading = [
     'management: { id: "100000000000", email: management@large.example, role: management }',
-    'log-archive: { id: "100000000001", email: log-archive@large.example, role: log-archive, unit: Security }',
-    'security: { id: "100000000002", email: security@large.example, role: security, unit: Security }',
-    'shared: { id: "100000000003", email: shared@large.example, unit: Infrastructure }',
+    'log-archive: { id: "100000000001", email: log-archive@large.example, role: log-archive, ou: Security }',
+    'security: { id: "100000000002", email: security@large.example, role: security, ou: Security }',
+    'shared: { id: "100000000003", email: shared@large.example, ou: Infrastructure }',
   ];
   const workloads = Array.from({ length: Math.max(0, accounts - leading.length) }, (_, index) => index + 4);
   const contact = (email: string) =>
@@ -28,7 +28,7 @@ name: large
 organization:
   id: o-large00000
   rootId: r-large
-  units: { Security: {}, Infrastructure: {}, Workloads: {} }
+  organizationalUnits: { Security: {}, Infrastructure: {}, Workloads: {} }
 regions:
   home: ${home}
   enabled: [${enabled.join(", ")}]
@@ -41,7 +41,7 @@ contacts:
   billing: ${contact("billing")}
   operations: ${contact("operations")}
 accounts:
-${[...leading, ...workloads.map((index) => `w${index}: { id: "${100000000000 + index}", email: w${index}@large.example, unit: Workloads }`)].map((line) => `  ${line}`).join("\n")}
+${[...leading, ...workloads.map((index) => `w${index}: { id: "${100000000000 + index}", email: w${index}@large.example, ou: Workloads }`)].map((line) => `  ${line}`).join("\n")}
 networks:
 ${workloads.map((index) => `  w${index}: { account: w${index}, region: ${home}, cidr: 10.${Math.floor(index / 16)}.${(index % 16) * 16}.0/20, zones: [a, b, c], tiers: [private, database] }`).join("\n") || "  {}"}
 `;

@@ -21,7 +21,7 @@ export function addConfigRecorder(stack: PalisadeStack): void {
     bucketName: logBucketName(estate, "config"),
     globalTypes: region === globalTypesRegion(estate, account) ? "recorded" : "left-out",
     frequency: recording.frequency,
-    otherwise: recording.otherwise,
+    otherwise: recording.overrides,
     ...(here?.configRecorder !== undefined && { adoptedRecorder: here.configRecorder }),
     ...(here?.configDeliveryChannel !== undefined && { adoptedChannel: here.configDeliveryChannel }),
   });
@@ -33,7 +33,7 @@ function addPacks(stack: PalisadeStack, recorder: ITerraformDependable): void {
   const { estate, accountId } = stack;
   const { account, region } = stack.placement;
   const { names } = estate;
-  const { conformancePacks, leaveOut } = estate.organization.compliance;
+  const { conformancePacks, exclude: leaveOut } = estate.organization.compliance;
   const pack = new RemediationPack(stack, "Remediations", {
     prefix: names.prefix,
     modes: remediationModes(estate),

@@ -36,7 +36,7 @@ export const compliance: Concern = {
 function define(stack: PalisadeStack): void {
   const { estate, accountId } = stack;
   const { region } = stack.placement;
-  const { leaveOut, assessment } = estate.organization.compliance;
+  const { exclude: leaveOut, assessment } = estate.organization.compliance;
   const { prefix, partition, compliance } = estate.names;
   const home = region === estate.home;
   const reach = estate.organizationId === undefined ? "account" : "organization";

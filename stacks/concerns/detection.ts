@@ -54,8 +54,8 @@ function define(stack: PalisadeStack): void {
     });
     new AddressLists(stack, "Addresses", {
       detectorId: guardDuty.resource.id,
-      trusted: detection.trustedAddresses,
-      threats: detection.threatAddresses,
+      trusted: detection.trustedIpLists,
+      threats: detection.threatIpLists,
     });
   }
   if (estate.has("security-hub")) {

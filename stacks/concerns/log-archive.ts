@@ -43,7 +43,7 @@ function define(stack: PalisadeStack): void {
           },
     archiveAfterDays: logging.archiveAfterDays,
     expireAfterDays: logging.expireAfterDays,
-    lifetimes: logging.lifetimes,
+    lifetimes: logging.lifecycle,
   });
   if (!archivesLogGroups(estate)) return;
   new LogGroupStream(stack, "LogGroupStream", {

@@ -1,5 +1,5 @@
 import { attachedGuardrails } from "../../config/attached-guardrails";
-import type { Unit } from "../../config/schema/unit";
+import type { Ou } from "../../config/schema/ou";
 import { Organization } from "../../modules/governance/organization";
 import type { OrganizationalUnit, OrganizationProps } from "../../modules/governance/organization-props";
 import type { Concern } from "../concern";
@@ -38,10 +38,10 @@ function define(stack: PalisadeStack): void {
     managementAccountId: accountId,
     serviceAccessPrincipals: trustedServices(estate),
     enabledPolicyTypes: organization.policyTypes,
-    units: children(organization.units),
+    units: children(organization.organizationalUnits),
     accounts: Object.entries(accounts)
       .filter(([, account]) => account.role !== "management")
-      .map(([name, { id, email, unit, regions: own }]) => ({
+      .map(([name, { id, email, ou: unit, regions: own }]) => ({
         name,
         ...(id !== undefined && { id }),
         email,
@@ -61,7 +61,7 @@ function policies(
 ): Pick<OrganizationProps, "guardrails" | "policies" | "quarantineUnit" | "context" | "quotas"> {
   const { guardrails } = estate.organization;
   if (estate.founding) return { guardrails: [] };
-  const { quarantineUnit } = guardrails;
+  const { quarantineOu: quarantineUnit } = guardrails;
   return {
     guardrails: attachedGuardrails(estate.organization),
     policies: Object.entries(guardrails.policies).map(([name, { family, reason, document = {} }]) => ({
@@ -76,10 +76,10 @@ function policies(
   };
 }
 
-function children(units: Readonly<Record<string, Unit>>): OrganizationalUnit[] {
+function children(units: Readonly<Record<string, Ou>>): OrganizationalUnit[] {
   return Object.entries(units).map(([name, unit]) => ({
     name,
     ...(unit.id !== undefined && { id: unit.id }),
-    children: children(unit.units),
+    children: children(unit.organizationalUnits),
   }));
 }

@@ -5,7 +5,7 @@ import type { Estate } from "../estate";
 export function acceptedControls(estate: Estate, region: string): AcceptedControl[] {
   const ids = (names: readonly string[]) => names.map((name) => estate.account(name).id);
   const elsewhere = estate.accountNames.filter((name) => !estate.regions(name).includes(region));
-  const said = estate.organization.detection.acceptedFindings.map(
+  const said = estate.organization.detection.suppressedFindings.map(
     ({ control, accounts, reason, expires }) => ({
       control,
       // A rule that names no account would hold for all of them.

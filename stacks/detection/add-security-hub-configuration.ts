@@ -24,7 +24,7 @@ export function addSecurityHubConfiguration(stack: PalisadeStack): ITerraformDep
   });
   stack.addExceptions(hub.resource, [
     ...off.map(({ control, reason }) => `${control} is off: ${reason}`),
-    ...detection.acceptedFindings.map(
+    ...detection.suppressedFindings.map(
       ({ control, accounts, reason, expires }) =>
         `${control} is accepted in ${accounts.join(", ")} until ${expires}: ${reason}`,
     ),

@@ -10,7 +10,7 @@ export function controlsOff(estate: Estate): { readonly control: string; readonl
   const off = (Object.entries(capabilities) as [CapabilityName, Capability][]).flatMap(
     ([name, { controls = [] }]) => {
       if (estate.has(name)) return [];
-      const left = chosen.leaveOut.find(({ capability }) => capability === name);
+      const left = chosen.exclude.find(({ capability }) => capability === name);
       const why =
         left === undefined ? "is not switched on" : `is left out until ${left.expires}: ${left.reason}`;
       return controls.map((control) => ({ control, reason: `${name} ${why}` }));

@@ -3,7 +3,7 @@ import type { Estate } from "../estate";
 
 /** Access from outside that is meant, with why and until when. */
 export function knownAccess(estate: Estate): KnownAccess[] {
-  return estate.organization.detection.knownAccess.map(({ name, criterion, contains, reason, expires }) => ({
+  return estate.organization.detection.archiveRules.map(({ name, criterion, contains, reason, expires }) => ({
     name,
     criterion,
     contains,

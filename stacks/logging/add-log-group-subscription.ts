@@ -5,7 +5,7 @@ import type { PalisadeStack } from "../palisade-stack";
 export function addLogGroupSubscription(stack: PalisadeStack): void {
   const { estate, accountId } = stack;
   const { logging } = estate.names;
-  const { notArchived } = estate.organization.logging;
+  const { excludedLogGroups: notArchived } = estate.organization.logging;
   const { resource } = new LogGroupSubscription(stack, "LogGroups", {
     policyName: logging.logDestination(),
     destinationArn: logging.logDestinationArn(

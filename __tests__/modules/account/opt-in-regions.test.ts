@@ -49,8 +49,8 @@ describe("regions of opt-in", () => {
         text
           .replace(regions, `  optIn: by-terraform\n${regions}    - eu-south-2\n`)
           .replace(
-            "role: log-archive, unit: Security",
-            "role: log-archive, unit: Security, regions: [eu-west-1]",
+            "role: log-archive, ou: Security",
+            "role: log-archive, ou: Security, regions: [eu-west-1]",
           ),
       ),
     );

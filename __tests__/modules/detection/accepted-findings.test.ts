@@ -27,7 +27,7 @@ test("findings that are accepted only in accounts to come are suppressed nowhere
   const gone = (text: string) =>
     awaited(text)
       .replace(/\nnetworks:[\s\S]*$/, "\n")
-      .replace(/ {2}scannedBuckets:.*\n.*\n/, "");
+      .replace(/ {2}protectedBuckets:.*\n.*\n/, "");
   expect(Object.fromEntries(rulesOf(gone)).accepted_ec2_18).toBeUndefined();
 });
 
@@ -40,7 +40,7 @@ test("a rule names a hundred accounts at most", () => {
   const many = Array.from(
     { length: 120 },
     (_, n) =>
-      `  team-${"abcdefghijkl"[Math.floor(n / 10)]}${n % 10}: { id: "${700000000000 + n}", email: t${n}@acme.example, unit: Workloads/Prod, regions: [eu-west-1] }\n`,
+      `  team-${"abcdefghijkl"[Math.floor(n / 10)]}${n % 10}: { id: "${700000000000 + n}", email: t${n}@acme.example, ou: Workloads/Prod, regions: [eu-west-1] }\n`,
   ).join("");
   const all = rulesOf((text) => text.replace("  sandbox:\n", `${many}  sandbox:\n`));
   expect(all.filter(([name]) => name.startsWith("accepted_config_1")).map(([, length]) => length)).toEqual([

@@ -85,7 +85,7 @@ describe("the archive of log groups", () => {
       exampleOrganization((text) =>
         text.replace(
           "  s3DataEvents: all",
-          "  notArchived:\n    - { logGroup: /aws/x, reason: It is noise and nothing else., expires: 2027-06-30 }\n  s3DataEvents: all",
+          "  excludedLogGroups:\n    - { logGroup: /aws/x, reason: It is noise and nothing else., expires: 2027-06-30 }\n  s3DataEvents: all",
         ),
       ),
     );

@@ -2,26 +2,26 @@ import { type Capability, type CapabilityName, capabilities, presets } from "../
 import type { Finding, Rule } from "../rule";
 import { switchedOn } from "../switched-on";
 
-/** What is switched on has what it needs, and what is left out would be on. */
-export const capabilitiesStandTogether: Rule = (organization) => {
-  const { preset, add, leaveOut } = organization.capabilities;
+/** Enabled capabilities have what they need. What is excluded would be enabled, and what is added would not. */
+export const capabilitiesAgree: Rule = (organization) => {
+  const { preset, add, exclude } = organization.capabilities;
   const on = switchedOn(organization);
   const findings: Finding[] = [];
   const inPreset = (name: CapabilityName) => {
     const { from } = capabilities[name];
     return from !== "choice" && presets.indexOf(from) <= presets.indexOf(preset);
   };
-  for (const [index, { capability }] of leaveOut.entries()) {
-    const first = leaveOut.findIndex((other) => other.capability === capability) === index;
+  for (const [index, { capability }] of exclude.entries()) {
+    const first = exclude.findIndex((other) => other.capability === capability) === index;
     if (first && inPreset(capability) && !add.includes(capability)) continue;
     findings.push({
-      path: ["capabilities", "leaveOut", index, "capability"],
+      path: ["capabilities", "exclude", index, "capability"],
       found: !first
-        ? `${capability} is left out above already`
+        ? `${capability} is in an entry above`
         : add.includes(capability)
-          ? `${capability} is added, too`
-          : `the preset ${preset} has no ${capability}`,
-      allowed: "what is left out would be on otherwise",
+          ? `${capability} is in add as well`
+          : `the preset ${preset} does not include ${capability}`,
+      allowed: "exclude lists capabilities of the preset, each once",
       fix: "remove the entry",
     });
   }
@@ -29,8 +29,8 @@ export const capabilitiesStandTogether: Rule = (organization) => {
     if (!inPreset(name) && add.indexOf(name) === index) continue;
     findings.push({
       path: ["capabilities", "add", index],
-      found: inPreset(name) ? `the preset ${preset} has ${name} already` : `${name} is added twice`,
-      allowed: "what is added would be off otherwise",
+      found: inPreset(name) ? `the preset ${preset} includes ${name}` : `${name} is added twice`,
+      allowed: "add lists capabilities that the preset does not include, each once",
       fix: "remove it",
     });
   }
@@ -39,9 +39,9 @@ export const capabilitiesStandTogether: Rule = (organization) => {
     if (needs === undefined || on.has(needs as CapabilityName)) continue;
     findings.push({
       path: ["capabilities"],
-      found: `${name} is on, and ${needs} is off`,
+      found: `${name} is enabled, but ${needs} is not`,
       allowed: `${name} needs ${needs}`,
-      fix: `leave ${name} out as well, or keep ${needs}`,
+      fix: `exclude ${name} as well, or enable ${needs}`,
     });
   }
   return findings;

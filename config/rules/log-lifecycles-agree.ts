@@ -3,8 +3,8 @@ import type { LogKind } from "../../core/log-kind";
 import { unlockedLogKinds } from "../../core/unlocked-log-kinds";
 import type { Finding, Rule } from "../rule";
 
-/** Logs move to cold storage before they expire, and expire only after their lock has ended. */
-export const logLifetimesAgree: Rule = ({ logging }) => {
+/** Logs move to cold storage before they expire, and expire after their lock ends. */
+export const logLifecyclesAgree: Rule = ({ logging }) => {
   const findings: Finding[] = [];
   const lock = logging.objectLock;
   const judge = (
@@ -17,7 +17,7 @@ export const logLifetimesAgree: Rule = ({ logging }) => {
       findings.push({
         path: [...path, "archiveAfterDays"],
         found: `${which} move to cold storage after ${archiveAfterDays} days and expire after ${expireAfterDays}`,
-        allowed: "logs move before they expire",
+        allowed: "logs move to cold storage before they expire",
         fix: "lower archiveAfterDays or raise expireAfterDays",
       });
     }
@@ -31,13 +31,13 @@ export const logLifetimesAgree: Rule = ({ logging }) => {
     }
   };
   judge(["logging"], "logs", logging, true);
-  // A lock that outlives all logs is told once.
+  // A lock that outlasts all logs is one problem, not one for each kind.
   const tooLong = lock.mode !== "none" && lock.retentionDays > logging.expireAfterDays;
-  for (const kind of Object.keys(logging.lifetimes) as LogKind[]) {
+  for (const kind of Object.keys(logging.lifecycle) as LogKind[]) {
     judge(
-      ["logging", "lifetimes", kind],
+      ["logging", "lifecycle", kind],
       `logs of ${kind}`,
-      lifetimeOf(kind, logging),
+      lifetimeOf(kind, { ...logging, lifetimes: logging.lifecycle }),
       !tooLong && !unlockedLogKinds.includes(kind),
     );
   }

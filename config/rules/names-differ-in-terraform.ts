@@ -1,14 +1,14 @@
 import { terraformAddress } from "../../core/terraform-address";
+import { ouPaths } from "../ou-paths";
 import type { Finding, Rule } from "../rule";
-import type { Unit } from "../schema/unit";
-import { unitPaths } from "../unit-paths";
+import type { Ou } from "../schema/ou";
 
 type Path = readonly (string | number)[];
 
-/** What differs in the file also differs in Terraform's addresses, where case and punctuation are lost. */
-export const namesStayApart: Rule = (organization) => [
-  ...unitNames(unitPaths(organization)),
-  ...unitIds(organization.organization?.units ?? {}, ["organization", "units"]),
+/** Names that differ in the file also differ in Terraform addresses, which ignore case and punctuation. */
+export const namesDifferInTerraform: Rule = (organization) => [
+  ...ouNames(ouPaths(organization)),
+  ...ouIds(organization.organization?.organizationalUnits ?? {}, ["organization", "organizationalUnits"]),
   ...Object.entries(organization.networks).flatMap(([name, { interfaceEndpoints }]) =>
     listed(["networks", name, "interfaceEndpoints"], interfaceEndpoints, words),
   ),
@@ -22,19 +22,19 @@ export const namesStayApart: Rule = (organization) => [
     organization.alerts.slack.map(({ channel }) => channel),
     words,
   ),
-  // Those that are named twice, letter by letter, are told of elsewhere.
+  // Other rules report entries that are exactly the same.
   ...listed(
-    ["detection", "scannedBuckets"],
-    [...new Set(organization.detection.scannedBuckets.map(({ bucket }) => bucket))],
+    ["detection", "protectedBuckets"],
+    [...new Set(organization.detection.protectedBuckets.map(({ bucket }) => bucket))],
     words,
   ),
   ...listed(
-    ["detection", "acceptedFindings"],
-    [...new Set(organization.detection.acceptedFindings.map(({ control }) => control))],
+    ["detection", "suppressedFindings"],
+    [...new Set(organization.detection.suppressedFindings.map(({ control }) => control))],
     words,
   ),
   ...listed(["guardrails", "breakGlass"], organization.guardrails.breakGlass, words),
-  ...(["knownAccess", "trustedAddresses", "threatAddresses"] as const).flatMap((list) =>
+  ...(["archiveRules", "trustedIpLists", "threatIpLists"] as const).flatMap((list) =>
     listed(
       ["detection", list],
       organization.detection[list].map(({ name }) => name),
@@ -48,58 +48,59 @@ export const namesStayApart: Rule = (organization) => [
   ),
 ];
 
-/** Names that JavaScript, or the modules, use for something of their own. */
+/** Names that JavaScript or the modules reserve. */
 const reserved = new Set(["resource", "root", ...Object.getOwnPropertyNames(Object.prototype)]);
 
-function unitNames(paths: readonly string[]): Finding[] {
+function ouNames(paths: readonly string[]): Finding[] {
   const owners = new Map<string, string>();
-  return paths.flatMap((unit): Finding[] => {
-    const parts = unit.split("/");
-    const path = ["organization", ...parts.flatMap((part) => ["units", part])];
+  return paths.flatMap((ou): Finding[] => {
+    const parts = ou.split("/");
+    const path = ["organization", ...parts.flatMap((part) => ["organizationalUnits", part])];
     const name = parts.at(-1) ?? "";
     if (reserved.has(name) || reserved.has(name.toLowerCase())) {
       return [
-        { path, found: `found the name "${name}"`, allowed: "that name is reserved", fix: "choose another" },
+        {
+          path,
+          found: `found the name "${name}"`,
+          allowed: "this name is reserved",
+          fix: "choose another name",
+        },
       ];
     }
     const address = terraformAddress(parts);
     const owner = owners.get(address);
     if (owner === undefined) {
-      owners.set(address, unit);
+      owners.set(address, ou);
       return [];
     }
     return [
       {
         path,
-        found: `${unit} and ${owner} would have one address in Terraform (${address})`,
-        allowed: "units differ in more than case, blanks and hyphens",
+        found: `${ou} and ${owner} would have the same Terraform address (${address})`,
+        allowed: "OU names differ in more than case, spaces and hyphens",
         fix: "rename one of them",
       },
     ];
   });
 }
 
-function unitIds(
-  units: Readonly<Record<string, Unit>>,
-  path: Path,
-  seen = new Map<string, string>(),
-): Finding[] {
-  return Object.entries(units).flatMap(([name, unit]): Finding[] => {
+function ouIds(ous: Readonly<Record<string, Ou>>, path: Path, seen = new Map<string, string>()): Finding[] {
+  return Object.entries(ous).flatMap(([name, ou]): Finding[] => {
     const here = [...path, name];
-    const owner = unit.id === undefined ? undefined : seen.get(unit.id);
-    if (unit.id !== undefined) seen.set(unit.id, name);
+    const owner = ou.id === undefined ? undefined : seen.get(ou.id);
+    if (ou.id !== undefined) seen.set(ou.id, name);
     const twice: Finding[] =
       owner === undefined
         ? []
         : [
             {
               path: [...here, "id"],
-              found: `already used by the unit ${owner} ("${unit.id}")`,
-              allowed: "each unit has its own id",
+              found: `already used by the OU ${owner} ("${ou.id}")`,
+              allowed: "each OU has its own id",
               fix: "correct one of them",
             },
           ];
-    return [...twice, ...unitIds(unit.units, [...here, "units"], seen)];
+    return [...twice, ...ouIds(ou.organizationalUnits, [...here, "organizationalUnits"], seen)];
   });
 }
 

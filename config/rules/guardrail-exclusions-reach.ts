@@ -4,8 +4,8 @@ import type { Organization } from "../schema/organization";
 import { targetsAbove } from "../targets-above";
 import { writtenOut } from "../written-out";
 
-/** What binds from above cannot be relaxed below: a denial at the root or a unit holds for all that is in it. */
-export const relaxationsReach: Rule = (organization) => {
+/** An inherited guardrail cannot be excluded below: a denial at the root or an OU applies to everything in it. */
+export const guardrailExclusionsReach: Rule = (organization) => {
   const { attach, accounts } = organization.guardrails;
   return [
     ...Object.entries(attach).flatMap(([name, one]) =>
@@ -32,17 +32,17 @@ function unreached(
   const above = attachedGuardrails(organization).filter(
     (one) => one.target.kind !== "account" && names.includes(one.target.name),
   );
-  return writtenOut(attachment).relax.flatMap(({ guardrail }, index) => {
+  return writtenOut(attachment).exclude.flatMap(({ guardrail }, index) => {
     const holder = above.find(({ guardrails }) =>
       guardrails.some(({ id, chosen }) => id === guardrail && chosen !== "relaxed"),
     );
     if (holder === undefined) return [];
     return [
       {
-        path: [...path, "relax", index, "guardrail"],
-        found: `${guardrail} binds ${target.name} from ${holder.target.name} already`,
-        allowed: "a relaxation is written where the guardrail is attached",
-        fix: `relax it at ${holder.target.name} and attach it to the other units by name, or grant roles an exception (guardrails.exceptions)`,
+        path: [...path, "exclude", index, "guardrail"],
+        found: `${target.name} inherits ${guardrail} from ${holder.target.name}`,
+        allowed: "a guardrail is excluded where it is attached",
+        fix: `exclude it at ${holder.target.name} and add it to the other OUs by name, or exempt roles (guardrails.exceptions); see docs/guardrails.md`,
       },
     ];
   });

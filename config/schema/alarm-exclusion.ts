@@ -4,22 +4,22 @@ import { formats } from "./formats";
 
 const ids = Object.keys(monitoredEvents) as [MonitoredEventId, ...MonitoredEventId[]];
 
-/** An alarm that people hear of only when it is no known noise. */
-export const quietAlarmSchema = z
+/** Events that a trail alarm records without notifying anybody. */
+export const alarmExclusionSchema = z
   .strictObject({
-    alarm: z.enum(ids).describe(`an alarm: ${ids.join(", ")}`),
+    alarm: z.enum(ids).describe(`a trail alarm: ${ids.join(", ")}`),
     presets: z
       .array(z.enum(["deployment", "posture-services"]).describe("deployment or posture-services"))
       .max(2)
       .default([])
       .describe(
-        "deployment: what the deployment role does; posture-services: what services that inspect accounts do",
+        "deployment: actions of the deployment role; posture-services: actions of the services that inspect accounts",
       ),
     roles: z
       .array(formats.roleName)
       .max(10)
       .default([])
-      .describe("names of roles that are left out, ten at most"),
+      .describe("names of roles whose events are excluded, at most 10"),
     services: z
       .array(
         z
@@ -29,9 +29,9 @@ export const quietAlarmSchema = z
       )
       .max(10)
       .default([])
-      .describe("services that are left out where they act for somebody, ten at most"),
+      .describe("services whose events are excluded when they act on behalf of a principal, at most 10"),
     reason: formats.reason,
   })
   .describe(
-    "an alarm whose known noise is kept on record but tells nobody: alarm, presets, roles, services, reason",
+    "known false positives of an alarm: they stay on record and notify nobody: alarm, presets, roles, services, reason",
   );

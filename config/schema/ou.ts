@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { formats } from "./formats";
+
+/** An organizational unit, with the OUs below it. */
+export interface Ou {
+  readonly id?: string | undefined;
+  readonly organizationalUnits: Readonly<Record<string, Ou>>;
+}
+
+/** One organizational unit; OUs nest to five levels, as AWS allows. */
+export const ouSchema: z.ZodType<Ou, OuInput> = z
+  .strictObject({
+    id: z
+      .string()
+      .regex(/^ou-[a-z0-9]{4,32}-[a-z0-9]{8,32}$/)
+      .optional()
+      .describe("the id of an existing OU to import, for example ou-ab12-1a2b3c4d"),
+    get organizationalUnits() {
+      return z.record(formats.ouName, ouSchema).default({});
+    },
+  })
+  .describe(
+    "an OU: id (to import an existing one), organizationalUnits (the OUs below it); {} for a plain one",
+  )
+  .meta({ id: "OrganizationalUnit" });
+
+/** An OU as the file may have it, before defaults. */
+export interface OuInput {
+  id?: string | undefined;
+  organizationalUnits?: Record<string, OuInput> | undefined;
+}
