@@ -45,9 +45,9 @@ function renameIn(mapping: YAMLMap, renamed: RenamedKey, source: Source, problem
   mapping.items.splice(mapping.items.indexOf(old), 1);
   problems.push({
     where: source.whereOffset(offset),
-    found: `"${renamed.old}" and, at ${source.whereOffset(current.key.range?.[0] ?? 0)}, "${renamed.new}"`,
-    allowed: `"${renamed.new}" is the new name of "${renamed.old}", so one of them`,
-    fix: `move everything to "${renamed.new}" and remove "${renamed.old}"`,
+    found: `"${renamed.old}" beside "${renamed.new}" (${source.whereOffset(current.key.range?.[0] ?? 0)})`,
+    allowed: `only one of them: "${renamed.old}" is the old name of "${renamed.new}"`,
+    fix: `keep "${renamed.new}"`,
   });
   return [];
 }

@@ -131,7 +131,7 @@ describe("an old key", () => {
       .replace("nat: one", "nat: two");
     const line = text.slice(0, text.indexOf("quarantineUnit")).split("\n").length;
     expect(errors(text)).toEqual([
-      `organization.yaml:${line}:3: "quarantineUnit" and, at organization.yaml:${line + 1}:3, "quarantineOu"; "quarantineOu" is the new name of "quarantineUnit", so one of them; move everything to "quarantineOu" and remove "quarantineUnit"`,
+      `organization.yaml:${line}:3: "quarantineUnit" beside "quarantineOu" (organization.yaml:${line + 1}:3); only one of them: "quarantineUnit" is the old name of "quarantineOu"; keep "quarantineOu"`,
       expect.stringMatching(/networks\.storefront-dev\.nat: found two/),
     ]);
   });
