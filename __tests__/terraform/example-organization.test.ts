@@ -2,7 +2,6 @@ import { join } from "node:path";
 import { readOrganization } from "../../config/read-organization";
 import { resourcesOf } from "../../controls/resources-of";
 import { Estate } from "../../stacks/estate";
-import { placements } from "../../stacks/placements";
 import { temporaryFolder } from "../temporary-folder";
 import { describeWithEmulator } from "./describe-with-emulator";
 import { describeWithTerraform } from "./describe-with-terraform";
