@@ -5,6 +5,7 @@ import { organizationJsonSchema } from "../config/organization-json-schema";
 import type { RepositoryDifference } from "../export/compare-repository";
 import { capabilityReference } from "./capability-reference";
 import { controlMatrix } from "./control-matrix";
+import { limitReference } from "./limit-reference";
 import { policyReference } from "./policy-reference";
 
 const root = join(__dirname, "..");
@@ -39,6 +40,7 @@ function documents(check: boolean): string[] {
     "schema/organization.schema.json": `${JSON.stringify(organizationJsonSchema(), null, 2)}\n`,
     "docs/capabilities.md": capabilityReference(),
     "docs/control-matrix.md": controlMatrix(),
+    "docs/limits.md": limitReference(),
     "docs/policies.md": policyReference(),
   };
   const stale = Object.entries(files).filter(([path, text]) => current(join(root, path)) !== text);

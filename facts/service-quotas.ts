@@ -164,6 +164,15 @@ export const serviceQuotas = {
     source: 'Amazon EventBridge User Guide "Amazon EventBridge quotas", an earlier edition',
     asOf: "2026-11-25",
   },
+  "firehose.direct-put": {
+    service: "Amazon Data Firehose",
+    limits: "what a stream takes by Direct PUT; 5 in us-east-1, us-west-2 and eu-west-1",
+    value: 1,
+    unit: "MiB a second",
+    adjustable: "yes",
+    source: 'Amazon Data Firehose Developer Guide "Amazon Data Firehose Quota"',
+    asOf: "2026-11-25",
+  },
   "guardduty.members": {
     service: "Amazon GuardDuty",
     limits: "member accounts of an administrator in a Region",
@@ -198,15 +207,6 @@ export const serviceQuotas = {
     unit: "characters",
     adjustable: "no",
     source: 'IAM User Guide "IAM and AWS STS quotas"',
-    asOf: "2026-11-25",
-  },
-  "iam.tags": {
-    service: "AWS IAM",
-    limits: "tags of a role",
-    value: 50,
-    unit: "tags",
-    adjustable: "no",
-    source: 'IAM User Guide "IAM and AWS STS quotas", an earlier edition',
     asOf: "2026-11-25",
   },
   "iam.trust-policy": {

@@ -1,0 +1,124 @@
+import { policyJson } from "../../core/policy-json";
+import { trustStatement } from "../../modules/bootstrap/trust-statement";
+import type { Limit } from "./limit";
+import { linear } from "./linear";
+import { surveyed } from "./surveyed";
+import { textSize } from "./text-size";
+
+/** Resources of a type that one concern's stack has at a number of accounts. */
+const resources = (concern: string, type: string) => (accounts: number) =>
+  surveyed({ accounts, regions: 1 }, (placement) => placement.concern === concern).filter(
+    (resource) => resource.type === type,
+  ).length;
+
+/** Size of the policy of a bucket in the log archive at a number of accounts. */
+const bucketPolicy = (bucket: string) => (accounts: number) =>
+  textSize(
+    surveyed({ accounts, regions: 1 }, ({ concern }) => concern === "log-archive").find(
+      ({ address }) => address === `aws_s3_bucket_policy.log_archive_${bucket}_policy`,
+    )?.body.policy,
+  );
+
+const member = (accounts: number) => accounts - 1;
+
+/** Quotas that are met by the number of accounts, and by what names roles of theirs. */
+export const accountLimits: readonly Limit[] = [
+  {
+    quota: "organizations.accounts",
+    what: "The organization stack has every account but the management account, which AWS counts too",
+    of: "accounts",
+    usage: linear((accounts) => resources("organization", "aws_organizations_account")(accounts) + 1, 6, 10),
+    beyond:
+      "Terraform's apply fails, and those before are made. Ask AWS for more before you apply. Palisade does not refuse it.",
+  },
+  {
+    quota: "s3.bucket-policy",
+    what: "The policy of the load balancers' log bucket names each account",
+    of: "accounts",
+    usage: linear(bucketPolicy("load_balancers"), 6, 10),
+    beyond:
+      "Palisade refuses: `aws_s3_bucket_policy.log_archive_load_balancers_policy: policy has ... bytes, AWS takes 20480`. The number is that of a home Region whose name has 14 characters; with a shorter one a few accounts more fit. There is no way round it yet.",
+  },
+  {
+    quota: "detective.members",
+    what: "With `detective`, each account but the security account is a member in each of its Regions",
+    of: "accounts",
+    usage: linear(resources("organization-detection", "aws_detective_member"), 6, 10),
+    beyond:
+      "Terraform's apply fails in `organization-detection`. Exclude `detective` in `capabilities`. Palisade does not refuse it.",
+  },
+  {
+    quota: "config.aggregator-changes",
+    what: "With `config-rules`, one aggregator takes in every account at once",
+    of: "accounts that join in a week",
+    usage: (accounts) => accounts,
+    beyond:
+      "AWS does not say what becomes of the rest. Ask AWS for more, or let them join week by week. Palisade does not refuse it.",
+  },
+  {
+    quota: "config.accounts-of-aggregator",
+    what: "With `config-rules`, one aggregator takes in every account",
+    of: "accounts",
+    usage: (accounts) => accounts,
+    beyond: "AWS does not say what becomes of the rest. Palisade does not refuse it.",
+  },
+  {
+    quota: "inspector.members",
+    what: "With Inspector, each account but the security account is a member in each of its Regions",
+    of: "accounts",
+    usage: linear(resources("organization-detection", "aws_inspector2_member_association"), 6, 10),
+    beyond: "Terraform's apply fails in `organization-detection`. Palisade does not refuse it.",
+  },
+  {
+    quota: "macie.members",
+    what: "With `macie`, each account but the security account is a member in each of its Regions",
+    of: "accounts",
+    usage: linear(resources("organization-detection", "aws_macie2_member"), 6, 10),
+    beyond: "Terraform's apply fails in `organization-detection`. Palisade does not refuse it.",
+  },
+  {
+    quota: "securityhub.members",
+    what: "With `security-hub`, AWS makes each account but the security account a member",
+    of: "accounts",
+    usage: member,
+    beyond:
+      "AWS takes in no more; no plan of Terraform shows it, since AWS makes the members. Palisade does not refuse it.",
+  },
+  {
+    quota: "guardduty.members",
+    what: "With `guardduty`, AWS makes each account but the security account a member",
+    of: "accounts",
+    usage: member,
+    beyond:
+      "AWS takes in no more; no plan of Terraform shows it, since AWS makes the members. Palisade does not refuse it.",
+  },
+  {
+    quota: "budgets.budgets",
+    what: "With `budgets`, each account has a budget in the management account",
+    of: "accounts",
+    usage: linear(resources("contacts-and-budgets", "aws_budgets_budget"), 6, 10),
+    beyond: "Terraform's apply fails in `contacts-and-budgets`. Palisade does not refuse it.",
+  },
+  {
+    quota: "iam.trust-policy",
+    what: "The trust policies of the deployment role and the state role name each of `deployment.trustedPrincipals`, here with the longest names that IAM takes",
+    of: "trusted principals",
+    usage: (principals) =>
+      textSize(
+        policyJson({
+          statements: [
+            trustStatement({
+              organizationId: "o-large00000",
+              trustedPrincipals: Array.from(
+                { length: principals },
+                (_, index) => `arn:aws:iam::100000000003:role/${String(index).padStart(64, "r")}`,
+              ),
+            }),
+          ],
+        }),
+      ),
+    most: 1000,
+    beyond:
+      "Palisade refuses: `aws_iam_role.deployment_role: assume_role_policy has ... bytes, AWS takes 2048`. Let fewer roles run Terraform, or give them shorter names.",
+  },
+];

@@ -1,0 +1,21 @@
+import { accountLimits } from "./account-limits";
+import { complianceLimits } from "./compliance-limits";
+import { detectionLimits } from "./detection-limits";
+import { eventLimits } from "./event-limits";
+import type { Limit } from "./limit";
+import { loggingLimits } from "./logging-limits";
+import { networkLimits } from "./network-limits";
+import { organizationLimits } from "./organization-limits";
+import { webLimits } from "./web-limits";
+
+/** Every quota that an organization can meet. */
+export const limits: readonly Limit[] = [
+  ...accountLimits,
+  ...organizationLimits,
+  ...complianceLimits,
+  ...detectionLimits,
+  ...eventLimits,
+  ...loggingLimits,
+  ...networkLimits,
+  ...webLimits,
+];
