@@ -282,15 +282,6 @@ export const serviceQuotas = {
     source: 'AWS Organizations User Guide "Quotas and service limits for AWS Organizations"',
     asOf: "2026-11-25",
   },
-  "organizations.policies-of-target": {
-    service: "AWS Organizations",
-    limits: "service control policies on a root, OU or account, AWS's own FullAWSAccess among them",
-    value: 10,
-    unit: "policies",
-    adjustable: "no",
-    source: 'AWS Organizations User Guide "Quotas and service limits for AWS Organizations"',
-    asOf: "2026-05-15",
-  },
   "organizations.ou-depth": {
     service: "AWS Organizations",
     limits: "levels of OUs below the root",
@@ -308,6 +299,15 @@ export const serviceQuotas = {
     adjustable: "no",
     source: 'AWS Organizations User Guide "Quotas and service limits for AWS Organizations"',
     asOf: "2026-11-25",
+  },
+  "organizations.policies-of-target": {
+    service: "AWS Organizations",
+    limits: "service control policies on a root, OU or account, AWS's own FullAWSAccess among them",
+    value: 10,
+    unit: "policies",
+    adjustable: "no",
+    source: 'AWS Organizations User Guide "Quotas and service limits for AWS Organizations"',
+    asOf: "2026-05-15",
   },
   "s3.bucket-policy": {
     service: "Amazon S3",

@@ -1,9 +1,15 @@
+import { resourcesOf } from "../../controls/resources-of";
 import { monitoredEvents } from "../../core/monitored-events";
 import { largestFitting } from "../../docs/limits/largest-fitting";
 import { limits } from "../../docs/limits/limits";
+import { measuredOrganization } from "../../docs/limits/measured-organization";
 import { surveyed } from "../../docs/limits/surveyed";
 import { quietPattern } from "../../modules/logging/quiet-pattern";
 import { TrailAlarm } from "../../modules/logging/trail-alarm";
+import { defineStack } from "../../stacks/define-stack";
+import { Estate } from "../../stacks/estate";
+import { placements } from "../../stacks/placements";
+import { synthesized } from "../../testing/synthesized";
 import { stackWith } from "../stack-with";
 
 function limit(quota: string) {
@@ -29,12 +35,20 @@ describe("what fits is synthesized, and one more is refused", () => {
   test("by the trust policy of the deployment role", () => {
     const fits = largestFitting(limit("iam.trust-policy"));
     const bootstrap = (principals: number) => {
-      const arns = Array.from(
+      const organization = measuredOrganization({ accounts: 5, regions: 1 });
+      const trustedPrincipals = Array.from(
         { length: principals },
-        (_, index) => `"arn:aws:iam::100000000003:role/${String(index).padStart(64, "r")}"`,
+        (_, index) => `arn:aws:iam::100000000003:role/${String(index).padStart(64, "r")}`,
       );
-      const more = `deployment: { role: large-deployment, trustedPrincipals: [${arns.join(", ")}] }\n`;
-      return surveyed(small(more), ({ concern, account }) => concern === "bootstrap" && account === "w4");
+      const estate = new Estate({
+        ...organization,
+        deployment: { ...organization.deployment, trustedPrincipals },
+      });
+      const placement = placements(estate).find(
+        ({ concern, account }) => concern === "bootstrap" && account === "w4",
+      );
+      if (placement === undefined) throw new Error("no bootstrap stack");
+      return resourcesOf(synthesized((app) => defineStack(app, { estate, placement })));
     };
     expect(bootstrap(fits).length).toBeGreaterThan(0);
     expect(() => bootstrap(fits + 1)).toThrow(
