@@ -38,7 +38,9 @@ const commands = pages.flatMap(({ path, blocks }) =>
     .filter(({ language }) => language === "sh")
     .flatMap(({ text }) => commandsOf(text).map((command) => ({ path, command }))),
 );
-const unique = [...new Map(commands.map((one) => [one.command, one])).values()];
+const unique = commands.filter(
+  ({ command }, index) => commands.findIndex((other) => other.command === command) === index,
+);
 const toRun = unique.filter(({ command }) => run.some(([pattern]) => pattern.test(command)));
 
 describe("commands of the pages", () => {
