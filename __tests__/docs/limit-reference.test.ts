@@ -1,9 +1,9 @@
 import { limitReference } from "../../docs/limit-reference";
 import { largestFitting } from "../../docs/limits/largest-fitting";
 import { limits } from "../../docs/limits/limits";
+import { organizationQuotas, unitDepth } from "../../facts/organization-quotas";
 import type { ServiceQuota } from "../../facts/service-quota";
 import { serviceQuotas } from "../../facts/service-quotas";
-import { organizationQuotas, unitDepth } from "../../modules/governance/organization-quotas";
 import { capacityLimit } from "../../modules/web/capacity-budget";
 
 const quotas = Object.entries(serviceQuotas) as [keyof typeof serviceQuotas, ServiceQuota][];

@@ -1,9 +1,9 @@
 import { resourcesOf } from "../../controls/resources-of";
-import { monitoredEvents } from "../../core/monitored-events";
 import { largestFitting } from "../../docs/limits/largest-fitting";
 import { limits } from "../../docs/limits/limits";
 import { measuredOrganization } from "../../docs/limits/measured-organization";
 import { surveyed } from "../../docs/limits/surveyed";
+import { monitoredEvents } from "../../facts/monitored-events";
 import { quietPattern } from "../../modules/logging/quiet-pattern";
 import { TrailAlarm } from "../../modules/logging/trail-alarm";
 import { defineStack } from "../../stacks/define-stack";
@@ -63,7 +63,7 @@ describe("what fits is synthesized, and one more is refused", () => {
         { length: buckets },
         (_, index) => `{ bucket: ${String(index).padStart(63, "b")}, account: w4, region: ap-northeast-1 }`,
       );
-      const more = `capabilities: { preset: full }\ndetection: { scannedBuckets: [${lines.join(", ")}] }\n`;
+      const more = `capabilities: { preset: full }\ndetection: { protectedBuckets: [${lines.join(", ")}] }\n`;
       return surveyed(small(more), ({ concern }) => concern === "malware-protection");
     };
     expect(scans(fits).length).toBeGreaterThan(0);

@@ -1,4 +1,4 @@
-import { monitoredEvents } from "../../core/monitored-events";
+import { monitoredEvents } from "../../facts/monitored-events";
 import { LogGroupSubscription } from "../../modules/logging/log-group-subscription";
 import { quietPattern } from "../../modules/logging/quiet-pattern";
 import { built } from "./built";
