@@ -24,6 +24,10 @@ export interface ExportedStack {
   readonly wave: number;
   /** Paths of the stacks that are applied before this one; each belongs to an earlier wave. */
   readonly after: readonly string[];
+  /** Role that its provider assumes. @default none: it is applied with an administrator's credentials of the account */
+  readonly roleArn?: string;
+  /** ARNs of the roles that may assume that role, sorted; those of the configuration. */
+  readonly appliers: readonly string[];
   /** Terraform JSON as CDKTF synthesized it. */
   readonly json: SynthesizedStack;
 }

@@ -1,41 +1,72 @@
 import { rootReadme } from "../../export/root-readme";
 import { exportedStack } from "./stacks";
 
+const ci = "arn:aws:iam::555555555555:role/ci";
 const stacks = [
   exportedStack({ wave: 10, concern: "web" }),
+  exportedStack({ wave: 10, concern: "network", account: "dev" }),
   exportedStack({ wave: 10, concern: "network" }),
-  exportedStack({ wave: 2, account: "management", scope: "global", concern: "organization" }),
+  exportedStack({
+    wave: 2,
+    account: "management",
+    scope: "global",
+    concern: "organization",
+    appliers: ["arn:aws:iam::111111111111:role/admin"],
+  }),
 ];
 
 describe("rootReadme", () => {
-  test("lists waves by number, and in each the stacks of each account with links", () => {
+  test("says who applies each wave through which role, and what is in it", () => {
     expect(rootReadme("Acme", stacks)).toContain(
       [
-        "| Wave | Account | Stacks |",
-        "| --- | --- | --- |",
-        "| 2 | management | [global / organization](accounts/management/global/organization/README.md) |",
-        "| 10 | prod | [eu-west-1 / network](accounts/prod/eu-west-1/network/README.md)<br>[eu-west-1 / web](accounts/prod/eu-west-1/web/README.md) |",
+        "| Wave | Stacks | Kinds | Through the role | As |",
+        "| --- | --- | --- | --- | --- |",
+        "| 2 | 1 | organization | `acme-deployment` of its account | `arn:aws:iam::111111111111:role/admin` |",
+        `| 10 | 3 | 2 network, web | \`acme-deployment\` of its account | \`${ci}\` |`,
         "",
       ].join("\n"),
     );
   });
 
-  test("draws one node per wave, and an arrow from each to the next", () => {
+  test("says of a stack that no role applies that an administrator does", () => {
+    const { roleArn: _, ...without } = exportedStack({ appliers: [] });
+    expect(rootReadme("Acme", [without])).toContain(
+      "| 1 | 1 | network | none | an administrator of the account |",
+    );
+  });
+
+  test("keeps wave 0 apart, which begins without a place for its state", () => {
+    const first = exportedStack({ wave: 0, account: "state", scope: "global", concern: "bootstrap" });
+    expect(rootReadme("Acme", [first, ...stacks])).toContain(
+      "## Wave 0: by hand, once\n\n[state / global / bootstrap](accounts/state/global/bootstrap/README.md) creates the bucket",
+    );
+    expect(rootReadme("Acme", stacks)).not.toContain("Wave 0");
+  });
+
+  test("links to every stack, by wave and account, where nobody has to scroll past it", () => {
     expect(rootReadme("Acme", stacks)).toContain(
       [
-        "```mermaid",
-        "flowchart LR",
-        '  w0["Wave 2<br>management: 1"]',
-        '  w1["Wave 10<br>prod: 2"]',
-        "  w0 --> w1",
-        "```",
+        "<details><summary>Wave 10: 3 stacks</summary>",
+        "",
+        "- dev: [eu-west-1/network](accounts/dev/eu-west-1/network/README.md)",
+        "- prod: [eu-west-1/network](accounts/prod/eu-west-1/network/README.md), [eu-west-1/web](accounts/prod/eu-west-1/web/README.md)",
+        "",
+        "</details>",
       ].join("\n"),
     );
   });
 
-  test("keeps the picture small whatever the number of accounts", () => {
-    const many = ["a", "b", "c", "d", "e", "f"].map((account) => exportedStack({ account }));
-    expect(rootReadme("Acme", many)).toContain('["Wave 1<br>a: 1<br>b: 1<br>c: 1<br>d: 1<br>2 more: 2"]');
+  test("is as short for 3,000 stacks as for three, but for what is folded", () => {
+    const many = Array.from({ length: 3000 }, (_, index) =>
+      exportedStack({
+        account: `account-${index % 200}`,
+        scope: `region-${Math.floor(index / 200)}`,
+        wave: index % 5,
+      }),
+    );
+    const open = rootReadme("Acme", many).replace(/<details>[\s\S]*?<\/details>/g, "");
+    expect(open.split("\n").length).toBeLessThan(50);
+    expect(open.length).toBeLessThan(4000);
   });
 
   test("does not depend on the order of the stacks", () => {
@@ -43,8 +74,8 @@ describe("rootReadme", () => {
   });
 
   test("lets no name act as markup", () => {
-    const readme = rootReadme("<script> & *co*", [exportedStack({ account: 'a"]' })]);
+    const readme = rootReadme("<script> & *co*", [exportedStack({ account: "<b>" })]);
     expect(readme).toContain("# &lt;script> &amp; \\*co\\*: AWS security baseline");
-    expect(readme).toContain('["Wave 1<br>a#34;]: 1"]');
+    expect(readme).toContain("- &lt;b>: ");
   });
 });

@@ -23,7 +23,9 @@ describe("stackReadme", () => {
 
   test("says what the stack protects, and where it belongs", () => {
     expect(readme).toContain("# prod / eu-west-1 / network\n\nKeeps the tiers of a network apart.\n");
-    expect(readme).toContain("| prod (`222222222222`) | `eu-west-1` | `prod.eu-west-1.network` | 1 |");
+    expect(readme).toContain(
+      "| prod (`222222222222`) | `eu-west-1` | 1 | `arn:aws:iam::222222222222:role/acme-deployment` | `arn:aws:iam::555555555555:role/ci` |",
+    );
     const global = stackReadme(exportedStack({ scope: "global", concern: "account" }), {});
     expect(global).toContain("| global, through `eu-west-1` |");
   });
@@ -31,7 +33,7 @@ describe("stackReadme", () => {
   test("lists each objective once, with its promise where one is known", () => {
     expect(readme).toContain(
       [
-        "## What it promises",
+        "## Objectives",
         "",
         "- `encryption.keys-rotated`: Keys rotate.",
         "- `network.flows-logged`: Every flow is logged.",
@@ -41,19 +43,25 @@ describe("stackReadme", () => {
     );
   });
 
-  test("lists resources by address, each with what it is for", () => {
+  test("lists resources by address, each with what it is for, where nobody has to scroll past it", () => {
     expect(readme).toContain(
       [
+        "<details><summary>Resources (3)</summary>",
+        "",
+        "| Address | Objectives |",
+        "| --- | --- |",
         "| `aws_eip.nat` |  |",
         "| `aws_kms_key.logs` | `encryption.keys-rotated` |",
         "| `aws_vpc.main` | `network.flows-logged`, `network.tiers-separated` |",
+        "",
+        "</details>",
       ].join("\n"),
     );
   });
 
-  test("names what it adopts, and says nothing of it otherwise", () => {
+  test("names what it imports, and says nothing of it otherwise", () => {
     expect(readme).toContain("| `aws_vpc.main` | `vpc-1\\|2` |");
-    expect(stackReadme(exportedStack(), promises)).not.toContain("adopts");
+    expect(stackReadme(exportedStack(), promises)).not.toContain("imports");
   });
 
   test("lists statements with their reasons, and every exception", () => {
@@ -85,13 +93,31 @@ describe("stackReadme", () => {
       "## Exceptions\n\n- `DenyX`: role/legacy until 2027-06-30: Old.\n- common/Size counts: Photographs.",
     );
     expect(annotated).toContain("## Before the first apply\n\nRead the plan.");
-    expect(readme).not.toMatch(/## (Exceptions|Statements|Before)/);
+    expect(readme).not.toMatch(/## (Exceptions|Before)|Policy statements/);
+  });
+
+  test("begins with what can hurt, then says who applies it, then what it promises", () => {
+    const headings = stackReadme({ ...stack, firstApply: "Read the plan." }, promises).match(
+      /^## .*|<summary>\w+/gm,
+    );
+    expect(headings).toEqual([
+      "## Before the first apply",
+      "## What it imports",
+      "## How to apply",
+      "## Objectives",
+      "<summary>Resources",
+    ]);
+  });
+
+  test("says that an administrator applies what no role does", () => {
+    const { roleArn: _, ...without } = exportedStack({ appliers: [] });
+    expect(stackReadme(without, {})).toContain("| 1 | none | an administrator of the account |");
   });
 
   test("links to what is applied before it, in the order of the paths", () => {
     expect(readme).toContain(
       [
-        "Apply these first:",
+        "Apply these stacks first:",
         "",
         "- [log-archive / global / log-archive](../../../log-archive/global/log-archive/README.md)",
         "- [prod / eu-west-1 / encryption](../encryption/README.md)",
@@ -105,7 +131,7 @@ describe("stackReadme", () => {
         "```",
       ].join("\n"),
     );
-    expect(stackReadme(exportedStack(), promises)).toContain("Nothing need be applied before it.");
+    expect(stackReadme(exportedStack(), promises)).toContain("Nothing needs to be applied before it.");
   });
 
   test("lets no text act as markup", () => {

@@ -16,6 +16,8 @@ export function exportedStack(given: Partial<ExportedStack> = {}): ExportedStack
     summary: "Keeps the tiers of a network apart.",
     wave: 1,
     after: [],
+    roleArn: "arn:aws:iam::222222222222:role/acme-deployment",
+    appliers: ["arn:aws:iam::555555555555:role/ci"],
     json: {},
     ...given,
   };

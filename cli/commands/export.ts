@@ -15,6 +15,7 @@ import { repository } from "../../export/repository";
 import type { Repository } from "../../export/repository-file";
 import { scannerFiles } from "../../export/scanner-files";
 import { writeRepository } from "../../export/write-repository";
+import { appliedBy } from "../../stacks/applied-by";
 import { Estate } from "../../stacks/estate";
 import { firstApply } from "../../stacks/first-apply";
 import { placements } from "../../stacks/placements";
@@ -97,6 +98,7 @@ function exportedStacks(estate: Estate, folder: string): ExportedStack[] {
       summary: stackSummary(estate, placement),
       wave: placement.wave,
       after: placement.after,
+      ...appliedBy(estate, placement),
       json: JSON.parse(readFileSync(join(folder, "stacks", placement.stackName, "cdk.tf.json"), "utf8")),
       ...(note !== undefined && { firstApply: note }),
     };

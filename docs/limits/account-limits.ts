@@ -5,16 +5,16 @@ import { linear } from "./linear";
 import { surveyed } from "./surveyed";
 import { textSize } from "./text-size";
 
-/** Resources of a type that one concern's stack has at a number of accounts. */
-const resources = (concern: string, type: string) => (accounts: number) =>
-  surveyed({ accounts, regions: 1 }, (placement) => placement.concern === concern).filter(
+/** Resources of a type that the stacks of one account have at a number of accounts. */
+const resources = (account: "management" | "security", type: string) => (accounts: number) =>
+  surveyed({ accounts, regions: 1 }, (placement) => placement.account === account).filter(
     (resource) => resource.type === type,
   ).length;
 
 /** Size of the policy of a bucket in the log archive at a number of accounts. */
 const bucketPolicy = (bucket: string) => (accounts: number) =>
   textSize(
-    surveyed({ accounts, regions: 1 }, ({ concern }) => concern === "log-archive").find(
+    surveyed({ accounts, regions: 1 }, ({ account }) => account === "log-archive").find(
       ({ address }) => address === `aws_s3_bucket_policy.log_archive_${bucket}_policy`,
     )?.body.policy,
   );
@@ -27,7 +27,7 @@ export const accountLimits: readonly Limit[] = [
     quota: "organizations.accounts",
     what: "The organization stack has every account but the management account, which AWS counts too",
     of: "accounts",
-    usage: linear((accounts) => resources("organization", "aws_organizations_account")(accounts) + 1, 6, 10),
+    usage: linear((accounts) => resources("management", "aws_organizations_account")(accounts) + 1, 6, 10),
     beyond:
       "Terraform's apply fails, and those before are made. Ask AWS for more before you apply. Palisade does not refuse it.",
   },
@@ -43,7 +43,7 @@ export const accountLimits: readonly Limit[] = [
     quota: "detective.members",
     what: "With `detective`, each account but the security account is a member in each of its Regions",
     of: "accounts",
-    usage: linear(resources("organization-detection", "aws_detective_member"), 6, 10),
+    usage: linear(resources("security", "aws_detective_member"), 6, 10),
     beyond:
       "Terraform's apply fails in `organization-detection`. Exclude `detective` in `capabilities`. Palisade does not refuse it.",
   },
@@ -66,14 +66,14 @@ export const accountLimits: readonly Limit[] = [
     quota: "inspector.members",
     what: "With Inspector, each account but the security account is a member in each of its Regions",
     of: "accounts",
-    usage: linear(resources("organization-detection", "aws_inspector2_member_association"), 6, 10),
+    usage: linear(resources("security", "aws_inspector2_member_association"), 6, 10),
     beyond: "Terraform's apply fails in `organization-detection`. Palisade does not refuse it.",
   },
   {
     quota: "macie.members",
     what: "With `macie`, each account but the security account is a member in each of its Regions",
     of: "accounts",
-    usage: linear(resources("organization-detection", "aws_macie2_member"), 6, 10),
+    usage: linear(resources("security", "aws_macie2_member"), 6, 10),
     beyond: "Terraform's apply fails in `organization-detection`. Palisade does not refuse it.",
   },
   {
@@ -96,7 +96,7 @@ export const accountLimits: readonly Limit[] = [
     quota: "budgets.budgets",
     what: "With `budgets`, each account has a budget in the management account",
     of: "accounts",
-    usage: linear(resources("contacts-and-budgets", "aws_budgets_budget"), 6, 10),
+    usage: linear(resources("management", "aws_budgets_budget"), 6, 10),
     beyond: "Terraform's apply fails in `contacts-and-budgets`. Palisade does not refuse it.",
   },
   {

@@ -62,7 +62,7 @@ export const detectionLimits: readonly Limit[] = [
   },
   {
     quota: "iam.inline-policies",
-    what: "The role that scans names each of `detection.scannedBuckets` of its account and Region, here with names of 63 characters",
+    what: "The role that scans names each of `detection.protectedBuckets` of its account and Region, here with names of 63 characters",
     of: "scanned buckets of an account and Region",
     usage: (buckets) =>
       textSize(

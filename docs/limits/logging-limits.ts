@@ -75,7 +75,7 @@ export const loggingLimits: readonly Limit[] = [
   {
     quota: "cloudtrail.trails",
     what: "The organization's trail, which AWS shows in every account and Region",
-    usage: () => count("organization-trail", "aws_cloudtrail"),
+    usage: () => count("aws_cloudtrail"),
     beyond: "Trails that an account has already count beside it.",
   },
   {
@@ -100,15 +100,15 @@ export const loggingLimits: readonly Limit[] = [
 
 const leading = { accounts: 6, regions: 1 };
 
-function count(concern: string, wanted: string): number {
-  return surveyed(leading, (placement) => placement.concern === concern).filter(({ type }) => type === wanted)
+function count(wanted: string): number {
+  return surveyed(leading, ({ account }) => account === "management").filter(({ type }) => type === wanted)
     .length;
 }
 
 function longest(wanted: string, argument: string): number {
-  const concerns = ["encryption", "findings", "log-archive", "organization-trail", "trail-alarms"];
+  // Accounts with a leading role have a policy of each kind; those of workloads repeat some of them.
   return Math.max(
-    ...surveyed(leading, ({ account, concern }) => !account.startsWith("w") && concerns.includes(concern))
+    ...surveyed(leading, ({ account }) => !account.startsWith("w"))
       .filter(({ type }) => type === wanted)
       .map(({ body }) => textSize(body[argument])),
   );

@@ -8,7 +8,7 @@ import { synthesized } from "../../../testing/synthesized";
 import { changed } from "../../controls/changed";
 import { exampleOrganization } from "../../example-organization";
 
-const regions = "  enabled: # guardrails deny the others\n";
+const regions = "  enabled: # guardrails deny all others\n";
 const robots = '  robots-prod: { id: "888888888888",';
 
 /** The example with a region of opt-in, which Terraform enables, or people. */

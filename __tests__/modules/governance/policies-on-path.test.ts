@@ -10,6 +10,9 @@ import type { GuardrailCase } from "./guardrail-cases/guardrail-case";
 import { stackDecision } from "./guardrail-decision";
 import { policiesOnPath } from "./policies-on-path";
 
+/** Milliseconds for some thousand decisions, with coverage on a slow machine. */
+const limit = 60_000;
+
 const postureOf = (id: string) => guardrailCatalogue.find((guardrail) => guardrail.id === id)?.posture;
 
 const postures = ["foundation", "strict", "regulated", "all"] as const;
@@ -103,39 +106,47 @@ describe.each(postures)(
     // Accounts of the log archive lie elsewhere in the tree; what binds from the root binds them too.
     const own = guardrailCases.filter(({ resourceAccount }) => resourceAccount === undefined);
 
-    test("denies every attack that one of its guardrails is for", async () => {
-      for (const request of guardrailCases.filter(
-        ({ guardrail, expected }) => held.includes(guardrail) && expected !== "Allowed",
-      )) {
-        expect([request.name, await stackDecision(request, atRoot)]).toEqual([
-          request.name,
-          "ExplicitlyDenied",
-        ]);
-      }
-      for (const request of own.filter(
-        ({ guardrail, expected }) => held.includes(guardrail) && expected !== "Allowed",
-      )) {
-        expect([request.name, await stackDecision(request, spread)]).toEqual([
-          request.name,
-          "ExplicitlyDenied",
-        ]);
-      }
-    });
+    test(
+      "denies every attack that one of its guardrails is for",
+      async () => {
+        for (const request of guardrailCases.filter(
+          ({ guardrail, expected }) => held.includes(guardrail) && expected !== "Allowed",
+        )) {
+          expect([request.name, await stackDecision(request, atRoot)]).toEqual([
+            request.name,
+            "ExplicitlyDenied",
+          ]);
+        }
+        for (const request of own.filter(
+          ({ guardrail, expected }) => held.includes(guardrail) && expected !== "Allowed",
+        )) {
+          expect([request.name, await stackDecision(request, spread)]).toEqual([
+            request.name,
+            "ExplicitlyDenied",
+          ]);
+        }
+      },
+      limit,
+    );
 
-    test("leaves all work alone that no guardrail is against", async () => {
-      for (const request of guardrailCases.filter(({ expected }) => expected === "Allowed")) {
-        expect([request.guardrail, request.name, await stackDecision(request, atRoot)]).toEqual([
-          request.guardrail,
-          request.name,
-          "Allowed",
-        ]);
-        expect([request.guardrail, request.name, await stackDecision(request, spread)]).toEqual([
-          request.guardrail,
-          request.name,
-          "Allowed",
-        ]);
-      }
-    });
+    test(
+      "leaves all work alone that no guardrail is against",
+      async () => {
+        for (const request of guardrailCases.filter(({ expected }) => expected === "Allowed")) {
+          expect([request.guardrail, request.name, await stackDecision(request, atRoot)]).toEqual([
+            request.guardrail,
+            request.name,
+            "Allowed",
+          ]);
+          expect([request.guardrail, request.name, await stackDecision(request, spread)]).toEqual([
+            request.guardrail,
+            request.name,
+            "Allowed",
+          ]);
+        }
+      },
+      limit,
+    );
 
     const arn = (service: string, resource: string) => `arn:aws:${service}:eu-west-1:${workload}:${resource}`;
     const fromAws = { "aws:SourceVpc": null, "aws:SourceIp": "203.0.113.9" } as const;
