@@ -44,7 +44,7 @@ const paths = [
 ] as const;
 
 /** What those read, proved elsewhere: it is only made, before them. */
-const prepared = ["eu-west-1/encryption"] as const;
+const prepared = ["eu-west-1/encryption", "eu-west-1/log-archive"] as const;
 
 /** Types of which AWS keeps one in an account or region, and which may be there before Palisade. */
 const adoptable = new Set([
