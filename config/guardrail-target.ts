@@ -1,6 +1,6 @@
 /** What policies can be attached to. */
 export interface GuardrailTarget {
-  readonly kind: "root" | "unit" | "account";
+  readonly kind: "root" | "ou" | "account";
   /** Path of the OU or name of the account; `root`. */
   readonly name: string;
 }

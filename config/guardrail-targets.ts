@@ -6,7 +6,7 @@ import type { Organization } from "./schema/organization";
 export function guardrailTargets(organization: Organization): GuardrailTarget[] {
   return [
     { kind: "root", name: "root" },
-    ...ouPaths(organization).map((name) => ({ kind: "unit" as const, name })),
+    ...ouPaths(organization).map((name) => ({ kind: "ou" as const, name })),
     ...Object.entries(organization.accounts)
       .filter(([, { role }]) => role !== "management")
       .map(([name]) => ({ kind: "account" as const, name })),

@@ -4,7 +4,7 @@ import type { Organization } from "./schema/organization";
 /** Names of the root and the OUs above a target, from the top. */
 export function targetsAbove(organization: Organization, { kind, name }: GuardrailTarget): string[] {
   if (kind === "root") return [];
-  const ou = kind === "unit" ? name.split("/").slice(0, -1).join("/") : organization.accounts[name]?.ou;
+  const ou = kind === "ou" ? name.split("/").slice(0, -1).join("/") : organization.accounts[name]?.ou;
   return ["root", ...upwards(ou ?? "").reverse()];
 }
 

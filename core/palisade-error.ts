@@ -1,7 +1,7 @@
 import type { Problem } from "./problem";
 
 /**
- * The one error Palisade throws for bad input. It carries every problem found, so that a reader mends all
+ * The one error Palisade throws for bad input. It carries every problem found, so that a reader fixes all
  * of them in one go; the command line prints the message and exits with status 1.
  */
 export class PalisadeError extends Error {

@@ -18,7 +18,7 @@ export function withReadableErrors<T>(root: string, work: () => T): T {
 
 const otherwise = {
   allowed: "a directory that can be read and written",
-  fix: "mend that and run again: what was begun is finished then",
+  fix: "fix that and run again: what was begun is finished then",
 };
 
 const denied = {

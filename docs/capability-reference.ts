@@ -5,7 +5,7 @@ import { remediationDocuments } from "../modules/compliance/remediation-document
 import { responseDocuments } from "../modules/response/response-documents";
 
 /** Types of findings as a list, or whose access keys they are about. */
-function answeredTypes({ type }: Readonly<Record<string, unknown>>): string {
+function typesOf({ type }: Readonly<Record<string, unknown>>): string {
   if (!Array.isArray(type)) return "any about an access key of an IAM user";
   return (type as { prefix: string }[]).map(({ prefix }) => `\`${prefix}*\``).join(", ");
 }
@@ -26,15 +26,15 @@ export function capabilityReference(): string {
       return `| \`${name}\` | ${finds} | \`${identifier}\` ${given.join(" ")} | ${scope === "account" ? "home" : scope === "region" ? "each" : scope} | ${cis ?? "-"} | ${remediation === undefined ? "-" : `\`${remediation}\``} |`;
     },
   );
-  const mends = Object.entries(remediationDocuments).map(
+  const remediations = Object.entries(remediationDocuments).map(
     ([name, { does, actions }]) =>
       `| \`${name}\` | ${does} | ${Object.keys(actions)
         .map((action) => `\`${action}\``)
         .join(", ")} |`,
   );
-  const answers = Object.entries(responseDocuments).map(
-    ([name, { does, undo, answers: answered, actions }]) =>
-      `| \`${name}\` | ${does} | ${answeredTypes(answered)} | ${undo} | ${Object.keys(actions)
+  const responses = Object.entries(responseDocuments).map(
+    ([name, { does, undo, findings, actions }]) =>
+      `| \`${name}\` | ${does} | ${typesOf(findings)} | ${undo} | ${Object.keys(actions)
         .map((action) => `\`${action}\``)
         .join(", ")} |`,
   );
@@ -57,29 +57,29 @@ ${rows.join("\n")}
 
 ## Rules of AWS Config
 
-On with \`config-rules\`, in every account of the organization. \`compliance.exclude\` leaves one out, with a reason and a
+On with \`config-rules\`, in every account of the organization. \`compliance.exclude\` excludes one, with a reason and a
 date. Rules of IAM and other global types run in the home region, those of CloudFront in us-east-1, where AWS has them, the
-others in each. Those that something mends are part of a conformance pack of each account and region.
+others in each. Rules that have a remediation are part of a conformance pack of each account and region.
 
-| rule | what it finds | AWS's identifier and parameters | regions | CIS 7.0 | mended by |
+| rule | what it finds | AWS's identifier and parameters | regions | CIS 7.0 | remediated by |
 |---|---|---|---|---|---|
 ${rules.join("\n")}
 
 ## Remediations
 
-On with \`remediation\`: somebody starts one on a finding in AWS Config. \`compliance.remediation\` makes one automatic, or
-switches it off. Each is an SSM Automation document of its account and region, and takes the account's role
+On with \`remediation\`: you start one on a finding in AWS Config. \`compliance.remediation\` makes one automatic, or
+switches it off. Each is an SSM Automation document of its account and region, and assumes the account's role
 \`<name>-remediation\`, which may make these calls and no others.
 
 | remediation | what it does | calls |
 |---|---|---|
-${mends.join("\n")}
+${remediations.join("\n")}
 
-## Answers to intruders
+## Response automations
 
 On with \`response\`: a responder starts one by hand, \`detection.response\` makes one automatic or switches it off. An
 automatic one starts on the next finding of GuardDuty of high or critical severity and of a type below, in the account and
-region of the finding, and tells people that it did, or that it failed. It takes the account's role \`<name>-response\`, which may make
+region of the finding, and sends a notification that it ran, or that it failed. It assumes the account's role \`<name>-response\`, which may make
 these calls and no others, and which no other role may change.
 
 To start one by hand, in the account and region of the finding, you need \`ssm:StartAutomationExecution\` on
@@ -90,15 +90,15 @@ To start one by hand, in the account and region of the finding, you need \`ssm:S
 aws ssm start-automation-execution --document-name acme-isolate-instance --parameters InstanceId=i-0123456789abcdef0
 \`\`\`
 
-| answer | what it does | which findings | what undoes it | calls |
+| response | what it does | which findings | what undoes it | calls |
 |---|---|---|---|---|
-${answers.join("\n")}
+${responses.join("\n")}
 
 ## Alarms of the trail
 
 Always on, in the account that owns the trail, for every account and region. The patterns are compared character by
 character by Security Hub and Prowler, so they are never edited: \`logging.alarmExclusions\` sends an exact alarm to a queue,
-and tells people by a second one that leaves known noise out. Others watch failed sign-ins to IAM Identity Center, changes in
+and a second one, which excludes known false positives, notifies. Others watch failed sign-ins to IAM Identity Center, changes in
 regions that are not in use, and each use of a break-glass role.
 
 | alarm | what happened | CIS 7.0 | pattern |

@@ -39,11 +39,11 @@ ${all.map(row).join("\n")}
 
 - ${stream.service}: ${stream.value} ${stream.unit} (adjustable: ${stream.adjustable}) is ${stream.limits}.
   With \`log-group-archive\`, one stream in the home Region takes what log groups of all accounts and Regions send. An alarm
-  tells when AWS throttles it. Ask AWS for more, or exclude what is large. Source: ${stream.source}, ${stream.asOf}.
+  tells when AWS throttles it. Ask AWS for more, or exclude large log groups. Source: ${stream.source}, ${stream.asOf}.
 
-## Left out
+## Not in the table
 
-No page with today's number was to be read for these; they are left out rather than guessed:
+No page with the current number was found for these; they are not listed rather than guessed:
 
 - Buckets of an account and Region that GuardDuty scans: an earlier edition of its page says 10, Palisade refuses the 26th.
 - Documents of Systems Manager in an account and Region, archive rules of an analyzer, delegated administrators of a service.

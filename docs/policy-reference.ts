@@ -51,8 +51,8 @@ export function policyReference(): string {
 What Palisade can attach to an organization: ${all.length} guardrails in ${policyFamilies.length} families of policies. A posture chooses among them:
 \`foundation\` protects the baseline and breaks little, \`strict\` narrows what teams can do, \`regulated\` adds the data
 perimeter. \`choice\` is for what only an organization can decide. Attach a posture or single guardrails to the root, to
-units and to accounts (\`guardrails.attach\`, \`guardrails.accounts\`); leave one out for a reason and until a date
-(\`exclude\`); spare a role from one for a reason and until a date (\`guardrails.exceptions\`).
+OUs and to accounts (\`guardrails.attach\`, \`guardrails.accounts\`); exclude one for a reason and until a date
+(\`exclude\`); exempt a role from one for a reason and until a date (\`guardrails.exceptions\`).
 
 Service and resource control policies bind everybody in the member accounts, administrators and root users included.
 AWS exempts the management account and service-linked roles from both. The other families state what is so, and bind
@@ -96,7 +96,7 @@ function familySection(family: PolicyFamily, sections: readonly string[]): strin
   const aws = takenByAws > 0 ? `, ${takenByAws} of them AWS's own` : "";
   return `## Family: ${family}
 
-${introductions[family]} AWS takes ${perTarget} policies for each root, unit and account${aws}, of ${documentCharacters.toLocaleString("en-US")} characters each (${asOf}).
+${introductions[family]} AWS takes ${perTarget} policies for each root, OU and account${aws}, of ${documentCharacters.toLocaleString("en-US")} characters each (${asOf}).
 
 ${sections.join("\n")}`;
 }
@@ -106,11 +106,11 @@ function section(
   context: GuardrailContext,
   attached: ReadonlyMap<string, readonly string[]>,
 ): string {
-  const { id, posture, reason, source, honours, objectives, needs } = guardrail;
-  const spares =
-    honours.length === 0
-      ? ["- Spares: nobody, save by a written exception."]
-      : honours.map(({ role, reason: why }) => `- Spares the ${role} role: ${why}`);
+  const { id, posture, reason, source, exempts, objectives, needs } = guardrail;
+  const exempt =
+    exempts.length === 0
+      ? ["- Exempts: nobody, save by a written exception."]
+      : exempts.map(({ role, reason: why }) => `- Exempts the ${role} role: ${why}`);
   const where = attached.get(id) ?? [];
   const requirements = cisAws70.requirements
     .filter((requirement) => requirement.objectives.some((one) => objectives.includes(one)))
@@ -122,7 +122,7 @@ function section(
     "",
     `- Posture: ${postureOf(id, posture)}${needs === undefined ? "" : `; needs \`${needs.setting}\``}.`,
     `- Source: ${source}.`,
-    ...spares,
+    ...exempt,
     ...(objectives.length === 0
       ? []
       : [

@@ -6,11 +6,11 @@ export interface CapabilityReportInput {
   /** Capabilities that are on. */
   readonly on: ReadonlySet<CapabilityName>;
   /** Why a capability of the preset is off, by name. */
-  readonly leftOut: Readonly<Record<string, string>>;
+  readonly excluded: Readonly<Record<string, string>>;
 }
 
 /** What an organization switches on, and what drives the bill of each, as a page of its repository. */
-export function capabilityReport({ preset, on, leftOut }: CapabilityReportInput): string {
+export function capabilityReport({ preset, on, excluded }: CapabilityReportInput): string {
   const entries = Object.entries(capabilities) as [CapabilityName, Capability][];
   const rows = entries
     .filter(([name]) => on.has(name))
@@ -18,7 +18,7 @@ export function capabilityReport({ preset, on, leftOut }: CapabilityReportInput)
   const off = entries
     .filter(([name]) => !on.has(name))
     .map(([name, { does, from }]) => {
-      const why = leftOut[name] ?? (from === "choice" ? "not in a preset" : `from preset ${from} on`);
+      const why = excluded[name] ?? (from === "choice" ? "not in a preset" : `from preset ${from} on`);
       return `| \`${name}\` | ${does} | ${markdownText(why)} |`;
     });
   return `# What is switched on, and what drives its cost
@@ -33,7 +33,7 @@ ${rows.join("\n")}
 
 ## Off
 
-| capability | what it would do | why |
+| capability | what it does | why |
 | --- | --- | --- |
 ${off.length > 0 ? off.join("\n") : "| - | - | - |"}
 `;

@@ -7,20 +7,20 @@ interface AttachedPolicy {
 }
 
 /**
- * The organization as a Mermaid flowchart: the root, its units and accounts, and how many statements and settings of
+ * The organization as a Mermaid flowchart: the root, its OUs and accounts, and how many statements and settings of
  * each policy type are attached to each. Undefined for a stack that holds no organization.
  */
 export function organizationPicture(stack: SynthesizedStack): string | undefined {
   const [organization] = Object.keys(stack.resource?.aws_organizations_organization ?? {});
   if (organization === undefined) return undefined;
-  const units = bodies(stack, "aws_organizations_organizational_unit");
+  const ous = bodies(stack, "aws_organizations_organizational_unit");
   const accounts = bodies(stack, "aws_organizations_account");
   const attached = attachments(stack);
   const lines = [
     `  root(["Root${label(attached.get("root"))}"])`,
-    ...units.map(([name, body]) => `  ${name}["${text(body.name)}${label(attached.get(name))}"]`),
+    ...ous.map(([name, body]) => `  ${name}["${text(body.name)}${label(attached.get(name))}"]`),
     ...accounts.map(([name, body]) => `  ${name}("${text(body.name)}${label(attached.get(name))}")`),
-    ...[...units, ...accounts].map(([name, body]) => `  ${nodeOf(String(body.parent_id))} --> ${name}`),
+    ...[...ous, ...accounts].map(([name, body]) => `  ${nodeOf(String(body.parent_id))} --> ${name}`),
   ];
   return ["```mermaid", "flowchart LR", ...lines, "```"].join("\n");
 }

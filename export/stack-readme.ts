@@ -101,7 +101,7 @@ interface Comment {
   readonly statements?: readonly {
     readonly sid: string;
     readonly reason: string;
-    readonly honours?: readonly string[];
+    readonly exempts?: readonly string[];
     readonly exceptions?: readonly string[];
   }[];
   readonly exceptions?: readonly string[];
@@ -118,8 +118,8 @@ function statementsSection(stack: ExportedStack): string[] {
   const rows = comments(stack)
     .flatMap(({ statements = [] }) => statements)
     .map(
-      ({ sid, reason, honours = [] }) =>
-        `| ${markdownCode(sid)} | ${markdownText(reason)} | ${honours.map(markdownText).join("<br>") || "nobody"} |`,
+      ({ sid, reason, exempts = [] }) =>
+        `| ${markdownCode(sid)} | ${markdownText(reason)} | ${exempts.map(markdownText).join("<br>") || "nobody"} |`,
     );
   if (rows.length === 0) return [];
   const sorted = [...new Set(rows)].sort();

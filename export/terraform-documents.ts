@@ -17,7 +17,7 @@ export type TerraformDocument = Readonly<Record<string, unknown>>;
  * They stand apart because checkov's JSON reader fails on them: it takes every top-level value for an object
  * of objects (checkov 3.3 `terraform_json/parser.py`), and then reports nothing on the whole stack.
  *
- * CDKTF's bookkeeping is left out: construct paths and ids, overrides, outputs. What modules wrote beside a
+ * CDKTF's bookkeeping is dropped: construct paths and ids, overrides, outputs. What modules wrote beside a
  * resource (`"//".objectives`) stays, and so does the stack's name, by which KICS tells CDKTF's Terraform.
  */
 export function terraformDocuments(

@@ -7,7 +7,7 @@ export interface AwsRegion {
 
 /**
  * The regions of the `aws` partition.
- * A region that AWS provider 5.100.0 does not know (ap-southeast-6) is left out: its plan would fail.
+ * A region that AWS provider 5.100.0 does not know (ap-southeast-6) is missing here: its plan would fail.
  * Source: AWS Account Management Reference Guide, "Enable or disable AWS Regions in your account".
  * As of: 2026-11-22
  */

@@ -10,7 +10,7 @@ export interface RegionlessActions {
  * Services and actions whose endpoint stands in one region for the whole world, so that a denial by region
  * would switch them off. A service that keeps customers' data in a region is not among them.
  *
- * Left out on purpose, since they keep what they are given in their region: AWS Config, Device Farm, Amazon Q,
+ * Excluded on purpose, since they keep what they are given in their region: AWS Config, Device Farm, Amazon Q,
  * Lightsail, QuickSight.
  *
  * Sources: those that stand beside each.
@@ -141,7 +141,7 @@ export const globalServices: readonly RegionlessActions[] = [
 /**
  * Regional services that a global one needs in us-east-1: certificates and web ACLs of CloudFront, DNSSEC
  * keys and query logs of Route 53, metrics and alarms of bills, events of sign-in and IAM. They are allowed
- * there even where us-east-1 is not enabled, and nowhere else. Lambda@Edge is left out, since it would open
+ * there even where us-east-1 is not enabled, and nowhere else. Lambda@Edge is excluded, since it would open
  * us-east-1 to any function: an organization that uses it enables the region.
  * As of: 2026-11-24
  */

@@ -15,11 +15,11 @@ export interface ManagedRule {
   readonly parameters?: Readonly<Record<string, string>>;
   /** Requirement of CIS AWS Foundations 7.0 that it watches. */
   readonly cis?: string;
-  /** What mends a finding. */
+  /** What remediates a finding. */
   readonly remediation?: RemediationName;
 }
 
-/** What mends a finding, by name. */
+/** What remediates a finding, by name. */
 export type RemediationName =
   | "block-bucket-public-access"
   | "close-administration-ports"

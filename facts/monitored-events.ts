@@ -19,7 +19,7 @@ export interface MonitoredEvent {
 export const monitoredEvents = {
   "unauthorized-calls": {
     cis: "5.1",
-    says: "A call was denied: somebody tries doors, or a workload lacks a permission.",
+    says: "A call was denied: somebody probes for access, or a workload lacks a permission.",
     pattern: '{($.errorCode="*UnauthorizedOperation") || ($.errorCode="AccessDenied*")}',
   },
   "sign-in-without-mfa": {
@@ -101,7 +101,7 @@ export const monitoredEvents = {
   },
   "organization-changes": {
     cis: "5.15",
-    says: "The organization, its accounts, units or policies were changed.",
+    says: "The organization, its accounts, OUs or policies were changed.",
     pattern:
       "{($.eventSource=organizations.amazonaws.com) && (($.eventName=AcceptHandshake) || ($.eventName=AttachPolicy) || ($.eventName=CancelHandshake) || ($.eventName=CreateAccount) || ($.eventName=CreateOrganization) || ($.eventName=CreateOrganizationalUnit) || ($.eventName=CreatePolicy) || ($.eventName=DeclineHandshake) || ($.eventName=DeleteOrganization) || ($.eventName=DeleteOrganizationalUnit) || ($.eventName=DeletePolicy) || ($.eventName=EnableAllFeatures) || ($.eventName=EnablePolicyType) || ($.eventName=InviteAccountToOrganization) || ($.eventName=LeaveOrganization) || ($.eventName=DetachPolicy) || ($.eventName=DisablePolicyType) || ($.eventName=MoveAccount) || ($.eventName=RemoveAccountFromOrganization) || ($.eventName=UpdateOrganizationalUnit) || ($.eventName=UpdatePolicy))}",
   },

@@ -79,7 +79,7 @@ export class PalisadeStack extends ReadableStack {
       allowedAccountIds: [this.accountId],
       ...(roleArn !== undefined && {
         assumeRole: [{ roleArn, sessionName: "palisade" }],
-        // In a region of opt-in, STS knows only callers whose own account has enabled it.
+        // In an opt-in Region, STS knows only callers whose own account has enabled it.
         ...(optsIn(this.placement.region) && { stsRegion: this.estate.home }),
       }),
       defaultTags: [{ tags: { ...organization.tags, ManagedBy: "Palisade", Stack: this.placement.path } }],

@@ -32,7 +32,7 @@ const preset = "  preset: full # or essential, or standard\n";
 const quiet = "    - alarm: iam-policy-changes\n      presets: [deployment]\n";
 const scanned = "    - { bucket: acme-storefront-uploads, account: storefront-prod, region: eu-west-1 }\n";
 const events = "  s3DataEvents: all";
-const leftOut = "    - { logGroup: /aws/x, reason: It is noise and nothing else., expires: 2027-06-30 }\n";
+const excluded = "    - { logGroup: /aws/x, reason: It is noise and nothing else., expires: 2027-06-30 }\n";
 const robots = '  robots-prod: { id: "888888888888",';
 const assessment =
   "  assessment: { framework: 1a2b3c4d-5e6f-7a8b-9c0d-1e2f3a4b5c6d, owner: 'arn:aws:iam::333333333333:role/audit', reports: acme-audit-reports }\n";
@@ -137,12 +137,12 @@ describe("one mistake in detection gives one error", () => {
     ],
     [
       "a log group excluded twice",
-      changed(events, `  excludedLogGroups:\n${leftOut}${leftOut}${events}`),
+      changed(events, `  excludedLogGroups:\n${excluded}${excluded}${events}`),
       /logging\.excludedLogGroups\.1\.logGroup: \/aws\/x is in an entry above/,
     ],
     [
       "an excluded log group where none is archived",
-      changed(events, `  excludedLogGroups:\n${leftOut}${events}`).replace(
+      changed(events, `  excludedLogGroups:\n${excluded}${events}`).replace(
         "capability: guardduty-runtime",
         "capability: log-group-archive",
       ),
@@ -183,7 +183,7 @@ describe("one mistake in detection gives one error", () => {
     ],
     [
       "a log group excluded past its date",
-      changed(events, `  excludedLogGroups:\n${leftOut.replace("2027-06-30", "2027-01-01")}${events}`),
+      changed(events, `  excludedLogGroups:\n${excluded.replace("2027-06-30", "2027-01-01")}${events}`),
       /logging\.excludedLogGroups\.0\.expires: the exception from \/aws\/x expired on 2027-01-01/,
     ],
     [

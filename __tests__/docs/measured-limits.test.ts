@@ -4,7 +4,7 @@ import { limits } from "../../docs/limits/limits";
 import { measuredOrganization } from "../../docs/limits/measured-organization";
 import { surveyed } from "../../docs/limits/surveyed";
 import { monitoredEvents } from "../../facts/monitored-events";
-import { quietPattern } from "../../modules/logging/quiet-pattern";
+import { excludingPattern } from "../../modules/logging/excluding-pattern";
 import { TrailAlarm } from "../../modules/logging/trail-alarm";
 import { defineStack } from "../../stacks/define-stack";
 import { Estate } from "../../stacks/estate";
@@ -83,7 +83,7 @@ describe("what fits is synthesized, and one more is refused", () => {
           name: "large",
           says: "Something happened.",
           logGroupName: "large-trail",
-          pattern: quietPattern(longest, {
+          pattern: excludingPattern(longest, {
             roles: Array.from({ length: roles }, (_, index) => String(index).padStart(64, "r")),
             services: [],
           }),

@@ -75,7 +75,7 @@ describe("stackReadme", () => {
                 "//": {
                   statements: [
                     { sid: "DenyX", reason: "X hurts.", exceptions: ["role/legacy until 2027-06-30: Old."] },
-                    { sid: "DenyA", reason: "A hurts.", honours: ["deployment: It makes A."] },
+                    { sid: "DenyA", reason: "A hurts.", exempts: ["deployment: It makes A."] },
                   ],
                 },
               },

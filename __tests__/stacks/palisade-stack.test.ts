@@ -96,7 +96,7 @@ describe("every stack", () => {
 });
 
 describe("bootstrap", () => {
-  test("keeps the deployment role away from every role that is spared more than it", () => {
+  test("keeps the deployment role away from every role that is exempt more than it", () => {
     const policies = Object.values(
       stack("accounts/robots-prod/global/bootstrap").resource?.aws_iam_role_policy ?? {},
     );

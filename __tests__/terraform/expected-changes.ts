@@ -8,9 +8,9 @@ export function expectedChanges(stack: SynthesizedStack): string[] {
     .flatMap(({ address, type, body }) =>
       notApplied
         .filter(
-          (entry) => entry.type === type && (entry.kind === "left-out" || (entry.where?.(body) ?? true)),
+          (entry) => entry.type === type && (entry.kind === "excluded" || (entry.where?.(body) ?? true)),
         )
-        .map((entry) => `${entry.kind === "left-out" ? "create" : entry.action} ${address}`),
+        .map((entry) => `${entry.kind === "excluded" ? "create" : entry.action} ${address}`),
     )
     .sort();
 }

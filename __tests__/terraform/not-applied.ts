@@ -4,7 +4,7 @@ import type { ResourceBody } from "../../controls/synthesized-stack";
 export type NotApplied =
   | {
       /** Left out of what is applied. It is validated and planned all the same. */
-      readonly kind: "left-out";
+      readonly kind: "excluded";
       readonly type: string;
       /** Which organization has it. @default the example */
       readonly triedIn?: "single-account";
@@ -28,134 +28,134 @@ const forgottenDescription =
 /** The one list of what is not applied, or does not settle. An entry that is not needed fails a test. */
 export const notApplied: readonly NotApplied[] = [
   {
-    kind: "left-out",
+    kind: "excluded",
     type: "aws_vpc_endpoint_subnet_association",
     reason:
       "The provider waits a minute before it makes each, one after the other for an endpoint, at AWS as here: five minutes for a network of three zones and six endpoints.",
   },
   {
-    kind: "left-out",
+    kind: "excluded",
     type: "aws_account_primary_contact",
     reason: "moto 5.2 knows alternate contacts only.",
   },
   {
-    kind: "left-out",
+    kind: "excluded",
     type: "aws_iam_organizations_features",
     reason: "moto 5.2 does not manage root access centrally.",
   },
   {
-    kind: "left-out",
+    kind: "excluded",
     type: "aws_vpc_ipam_organization_admin_account",
     reason: "moto 5.2 has no IPAM.",
   },
   {
-    kind: "left-out",
+    kind: "excluded",
     type: "aws_cloudtrail_organization_delegated_admin_account",
     reason: "moto 5.2 does not register administrators of CloudTrail.",
   },
   {
-    kind: "left-out",
+    kind: "excluded",
     type: "aws_detective_organization_admin_account",
     reason: "moto 5.2 has no Detective.",
   },
   {
-    kind: "left-out",
+    kind: "excluded",
     type: "aws_securityhub_organization_admin_account",
     reason: "moto 5.2 does not list administrators of Security Hub.",
   },
   {
-    kind: "left-out",
+    kind: "excluded",
     type: "aws_accessanalyzer_analyzer",
     reason: "moto 5.2 has no Access Analyzer.",
   },
   {
-    kind: "left-out",
+    kind: "excluded",
     type: "aws_accessanalyzer_archive_rule",
     reason: "moto 5.2 has no Access Analyzer.",
   },
   {
-    kind: "left-out",
+    kind: "excluded",
     type: "aws_detective_graph",
     reason: "moto 5.2 has no Detective.",
   },
   {
-    kind: "left-out",
+    kind: "excluded",
     type: "aws_detective_member",
     reason: "moto 5.2 has no Detective.",
   },
   {
-    kind: "left-out",
+    kind: "excluded",
     type: "aws_detective_organization_configuration",
     reason: "moto 5.2 has no Detective.",
   },
   {
-    kind: "left-out",
+    kind: "excluded",
     type: "aws_guardduty_organization_configuration",
     reason: "moto 5.2 has no organization of GuardDuty's.",
   },
   {
-    kind: "left-out",
+    kind: "excluded",
     type: "aws_guardduty_organization_configuration_feature",
     reason: "moto 5.2 has no organization of GuardDuty's.",
   },
   {
-    kind: "left-out",
+    kind: "excluded",
     type: "aws_guardduty_ipset",
     reason: "moto 5.2 has no lists of GuardDuty's.",
   },
   {
-    kind: "left-out",
+    kind: "excluded",
     type: "aws_guardduty_threatintelset",
     reason: "moto 5.2 has no lists of GuardDuty's.",
   },
   {
-    kind: "left-out",
+    kind: "excluded",
     type: "aws_guardduty_malware_protection_plan",
     reason: "moto 5.2 scans no buckets.",
   },
   {
-    kind: "left-out",
+    kind: "excluded",
     type: "aws_macie2_member",
     reason: "moto 5.2 has no organization of Macie's.",
   },
   {
-    kind: "left-out",
+    kind: "excluded",
     type: "aws_macie2_organization_configuration",
     reason: "moto 5.2 has no organization of Macie's.",
   },
   {
-    kind: "left-out",
+    kind: "excluded",
     type: "aws_securityhub_configuration_policy",
     reason: "moto 5.2 has no central configuration of Security Hub.",
   },
   {
-    kind: "left-out",
+    kind: "excluded",
     type: "aws_securityhub_configuration_policy_association",
     reason: "moto 5.2 has no central configuration of Security Hub.",
   },
   {
-    kind: "left-out",
+    kind: "excluded",
     type: "aws_securityhub_automation_rule",
     reason: "moto 5.2 has no central configuration of Security Hub.",
   },
   {
-    kind: "left-out",
+    kind: "excluded",
     type: "aws_securityhub_finding_aggregator",
     reason: "moto 5.2 has no central configuration of Security Hub.",
   },
   {
-    kind: "left-out",
+    kind: "excluded",
     type: "aws_securityhub_organization_configuration",
     reason: "moto 5.2 has no central configuration of Security Hub.",
   },
   {
-    kind: "left-out",
+    kind: "excluded",
     type: "aws_auditmanager_assessment",
     triedIn: "single-account",
     reason: "moto 5.2 has no Audit Manager.",
   },
   {
-    kind: "left-out",
+    kind: "excluded",
     type: "aws_chatbot_slack_channel_configuration",
     reason: "moto 5.2 has no chat.",
   },

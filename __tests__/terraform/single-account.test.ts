@@ -24,7 +24,7 @@ import { TriedStack } from "./tried-stack";
 
 const today = "2026-01-01";
 const file = join(__dirname, "../../examples/single-account/organization.yaml");
-/** The example with all that can be on, and a region of opt-in. */
+/** The example with all that can be on, and an opt-in Region. */
 const text = `${readFileSync(file, "utf8").replace("enabled: [eu-west-1]", "enabled: [eu-west-1, eu-south-2]\n  optIn: by-terraform")}\ncapabilities: { preset: full, add: [audit-manager] }
 compliance:
   assessment:
@@ -169,7 +169,7 @@ describeWithTerraform("a single account under real Terraform", (installation) =>
   });
 });
 
-/** The adoptable resources of a stack, free of what is left out around them. */
+/** The adoptable resources of a stack, free of what is excluded around them. */
 function adoptableOf({ resource, data: _, ...rest }: SynthesizedStack): SynthesizedStack {
   const kept = Object.entries(resource ?? {}).filter(([type]) => adoptable.has(type));
   const free = kept.map(([type, named]) => [

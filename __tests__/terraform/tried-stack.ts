@@ -6,11 +6,11 @@ import type { RootModule } from "./root-module";
 import type { TerraformRun } from "./terraform";
 import type { TerraformMessages } from "./terraform-messages";
 
-const leftOut = new Set(notApplied.filter(({ kind }) => kind === "left-out").map(({ type }) => type));
+const excluded = new Set(notApplied.filter(({ kind }) => kind === "excluded").map(({ type }) => type));
 
 /** One stack, applied and then planned again. */
 export class TriedStack {
-  /** What was applied: the stack without what is left out. */
+  /** What was applied: the stack without what is excluded. */
   readonly json: SynthesizedStack;
   /** Where the state was taken to its backend: what Terraform said of it. */
   migrated?: TerraformRun;
@@ -25,7 +25,7 @@ export class TriedStack {
     readonly whole: SynthesizedStack,
     private readonly module: RootModule,
   ) {
-    const resource = Object.entries(whole.resource ?? {}).filter(([type]) => !leftOut.has(type));
+    const resource = Object.entries(whole.resource ?? {}).filter(([type]) => !excluded.has(type));
     this.json = { ...whole, resource: Object.fromEntries(resource) };
   }
 

@@ -9,7 +9,7 @@ import { inWords } from "./terraform-messages";
 
 /**
  * Validates many stacks in one run of Terraform, each as a module of one root module; validating them one by one
- * costs seconds each. What only root modules have is left out: backend, provider and imports.
+ * costs seconds each. What only root modules have is dropped: backend, provider and imports.
  *
  * @param folder a folder of the test's own
  * @param installation folder in which Terraform is initialized

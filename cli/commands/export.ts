@@ -78,7 +78,7 @@ function costs(organization: Organization): string {
   return capabilityReport({
     preset,
     on: switchedOn(organization),
-    leftOut: Object.fromEntries(
+    excluded: Object.fromEntries(
       exclude.map(({ capability, reason, expires }) => [capability, `excluded until ${expires}: ${reason}`]),
     ),
   });

@@ -12,7 +12,7 @@ export const guardrailExclusionsReach: Rule = (organization) => {
       unreached(
         organization,
         ["guardrails", "attach", name],
-        { kind: name === "root" ? "root" : "unit", name },
+        { kind: name === "root" ? "root" : "ou", name },
         one,
       ),
     ),

@@ -1,4 +1,4 @@
-import { lifetimeOf } from "../../core/lifetime-of";
+import { lifecycleOf } from "../../core/lifecycle-of";
 import type { LogKind } from "../../core/log-kind";
 import { unlockedLogKinds } from "../../core/unlocked-log-kinds";
 import type { Finding, Rule } from "../rule";
@@ -10,7 +10,7 @@ export const logLifecyclesAgree: Rule = ({ logging }) => {
   const judge = (
     path: readonly string[],
     which: string,
-    { archiveAfterDays, expireAfterDays }: ReturnType<typeof lifetimeOf>,
+    { archiveAfterDays, expireAfterDays }: ReturnType<typeof lifecycleOf>,
     locked: boolean,
   ) => {
     if (archiveAfterDays >= expireAfterDays) {
@@ -37,7 +37,7 @@ export const logLifecyclesAgree: Rule = ({ logging }) => {
     judge(
       ["logging", "lifecycle", kind],
       `logs of ${kind}`,
-      lifetimeOf(kind, { ...logging, lifetimes: logging.lifecycle }),
+      lifecycleOf(kind, logging),
       !tooLong && !unlockedLogKinds.includes(kind),
     );
   }

@@ -5,7 +5,7 @@ import type { Objective } from "../objective";
 /** Costs that jump are noticed while the month goes on. */
 export const accountBudgetWatched = {
   id: "account.budget-watched",
-  promise: "Somebody is told when an account reaches its budget, and when it is forecast to go beyond.",
+  promise: "A notification is sent when an account reaches its budget, and when it is forecast to exceed it.",
   source: "AWS Well-Architected COST02-BP05; AWS Security Incident Response Guide",
   proof: (stack) =>
     judged(stack, "aws_budgets_budget", (body) => {

@@ -5,7 +5,7 @@ import type { Objective } from "../objective";
 export const accountRegionsOptedIn = {
   id: "account.regions-opted-in",
   promise:
-    "Regions of opt-in that an account uses are enabled before anything is made in them, and none is disabled.",
+    "Opt-in Regions that an account uses are enabled before anything is created in them, and none is disabled.",
   source: "AWS Account Management Reference Guide, Enable or disable AWS Regions in your account",
   proof: (stack) =>
     judged(stack, "aws_account_region", (body) =>

@@ -8,7 +8,7 @@ const supportAccess = /:policy\/AWSSupportAccess$/;
 /** In an incident somebody can talk to AWS, and needs no administrator for it. */
 export const accountSupportReachable = {
   id: "account.support-reachable",
-  promise: "A role that named roles may take handles cases with AWS Support, and can do nothing else.",
+  promise: "A role that named roles may assume handles cases with AWS Support, and can do nothing else.",
   source: "CIS AWS Foundations 7.0 2.15; AWS Security Hub IAM.18",
   proof: (stack) =>
     judged(stack, "aws_iam_role_policy_attachment", (body) => {

@@ -3,7 +3,7 @@ import { merged } from "../merged";
 import type { Objective } from "../objective";
 import { policyStatements } from "../policy-statements";
 
-/** What happens in any account comes to the security team's desk. */
+/** What happens in any account reaches the security team. */
 export const alertingEventsForwarded = {
   id: "alerting.events-forwarded",
   promise:

@@ -7,7 +7,7 @@ import { resourcesOf } from "../resources-of";
 export const alertingFindingsRouted = {
   id: "alerting.findings-routed",
   promise:
-    "Findings reach people, a ticket queue and the log archive, and none is lost when one of them is away.",
+    "Findings are notified by e-mail, and reach a ticket queue and the log archive; what cannot be delivered is kept in a dead-letter queue.",
   source: "AWS Security Reference Architecture, Security Tooling account",
   proof(stack) {
     const reached = resourcesOf(stack)

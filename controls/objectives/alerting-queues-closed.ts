@@ -9,7 +9,7 @@ import { referringTo } from "../referring-to";
 export const alertingQueuesClosed = {
   id: "alerting.queues-closed",
   promise:
-    "Queues of alarms, findings and undelivered events are encrypted, take messages of AWS services for named sources only, and over TLS only.",
+    "Queues of alarms, findings and undelivered events are encrypted, and accept messages only from AWS services for named sources, over TLS.",
   source: "Security Hub SQS.1; Amazon SQS Developer Guide, Security best practices",
   proof: (stack) =>
     judged(stack, "aws_sqs_queue", (body, address) => {

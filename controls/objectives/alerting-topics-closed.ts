@@ -9,7 +9,7 @@ import { referringTo } from "../referring-to";
 export const alertingTopicsClosed = {
   id: "alerting.topics-closed",
   promise:
-    "Topics of alarms and findings are encrypted under a key of their own, take messages of AWS services for named sources only, and over TLS only.",
+    "Topics of alarms and findings are encrypted with a key of their own, and accept messages only from AWS services for named sources, over TLS.",
   source: "Security Hub SNS.1, SNS.4; Amazon SNS Developer Guide, Security best practices",
   proof: (stack) =>
     judged(stack, "aws_sns_topic", (body, address) => {

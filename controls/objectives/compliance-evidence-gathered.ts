@@ -5,7 +5,7 @@ import type { Objective } from "../objective";
 export const complianceEvidenceGathered = {
   id: "compliance.evidence-gathered",
   promise:
-    "An assessment of Audit Manager, where it is chosen, has an owner, a place for its reports, and accounts about which it gathers evidence.",
+    "An Audit Manager assessment, where it is chosen, has an owner, a bucket for its reports, and the accounts about which it collects evidence.",
   source: "AWS Audit Manager User Guide, Creating an assessment",
   proof: (stack) =>
     judged(stack, "aws_auditmanager_assessment", (body) => {

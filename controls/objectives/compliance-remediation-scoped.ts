@@ -3,11 +3,11 @@ import { merged } from "../merged";
 import type { Objective } from "../objective";
 import { policyStatements, type RenderedStatement } from "../policy-statements";
 
-/** What mends a finding or stops an intruder cannot be turned against the account. */
+/** What remediates a finding or responds to one cannot be turned against the account. */
 export const complianceRemediationScoped = {
   id: "compliance.remediation-scoped",
   promise:
-    "Roles that mend findings or stop intruders make named calls only, none of which gives access, and are taken by Systems Manager for their own account only.",
+    "Roles of remediations and response automations make named calls only, none of which grants access, and are assumed by Systems Manager for their own account only.",
   source:
     "AWS Systems Manager User Guide, service roles for Automation; IAM User Guide, the confused deputy problem",
   proof: (stack) =>

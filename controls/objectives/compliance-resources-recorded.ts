@@ -13,7 +13,7 @@ export const complianceResourcesRecorded = {
     merged(
       judged(stack, "aws_config_configuration_recorder", (body, address) => {
         const [group] = nestedBlocks(body["recording_group"]);
-        if (group?.["all_supported"] !== true) return "it leaves out resource types";
+        if (group?.["all_supported"] !== true) return "it excludes resource types";
         if (!String(body["role_arn"]).endsWith("/AWSServiceRoleForConfig")) {
           return "it reads by a role of its own";
         }

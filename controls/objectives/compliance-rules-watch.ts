@@ -13,7 +13,7 @@ export const complianceRulesWatch = {
   proof(stack) {
     const deployed = deployedRules(stack);
     if (deployed.length === 0) return { satisfied: [], broken: [] };
-    // Rules whose findings can be mended stand in a pack of each account, the others in the security account.
+    // Rules whose findings can be remediated stand in a pack of each account, the others in the security account.
     const alone = deployed.some(({ packed }) => !packed);
     // Where one rule of global types runs, all do: the stack is of the home region.
     const home = deployed.some((rule) =>
@@ -25,7 +25,7 @@ export const complianceRulesWatch = {
       ({ body }) => (body["//"] as { exceptions?: readonly string[] } | undefined)?.exceptions ?? [],
     );
     const missing = Object.entries(managedRules)
-      .filter(([name]) => !excepted.some((exception) => exception.startsWith(`${name} is left out `)))
+      .filter(([name]) => !excepted.some((exception) => exception.startsWith(`${name} is excluded `)))
       .filter(([, { remediation }]) => (remediation === undefined) === alone)
       .filter(([, { cis, scope }]) => cis !== undefined && (scope === "region" || home))
       .filter(

@@ -6,7 +6,7 @@ import type { Objective } from "../objective";
 export const detectionDataDiscovered = {
   id: "detection.data-discovered",
   promise:
-    "Macie looks through S3 buckets for sensitive data, in every account that is named and each that joins.",
+    "Macie searches S3 buckets for sensitive data, in every account that is named and each that joins.",
   source: "CIS AWS Foundations 7.0 3.1.3; AWS Security Hub Macie.1",
   proof: (stack) =>
     merged(
@@ -14,7 +14,7 @@ export const detectionDataDiscovered = {
         judged(stack, type, (body) => (body["status"] === "ENABLED" ? undefined : "it is not on")),
       ),
       judged(stack, "aws_macie2_organization_configuration", (body) =>
-        body["auto_enable"] === true ? undefined : "it leaves out accounts that join",
+        body["auto_enable"] === true ? undefined : "it excludes accounts that join",
       ),
     ),
 } as const satisfies Objective;

@@ -7,7 +7,7 @@ import type { Objective } from "../objective";
 export const detectionPostureManaged = {
   id: "detection.posture-managed",
   promise:
-    "Security Hub is on, configured for the whole organization from one place, and judges accounts by one standard at least.",
+    "Security Hub is enabled, configured centrally for the whole organization, and checks accounts against at least one standard.",
   source: "CIS AWS Foundations 7.0 5.16; Security Hub User Guide, central configuration",
   proof: (stack) =>
     merged(

@@ -6,7 +6,7 @@ import type { Objective } from "../objective";
 export const detectionThreatsWatched = {
   id: "detection.threats-watched",
   promise:
-    "GuardDuty is on, tells of findings within fifteen minutes, and takes in every account of the organization.",
+    "GuardDuty is enabled, publishes findings within fifteen minutes, and covers every account of the organization.",
   source: "AWS Security Hub GuardDuty.1; AWS Security Reference Architecture, Security Tooling account",
   proof: (stack) =>
     merged(
@@ -18,7 +18,7 @@ export const detectionThreatsWatched = {
           : "findings are told later than after fifteen minutes";
       }),
       judged(stack, "aws_guardduty_organization_configuration", (body) =>
-        body["auto_enable_organization_members"] === "ALL" ? undefined : "it leaves out accounts",
+        body["auto_enable_organization_members"] === "ALL" ? undefined : "it excludes accounts",
       ),
     ),
 } as const satisfies Objective;

@@ -4,7 +4,7 @@ import type { Objective } from "../objective";
 /** A known hole in software is found before somebody else finds it. */
 export const detectionVulnerabilitiesScanned = {
   id: "detection.vulnerabilities-scanned",
-  promise: "Inspector scans what it is switched on for, in every account that is named.",
+  promise: "Inspector scans the resource types that are enabled, in every account that is named.",
   source: "AWS Security Hub Inspector.1 to Inspector.4",
   proof: (stack) =>
     judged(stack, "aws_inspector2_enabler", (body) => {

@@ -9,7 +9,7 @@ import type { ResourceBody, SynthesizedStack } from "../synthesized-stack";
 export const encryptionKeysClosed = {
   id: "encryption.keys-closed",
   promise:
-    "Every key has a policy that allows no one by a wildcard, and an account as a whole nothing but to look, unless a condition narrows it.",
+    "Every key has a policy that allows nobody by a wildcard, and a whole account read access only, unless a condition narrows it.",
   source:
     "AWS KMS Developer Guide, Key policies and Least-privilege permissions; AWS Foundational Security Best Practices KMS.5",
   proof: (stack) =>

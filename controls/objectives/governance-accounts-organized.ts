@@ -1,7 +1,7 @@
 import type { Objective } from "../objective";
 import type { ResourceBody, SynthesizedStack } from "../synthesized-stack";
 
-/** Every member account lies in a unit, and no run of Terraform can close or drop it. */
+/** Every member account lies in an OU, and no run of Terraform can close or drop it. */
 export const governanceAccountsOrganized = {
   id: "governance.accounts-organized",
   promise:
@@ -38,9 +38,9 @@ function organizationProblem(body: ResourceBody): string | undefined {
 
 function accountProblem(stack: SynthesizedStack, body: ResourceBody): string | undefined {
   const parent = String(body.parent_id ?? "");
-  const unit = /^\$\{aws_organizations_organizational_unit\.([\w-]+)\.id\}$/.exec(parent)?.[1];
-  const units = stack.resource?.aws_organizations_organizational_unit ?? {};
-  if (!(unit !== undefined && unit in units) && !/^ou-/.test(parent)) {
+  const ou = /^\$\{aws_organizations_organizational_unit\.([\w-]+)\.id\}$/.exec(parent)?.[1];
+  const ous = stack.resource?.aws_organizations_organizational_unit ?? {};
+  if (!(ou !== undefined && ou in ous) && !/^ou-/.test(parent)) {
     return "parent_id is not an organizational unit";
   }
   if (body.close_on_deletion === true) return "close_on_deletion is true";

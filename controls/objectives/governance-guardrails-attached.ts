@@ -1,11 +1,11 @@
 import type { Objective } from "../objective";
 import type { ResourceBody, SynthesizedStack } from "../synthesized-stack";
 
-/** Every unit with accounts is bound by the three denials without which no other can be trusted. */
+/** Every OU with accounts is bound by the three denials without which no other can be trusted. */
 export const governanceGuardrailsAttached = {
   id: "governance.guardrails-attached",
   promise:
-    "On every unit that holds accounts, or above it, service control policies deny leaving the organization, touching its trail and working as the root user.",
+    "On every OU that holds accounts, or above it, service control policies deny leaving the organization, changing its trail and working as the root user.",
   source:
     'CIS AWS Foundations 7.0 2.1.2; AWS Organizations User Guide "Best practices for member accounts"; AWS CloudTrail "Security best practices"',
   proof(stack) {
@@ -105,7 +105,7 @@ function namedExceptions(operator: string, key: string, values: readonly string[
   return operator === "ArnNotLike" && key === "aws:PrincipalArn" && values.every((arn) => named.test(arn));
 }
 
-/** A unit and everything above it, as references. */
+/** An OU and everything above it, as references. */
 function chain(stack: SynthesizedStack, target: string): string[] {
   const above: string[] = [];
   for (let at: string | undefined = target; at !== undefined && !above.includes(at); ) {

@@ -6,7 +6,7 @@ import type { ResourceBody } from "../synthesized-stack";
 export const governancePoliciesDelegated = {
   id: "governance.policies-delegated",
   promise:
-    "A member account manages policies of the organization, of named types and none that denies, and only its IAM says who.",
+    "A member account manages the organization's policies of named types, none of which denies, and its own IAM decides who may.",
   source:
     'AWS Organizations User Guide "Delegated administrator for AWS Organizations"; CIS AWS Foundations 7.0 2.1.5',
   proof: (stack) => judged(stack, "aws_organizations_resource_policy", overreach),

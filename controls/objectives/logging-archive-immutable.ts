@@ -64,8 +64,8 @@ function problemOf(stack: SynthesizedStack, body: ResourceBody, address: string)
 
   const deletion = deletions.find((action) => !denied(action, ({ Condition }) => Condition === undefined));
   if (deletion !== undefined) return `its policy does not deny everyone ${deletion}`;
-  if (!denied("s3:PutObject", sparesServices)) return "its policy lets others than services write";
-  const change = changes.find((action) => !denied(action, sparesAdministrators));
+  if (!denied("s3:PutObject", exemptsServices)) return "its policy lets others than services write";
+  const change = changes.find((action) => !denied(action, exemptsAdministrators));
   if (change !== undefined) return `its policy does not keep ${change} to named administrators`;
 
   const versioned = referringTo(stack, "aws_s3_bucket_versioning", "bucket", address)
@@ -89,8 +89,8 @@ function scope(action: string, bucket: string): readonly string[] {
   return /Object(Version)?$|Retention$/.test(action) ? [`${bucket}/*`] : [bucket];
 }
 
-/** Whether the denial spares AWS services and, beside them, at most one role by its whole ARN. */
-function sparesServices({ Condition }: RenderedStatement): boolean {
+/** Whether the denial exempts AWS services and, beside them, at most one role by its whole ARN. */
+function exemptsServices({ Condition }: RenderedStatement): boolean {
   const { BoolIfExists, ArnNotEquals, ...others } = Condition ?? {};
   if (Object.keys(others).length > 0) return false;
   if (JSON.stringify(BoolIfExists) !== '{"aws:PrincipalIsAWSService":"false"}') return false;
@@ -105,10 +105,10 @@ function sparesServices({ Condition }: RenderedStatement): boolean {
   );
 }
 
-/** Whether the only condition spares principals by their whole ARN. */
-function sparesAdministrators({ Condition }: RenderedStatement): boolean {
+/** Whether the only condition exempts principals by their whole ARN. */
+function exemptsAdministrators({ Condition }: RenderedStatement): boolean {
   const conditions = Object.entries(Condition ?? {}).flatMap(([operator, keys]) =>
-    Object.entries(keys).map(([key, value]) => ({ operator, key, spared: [value].flat().map(String) })),
+    Object.entries(keys).map(([key, value]) => ({ operator, key, exempt: [value].flat().map(String) })),
   );
   const [only] = conditions;
   return (
@@ -116,6 +116,6 @@ function sparesAdministrators({ Condition }: RenderedStatement): boolean {
     only !== undefined &&
     /^ArnNot(Equals|Like)$/.test(only.operator) &&
     only.key === "aws:PrincipalArn" &&
-    only.spared.every((arn) => /^arn:[^:]+:iam::\d{12}:(root|role\/[^*?]+)$/.test(arn))
+    only.exempt.every((arn) => /^arn:[^:]+:iam::\d{12}:(root|role\/[^*?]+)$/.test(arn))
   );
 }

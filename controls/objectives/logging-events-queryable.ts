@@ -5,7 +5,7 @@ import type { Objective } from "../objective";
 export const loggingEventsQueryable = {
   id: "logging.events-queryable",
   promise:
-    "CloudTrail Lake, where it is chosen, takes in every region, under a KMS key, and cannot be removed by one call.",
+    "CloudTrail Lake, where it is chosen, records every Region, encrypted with a KMS key, and cannot be removed by one call.",
   source: "AWS CloudTrail User Guide, CloudTrail Lake",
   proof: (stack) =>
     judged(stack, "aws_cloudtrail_event_data_store", (body) => {

@@ -11,9 +11,9 @@ export const loggingEveryRegion = {
   proof: (stack) =>
     judged(stack, "aws_cloudtrail", (body) => {
       if (body["is_multi_region_trail"] !== true) return "it records one region only";
-      if ((body["include_global_service_events"] ?? true) !== true) return "it leaves out global services";
+      if ((body["include_global_service_events"] ?? true) !== true) return "it excludes global services";
       if ((body["enable_logging"] ?? true) !== true) return "it is switched off";
-      return recordsAllManagementEvents(body) ? undefined : "it leaves out management events";
+      return recordsAllManagementEvents(body) ? undefined : "it excludes management events";
     }),
 } as const satisfies Objective;
 

@@ -7,7 +7,7 @@ import { policyStatements } from "../policy-statements";
 export const loggingLogGroupsArchived = {
   id: "logging.log-groups-archived",
   promise:
-    "What log groups of each account and region take in is sent to the log archive, by a destination that takes from the organization only.",
+    "What log groups of each account and Region receive is sent to the log archive, through a destination that accepts only the organization.",
   source: "AWS Security Reference Architecture, Log Archive account; NIST 800-53 r5 AU-9(2)",
   proof: (stack) =>
     merged(

@@ -9,6 +9,6 @@ export const loggingObjectReadsRecorded = {
   source: "CIS AWS Foundations 7.0 4.9; AWS CloudTrail User Guide, advanced event selectors",
   proof: (stack) =>
     judged(stack, "aws_cloudtrail", (body) =>
-      recordsObjects(body, "reads") ? undefined : "it leaves out reads of objects",
+      recordsObjects(body, "reads") ? undefined : "it excludes reads of objects",
     ),
 } as const satisfies Objective;

@@ -9,6 +9,6 @@ export const loggingObjectWritesRecorded = {
   source: "CIS AWS Foundations 7.0 4.8; AWS CloudTrail User Guide, advanced event selectors",
   proof: (stack) =>
     judged(stack, "aws_cloudtrail", (body) =>
-      recordsObjects(body, "writes") ? undefined : "it leaves out writes of objects",
+      recordsObjects(body, "writes") ? undefined : "it excludes writes of objects",
     ),
 } as const satisfies Objective;

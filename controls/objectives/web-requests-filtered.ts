@@ -6,7 +6,7 @@ import type { ResourceBody } from "../synthesized-stack";
 export const webRequestsFiltered = {
   id: "web.requests-filtered",
   promise:
-    "Every web ACL blocks what AWS's groups for common exploits, known bad inputs, SQL injection, bad reputation and anonymous addresses find, and inspects trusted addresses too. One that only counts, during a roll-out, is shown as broken until it blocks.",
+    "Every web ACL blocks what the managed rule groups for common exploits, known bad inputs, SQL injection, bad reputation and anonymous addresses find, and inspects trusted addresses too. One that only counts, during a roll-out, is shown as failing until it blocks.",
   source:
     'AWS WAF Developer Guide, "AWS Managed Rules rule groups list"; AWS Foundational Security Best Practices WAF.10; CVE-2021-44228',
   proof: (stack) =>

@@ -12,7 +12,7 @@ export class ComplianceNames extends NameBase implements RoleOwner {
     return `${this.prefix}-config-aggregator`;
   }
 
-  /** Role in each account that automations take to mend what AWS Config found. */
+  /** Role in each account that automations take to remediate what AWS Config found. */
   remediationRole(): string {
     return `${this.prefix}-remediation`;
   }

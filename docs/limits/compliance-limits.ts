@@ -59,7 +59,7 @@ function organizationRules(region: string): number {
         region,
         homeRegion: home,
         reach: "organization",
-        leftOut: [],
+        excluded: [],
       }),
   ).length;
 }
@@ -131,7 +131,7 @@ function excluded(accounts: number): number {
         region: "eu-west-1",
         homeRegion: home,
         reach: "organization",
-        leftOut: [],
+        excluded: [],
         excludedAccountIds: Array.from({ length: accounts }, (_, index) => `${100_000_000_000 + index}`),
       }),
   );

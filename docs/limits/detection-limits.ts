@@ -1,7 +1,7 @@
 import { policyJson } from "../../core/policy-json";
-import { AcceptedFindings } from "../../modules/detection/accepted-findings";
 import { AddressLists } from "../../modules/detection/address-lists";
 import { malwareScanStatements } from "../../modules/detection/malware-scan-statements";
+import { SuppressedFindings } from "../../modules/detection/suppressed-findings";
 import { built } from "./built";
 import type { Limit } from "./limit";
 import { linear } from "./linear";
@@ -11,7 +11,7 @@ import { textSize } from "./text-size";
 const automationRules = (controls: number) =>
   built(
     (stack) =>
-      new AcceptedFindings(stack, "Accepted", {
+      new SuppressedFindings(stack, "Accepted", {
         name: "large-baseline",
         accepted: Array.from({ length: controls }, (_, index) => ({
           control: `EC2.${index + 1}`,

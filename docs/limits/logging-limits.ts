@@ -1,6 +1,6 @@
 import { monitoredEvents } from "../../facts/monitored-events";
+import { excludingPattern } from "../../modules/logging/excluding-pattern";
 import { LogGroupSubscription } from "../../modules/logging/log-group-subscription";
-import { quietPattern } from "../../modules/logging/quiet-pattern";
 import { built } from "./built";
 import type { Limit } from "./limit";
 import { linear } from "./linear";
@@ -27,7 +27,7 @@ const criteria = (logGroups: number) =>
           policyName: "large-logs",
           destinationArn: "arn:aws:logs:us-east-1:100000000001:destination:large-logs",
           roleArn: "arn:aws:iam::100000000004:role/large-log-sender",
-          leftOut: [
+          excluded: [
             "large-trail",
             ...Array.from({ length: logGroups }, (_, index) => String(index).padStart(512, "g")),
           ],
@@ -47,7 +47,7 @@ export const loggingLimits: readonly Limit[] = [
     what: "The pattern of an alarm that leaves roles out, here the longest pattern with the longest names; presets and services take their part too",
     of: "roles of one of `logging.alarmExclusions`",
     usage: (roles) =>
-      quietPattern(longestPattern(), {
+      excludingPattern(longestPattern(), {
         roles: Array.from({ length: roles }, (_, index) => String(index).padStart(64, "r")),
         services: [],
       }).length,

@@ -4,14 +4,14 @@ import { adopt } from "../adopt";
 import { fulfils } from "../fulfils";
 
 export interface OptInRegionsProps {
-  /** Regions of opt-in that the account uses; those that are enabled by default are refused by AWS. */
+  /** Opt-in Regions that the account uses; those that are enabled by default are refused by AWS. */
   readonly regions: readonly string[];
   /** Those that are enabled already: to enable one again is an error. */
   readonly adopted: readonly string[];
 }
 
 /**
- * Enables regions of opt-in in the account itself. It takes AWS minutes, at times hours. Taken out of the configuration, a
+ * Enables opt-in Regions in the account itself. It takes AWS minutes, at times hours. Taken out of the configuration, a
  * region stays enabled: to disable it would take away what is in it.
  *
  * Source: AWS Account Management Reference Guide "Enable or disable AWS Regions in your account"; terraform-provider-aws

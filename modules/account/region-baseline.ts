@@ -1,7 +1,7 @@
 import { AccessanalyzerAnalyzer } from "@cdktf/provider-aws/lib/accessanalyzer-analyzer";
 import { Construct } from "constructs";
 import { adopt } from "../adopt";
-import { type KnownAccess, knownAccessRules } from "../detection/known-access-rules";
+import { type ArchiveRule, addArchiveRules } from "../detection/archive-rules";
 import { fulfils } from "../fulfils";
 import { LockedDefaultVpc } from "./locked-default-vpc";
 import { type RegionSettingsProps, regionSettings } from "./region-settings";
@@ -19,7 +19,7 @@ export interface RegionBaselineProps extends RegionSettingsProps {
   /** Whether an analyzer of this name exists already and is adopted. @default "made" */
   readonly analyzer?: "made" | "adopted";
   /** Access from outside that is meant, and archived as it is found. @default none */
-  readonly known?: readonly KnownAccess[];
+  readonly known?: readonly ArchiveRule[];
 }
 
 /**
@@ -39,7 +39,7 @@ export class RegionBaseline extends Construct {
       type: "ACCOUNT",
     });
     if (props.analyzer === "adopted") adopt(this.resource, props.analyzerName);
-    knownAccessRules(this, this.resource.analyzerName, props.known ?? []);
+    addArchiveRules(this, this.resource.analyzerName, props.known ?? []);
     fulfils(this, "account.external-access-analyzed");
     if (props.defaultVpc === "locked") {
       new LockedDefaultVpc(this, "DefaultVpc", { flowLogBucketArn: props.flowLogBucketArn });

@@ -24,7 +24,7 @@ export class SupportRole extends Construct {
     super(scope, id);
     this.resource = new IamRole(this, "Resource", {
       name: props.roleName,
-      description: "Opens and follows cases with AWS Support.",
+      description: "Manages cases with AWS Support.",
       assumeRolePolicy: policyJson({ statements: [trustStatement({ trustedPrincipals: props.principals })] }),
     });
     new IamRolePolicyAttachment(this, "Access", {

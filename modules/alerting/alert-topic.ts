@@ -45,7 +45,7 @@ export class AlertTopic extends Construct {
     const topicArn = `arn:${partition}:sns:${region}:${accountId}:${props.topicName}`;
     this.key = new EncryptionKey(this, "Key", {
       alias: props.keyAlias,
-      description: "Encrypts alarms and findings on their way to people.",
+      description: "Encrypts notifications of alarms and findings.",
       accountId,
       partition,
       administratorArns: props.administratorArns,

@@ -34,7 +34,7 @@ export class ChatChannels extends Construct {
     super(scope, id);
     const role = new IamRole(this, "Role", {
       name: props.roleName,
-      description: "Shows alarms and findings in a chat, and may do nothing else.",
+      description: "Shows alarms and findings in a chat channel; it has no permissions.",
       assumeRolePolicy: policyJson({
         statements: [
           {

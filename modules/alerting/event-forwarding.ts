@@ -38,7 +38,7 @@ export class EventForwarding extends Construct {
     });
     forwardedAlarm(this, "UndeliveredAlarm", {
       name: `${prefix}-undelivered-events`,
-      says: "Events could not be delivered, or an answer could not be started, and wait in a dead-letter queue.",
+      says: "Events could not be delivered, or a response automation could not be started; they wait in a dead-letter queue.",
       namespace: "AWS/SQS",
       metricName: "ApproximateNumberOfMessagesVisible",
       dimensions: { QueueName: `${prefix}-undelivered-events` },

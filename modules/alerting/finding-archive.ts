@@ -57,7 +57,7 @@ export class FindingArchive extends Construct {
     });
     const role = new IamRole(this, "RuleRole", {
       name: names.alerting.findingRuleRole(),
-      description: "Hands findings to their delivery.",
+      description: "Delivers findings to the stream of the log archive.",
       assumeRolePolicy: policyJson({
         statements: [
           ruleTrust(

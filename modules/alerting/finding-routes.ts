@@ -79,7 +79,7 @@ export function findingRoutes(securityHub: "on" | "off"): Readonly<Record<string
       },
     },
     automations: {
-      says: "Automations of the baseline that failed, or answered a finding.",
+      says: "Automations of the baseline that failed or responded to a finding.",
       pattern: { source: ["aws.ssm"] },
       to: ["people", "tickets"],
       shown: false,
@@ -111,7 +111,7 @@ export function findingRoutes(securityHub: "on" | "off"): Readonly<Record<string
       },
     },
     "notices-of-aws": {
-      says: "What AWS tells of abuse and of an account's security.",
+      says: "AWS Health events about abuse and an account's security.",
       pattern: { source: ["aws.health"] },
       to: ["people", "tickets"],
       shown: true,

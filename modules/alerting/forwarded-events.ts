@@ -9,7 +9,7 @@ import { responseNames } from "../../core/response-name";
  */
 export const forwardedEvents = {
   "account-events": {
-    says: "Sign-ins of the root user, alarms of the baseline, automations that failed or answered a finding, and what AWS tells of the account's security.",
+    says: "Sign-ins of the root user, alarms of the baseline, automations that failed or responded to a finding, and AWS Health events about the account's security.",
     pattern: (prefix: string) => ({
       $or: [
         {
@@ -42,7 +42,7 @@ export const forwardedEvents = {
     }),
   },
   "service-findings": {
-    says: "Findings of GuardDuty, Inspector, Macie and Access Analyzer as they tell them, for the archive.",
+    says: "Findings of GuardDuty, Inspector, Macie and Access Analyzer as they publish them, for the archive.",
     pattern: (_prefix: string) => ({
       source: ["aws.access-analyzer", "aws.guardduty", "aws.inspector2", "aws.macie"],
       "detail-type": [
@@ -55,7 +55,7 @@ export const forwardedEvents = {
     }),
   },
   "security-hub-findings": {
-    says: "Findings of every account and region, as Security Hub gathers them.",
+    says: "Findings of every account and Region, as Security Hub aggregates them.",
     pattern: (_prefix: string) => ({
       source: ["aws.securityhub"],
       "detail-type": ["Security Hub Findings - Imported"],

@@ -30,7 +30,7 @@ export class ForwarderRole extends Construct {
     const rules = `arn:${props.partition}:events:*:${props.accountId}:rule/${props.rulePrefix}*`;
     this.resource = new IamRole(this, "Resource", {
       name: props.roleName,
-      description: "Hands security events of this account to the security account.",
+      description: "Forwards security events of this account to the security account.",
       assumeRolePolicy: policyJson({
         statements: [ruleTrust("AllowRoleToForwardingRules", props.accountId, rules)],
       }),

@@ -75,7 +75,7 @@ export class DeploymentRole extends Construct {
           {
             sid: "DenyChangesToBootstrapRoles",
             reason:
-              "Bootstrap stacks are applied through another role; this one can neither widen itself nor take over those that are spared more.",
+              "Bootstrap stacks are applied through another role; this one can neither widen itself nor take over those that are exempt more.",
             effect: "Deny",
             actions: [
               "iam:AttachRolePolicy",

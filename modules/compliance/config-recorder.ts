@@ -11,7 +11,7 @@ export interface ConfigRecorderProps {
   /** Bucket of the log archive that takes snapshots and history. */
   readonly bucketName: string;
   /** Whether IAM and other global types are recorded here: in one region of the account only. */
-  readonly globalTypes: "recorded" | "left-out";
+  readonly globalTypes: "recorded" | "excluded";
   /** How often changes are recorded. @default "continuous" */
   readonly frequency?: "continuous" | "daily";
   /** Types recorded at the other frequency, for example `AWS::EC2::NetworkInterface`. @default none */

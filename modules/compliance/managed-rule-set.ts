@@ -16,12 +16,12 @@ export interface ManagedRuleSetProps {
   readonly reach: "organization" | "account";
   /** Accounts that do not use the region: they have no recorder there, and AWS Config refuses a rule. @default none */
   readonly excludedAccountIds?: readonly string[];
-  /** Names of rules that are left out. */
-  readonly leftOut: readonly string[];
+  /** Names of excluded rules. */
+  readonly excluded: readonly string[];
 }
 
 /**
- * AWS Config's managed rules that watch every account. Those whose findings can be mended are in the remediation pack.
+ * AWS Config's managed rules that watch every account. Those whose findings can be remediated are in the remediation pack.
  *
  * Sources: CIS AWS Foundations 7.0; AWS Config Developer Guide "Managing AWS Config Rules Across All Accounts in Your
  * Organization".
@@ -34,7 +34,7 @@ export class ManagedRuleSet extends Construct {
     super(scope, id);
     const excluded = [...(props.excludedAccountIds ?? [])].sort();
     this.resources = Object.entries(managedRules)
-      .filter(([name, { remediation }]) => remediation === undefined && !props.leftOut.includes(name))
+      .filter(([name, { remediation }]) => remediation === undefined && !props.excluded.includes(name))
       .filter(([, rule]) => runsIn(rule, props))
       .filter(
         ([, { identifier }]) =>

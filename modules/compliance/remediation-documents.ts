@@ -3,7 +3,7 @@ import { apiStep } from "../automation/api-step";
 import type { AutomationStep } from "../automation/automation-step";
 import { scriptStep } from "../automation/script-step";
 
-/** What mends a finding: steps of an SSM Automation, and what its role must be allowed. */
+/** What remediates a finding: steps of an SSM Automation, and what its role must be allowed. */
 export interface RemediationDocument {
   /** What it does, as one sentence. */
   readonly does: string;
@@ -41,7 +41,7 @@ const fromAnywhereToAdministration =
   "not rule['IsEgress'] and (rule.get('CidrIpv4') == '0.0.0.0/0' or rule.get('CidrIpv6') == '::/0') and (rule['IpProtocol'] == '-1' or any(rule['FromPort'] <= port <= rule['ToPort'] for port in (22, 3389)))";
 
 /**
- * Palisade's own automations: each does the least that mends a finding, by API calls that can be read here.
+ * Palisade's own automations: each does the least that remediates a finding, by API calls that can be read here.
  * Source: AWS Systems Manager User Guide "Automation actions reference"; the API reference of each service.
  */
 export const remediationDocuments: Readonly<Record<RemediationName, RemediationDocument>> = {

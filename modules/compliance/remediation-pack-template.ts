@@ -8,24 +8,24 @@ import { remediationDocuments } from "./remediation-documents";
 export type RemediationMode = "off" | "manual" | "automatic";
 
 export interface RemediationTemplateProps {
-  /** How each finding is mended. */
+  /** How each finding is remediated. */
   readonly modes: Readonly<Record<RemediationName, RemediationMode>>;
   /** ARN of the role that automations take. */
   readonly roleArn: string;
   /** Name of the document of a remediation. */
   readonly documentName: (name: RemediationName) => string;
-  /** Names of rules that are left out. */
-  readonly leftOut: readonly string[];
+  /** Names of excluded rules. */
+  readonly excluded: readonly string[];
 }
 
 /**
- * A conformance pack of the rules whose findings can be mended, each with its remediation, as a CloudFormation template.
+ * A conformance pack of the rules whose findings can be remediated, each with its remediation, as a CloudFormation template.
  *
  * Source: AWS Config Developer Guide "Custom Conformance Pack", "Example Templates with Remediation Action".
  */
 export function remediationPackTemplate(props: RemediationTemplateProps): string {
   const rules = Object.entries(managedRules).filter(
-    ([name, { remediation }]) => remediation !== undefined && !props.leftOut.includes(name),
+    ([name, { remediation }]) => remediation !== undefined && !props.excluded.includes(name),
   );
   const resources = Object.fromEntries(rules.flatMap(([name, rule]) => resourcesOf(name, rule, props)));
   return stableJson({ Resources: resources });

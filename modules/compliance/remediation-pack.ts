@@ -14,14 +14,14 @@ export interface RemediationPackProps {
   /** ARN of the role that automations take. */
   readonly roleArn: string;
   readonly targets: RemediationTargets;
-  /** Names of rules that are left out. */
-  readonly leftOut: readonly string[];
+  /** Names of excluded rules. */
+  readonly excluded: readonly string[];
   /** What must be there first: the recorder, switched on. */
   readonly recorder: ITerraformDependable;
 }
 
 /**
- * Rules of one account and region whose findings can be mended, and the automations that mend them.
+ * Rules of one account and region whose findings can be remediated, and the automations that remediate them.
  *
  * Each account has its own: AWS Config gives a rule of the organization no remediation, and reports of a pack of the
  * organization, asked by a delegated administrator, never that it is done.
@@ -52,7 +52,7 @@ export class RemediationPack extends Construct {
         modes: props.modes,
         roleArn: props.roleArn,
         documentName: nameOf,
-        leftOut: props.leftOut,
+        excluded: props.excluded,
       }),
       dependsOn: [props.recorder, ...made],
     });

@@ -16,7 +16,7 @@ export interface RemediationRoleProps {
 }
 
 /**
- * The role that automations take to mend what AWS Config found in an account: it may make the calls of their steps, and
+ * The role that automations take to remediate what AWS Config found in an account: it may make the calls of their steps, and
  * nothing else, and is taken by Systems Manager only, for automations of this account.
  *
  * Source: AWS Config Developer Guide "Remediating noncompliant resources".
@@ -36,7 +36,7 @@ export class RemediationRole extends Construct {
       resource === "*" ? "*" : `arn:${props.partition}:${resource.replace("ACCOUNT", props.accountId)}`;
     this.resource = new IamRole(this, "Resource", {
       name: props.roleName,
-      description: "Mends what AWS Config found, by the automations of the baseline.",
+      description: "Assumed by SSM Automation to remediate what AWS Config finds.",
       assumeRolePolicy: policyJson({ statements: [automationTrust(props.partition, props.accountId)] }),
     });
     new IamRolePolicy(this, "Permissions", {

@@ -1,15 +1,15 @@
 import { AccessanalyzerAnalyzer } from "@cdktf/provider-aws/lib/accessanalyzer-analyzer";
 import { Construct } from "constructs";
 import { fulfils } from "../fulfils";
-import { type KnownAccess, knownAccessRules } from "./known-access-rules";
+import { type ArchiveRule, addArchiveRules } from "./archive-rules";
 
 export interface AccessAnalyzersProps {
   readonly prefix: string;
   /** `organization`: the zone of trust is the organization; `account`: it is this account. */
   readonly zone: "organization" | "account";
   /** Whether unused access is analyzed here: in one region, since IAM is global. Charged per role and user. */
-  readonly unused: "analyzed" | "left-out";
-  readonly known: readonly KnownAccess[];
+  readonly unused: "analyzed" | "excluded";
+  readonly known: readonly ArchiveRule[];
 }
 
 /** Days without use after which access is reported. */
@@ -28,7 +28,7 @@ export class AccessAnalyzers extends Construct {
         analyzerName: `${props.prefix}-organization-external-access`,
         type: "ORGANIZATION",
       });
-      knownAccessRules(this, external.analyzerName, props.known);
+      addArchiveRules(this, external.analyzerName, props.known);
     }
     if (props.unused === "analyzed") {
       new AccessanalyzerAnalyzer(this, "Unused", {

@@ -11,7 +11,7 @@ export interface SecurityHubProps {
   readonly accountId: string;
   readonly region: string;
   /**
-   * Regions whose findings are gathered here, this one left out; an empty list makes an aggregator that gathers from
+   * Regions whose findings are aggregated here, without this one; an empty list makes an aggregator that gathers from
    * nowhere, which central configuration asks for. Only the home region gathers.
    * @default none: no aggregator is made
    */

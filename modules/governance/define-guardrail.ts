@@ -44,7 +44,7 @@ export function defineGuardrail<const Id extends string>({
     statements(context) {
       const unmet = unmetNeed(described, context);
       if (unmet !== undefined) throw new PalisadeError([unmet]);
-      const exemptions = principalExemptions(described.id, described.honours, context);
+      const exemptions = principalExemptions(described.id, described.exempts, context);
       return [denies(context)].flat().map((denial: Denial, index): PolicyStatement => {
         const { actions, notActions, notResources, resources = ["*"] } = denial;
         if (resources.length === 0) throw new PalisadeError([nothingToProtect(described.id)]);
@@ -80,6 +80,6 @@ function nothingToProtect(id: string) {
     where: `guardrail ${id}`,
     found: "the organization names nothing that it could protect",
     allowed: "at least one resource",
-    fix: "name the log buckets, or leave this guardrail out",
+    fix: "name the log buckets, or remove this guardrail",
   };
 }

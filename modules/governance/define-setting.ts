@@ -7,7 +7,7 @@ import { unmetNeed } from "./unmet-need";
 /** A setting before it is assembled; nobody is exempt from one. */
 export type SettingDefinition<Id extends string = string> = Omit<
   SettingGuardrail,
-  "id" | "setting" | "honours"
+  "id" | "setting" | "exempts"
 > & {
   readonly id: Id;
   readonly states: (context: GuardrailContext) => Setting;
@@ -24,7 +24,7 @@ export function defineSetting<const Id extends string>({
 }: SettingDefinition<Id>): SettingGuardrail & { readonly id: Id } {
   return {
     ...described,
-    honours: [],
+    exempts: [],
     setting(context) {
       const unmet = unmetNeed(described, context);
       if (unmet !== undefined) throw new PalisadeError([unmet]);

@@ -6,8 +6,8 @@ import type { Perimeter } from "./perimeter";
 /**
  * Roles that a guardrail may leave alone: `deployment` applies the Terraform of the account, `access` is the
  * role that AWS Organizations makes for the management account (`OrganizationAccountAccessRole`), `break-glass`
- * keeps the account running when nothing else can, `remediation` mends what AWS Config found, `responder` handles
- * incidents, `response` answers findings by automations, `reporting` hands on what an account's events and log groups tell.
+ * keeps the account running when nothing else can, `remediation` remediates what AWS Config found, `responder` handles
+ * incidents, `response` responds to findings by automations, `reporting` hands on what an account's events and log groups tell.
  */
 export type ExemptRole =
   | "access"
@@ -27,7 +27,7 @@ export interface GuardrailContext {
   readonly homeRegion: string;
   /** Regions in which workloads may run. */
   readonly enabledRegions: readonly string[];
-  /** ARN patterns of the roles that guardrails may honour, such as `arn:aws:iam::*:role/acme-deployment`. */
+  /** ARN patterns of the roles that guardrails may exempt, such as `arn:aws:iam::*:role/acme-deployment`. */
   readonly exemptRoleArns: Readonly<Record<ExemptRole, readonly string[]>>;
   /** Guardrail id -> exceptions that the configuration grants. */
   readonly exceptions: Readonly<Record<string, readonly GuardrailException[]>>;

@@ -12,7 +12,7 @@ import { type PoliciesOfTargetProps, policiesOfTarget } from "./policies-of-targ
 export interface GuardrailPoliciesProps extends PoliciesOfTargetProps {
   /** What the policies bind, as its people call it. */
   readonly targetName: string;
-  /** Id of the root, unit or account that the policies bind, as an attribute of its resource. */
+  /** Id of the root, OU or account that the policies bind, as an attribute of its resource. */
   readonly targetId: string;
   /** The organization, in which a policy type must be enabled before one can be made. */
   readonly organization: ITerraformDependable;
@@ -65,7 +65,7 @@ export class GuardrailPolicies extends Construct {
   }
 }
 
-/** What is left out here, for the first policy of the target to tell. */
+/** What is excluded here, for the first policy of the target to tell. */
 function relaxations({ guardrails, targetName }: GuardrailPoliciesProps): string[] {
   return guardrails.flatMap(({ guardrail, relaxation }) =>
     relaxation === undefined
@@ -83,8 +83,8 @@ function annotation({ sid, guardrail, joinedIn }: HeldGuardrail, context: Guardr
     ...(joinedIn !== undefined && { joinedIn }),
     reason: guardrail.reason,
     source: guardrail.source,
-    ...(guardrail.honours.length > 0 && {
-      honours: guardrail.honours.map(({ role, reason }) => `${role}: ${reason}`),
+    ...(guardrail.exempts.length > 0 && {
+      exempts: guardrail.exempts.map(({ role, reason }) => `${role}: ${reason}`),
     }),
     ...(exceptions.length > 0 && {
       exceptions: exceptions.map(({ arn, reason, expires }) => `${arn} until ${expires}: ${reason}`).sort(),

@@ -6,7 +6,7 @@ import type { ExemptRole, GuardrailContext } from "./guardrail-context";
 import type { Setting } from "./setting";
 
 /** A role that a guardrail does not bind, with the reason. */
-export interface HonouredRole {
+export interface Exemption {
   readonly role: ExemptRole;
   readonly reason: string;
 }
@@ -29,7 +29,7 @@ export interface DescribedGuardrail {
   /** AWS document or benchmark that asks for it. */
   readonly source: string;
   /** Roles it does not bind; empty where nobody is exempt but by a written exception. */
-  readonly honours: readonly HonouredRole[];
+  readonly exempts: readonly Exemption[];
   /** Objectives that it keeps from being undone. */
   readonly objectives: readonly ObjectiveId[];
   /** Postures leave it out, and naming it is an error, until this is met. @default nothing is needed */

@@ -3,11 +3,13 @@ import type { Problem } from "../../core/problem";
 import { unitDepth } from "../../facts/organization-quotas";
 import { guardrailCatalogue } from "./guardrail-catalogue";
 import type { OrganizationalUnit, OrganizationProps } from "./organization-props";
-import { unitPaths } from "./unit-paths";
+import { ouPaths } from "./ou-paths";
+
+const words = { root: "root", ou: "OU", account: "account" } as const;
 
 /** Everything in the properties of an organization that AWS or Terraform would refuse, or take wrongly. */
 export function organizationProblems(props: OrganizationProps): Problem[] {
-  const paths = unitPaths(props.units);
+  const paths = ouPaths(props.organizationalUnits);
   const targets = ["root", ...paths];
   const accounts = props.accounts
     .filter(({ id }) => id !== props.managementAccountId)
@@ -15,21 +17,23 @@ export function organizationProblems(props: OrganizationProps): Problem[] {
   const policies = (props.policies ?? []).map(({ name }) => name);
   return [
     ...paths.filter((path) => path.split("/").length > unitDepth).map(tooDeep),
-    ...names(props.units)
+    ...names(props.organizationalUnits)
       .filter((name) => !/^[^/]{1,128}$/.test(name) || name.toLowerCase() === "root")
       .map(badName),
-    ...repeated(paths).map((path) => twice(`unit ${path}`)),
+    ...repeated(paths).map((path) => twice(`OU ${path}`)),
     ...repeated(props.accounts.map(({ name }) => name)).map((name) => twice(`account ${name}`)),
     ...repeated(props.accounts.flatMap(({ id }) => id ?? [])).map((id) => twice(`account ${id}`)),
     ...repeated(
-      props.guardrails.map(({ target: { kind, name } }) => (kind === "root" ? name : `${kind} ${name}`)),
+      props.guardrails.map(({ target: { kind, name } }) =>
+        kind === "root" ? name : `${words[kind]} ${name}`,
+      ),
     ).map((target) => twice(`guardrails of ${target}`)),
     ...props.accounts
-      .filter(({ unit }) => !targets.includes(unit))
-      .map(({ name, unit }) => unknown(`account ${name}`, `unit "${unit}"`, unit, targets)),
+      .filter(({ ou }) => !targets.includes(ou))
+      .map(({ name, ou }) => unknown(`account ${name}`, `OU "${ou}"`, ou, targets)),
     ...props.guardrails.flatMap(({ target: { kind, name } }) => {
       const known = kind === "account" ? accounts : targets;
-      return known.includes(name) ? [] : [unknown("guardrails", `${kind} "${name}"`, name, known)];
+      return known.includes(name) ? [] : [unknown("guardrails", `${words[kind]} "${name}"`, name, known)];
     }),
     ...props.guardrails.flatMap(({ target, guardrails }) =>
       guardrails
@@ -43,16 +47,16 @@ export function organizationProblems(props: OrganizationProps): Problem[] {
     ),
     ...((props.organizationId === undefined) === (props.rootId === undefined) ? [] : [half()]),
     ...(props.context === undefined && props.guardrails.length > 0 ? [blind()] : []),
-    ...(props.quarantineUnit !== undefined && !paths.includes(props.quarantineUnit)
-      ? [unknown("quarantine", `unit "${props.quarantineUnit}"`, props.quarantineUnit, paths)]
+    ...(props.quarantineOu !== undefined && !paths.includes(props.quarantineOu)
+      ? [unknown("quarantine", `OU "${props.quarantineOu}"`, props.quarantineOu, paths)]
       : []),
   ];
 }
 
 const catalogueIds: readonly string[] = guardrailCatalogue.map(({ id }) => id);
 
-function names(units: readonly OrganizationalUnit[]): string[] {
-  return units.flatMap(({ name, children = [] }) => [name, ...names(children)]);
+function names(ous: readonly OrganizationalUnit[]): string[] {
+  return ous.flatMap(({ name, children = [] }) => [name, ...names(children)]);
 }
 
 function repeated(values: readonly string[]): string[] {
@@ -93,7 +97,7 @@ function twice(where: string): Problem {
 
 function tooDeep(path: string): Problem {
   return {
-    where: `unit ${path}`,
+    where: `OU ${path}`,
     found: `lies ${path.split("/").length} levels below the root`,
     allowed: `${unitDepth} levels`,
     fix: "move it up",
@@ -102,9 +106,9 @@ function tooDeep(path: string): Problem {
 
 function badName(name: string): Problem {
   return {
-    where: `unit "${name}"`,
+    where: `OU "${name}"`,
     found: "cannot be told apart from a path or from the root",
     allowed: 'a name of 1 to 128 characters without "/", other than root',
-    fix: "rename the unit",
+    fix: "rename the OU",
   };
 }

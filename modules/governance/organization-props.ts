@@ -2,10 +2,10 @@ import type { PolicyFamily } from "../../core/policy-family";
 import type { PolicyQuota } from "../../facts/organization-quotas";
 import type { GuardrailContext } from "./guardrail-context";
 
-/** A unit of the organization, with the units below it. */
+/** An OU of the organization, with the OUs below it. */
 export interface OrganizationalUnit {
   readonly name: string;
-  /** Id of a unit that exists already and is adopted, `ou-...`. @default none: Terraform makes the unit */
+  /** Id of an OU that exists already and is adopted, `ou-...`. @default none: Terraform makes the OU */
   readonly id?: string;
   /** @default none */
   readonly children?: readonly OrganizationalUnit[];
@@ -18,19 +18,19 @@ export interface OrganizationAccount {
   readonly id?: string;
   /** Address of its root user. */
   readonly email: string;
-  /** Path of its unit, such as `Workloads/Prod`, or `root`. */
-  readonly unit: string;
+  /** Path of its OU, such as `Workloads/Prod`, or `root`. */
+  readonly ou: string;
   /** Regions that the account uses, where they are fewer than the organization's. @default all of them */
   readonly regions?: readonly string[];
 }
 
-/** What policies are attached to: the root, a unit by its path, an account by its name. */
+/** What policies are attached to: the root, an OU by its path, an account by its name. */
 export interface PolicyTarget {
-  readonly kind: "root" | "unit" | "account";
+  readonly kind: "root" | "ou" | "account";
   readonly name: string;
 }
 
-/** A guardrail left out for a reason and until a date. */
+/** A guardrail excluded for a reason and until a date. */
 export interface Relaxation {
   readonly reason: string;
   /** YYYY-MM-DD. */
@@ -41,7 +41,7 @@ export interface Relaxation {
 export interface TargetGuardrails {
   readonly target: PolicyTarget;
   /**
-   * In the order in which they are packed. By posture, one is left out where the context does not say what it
+   * In the order in which they are packed. By posture, one is excluded where the context does not say what it
    * needs; by name, that is an error; relaxed, it keeps its place without being attached.
    */
   readonly guardrails: readonly {
@@ -79,15 +79,15 @@ export interface OrganizationProps {
    * @default service control policies alone
    */
   readonly enabledPolicyTypes?: readonly string[];
-  readonly units: readonly OrganizationalUnit[];
+  readonly organizationalUnits: readonly OrganizationalUnit[];
   readonly accounts: readonly OrganizationAccount[];
   /** Role that AWS makes in an account that is made here, for the management account to enter it. */
   readonly accessRoleName: string;
   readonly guardrails: readonly TargetGuardrails[];
   /** @default none */
   readonly policies?: readonly OwnPolicy[];
-  /** Path of the unit in which everything is denied but to the responders. @default none */
-  readonly quarantineUnit?: string;
+  /** Path of the OU in which everything is denied but to the responders. @default none */
+  readonly quarantineOu?: string;
   /** What guardrails need to know. @default nothing is known yet, and there are none */
   readonly context?: GuardrailContext;
   /** What AWS Organizations takes, by family. @default the quotas that AWS publishes */

@@ -23,22 +23,25 @@ import type {
   PolicyTarget,
   TargetGuardrails,
 } from "./organization-props";
+import { ouPaths } from "./ou-paths";
 import { OrganizationsOwnPolicy } from "./own-policy";
 import type { TargetGuardrail } from "./policies-of-target";
-import { unitPaths } from "./unit-paths";
+
+/** How the address of an attachment names its target: Terraform would replace the attachment if it changed. */
+const addressPart = { root: "root", ou: "unit", account: "account" } as const;
 
 /**
- * The organization with its units, accounts and policies. What has an id exists before Terraform sees it and is
+ * The organization with its OUs, accounts and policies. What has an id exists before Terraform sees it and is
  * adopted; what has none is made. Nothing here can destroy the organization or close an account.
  *
  * Sources: AWS "Organizing Your AWS Environment Using Multiple Accounts"; CIS 2.1.2, 2.1.4.
  *
- * @throws PalisadeError when a unit, account or guardrail is unknown or named twice, or a policy does not fit
+ * @throws PalisadeError when an OU, account or guardrail is unknown or named twice, or a policy does not fit
  */
 export class Organization extends Construct {
   readonly resource: OrganizationsOrganization;
-  /** Unit path -> unit. */
-  readonly units: ReadonlyMap<string, OrganizationsOrganizationalUnit>;
+  /** Path of the OU -> OU. */
+  readonly organizationalUnits: ReadonlyMap<string, OrganizationsOrganizationalUnit>;
   /** Account name -> account; the management account is not among them. */
   readonly accounts: ReadonlyMap<string, OrganizationsAccount>;
   private readonly rootId: string;
@@ -60,7 +63,11 @@ export class Organization extends Construct {
     });
     if (props.organizationId !== undefined) adopt(this.resource, props.organizationId);
     this.rootId = this.resource.roots.get(0).id;
-    this.units = this.makeUnits(new Construct(this, "Unit"), props.units, this.rootId);
+    this.organizationalUnits = this.makeOus(
+      new Construct(this, "Unit"),
+      props.organizationalUnits,
+      this.rootId,
+    );
     const members = new Construct(this, "Account");
     this.accounts = new Map(
       props.accounts
@@ -95,11 +102,11 @@ export class Organization extends Construct {
       ]),
     );
     const scopes = {
-      unit: new Construct(this, "Guardrails"),
+      ou: new Construct(this, "Guardrails"),
       account: new Construct(this, "AccountGuardrails"),
     };
     for (const { target, guardrails, policies: names } of attached) {
-      const scope = target.kind === "account" ? scopes.account : scopes.unit;
+      const scope = target.kind === "account" ? scopes.account : scopes.ou;
       const id = target.kind === "root" ? "Root" : target.name.replaceAll("/", "-");
       const beside = (props.policies ?? []).filter(({ name }) => names.includes(name));
       new GuardrailPolicies(scope, id, {
@@ -121,7 +128,7 @@ export class Organization extends Construct {
       for (const name of names) {
         const policy = policies.get(name);
         if (policy === undefined) continue;
-        const attachment = new OrganizationsPolicyAttachment(policy, `On-${target.kind}-${id}`, {
+        const attachment = new OrganizationsPolicyAttachment(policy, `On-${addressPart[target.kind]}-${id}`, {
           policyId: policy.resource.id,
           targetId: this.targetId(target),
         });
@@ -147,24 +154,24 @@ export class Organization extends Construct {
     }
   }
 
-  private makeUnits(
+  private makeOus(
     scope: Construct,
-    units: readonly OrganizationalUnit[],
+    ous: readonly OrganizationalUnit[],
     parentId: string,
     parentPath = "",
   ): Map<string, OrganizationsOrganizationalUnit> {
     const made = new Map<string, OrganizationsOrganizationalUnit>();
-    for (const unit of units) {
-      const here = new Construct(scope, unit.name);
+    for (const ou of ous) {
+      const here = new Construct(scope, ou.name);
       const resource = new OrganizationsOrganizationalUnit(here, "Resource", {
-        name: unit.name,
+        name: ou.name,
         parentId,
         lifecycle: { preventDestroy: true },
       });
-      if (unit.id !== undefined) adopt(resource, unit.id);
-      const path = `${parentPath}${unit.name}`;
+      if (ou.id !== undefined) adopt(resource, ou.id);
+      const path = `${parentPath}${ou.name}`;
       made.set(path, resource);
-      const below = this.makeUnits(here, unit.children ?? [], resource.id, `${path}/`);
+      const below = this.makeOus(here, ou.children ?? [], resource.id, `${path}/`);
       for (const [childPath, child] of below) made.set(childPath, child);
     }
     return made;
@@ -174,7 +181,7 @@ export class Organization extends Construct {
     const resource = new OrganizationsAccount(scope, account.name, {
       name: account.name,
       email: account.email,
-      parentId: this.targetId({ kind: "unit", name: account.unit }),
+      parentId: this.targetId({ kind: "ou", name: account.ou }),
       ...(account.id === undefined && { roleName }),
       closeOnDeletion: false,
       lifecycle: {
@@ -196,7 +203,7 @@ export class Organization extends Construct {
   }
 
   private targetId({ kind, name }: PolicyTarget): string {
-    const resource = kind === "account" ? this.accounts.get(name) : this.units.get(name);
+    const resource = kind === "account" ? this.accounts.get(name) : this.organizationalUnits.get(name);
     return resource?.id ?? this.rootId;
   }
 }
@@ -216,18 +223,15 @@ interface Attached {
   readonly policies: readonly string[];
 }
 
-function attachedTo(
-  { guardrails, quarantineUnit }: OrganizationProps,
-  context: GuardrailContext,
-): Attached[] {
+function attachedTo({ guardrails, quarantineOu }: OrganizationProps, context: GuardrailContext): Attached[] {
   const all: Attached[] = guardrails.map(({ target, guardrails: chosen, policies = [] }) => ({
     target,
     guardrails: chosen.flatMap((one) => known(one, context)),
     policies,
   }));
-  if (quarantineUnit === undefined) return all;
-  const target = { kind: "unit", name: quarantineUnit } as const;
-  const others = all.find((one) => one.target.kind === "unit" && one.target.name === quarantineUnit);
+  if (quarantineOu === undefined) return all;
+  const target = { kind: "ou", name: quarantineOu } as const;
+  const others = all.find((one) => one.target.kind === "ou" && one.target.name === quarantineOu);
   const quarantine = {
     target,
     guardrails: [kept(denyEverythingInQuarantine), ...(others?.guardrails ?? [])],
@@ -267,17 +271,17 @@ function enabledTypes(
   return [...new Set([...(enabledPolicyTypes ?? ["SERVICE_CONTROL_POLICY"]), ...needed])].sort();
 }
 
-/** Units and accounts that a target holds directly. */
+/** OUs and accounts that a target holds directly. */
 function rightBelow(
   { kind, name }: PolicyTarget,
-  { units, accounts, managementAccountId }: OrganizationProps,
+  { organizationalUnits, accounts, managementAccountId }: OrganizationProps,
 ): string[] {
   if (kind === "account") return [];
   const parentOf = (path: string) => path.split("/").slice(0, -1).join("/") || "root";
   return [
-    ...unitPaths(units).filter((path) => parentOf(path) === name),
+    ...ouPaths(organizationalUnits).filter((path) => parentOf(path) === name),
     ...accounts
-      .filter(({ id, unit }) => unit === name && id !== managementAccountId)
+      .filter(({ id, ou }) => ou === name && id !== managementAccountId)
       .map((account) => account.name),
   ];
 }
@@ -287,12 +291,12 @@ function regionPolicies({ kind, name }: PolicyTarget, { accounts }: Organization
   return kind === "account" && accounts.some((one) => one.name === name && one.regions !== undefined) ? 1 : 0;
 }
 
-/** Names of policies are unique in an organization, and an account may be called like a unit. */
+/** Names of policies are unique in an organization, and an account may be called like an OU. */
 function namePrefix(prefix: string, { kind, name }: PolicyTarget): string {
   if (kind === "root") return prefix;
   return kind === "account" ? `${prefix}:${name}` : `${prefix}-${slug(name)}`;
 }
 
-function slug(unit: string): string {
-  return unit.toLowerCase().replace(/[^a-z0-9]+/g, "-");
+function slug(ou: string): string {
+  return ou.toLowerCase().replace(/[^a-z0-9]+/g, "-");
 }

@@ -27,14 +27,14 @@ export interface PoliciesOfTargetProps {
   readonly guardrails: readonly TargetGuardrail[];
   readonly context: GuardrailContext;
   readonly quotas: Readonly<Record<PolicyFamily, PolicyQuota>>;
-  /** Units and accounts right below, to which guardrails could go that do not fit. @default there are none */
+  /** OUs and accounts right below, to which guardrails could go that do not fit. @default there are none */
   readonly below?: readonly string[];
   /** How many policies of each family are attached beside these. @default none */
   readonly others?: Partial<Readonly<Record<PolicyFamily, number>>>;
 }
 
 /**
- * The policies of one root, unit or account: of each family as few as its guardrails fit into, statements that
+ * The policies of one root, OU or account: of each family as few as its guardrails fit into, statements that
  * differ only in their actions joined, and everything minified.
  *
  * @throws PalisadeError when a guardrail is named twice, one is larger than a policy, or all of them need

@@ -51,7 +51,7 @@ function statements({
   return [
     {
       sid: "AllowReadingOfOrganization",
-      reason: "Policies are attached to roots, units and accounts, which have to be found first.",
+      reason: "Policies are attached to roots, OUs and accounts, which have to be found first.",
       effect: "Allow",
       principals,
       actions: [

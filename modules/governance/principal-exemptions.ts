@@ -1,10 +1,10 @@
 import { PalisadeError } from "../../core/palisade-error";
 import type { Conditions } from "../../core/policy-document";
-import type { HonouredRole } from "./guardrail";
+import type { Exemption } from "./guardrail";
 import type { GuardrailContext } from "./guardrail-context";
 
 /**
- * The condition that keeps a guardrail from binding the roles it honours and the principals to which the
+ * The condition that keeps a guardrail from binding the roles it exempts and the principals to which the
  * configuration grants an exception; none where there are neither. `aws:PrincipalArn` is the ARN of the role
  * behind a session, so one pattern holds in every account.
  *
@@ -12,10 +12,10 @@ import type { GuardrailContext } from "./guardrail-context";
  */
 export function principalExemptions(
   guardrailId: string,
-  honours: readonly HonouredRole[],
+  exempts: readonly Exemption[],
   context: GuardrailContext,
 ): Conditions {
-  const roles = honours.flatMap(({ role }) => context.exemptRoleArns[role]);
+  const roles = exempts.flatMap(({ role }) => context.exemptRoleArns[role]);
   const exceptions = (context.exceptions[guardrailId] ?? []).map(({ arn }) => arn);
   const arns = [...new Set([...roles, ...exceptions])].sort();
   const vague = arns.filter((arn) => !namesPrincipal.test(arn));

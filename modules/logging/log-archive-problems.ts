@@ -1,4 +1,4 @@
-import { lifetimeOf } from "../../core/lifetime-of";
+import { lifecycleOf } from "../../core/lifecycle-of";
 import { logKinds } from "../../core/log-kind";
 import type { Problem } from "../../core/problem";
 import { unlockedLogKinds } from "../../core/unlocked-log-kinds";
@@ -16,8 +16,8 @@ export function logArchiveProblems(where: string, props: LogArchiveProps): Probl
     });
   }
   for (const kind of logKinds) {
-    const { archiveAfterDays, expireAfterDays } = lifetimeOf(kind, props);
-    const own = props.lifetimes?.[kind] === undefined ? "" : `lifetimes.${kind}.`;
+    const { archiveAfterDays, expireAfterDays } = lifecycleOf(kind, props);
+    const own = props.lifecycle?.[kind] === undefined ? "" : `lifecycle.${kind}.`;
     if (archiveAfterDays >= expireAfterDays) {
       problems.push({
         where: `${where}.${own}archiveAfterDays`,

@@ -1,9 +1,9 @@
-import type { LogLifetimes } from "../../core/lifetime-of";
+import type { LogLifecycles } from "../../core/lifecycle-of";
 import type { Names } from "../../core/names/names";
 import type { BucketObjectLock } from "../encryption/secure-bucket";
 
 /** What a log archive is made from; see `LogArchive`. */
-export interface LogArchiveProps extends LogLifetimes {
+export interface LogArchiveProps extends LogLifecycles {
   readonly names: Names;
   /** The log archive account. */
   readonly accountId: string;

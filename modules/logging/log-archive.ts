@@ -1,5 +1,5 @@
 import { Construct } from "constructs";
-import { lifetimeOf } from "../../core/lifetime-of";
+import { lifecycleOf } from "../../core/lifecycle-of";
 import type { LogKind } from "../../core/log-kind";
 import { PalisadeError } from "../../core/palisade-error";
 import type { PolicyStatement } from "../../core/policy-document";
@@ -104,7 +104,7 @@ export class LogArchive extends Construct {
       return new SecureBucket(this, constructId, {
         bucketName: name(kind),
         encryption,
-        lifecycle: lifetimeOf(kind, props),
+        lifecycle: lifecycleOf(kind, props),
         ...(props.objectLock !== "none" &&
           !unlockedLogKinds.includes(kind) && { objectLock: props.objectLock }),
         statements: (arn) => [...writers(arn), ...evidenceGuardStatements(arn, guard, writerRoleArn)],

@@ -54,7 +54,7 @@ export class LogGroupStream extends Construct {
     });
     this.destinationRole = new IamRole(this, "DestinationRole", {
       name: names.logging.logDestinationRole(),
-      description: "Hands what log groups send to the stream of the log archive.",
+      description: "Delivers what log groups send to the stream of the log archive.",
       assumeRolePolicy: policyJson({
         statements: [
           {
@@ -103,7 +103,7 @@ export class LogGroupStream extends Construct {
     forwardedAlarm(this, "Throttled", {
       ...watched,
       name: names.alerting.alarm("log-groups-throttled"),
-      says: "Log groups send more than the stream may take: its quota must be raised, or what is large left out.",
+      says: "Log groups send more than the stream may take: raise its quota, or exclude large log groups.",
       metricName: "ThrottledRecords",
       above: 0,
     });

@@ -10,7 +10,7 @@ export interface LogGroupSubscriptionProps {
   /** ARN of the role by which the account sends. */
   readonly roleArn: string;
   /** Log groups that are not sent, at least one: those whose events the archive has otherwise. */
-  readonly leftOut: readonly string[];
+  readonly excluded: readonly string[];
 }
 
 /**
@@ -35,7 +35,7 @@ export class LogGroupSubscription extends Construct {
         FilterPattern: "",
         Distribution: "ByLogStream",
       }),
-      selectionCriteria: `LogGroupName NOT IN ${JSON.stringify([...new Set(props.leftOut)].sort())}`,
+      selectionCriteria: `LogGroupName NOT IN ${JSON.stringify([...new Set(props.excluded)].sort())}`,
     });
     fulfils(this, "logging.log-groups-archived");
   }

@@ -43,7 +43,7 @@ export class TrailAlarm extends Construct {
           where: this.node.path,
           found: `a filter pattern of ${props.pattern.length} characters`,
           allowed: `CloudWatch Logs takes ${longestPattern}`,
-          fix: "leave out fewer roles or services",
+          fix: "exclude fewer roles or services",
         },
       ]);
     }

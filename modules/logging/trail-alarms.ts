@@ -5,11 +5,11 @@ import { AlertTopic } from "../alerting/alert-topic";
 import { RecordQueue } from "../alerting/record-queue";
 import { fulfils } from "../fulfils";
 import { accessPatterns } from "./access-patterns";
-import { type Noise, quietPattern } from "./quiet-pattern";
+import { excludingPattern, type Noise } from "./excluding-pattern";
 import { TrailAlarm } from "./trail-alarm";
 
-/** Known noise that an alarm for people leaves out. */
-export interface QuietAlarm extends Noise {
+/** Known false positives that an alarm excludes. */
+export interface AlarmExclusion extends Noise {
   readonly alarm: MonitoredEventId;
 }
 
@@ -26,8 +26,8 @@ export interface TrailAlarmsProps {
   readonly enabledRegions: readonly string[];
   /** Names of the break-glass roles, whose every use is told. */
   readonly breakGlassRoles: readonly string[];
-  /** Alarms that tell people only of what is not known noise. */
-  readonly quiet: readonly QuietAlarm[];
+  /** Alarms that notify only of what is not a known false positive. */
+  readonly exclusions: readonly AlarmExclusion[];
 }
 
 /**
@@ -35,7 +35,7 @@ export interface TrailAlarmsProps {
  * sign-ins to IAM Identity Center, changes in regions that nobody uses, and each use of a break-glass role.
  *
  * The benchmark's patterns are exact. Where noise is known, the exact alarm goes on record in a queue, and a second one,
- * that leaves the noise out, tells people.
+ * that excludes false positives, notifies.
  *
  * Sources: CIS AWS Foundations 5.1 to 5.15; Security Hub CloudWatch.1 to CloudWatch.14; IAM Identity Center User Guide
  * "Understanding IAM Identity Center sign-in events".
@@ -63,14 +63,14 @@ export class TrailAlarms extends Construct {
       endpoints: props.endpoints,
     });
     const record =
-      props.quiet.length === 0
+      props.exclusions.length === 0
         ? undefined
         : new RecordQueue(this, "Record", {
             ...owner,
             name: names.alerting.alarmRecord(),
             keyAlias: names.keyAlias("alarm-record"),
           });
-    const quieted = new Map(props.quiet.map((quiet) => [quiet.alarm, quiet]));
+    const exclusions = new Map(props.exclusions.map((exclusion) => [exclusion.alarm, exclusion]));
     const alarm = (
       key: string,
       says: string,
@@ -88,13 +88,17 @@ export class TrailAlarms extends Construct {
       });
 
     for (const [key, { cis, says, pattern }] of Object.entries(monitoredEvents)) {
-      const quiet = quieted.get(key as MonitoredEventId);
-      if (quiet === undefined || record === undefined) {
+      const excluded = exclusions.get(key as MonitoredEventId);
+      if (excluded === undefined || record === undefined) {
         alarm(key, `${says} CIS ${cis}.`, pattern);
         continue;
       }
       alarm(key, `${says} CIS ${cis}.`, pattern, { topicArn: record.topic.resource.arn });
-      alarm(`${key}-unexpected`, `${says} Known noise is left out.`, quietPattern(pattern, quiet));
+      alarm(
+        `${key}-unexpected`,
+        `${says} Excludes known false positives.`,
+        excludingPattern(pattern, excluded),
+      );
     }
     alarm(
       "identity-center-sign-in-failures",

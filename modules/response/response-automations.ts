@@ -7,7 +7,7 @@ import { fulfils } from "../fulfils";
 import { responseContent } from "./response-content";
 import { responseDocuments } from "./response-documents";
 
-/** Whether an answer is there, and who starts it. */
+/** Whether a response automation is there, and who starts it. */
 export type ResponseMode = "off" | "manual" | "automatic";
 
 export interface ResponseAutomationsProps {
@@ -26,7 +26,7 @@ export interface ResponseAutomationsProps {
 }
 
 /**
- * Answers to an intruder in one account and region: documents that a responder starts by hand and, where the configuration
+ * Response automations of one account and region: documents that a responder starts by hand and, where the configuration
  * says automatic, rules that start them on a finding of high or critical severity.
  *
  * Source: AWS Systems Manager User Guide "Run automations based on EventBridge events"; GuardDuty User Guide "Processing
@@ -53,15 +53,15 @@ export class ResponseAutomations extends Construct {
   }
 
   private start(name: ResponseName, made: SsmDocument, props: ResponseAutomationsProps): void {
-    const { answers, does, parameters } = responseDocuments[name];
+    const { findings, does, parameters } = responseDocuments[name];
     const rule = new CloudwatchEventRule(this, `${name}-rule`, {
       name: `${props.prefix}-${name}`,
       description: does.length > 512 ? `${does.slice(0, 509)}...` : does,
       eventPattern: JSON.stringify({
         source: ["aws.guardduty"],
         "detail-type": ["GuardDuty Finding"],
-        // An administrator's account hears of findings in all accounts, and answers those in its own.
-        detail: { ...answers, accountId: [props.accountId], severity: [{ numeric: [">=", 7] }] },
+        // An administrator's account hears of findings in all accounts, and responds to those in its own.
+        detail: { ...findings, accountId: [props.accountId], severity: [{ numeric: [">=", 7] }] },
       }),
       state: "ENABLED",
     });

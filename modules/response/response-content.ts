@@ -1,7 +1,7 @@
 import { automationContent } from "../automation/automation-content";
 import type { ResponseDocument } from "./response-documents";
 
-/** What answers need to know beside a finding. */
+/** What responses need to know beside a finding. */
 export interface ResponseSetting {
   /** ARN of the role that automations take. */
   readonly roleArn: string;

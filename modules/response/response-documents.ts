@@ -4,7 +4,7 @@ import type { AutomationStep } from "../automation/automation-step";
 import { scriptStep } from "../automation/script-step";
 import { isolationScript } from "./isolation-script";
 
-/** What an answer is told of a finding. */
+/** What a response reads of a finding. */
 export interface ResponseParameter {
   readonly says: string;
   /** Where the value is in the event. */
@@ -21,8 +21,8 @@ export interface ResponseDocument {
   readonly undo: string;
   /** Parameters: name -> where the value is in a finding. */
   readonly parameters: Readonly<Record<string, ResponseParameter>>;
-  /** Which findings of high severity it answers, as part of an event pattern. */
-  readonly answers: Readonly<Record<string, unknown>>;
+  /** Findings of high severity that start it, as part of an event pattern. */
+  readonly findings: Readonly<Record<string, unknown>>;
   /** IAM actions of its steps, and no others, each with what it may be done to: ARNs without partition, or `*`. */
   readonly actions: Readonly<Record<string, readonly string[]>>;
   readonly steps: readonly AutomationStep[];
@@ -32,7 +32,7 @@ const iamName = "^[A-Za-z0-9+=,.@_-]{1,64}$";
 const accessKey = "$.detail.resource.accessKeyDetails";
 
 /**
- * Palisade's answers to an intruder. Each does one thing that stops the intruder, that destroys nothing, and that a person
+ * Palisade's response automations. Each does one thing that stops the intruder, that destroys nothing, and that a person
  * can undo.
  *
  * Sources: GuardDuty User Guide "Remediating security issues", "GuardDuty finding types"; AWS Security Incident Response
@@ -49,7 +49,7 @@ export const responseDocuments: Readonly<Record<ResponseName, ResponseDocument>>
         pattern: "^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$",
       },
     },
-    answers: {
+    findings: {
       type: [
         { prefix: "Policy:S3/BucketAnonymousAccessGranted" },
         { prefix: "Policy:S3/BucketPublicAccessGranted" },
@@ -80,7 +80,7 @@ export const responseDocuments: Readonly<Record<ResponseName, ResponseDocument>>
       UserName: { says: "The user whose key it is.", path: `${accessKey}.userName`, pattern: iamName },
     },
     // A session of a user has a key as well, which begins otherwise and cannot be deactivated.
-    answers: {
+    findings: {
       resource: {
         resourceType: ["AccessKey"],
         accessKeyDetails: { accessKeyId: [{ prefix: "AKIA" }], userType: ["IAMUser"] },
@@ -105,7 +105,7 @@ export const responseDocuments: Readonly<Record<ResponseName, ResponseDocument>>
         pattern: "^i-[0-9a-f]{8,17}$",
       },
     },
-    answers: {
+    findings: {
       type: [
         "Backdoor:EC2/",
         "CryptoCurrency:EC2/",
@@ -141,7 +141,7 @@ export const responseDocuments: Readonly<Record<ResponseName, ResponseDocument>>
     parameters: {
       RoleName: { says: "The role.", path: `${accessKey}.userName`, pattern: iamName },
     },
-    answers: {
+    findings: {
       type: [{ prefix: "UnauthorizedAccess:IAMUser/InstanceCredentialExfiltration" }],
       resource: { accessKeyDetails: { userType: ["AssumedRole"] } },
     },

@@ -12,10 +12,10 @@ export interface ResponseRoleProps {
   readonly roleName: string;
   readonly partition: string;
   readonly accountId: string;
-  /** Answers that the role carries out, one at least. */
+  /** Responses that the role carries out, one at least. */
   readonly responses: readonly ResponseName[];
-  /** Names of roles that no answer touches: those by which the account is administered and saved. */
-  readonly sparedRoles: readonly string[];
+  /** Names of roles that no response touches: those by which the account is administered and saved. */
+  readonly exemptRoles: readonly string[];
 }
 
 /**
@@ -37,7 +37,7 @@ export class ResponseRole extends Construct {
     const unique = new Map(actions.sort(([left], [right]) => (left < right ? -1 : 1)));
     this.resource = new IamRole(this, "Resource", {
       name: props.roleName,
-      description: "Stops an intruder, by the automations of the baseline.",
+      description: "Assumed by SSM Automation to respond to findings.",
       assumeRolePolicy: policyJson({ statements: [automationTrust(partition, accountId)] }),
     });
     const attaches = unique.has("iam:AttachRolePolicy");
@@ -63,10 +63,10 @@ export class ResponseRole extends Construct {
             ? [
                 {
                   sid: "DenyQuarantineOfBaseline",
-                  reason: "No answer locks out those who run and save the account.",
+                  reason: "No response locks out those who run and recover the account.",
                   effect: "Deny" as const,
                   actions: ["iam:AttachRolePolicy"],
-                  resources: [...new Set(props.sparedRoles)]
+                  resources: [...new Set(props.exemptRoles)]
                     .sort()
                     .map((role) => arn(`iam::ACCOUNT:role/${role}`)),
                 },

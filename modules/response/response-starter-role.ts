@@ -12,14 +12,14 @@ export interface ResponseStarterRoleProps {
   readonly accountId: string;
   /** Begins the names of rules and documents. */
   readonly prefix: string;
-  /** Answers that start by themselves, one at least. */
+  /** Responses that start by themselves, one at least. */
   readonly responses: readonly ResponseName[];
   /** ARN of the role that automations take. */
   readonly responseRoleArn: string;
 }
 
 /**
- * The role by which EventBridge starts an answer: these documents, with this role to carry them out, and nothing else.
+ * The role by which EventBridge starts a response: these documents, with this role to carry them out, and nothing else.
  *
  * Source: AWS Systems Manager User Guide "Run automations based on EventBridge events", "Setting up identity based policies
  * examples" (the resources of StartAutomationExecution).
@@ -32,7 +32,7 @@ export class ResponseStarterRole extends Construct {
     const { partition, accountId, prefix } = props;
     this.resource = new IamRole(this, "Resource", {
       name: props.roleName,
-      description: "Starts answers to findings.",
+      description: "Starts response automations for findings.",
       assumeRolePolicy: policyJson({
         statements: [
           ruleTrust(

@@ -30,7 +30,7 @@ export interface ManagedRuleGroup {
  * The managed rule groups by key, in the order in which they run. Three bands:
  *
  * - 1000 to 1999 reads the content of a request. It comes before the allow list (2000), so that a trusted
- *   address is spared judgements about addresses but never the inspection of what it sends.
+ *   address is exempt from judgements about addresses but never the inspection of what it sends.
  * - 3000 to 3999 judges the address that a request comes from.
  * - 5000 and above is charged by the request (bot control, account takeover), so it runs last and sees only
  *   what everything before it let through; see `botControlRule` and `accountTakeoverRule`.

@@ -35,7 +35,7 @@ export interface WebAclProps {
   /** At most ten. Append new ones: a limit's number comes from its place in the list. @default none */
   readonly rateLimits?: readonly RateLimit[];
   /**
-   * Address ranges (CIDR, IPv4 or IPv6) that are spared geography, reputation, rate limits, bot control and
+   * Address ranges (CIDR, IPv4 or IPv6) that are exempt from geography, reputation, rate limits, bot control and
    * account takeover prevention. What they send is inspected all the same. @default none
    */
   readonly allowedAddresses?: readonly string[];

@@ -19,7 +19,7 @@ export function addConfigRecorder(stack: PalisadeStack): void {
   const { status } = new ConfigRecorder(stack, "Config", {
     roleArn: estate.names.compliance.configRoleArn(accountId),
     bucketName: logBucketName(estate, "config"),
-    globalTypes: region === globalTypesRegion(estate, account) ? "recorded" : "left-out",
+    globalTypes: region === globalTypesRegion(estate, account) ? "recorded" : "excluded",
     frequency: recording.frequency,
     otherwise: recording.overrides,
     ...(here?.configRecorder !== undefined && { adoptedRecorder: here.configRecorder }),
@@ -33,7 +33,7 @@ function addPacks(stack: PalisadeStack, recorder: ITerraformDependable): void {
   const { estate, accountId } = stack;
   const { account, region } = stack.placement;
   const { names } = estate;
-  const { conformancePacks, exclude: leaveOut } = estate.organization.compliance;
+  const { conformancePacks, exclude } = estate.organization.compliance;
   const pack = new RemediationPack(stack, "Remediations", {
     prefix: names.prefix,
     modes: remediationModes(estate),
@@ -42,14 +42,14 @@ function addPacks(stack: PalisadeStack, recorder: ITerraformDependable): void {
       LogBucketArn: logBucketArn(estate, "flow-logs"),
       TrailArn: names.logging.trailArn(estate.account(estate.holder("management")).id, estate.home),
     },
-    leftOut: leaveOut.map(({ rule }) => rule),
+    excluded: exclude.map(({ rule }) => rule),
     recorder,
   });
   stack.addExceptions(
     pack.resource,
-    leaveOut
+    exclude
       .filter(({ rule }) => managedRules[rule]?.remediation !== undefined)
-      .map(({ rule, reason, expires }) => `${rule} is left out until ${expires}: ${reason}`),
+      .map(({ rule, reason, expires }) => `${rule} is excluded until ${expires}: ${reason}`),
   );
   const packs = new Construct(stack, "Framework");
   for (const framework of new Set(conformancePacks)) {

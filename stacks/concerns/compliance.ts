@@ -36,7 +36,7 @@ export const compliance: Concern = {
 function define(stack: PalisadeStack): void {
   const { estate, accountId } = stack;
   const { region } = stack.placement;
-  const { exclude: leaveOut, assessment } = estate.organization.compliance;
+  const { exclude, assessment } = estate.organization.compliance;
   const { prefix, partition, compliance } = estate.names;
   const home = region === estate.home;
   const reach = estate.organizationId === undefined ? "account" : "organization";
@@ -48,7 +48,7 @@ function define(stack: PalisadeStack): void {
     excludedAccountIds: estate.accountNames
       .filter((name) => !estate.regions(name).includes(region))
       .map((name) => estate.account(name).id),
-    leftOut: leaveOut.map(({ rule }) => rule),
+    excluded: exclude.map(({ rule }) => rule),
   });
   if (home && reach === "organization") {
     new ConfigAggregator(stack, "Aggregator", {
@@ -68,9 +68,9 @@ function define(stack: PalisadeStack): void {
       accountIds: estate.accountNames.map((name) => estate.account(name).id),
     });
   }
-  const exceptions = leaveOut
+  const exceptions = exclude
     .filter(({ rule }) => managedRules[rule]?.remediation === undefined)
-    .map(({ rule, reason, expires }) => `${rule} is left out until ${expires}: ${reason}`);
+    .map(({ rule, reason, expires }) => `${rule} is excluded until ${expires}: ${reason}`);
   const [first] = resources;
   if (first !== undefined) stack.addExceptions(first, exceptions);
 }

@@ -1,4 +1,4 @@
-import { FindingsDesk } from "../../modules/alerting/findings-desk";
+import { FindingNotifications } from "../../modules/alerting/finding-notifications";
 import { SecurityDashboard } from "../../modules/alerting/security-dashboard";
 import { alertEmails } from "../alerting/alert-emails";
 import { confirmSubscriptions } from "../alerting/confirm-subscriptions";
@@ -19,7 +19,7 @@ export const findings: Concern = {
     const { names, organizationId } = estate;
     const { region } = stack.placement;
     const { alerts, deployment } = estate.organization;
-    new FindingsDesk(stack, "Findings", {
+    new FindingNotifications(stack, "Findings", {
       names,
       accountId,
       region,

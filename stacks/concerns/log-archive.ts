@@ -43,7 +43,7 @@ function define(stack: PalisadeStack): void {
           },
     archiveAfterDays: logging.archiveAfterDays,
     expireAfterDays: logging.expireAfterDays,
-    lifetimes: logging.lifecycle,
+    lifecycle: logging.lifecycle,
   });
   if (!archivesLogGroups(estate)) return;
   new LogGroupStream(stack, "LogGroupStream", {

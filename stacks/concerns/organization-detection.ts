@@ -1,15 +1,15 @@
 import { DataAwsGuarddutyDetector } from "@cdktf/provider-aws/lib/data-aws-guardduty-detector";
-import { AcceptedFindings } from "../../modules/detection/accepted-findings";
 import { AccessAnalyzers } from "../../modules/detection/access-analyzers";
 import { BehaviourGraph } from "../../modules/detection/behaviour-graph";
 import { GuardDutyOrganization } from "../../modules/detection/guard-duty-organization";
 import { OrganizationMembers } from "../../modules/detection/organization-members";
+import { SuppressedFindings } from "../../modules/detection/suppressed-findings";
 import type { Concern } from "../concern";
-import { acceptedControls } from "../detection/accepted-controls";
 import { addSecurityHubConfiguration } from "../detection/add-security-hub-configuration";
+import { archiveRules } from "../detection/archive-rules";
 import { inspectorScans } from "../detection/inspector-scans";
-import { knownAccess } from "../detection/known-access";
 import { protectionPlansOn } from "../detection/protection-plans-on";
+import { suppressedControls } from "../detection/suppressed-controls";
 import type { PalisadeStack } from "../palisade-stack";
 import { delegation } from "./delegation";
 import { detection } from "./detection";
@@ -49,9 +49,9 @@ function define(stack: PalisadeStack): void {
     });
   }
   if (estate.has("security-hub")) {
-    new AcceptedFindings(stack, "Accepted", {
+    new SuppressedFindings(stack, "Accepted", {
       name: `${prefix}-baseline`,
-      accepted: acceptedControls(estate, region),
+      accepted: suppressedControls(estate, region),
       ...(home && { after: addSecurityHubConfiguration(stack) }),
     });
   }
@@ -71,7 +71,7 @@ function define(stack: PalisadeStack): void {
   new AccessAnalyzers(stack, "Access", {
     prefix,
     zone: "organization",
-    unused: home && estate.has("unused-access") ? "analyzed" : "left-out",
-    known: knownAccess(estate),
+    unused: home && estate.has("unused-access") ? "analyzed" : "excluded",
+    known: archiveRules(estate),
   });
 }

@@ -38,14 +38,14 @@ function define(stack: PalisadeStack): void {
     managementAccountId: accountId,
     serviceAccessPrincipals: trustedServices(estate),
     enabledPolicyTypes: organization.policyTypes,
-    units: children(organization.organizationalUnits),
+    organizationalUnits: children(organization.organizationalUnits),
     accounts: Object.entries(accounts)
       .filter(([, account]) => account.role !== "management")
-      .map(([name, { id, email, ou: unit, regions: own }]) => ({
+      .map(([name, { id, email, ou, regions: own }]) => ({
         name,
         ...(id !== undefined && { id }),
         email,
-        unit: unit ?? "root",
+        ou: ou ?? "root",
         ...(own !== undefined && own.length < regions.enabled.length && { regions: own }),
       })),
     accessRoleName: deployment.accessRole,
@@ -58,10 +58,10 @@ function define(stack: PalisadeStack): void {
 /** While the organization is founded there are no policies: they name accounts that have no ids yet. */
 function policies(
   estate: Estate,
-): Pick<OrganizationProps, "guardrails" | "policies" | "quarantineUnit" | "context" | "quotas"> {
+): Pick<OrganizationProps, "guardrails" | "policies" | "quarantineOu" | "context" | "quotas"> {
   const { guardrails } = estate.organization;
   if (estate.founding) return { guardrails: [] };
-  const { quarantineOu: quarantineUnit } = guardrails;
+  const { quarantineOu } = guardrails;
   return {
     guardrails: attachedGuardrails(estate.organization),
     policies: Object.entries(guardrails.policies).map(([name, { family, reason, document = {} }]) => ({
@@ -70,16 +70,16 @@ function policies(
       reason,
       document,
     })),
-    ...(quarantineUnit !== undefined && { quarantineUnit }),
+    ...(quarantineOu !== undefined && { quarantineOu }),
     context: guardrailContextOf(estate),
     quotas: policyQuotas(estate),
   };
 }
 
-function children(units: Readonly<Record<string, Ou>>): OrganizationalUnit[] {
-  return Object.entries(units).map(([name, unit]) => ({
+function children(ous: Readonly<Record<string, Ou>>): OrganizationalUnit[] {
+  return Object.entries(ous).map(([name, ou]) => ({
     name,
-    ...(unit.id !== undefined && { id: unit.id }),
-    children: children(unit.organizationalUnits),
+    ...(ou.id !== undefined && { id: ou.id }),
+    children: children(ou.organizationalUnits),
   }));
 }

@@ -9,7 +9,7 @@ import { regionFirstApply } from "../account/region-first-apply";
 import { securityBusArn } from "../alerting/security-bus-arn";
 import { addConfigRecorder } from "../compliance/add-config-recorder";
 import type { Concern } from "../concern";
-import { knownAccess } from "../detection/known-access";
+import { archiveRules } from "../detection/archive-rules";
 import type { Estate } from "../estate";
 import { boundGuardrails } from "../governance/bound-guardrails";
 import { addLogGroupSubscription } from "../logging/add-log-group-subscription";
@@ -69,7 +69,7 @@ function define(stack: PalisadeStack): void {
     analyzerName: here?.analyzer ?? names.account.analyzer(),
     analyzer: here?.analyzer === undefined ? "made" : "adopted",
     flowLogBucketArn: logBucketArn(estate, "flow-logs"),
-    known: knownAccess(estate),
+    known: archiveRules(estate),
   });
   if (estate.has("config-recorder")) addConfigRecorder(stack);
   if (estate.has("session-logging")) {

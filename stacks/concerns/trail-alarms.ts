@@ -38,7 +38,7 @@ function define(stack: PalisadeStack): void {
     endpoints: alerts.endpoints,
     enabledRegions: regions.enabled,
     breakGlassRoles: guardrails.breakGlass,
-    quiet: logging.alarmExclusions.map(({ alarm, presets, roles, services }) => ({
+    exclusions: logging.alarmExclusions.map(({ alarm, presets, roles, services }) => ({
       alarm,
       roles: [...(presets.includes("deployment") ? [deployment.role] : []), ...roles],
       services: [...(presets.includes("posture-services") ? postureServices : []), ...services],
@@ -55,6 +55,6 @@ function define(stack: PalisadeStack): void {
   }
   stack.addExceptions(
     alarms.topic.resource,
-    logging.alarmExclusions.map(({ alarm, reason }) => `${alarm} is quiet about known noise: ${reason}`),
+    logging.alarmExclusions.map(({ alarm, reason }) => `${alarm} excludes known false positives: ${reason}`),
   );
 }

@@ -11,8 +11,7 @@ export function controlsOff(estate: Estate): { readonly control: string; readonl
     ([name, { controls = [] }]) => {
       if (estate.has(name)) return [];
       const left = chosen.exclude.find(({ capability }) => capability === name);
-      const why =
-        left === undefined ? "is not switched on" : `is left out until ${left.expires}: ${left.reason}`;
+      const why = left === undefined ? "is not enabled" : `is excluded until ${left.expires}: ${left.reason}`;
       return controls.map((control) => ({ control, reason: `${name} ${why}` }));
     },
   );

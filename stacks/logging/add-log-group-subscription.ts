@@ -13,7 +13,7 @@ export function addLogGroupSubscription(stack: PalisadeStack): void {
       stack.placement.region,
     ),
     roleArn: logging.roleArn(accountId, logging.logSenderRole()),
-    leftOut: [logging.trailLogGroup(), ...notArchived.map(({ logGroup }) => logGroup)],
+    excluded: [logging.trailLogGroup(), ...notArchived.map(({ logGroup }) => logGroup)],
   });
   stack.addExceptions(
     resource,

@@ -16,7 +16,7 @@ export function addResponseRoles(stack: PalisadeStack): void {
     partition,
     accountId,
     responses,
-    sparedRoles: [
+    exemptRoles: [
       deployment.accessRole,
       deployment.role,
       names.bootstrap.stateRole(),

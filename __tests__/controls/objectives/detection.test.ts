@@ -50,7 +50,7 @@ test.each([
     all,
     "aws_guardduty_organization_configuration.guard_duty",
     { auto_enable_organization_members: "NEW" },
-    "it leaves out accounts",
+    "it excludes accounts",
   ],
   [
     detectionPostureManaged,
@@ -107,14 +107,14 @@ test.each([
     all,
     "aws_macie2_organization_configuration.members_macie_organization",
     { auto_enable: false },
-    "it leaves out accounts that join",
+    "it excludes accounts that join",
   ],
   [
     detectionBehaviourGraphed,
     all,
     "aws_detective_organization_configuration.members_detective_organization",
     { auto_enable: false },
-    "it leaves out accounts that join",
+    "it excludes accounts that join",
   ],
 ])("%#: a careless edit breaks the promise", (objective, stack, address, extra, problem) => {
   const edited = changed(stack, address, (body) => ({ ...body, ...extra }));

@@ -7,7 +7,7 @@ const essential = [
   "DenyRootUserUnlessAssumedRoot",
   "DenyTrailChangesUnlessDeployment",
 ];
-const units = ["security", "workloads_dev", "workloads_prod"].map(
+const ous = ["security", "workloads_dev", "workloads_prod"].map(
   (unit) => `aws_organizations_organizational_unit.organization_unit_${unit}`,
 );
 
@@ -46,8 +46,8 @@ function problems(of: SynthesizedStack): string[] {
 }
 
 describe("governance.guardrails-attached", () => {
-  test("holds for every unit with accounts below the root that has the three denials", () => {
-    expect(governanceGuardrailsAttached.proof(stack)).toEqual({ satisfied: units, broken: [] });
+  test("holds for every OU with accounts below the root that has the three denials", () => {
+    expect(governanceGuardrailsAttached.proof(stack)).toEqual({ satisfied: ous, broken: [] });
   });
 
   test("holds for the whole catalogue, and with an exception for a named role", () => {
@@ -67,10 +67,10 @@ describe("governance.guardrails-attached", () => {
   test("breaks where the denials are attached to one branch only", () => {
     const branch = acmeOrganization({ guardrails: [bound("Workloads", essential)] });
     const verdict = governanceGuardrailsAttached.proof(branch);
-    expect(verdict.satisfied).toEqual(units.slice(1));
+    expect(verdict.satisfied).toEqual(ous.slice(1));
     expect(verdict.broken).toEqual([
       {
-        address: units[0],
+        address: ous[0],
         problem:
           "nothing denies leaving the organization; nothing denies changes to the trail; nothing denies the root user",
       },
@@ -198,7 +198,7 @@ describe("governance.guardrails-attached", () => {
   });
 
   test("judges accounts that lie under the root by what is on the root", () => {
-    const account = { name: "shop", id: "333333333333", email: "shop@acme.example", unit: "root" };
+    const account = { name: "shop", id: "333333333333", email: "shop@acme.example", ou: "root" };
     const on = (guardrailIds: string[]) =>
       acmeOrganization({ accounts: [account], guardrails: [bound("root", guardrailIds)] });
     expect(governanceGuardrailsAttached.proof(on(essential))).toEqual({

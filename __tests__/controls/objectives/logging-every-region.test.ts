@@ -24,7 +24,7 @@ describe("logging.every-region", () => {
   test.each([
     ["one region", { is_multi_region_trail: false }, "it records one region only"],
     ["the default, which is one region", { is_multi_region_trail: undefined }, "it records one region only"],
-    ["no global services", { include_global_service_events: false }, "it leaves out global services"],
+    ["no global services", { include_global_service_events: false }, "it excludes global services"],
     ["switched off", { enable_logging: false }, "it is switched off"],
     [
       "only writes",
@@ -33,22 +33,22 @@ describe("logging.every-region", () => {
           { field_selector: [field("eventCategory", ["Management"]), field("readOnly", ["false"])] },
         ],
       },
-      "it leaves out management events",
+      "it excludes management events",
     ],
     [
       "only data events",
       { advanced_event_selector: [{ field_selector: [field("eventCategory", ["Data"])] }] },
-      "it leaves out management events",
+      "it excludes management events",
     ],
     [
       "basic selectors that only write",
       { advanced_event_selector: undefined, event_selector: { read_write_type: "WriteOnly" } },
-      "it leaves out management events",
+      "it excludes management events",
     ],
     [
       "basic selectors without management events",
       { advanced_event_selector: undefined, event_selector: [{ include_management_events: false }] },
-      "it leaves out management events",
+      "it excludes management events",
     ],
     [
       "basic selectors without KMS",
@@ -56,7 +56,7 @@ describe("logging.every-region", () => {
         advanced_event_selector: undefined,
         event_selector: [{ exclude_management_event_sources: ["kms.amazonaws.com"] }],
       },
-      "it leaves out management events",
+      "it excludes management events",
     ],
   ])("is broken by %s", (_what, edit, problem) => {
     const edited = changed(stack, address, (body) => ({ ...body, ...edit }));

@@ -11,7 +11,7 @@ import { exampleOrganization } from "../../example-organization";
 const regions = "  enabled: # guardrails deny all others\n";
 const robots = '  robots-prod: { id: "888888888888",';
 
-/** The example with a region of opt-in, which Terraform enables, or people. */
+/** The example with an opt-in Region, which Terraform enables, or people. */
 function estateWith(optIn: "by-hand" | "by-terraform", adopted = ""): Estate {
   return new Estate(
     exampleOrganization((text) => {
@@ -33,7 +33,7 @@ function stackOf(of: Estate) {
   return synthesized((app) => defineStack(app, { estate: of, placement }));
 }
 
-describe("regions of opt-in", () => {
+describe("opt-in Regions", () => {
   test("are enabled in each account that uses them, and in no other way than the configuration says", () => {
     const made = all.filter(({ concern }) => concern === "opt-in-regions").map(({ account }) => account);
     expect(made.sort()).toEqual(

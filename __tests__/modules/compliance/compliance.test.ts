@@ -65,7 +65,7 @@ describe("compliance.rules-watch", () => {
     expect(complianceRulesWatch.proof(weaker).broken[0]?.problem).toContain("CIS 2.12");
   });
 
-  test("is broken where the pack of an account lacks a rule whose findings can be mended", () => {
+  test("is broken where the pack of an account lacks a rule whose findings can be remediated", () => {
     // The framework's pack repeats the benchmark's rules, so it goes first.
     const alone = changed(region, "aws_config_conformance_pack.framework_cis_aws_7_0", () => undefined);
     expect(complianceRulesWatch.proof(alone).broken).toEqual([]);
@@ -77,7 +77,7 @@ describe("compliance.rules-watch", () => {
     expect(complianceRulesWatch.proof(without).broken[0]?.problem).toContain("no rule watches CIS ");
   });
 
-  test("accepts that a rule is left out, where the stack says why", () => {
+  test("accepts that a rule is excluded, where the stack says why", () => {
     const without = changed(
       home,
       "aws_config_organization_managed_rule.rules_access_keys_are_rotated",
@@ -85,7 +85,7 @@ describe("compliance.rules-watch", () => {
     );
     const said = changed(without, "aws_config_organization_managed_rule.rules_root_has_mfa", (body) => ({
       ...body,
-      "//": { exceptions: ["access-keys-are-rotated is left out until 2027-01-31: they are being removed"] },
+      "//": { exceptions: ["access-keys-are-rotated is excluded until 2027-01-31: they are being removed"] },
     }));
     expect(complianceRulesWatch.proof(said).broken).toEqual([]);
   });
@@ -101,7 +101,7 @@ describe("compliance.resources-recorded", () => {
   });
 
   test.each([
-    [{ recording_group: { all_supported: false } }, "it leaves out resource types"],
+    [{ recording_group: { all_supported: false } }, "it excludes resource types"],
     [{ role_arn: "arn:aws:iam::888888888888:role/mine" }, "it reads by a role of its own"],
   ])("%j breaks it", (extra, problem) => {
     const edited = changed(region, recorder, (body) => ({ ...body, ...extra }));
@@ -187,7 +187,7 @@ describe("remediations", () => {
         modes: { ...modes, ...change },
         roleArn: "arn:aws:iam::888888888888:role/acme-remediation",
         documentName: (name) => `acme-${name}`,
-        leftOut: ["trail-runs"],
+        excluded: ["trail-runs"],
       }),
     ).Resources as Record<string, { Type: string; Properties: Record<string, unknown> }>;
 

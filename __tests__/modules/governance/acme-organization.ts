@@ -70,16 +70,16 @@ export const acmeProps: OrganizationProps = {
   rootId: "r-acme",
   managementAccountId: "111111111111",
   serviceAccessPrincipals: ["guardduty.amazonaws.com", "cloudtrail.amazonaws.com"],
-  units: [
+  organizationalUnits: [
     { name: "Security", id: "ou-acme-11111111" },
     { name: "Workloads", children: [{ name: "Prod" }, { name: "Dev" }] },
     { name: "Quarantine" },
   ],
   accounts: [
-    { name: "management", id: "111111111111", email: "aws@acme.example", unit: "root" },
-    { name: "log-archive", id: "222222222222", email: "aws-logs@acme.example", unit: "Security" },
-    { name: "shop-prod", id: "333333333333", email: "aws-shop@acme.example", unit: "Workloads/Prod" },
-    { name: "shop-dev", id: "444444444444", email: "aws-dev@acme.example", unit: "Workloads/Dev" },
+    { name: "management", id: "111111111111", email: "aws@acme.example", ou: "root" },
+    { name: "log-archive", id: "222222222222", email: "aws-logs@acme.example", ou: "Security" },
+    { name: "shop-prod", id: "333333333333", email: "aws-shop@acme.example", ou: "Workloads/Prod" },
+    { name: "shop-dev", id: "444444444444", email: "aws-dev@acme.example", ou: "Workloads/Dev" },
   ],
   accessRoleName: "OrganizationAccountAccessRole",
   guardrails: [
@@ -90,18 +90,18 @@ export const acmeProps: OrganizationProps = {
         .map(({ id }) => ({ id, chosen: "by-posture" })),
     },
     {
-      target: { kind: "unit", name: "Workloads" },
+      target: { kind: "ou", name: "Workloads" },
       guardrails: [{ id: "DenyRegionsUnlessEnabled", chosen: "by-name" }],
     },
   ],
-  quarantineUnit: "Quarantine",
+  quarantineOu: "Quarantine",
   context: acmeContext,
 };
 
-/** Guardrails of the root or a unit, by name. */
-export function bound(unit: string, ids: readonly string[]): TargetGuardrails {
+/** Guardrails of the root or an OU, by name. */
+export function bound(ou: string, ids: readonly string[]): TargetGuardrails {
   return {
-    target: { kind: unit === "root" ? "root" : "unit", name: unit },
+    target: { kind: ou === "root" ? "root" : "ou", name: ou },
     guardrails: ids.map((id) => ({ id, chosen: "by-name" })),
   };
 }

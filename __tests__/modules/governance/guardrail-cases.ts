@@ -5,7 +5,7 @@ import { perimeterCases } from "./guardrail-cases/perimeter-cases";
 import { regionCases } from "./guardrail-cases/region-cases";
 import { workloadCases } from "./guardrail-cases/workload-cases";
 
-/** For every guardrail: what it stops, the work beside it that goes on, and the roles that it honours. */
+/** For every guardrail: what it stops, the work beside it that goes on, and the roles that it exempts. */
 export const guardrailCases: readonly GuardrailCase[] = [
   coreCases,
   baselineCases,

@@ -12,7 +12,7 @@ function accountOf({ principal }: GuardrailCase): string | undefined {
   return /^arn:[^:]+:iam::(\d{12}):(?:role|user|root)/.exec(principal)?.[1];
 }
 
-/** Principals that a guardrail singles out: no other role shows whether it is honoured. */
+/** Principals that a guardrail singles out: no other role shows whether it is exempt. */
 const narrow = /:root$|aws-reserved/;
 
 function casesOf(id: string, expected: GuardrailCase["expected"]) {
@@ -41,23 +41,23 @@ describe("the catalogue of guardrails", () => {
         expect(casesOf(id, "Allowed").length).toBeGreaterThan(0);
       });
 
-      test("binds every role but those that it honours", async () => {
+      test("binds every role but those that it exempts", async () => {
         const request = casesOf(id, "ExplicitlyDenied").find(
           (one) => ownAccounts.includes(accountOf(one) ?? "") && !narrow.test(one.principal),
         );
         if (request === undefined) return;
-        const honoured = guardrail.honours.map(({ role }) => role);
+        const exempt = guardrail.exempts.map(({ role }) => role);
         for (const [role, arns] of Object.entries(acmeContext.exemptRoleArns)) {
           const principal = String(arns[0]).replace("*", String(accountOf(request)));
           const said = await guardrailDecision({ ...request, principal }, [guardrail]);
           expect([role, said]).toEqual([
             role,
-            honoured.some((name) => name === role) ? "Allowed" : "ExplicitlyDenied",
+            exempt.some((name) => name === role) ? "Allowed" : "ExplicitlyDenied",
           ]);
         }
       });
 
-      test("honours an exception that the configuration grants, and to that principal only", async () => {
+      test("exempts an exception that the configuration grants, and to that principal only", async () => {
         const request = casesOf(id, "ExplicitlyDenied").find((one) => accountOf(one) !== undefined);
         if (request === undefined) return;
         const { principal } = request;

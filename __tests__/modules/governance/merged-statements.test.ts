@@ -10,14 +10,14 @@ const statement = (sid: string, more: Partial<PolicyStatement> = {}): PolicyStat
   resources: ["*"],
   ...more,
 });
-const spared = { ArnNotLike: { "aws:PrincipalArn": ["arn:aws:iam::*:role/acme-deployment"] } };
+const exempt = { ArnNotLike: { "aws:PrincipalArn": ["arn:aws:iam::*:role/acme-deployment"] } };
 
 describe("mergedStatements", () => {
   test("joins what differs in its actions only, at the place of the first", () => {
     const merged = mergedStatements([
-      statement("DenyAUnlessDeployment", { actions: ["s3:B", "s3:C"], conditions: spared }),
+      statement("DenyAUnlessDeployment", { actions: ["s3:B", "s3:C"], conditions: exempt }),
       statement("DenyB"),
-      statement("DenyCUnlessDeployment", { actions: ["s3:A", "s3:C"], conditions: spared }),
+      statement("DenyCUnlessDeployment", { actions: ["s3:A", "s3:C"], conditions: exempt }),
     ]);
     expect(merged.map(({ statement: { sid, actions }, sids }) => [sid, actions, sids])).toEqual([
       [
@@ -30,7 +30,7 @@ describe("mergedStatements", () => {
   });
 
   test.each<[string, Partial<PolicyStatement>]>([
-    ["conditions", { conditions: spared }],
+    ["conditions", { conditions: exempt }],
     ["resources", { resources: ["arn:aws:s3:::a"] }],
     ["effect", { effect: "Allow" }],
     ["principals", { principals: "*" }],
@@ -64,14 +64,14 @@ describe("mergedStatements", () => {
       fc.record({
         actions: fc.uniqueArray(fc.constantFrom("s3:A", "s3:B", "iam:C", "kms:D"), { minLength: 1 }),
         resource: fc.constantFrom("*", "arn:aws:s3:::a"),
-        spared: fc.boolean(),
+        exempt: fc.boolean(),
       }),
       { maxLength: 20 },
     );
     fc.assert(
       fc.property(any, (rows) => {
-        const before = rows.map(({ actions, resource, spared: some }, index) =>
-          statement(`Deny${index}`, { actions, resources: [resource], ...(some && { conditions: spared }) }),
+        const before = rows.map(({ actions, resource, exempt: some }, index) =>
+          statement(`Deny${index}`, { actions, resources: [resource], ...(some && { conditions: exempt }) }),
         );
         const after = mergedStatements(before);
         const denied = (one: PolicyStatement) =>

@@ -42,7 +42,7 @@ describe("Organization", () => {
     ]);
   });
 
-  test("nests units by reference and keeps them", () => {
+  test("nests OUs by reference and keeps them", () => {
     const units = resources("aws_organizations_organizational_unit");
     const parents = Object.fromEntries(
       Object.entries(units).map(([name, unit]) => [name, [unit.name, unit.parent_id]]),
@@ -88,7 +88,7 @@ describe("Organization", () => {
   test("places an account under the root where the configuration says so", () => {
     const [, , shop, ...others] = acmeProps.accounts;
     const at = acmeOrganization({
-      accounts: [{ ...(shop as NonNullable<typeof shop>), unit: "root" }, ...others],
+      accounts: [{ ...(shop as NonNullable<typeof shop>), ou: "root" }, ...others],
     });
     expect(resources("aws_organizations_account", at).organization_account_shop_prod?.parent_id).toBe(
       "${aws_organizations_organization.organization.roots[0].id}",
@@ -154,7 +154,7 @@ describe("Organization", () => {
     expect(Object.keys(resources("aws_organizations_policy")).join()).not.toContain("regions");
   });
 
-  test("names policies apart, where an account is called like a unit", () => {
+  test("names policies apart, where an account is called like an OU", () => {
     const accounts = acmeProps.accounts.map((account) =>
       account.name === "shop-dev" ? { ...account, name: "workloads", regions: ["eu-west-1"] } : account,
     );
@@ -220,7 +220,7 @@ describe("Organization", () => {
         sid: "DenyTrailChangesUnlessDeployment",
         reason: "Whoever stops or narrows the trail works unseen.",
         source: expect.stringContaining("CIS 4.1"),
-        honours: ["deployment: It makes the trail and changes it after review."],
+        exempts: ["deployment: It makes the trail and changes it after review."],
         exceptions: [`${arn} until 2027-06-30: Tested.`],
       },
     ]);
@@ -234,7 +234,7 @@ describe("Organization", () => {
     const one = acmeOrganization({
       guardrails: [
         {
-          target: { kind: "unit", name: "Workloads" },
+          target: { kind: "ou", name: "Workloads" },
           guardrails: [
             { id: "DenyLeavingOrganization", chosen: "by-posture" },
             { id: "DenyCloudShell", chosen: "relaxed", relaxation },
@@ -270,9 +270,9 @@ describe("Organization", () => {
     );
   });
 
-  test("quarantines nothing unless a unit is named for it, and adds to that unit's guardrails", () => {
-    const { quarantineUnit: _, ...open } = acmeProps;
-    const without = acmeOrganization({ ...open, quarantineUnit: undefined } as unknown as OrganizationProps);
+  test("quarantines nothing unless an OU is named for it, and adds to that OU's guardrails", () => {
+    const { quarantineOu: _, ...open } = acmeProps;
+    const without = acmeOrganization({ ...open, quarantineOu: undefined } as unknown as OrganizationProps);
     expect(JSON.stringify(without)).not.toContain("DenyEverythingUnlessResponder");
     const both = acmeOrganization({
       guardrails: [bound("Quarantine", ["DenyLeavingOrganization"])],
@@ -281,7 +281,7 @@ describe("Organization", () => {
     expect(policy?.description).toBe("DenyEverythingUnlessResponder, DenyLeavingOrganization");
   });
 
-  test("makes no policy for a unit without guardrails", () => {
+  test("makes no policy for an OU without guardrails", () => {
     const none = acmeOrganization({ guardrails: [bound("Workloads", [])] });
     expect(Object.keys(resources("aws_organizations_policy", none))).toEqual([
       "organization_guardrails_quarantine_policy_1",
@@ -295,12 +295,12 @@ describe("Organization", () => {
     ],
   };
 
-  test("takes five levels of units", () => {
+  test("takes five levels of OUs", () => {
     expect(
       Object.keys(
         resources(
           "aws_organizations_organizational_unit",
-          acmeOrganization({ units: [...acmeProps.units, deep] }),
+          acmeOrganization({ organizationalUnits: [...acmeProps.organizationalUnits, deep] }),
         ),
       ),
     ).toContain("organization_unit_a_b_c_d_e");
@@ -308,14 +308,14 @@ describe("Organization", () => {
 
   test.each<[string, Partial<OrganizationProps>, string]>([
     [
-      "an unknown unit of an account",
-      { accounts: [{ name: "a", id: "555555555555", email: "a@acme.example", unit: "Workload/Prod" }] },
-      'account a: unit "Workload/Prod" does not exist; one of root, Security, Workloads, Workloads/Prod, Workloads/Dev, Quarantine; perhaps "Workloads/Prod" was meant',
+      "an unknown OU of an account",
+      { accounts: [{ name: "a", id: "555555555555", email: "a@acme.example", ou: "Workload/Prod" }] },
+      'account a: OU "Workload/Prod" does not exist; one of root, Security, Workloads, Workloads/Prod, Workloads/Dev, Quarantine; perhaps "Workloads/Prod" was meant',
     ],
     [
-      "an unknown unit of guardrails",
+      "an unknown OU of guardrails",
       { guardrails: [bound("Sandbox", [])] },
-      'guardrails: unit "Sandbox" does not exist',
+      'guardrails: OU "Sandbox" does not exist',
     ],
     [
       "an unknown guardrail",
@@ -323,16 +323,16 @@ describe("Organization", () => {
       'guardrails of root: guardrail "DenyLeavingOrganisation" does not exist',
     ],
     [
-      "an unknown quarantine unit",
-      { quarantineUnit: "Quarantaine" },
-      'quarantine: unit "Quarantaine" does not exist',
+      "an unknown quarantine OU",
+      { quarantineOu: "Quarantaine" },
+      'quarantine: OU "Quarantaine" does not exist',
     ],
     [
       "an account named twice",
       {
         accounts: [
-          { name: "a", id: "555555555555", email: "a@acme.example", unit: "root" },
-          { name: "a", id: "666666666666", email: "b@acme.example", unit: "root" },
+          { name: "a", id: "555555555555", email: "a@acme.example", ou: "root" },
+          { name: "a", id: "666666666666", email: "b@acme.example", ou: "root" },
         ],
       },
       "account a: stands there more than once",
@@ -341,38 +341,38 @@ describe("Organization", () => {
       "an account id named twice",
       {
         accounts: [
-          { name: "a", id: "555555555555", email: "a@acme.example", unit: "root" },
-          { name: "b", id: "555555555555", email: "b@acme.example", unit: "root" },
+          { name: "a", id: "555555555555", email: "a@acme.example", ou: "root" },
+          { name: "b", id: "555555555555", email: "b@acme.example", ou: "root" },
         ],
       },
       "account 555555555555: stands there more than once",
     ],
     [
-      "a unit named twice",
-      { units: [...acmeProps.units, { name: "Security" }] },
-      "unit Security: stands there more than once",
+      "an OU named twice",
+      { organizationalUnits: [...acmeProps.organizationalUnits, { name: "Security" }] },
+      "OU Security: stands there more than once",
     ],
     [
-      "guardrails of a unit named twice",
+      "guardrails of an OU named twice",
       {
         guardrails: [bound("root", []), bound("root", [])],
       },
       "guardrails of root: stands there more than once",
     ],
     [
-      "a unit called root",
-      { units: [...acmeProps.units, { name: "Root" }] },
-      'unit "Root": cannot be told apart',
+      "an OU called root",
+      { organizationalUnits: [...acmeProps.organizationalUnits, { name: "Root" }] },
+      'OU "Root": cannot be told apart',
     ],
     [
-      "a unit with a slash",
-      { units: [...acmeProps.units, { name: "a/b" }] },
-      'unit "a/b": cannot be told apart',
+      "an OU with a slash",
+      { organizationalUnits: [...acmeProps.organizationalUnits, { name: "a/b" }] },
+      'OU "a/b": cannot be told apart',
     ],
     [
       "a sixth level",
-      { units: [...acmeProps.units, { name: "Z", children: [deep] }] },
-      "unit Z/A/B/C/D/E: lies 6 levels below the root",
+      { organizationalUnits: [...acmeProps.organizationalUnits, { name: "Z", children: [deep] }] },
+      "OU Z/A/B/C/D/E: lies 6 levels below the root",
     ],
   ])("refuses %s", (_, props, message) => {
     expect(() => acmeOrganization(props)).toThrow(message);

@@ -24,7 +24,7 @@ function sized(id: string, characters: number, more: Partial<StatementGuardrail>
     posture: "choice",
     reason: "Test.",
     source: "the test",
-    honours: [],
+    exempts: [],
     objectives: [],
     statements: () => [
       {

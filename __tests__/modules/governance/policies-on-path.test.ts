@@ -17,7 +17,7 @@ const postureOf = (id: string) => guardrailCatalogue.find((guardrail) => guardra
 
 const postures = ["foundation", "strict", "regulated", "all"] as const;
 
-function attached(kind: "root" | "unit" | "account", name: string, ids: readonly string[]): TargetGuardrails {
+function attached(kind: "root" | "ou" | "account", name: string, ids: readonly string[]): TargetGuardrails {
   return { target: { kind, name }, guardrails: ids.map((id) => ({ id, chosen: "by-posture" })) };
 }
 
@@ -37,12 +37,12 @@ function paths(posture: (typeof postures)[number]) {
     guardrails: [
       attached("root", "root", foundation),
       attached(
-        "unit",
+        "ou",
         "Workloads",
         all.filter((id) => strict.includes(id) && !foundation.includes(id)),
       ),
       attached(
-        "unit",
+        "ou",
         "Workloads/Prod",
         all.filter((id) => !strict.includes(id) && postureOf(id) !== "choice"),
       ),
@@ -273,7 +273,7 @@ describe.each(postures)(
       ),
       [
         "the deployment role",
-        "enables a region of opt-in",
+        "enables an opt-in Region",
         deployment,
         "account:EnableRegion",
         `arn:aws:account::${workload}:account`,

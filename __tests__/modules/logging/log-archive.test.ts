@@ -483,13 +483,13 @@ describe("LogArchive", () => {
       "the lock ends before logs expire",
     ],
     [
-      "lifetimes of one kind",
-      { lifetimes: { waf: { archiveAfterDays: 2557 } } },
+      "lifecycle of one kind",
+      { lifecycle: { waf: { archiveAfterDays: 2557 } } },
       "logs move before they expire",
     ],
     [
       "a lock beyond the expiry of one kind",
-      { lifetimes: { waf: { expireAfterDays: 364 } } },
+      { lifecycle: { waf: { expireAfterDays: 364 } } },
       "the lock ends before logs expire",
     ],
     ["no accounts", { sourceAccountIds: [] }, "at least one of each"],
@@ -505,7 +505,7 @@ describe("LogArchive", () => {
 
   test("keeps each kind as long as is said of it, and the others as long as all", () => {
     const { resource } = archiveStack({
-      lifetimes: { config: { expireAfterDays: 200 }, waf: { archiveAfterDays: 30, expireAfterDays: 400 } },
+      lifecycle: { config: { expireAfterDays: 200 }, waf: { archiveAfterDays: 30, expireAfterDays: 400 } },
     });
     const rule = (name: string) =>
       (

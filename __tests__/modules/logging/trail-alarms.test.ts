@@ -5,7 +5,7 @@ import { PalisadeError } from "../../../core/palisade-error";
 import { awsRegions } from "../../../facts/aws-regions";
 import { monitoredEvents } from "../../../facts/monitored-events";
 import { accessPatterns } from "../../../modules/logging/access-patterns";
-import { quietPattern } from "../../../modules/logging/quiet-pattern";
+import { excludingPattern } from "../../../modules/logging/excluding-pattern";
 import { TrailAlarms, type TrailAlarmsProps } from "../../../modules/logging/trail-alarms";
 import { changed } from "../../controls/changed";
 import { stackWith } from "../../stack-with";
@@ -22,7 +22,7 @@ function alarms(props: Partial<TrailAlarmsProps> = {}) {
         endpoints: [],
         enabledRegions: ["eu-west-1"],
         breakGlassRoles: ["acme-break-glass"],
-        quiet: [],
+        exclusions: [],
         ...props,
       }),
   );
@@ -30,7 +30,7 @@ function alarms(props: Partial<TrailAlarmsProps> = {}) {
 
 const stack = alarms();
 const noise = { alarm: "root-use", roles: ["deployment"], services: ["config.amazonaws.com"] } as const;
-const quiet = alarms({ quiet: [noise] });
+const quiet = alarms({ exclusions: [noise] });
 
 describe("TrailAlarms", () => {
   test("have the benchmark's patterns, character by character", () => {
@@ -87,7 +87,7 @@ describe("TrailAlarms", () => {
     const filters = quiet.resource?.aws_cloudwatch_log_metric_filter ?? {};
     expect(filters.alarms_root_use_filter?.pattern).toBe(monitoredEvents["root-use"].pattern);
     expect(filters.alarms_root_use_unexpected_filter?.pattern).toBe(
-      quietPattern(monitoredEvents["root-use"].pattern, noise),
+      excludingPattern(monitoredEvents["root-use"].pattern, noise),
     );
     expect(stack.resource?.aws_sqs_queue).toBeUndefined();
   });
@@ -95,8 +95,8 @@ describe("TrailAlarms", () => {
   test("refuse a pattern that is longer than CloudWatch Logs takes", () => {
     const roles = Array.from({ length: 10 }, (_, index) => `a-role-with-quite-a-long-name-${index}`);
     const long = { alarm: "organization-changes", roles, services: [] } as const;
-    expect(() => alarms({ quiet: [long] })).toThrow(PalisadeError);
-    expect(() => alarms({ quiet: [long] })).toThrow(/1024; leave out fewer roles or services/);
+    expect(() => alarms({ exclusions: [long] })).toThrow(PalisadeError);
+    expect(() => alarms({ exclusions: [long] })).toThrow(/1024; exclude fewer roles or services/);
   });
 });
 
@@ -117,14 +117,14 @@ describe("a change in a region that is not in use", () => {
   });
 });
 
-describe("quietPattern", () => {
+describe("excludingPattern", () => {
   test("keeps an event that has no role or service, and leaves out those that are named", () => {
-    expect(quietPattern('{ ($.a = "b") || ($.c = "d") }', noise)).toBe(
+    expect(excludingPattern('{ ($.a = "b") || ($.c = "d") }', noise)).toBe(
       '{ (($.a = "b") || ($.c = "d")) && (($.userIdentity.sessionContext.sessionIssuer.userName NOT EXISTS) || (($.userIdentity.sessionContext.sessionIssuer.userName != "deployment"))) && (($.userIdentity.invokedBy NOT EXISTS) || (($.userIdentity.invokedBy != "config.amazonaws.com"))) }',
     );
   });
 
   test("demands nothing where nothing is known", () => {
-    expect(quietPattern('{$.a = "b"}', { roles: [], services: [] })).toBe('{ ($.a = "b") }');
+    expect(excludingPattern('{$.a = "b"}', { roles: [], services: [] })).toBe('{ ($.a = "b") }');
   });
 });

@@ -60,20 +60,20 @@ describe("the role of answers", () => {
       "ImplicitlyDenied",
     ],
     [
-      "spares the deployment role",
+      "exempts the deployment role",
       "iam:AttachRolePolicy",
       role("acme-deployment"),
       denyAll,
       "ExplicitlyDenied",
     ],
     [
-      "spares the role of the organization",
+      "exempts the role of the organization",
       "iam:AttachRolePolicy",
       role("OrganizationAccountAccessRole"),
       denyAll,
       "ExplicitlyDenied",
     ],
-    ["spares itself", "iam:AttachRolePolicy", role("acme-response"), denyAll, "ExplicitlyDenied"],
+    ["exempts itself", "iam:AttachRolePolicy", role("acme-response"), denyAll, "ExplicitlyDenied"],
     [
       "touches no key of another account",
       "iam:UpdateAccessKey",
@@ -86,7 +86,7 @@ describe("the role of answers", () => {
     expect(await decided(action, resource, { ...context })).toBe(expected);
   });
 
-  test("spares who runs Terraform from an account", async () => {
+  test("exempts who runs Terraform from an account", async () => {
     const tooling = exampleStack("shared-services/global/account");
     const outcome = await decision({
       principal: "arn:aws:iam::555555555555:role/acme-response",

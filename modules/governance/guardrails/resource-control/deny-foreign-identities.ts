@@ -12,7 +12,7 @@ export const denyForeignIdentities = defineGuardrail({
   posture: "regulated",
   reason: "One resource policy with a wildcard hands the data to every account of the world.",
   source: 'AWS "Building a Data Perimeter on AWS": only trusted identities',
-  honours: [],
+  exempts: [],
   objectives: ["data.buckets-private"],
   denies: ({ organizationId, perimeter, names }) => [
     {

@@ -12,7 +12,7 @@ export const denyForeignNetworksToResources = defineGuardrail({
   posture: "regulated",
   reason: "Stolen credentials of the management account are used from somewhere else.",
   source: 'AWS "Building a Data Perimeter on AWS": only expected networks',
-  honours: [
+  exempts: [
     { role: "deployment", reason: "The pipeline may run where the team's code is hosted." },
     { role: "access", reason: "It works from the management account." },
     { role: "break-glass", reason: "When the networks are down, it works from anywhere." },

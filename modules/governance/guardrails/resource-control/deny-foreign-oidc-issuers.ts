@@ -11,7 +11,7 @@ export const denyForeignOidcIssuers = defineGuardrail({
   reason: "A trust policy that forgets the subject lets every repository of the world in.",
   source:
     'AWS Organizations User Guide "Resource control policy examples"; IAM User Guide "Create a role for OpenID Connect federation"',
-  honours: [],
+  exempts: [],
   needs: {
     setting: "perimeter.oidcIssuers",
     met: ({ perimeter }) => perimeter.oidcIssuers.length > 0,

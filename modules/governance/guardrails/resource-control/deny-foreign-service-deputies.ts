@@ -12,7 +12,7 @@ export const denyForeignServiceDeputies = defineGuardrail({
   reason: "A service that is trusted by name can be told by a stranger to read or write here.",
   source:
     'AWS Organizations User Guide "Resource control policy examples"; IAM User Guide "The confused deputy problem"',
-  honours: [],
+  exempts: [],
   objectives: [],
   denies: ({ organizationId, perimeter }) => ({
     actions: controlledServices,

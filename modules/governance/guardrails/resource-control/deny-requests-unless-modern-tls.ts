@@ -7,7 +7,7 @@ export const denyRequestsUnlessModernTls = defineGuardrail({
   posture: "strict",
   reason: "Versions before 1.2 have known breaks.",
   source: 'Amazon S3 User Guide "Policy keys: s3:TlsVersion"; AWS Well-Architected SEC09-BP02',
-  honours: [],
+  exempts: [],
   objectives: ["data.buckets-tls-only"],
   denies: () => ({ actions: ["s3:*"], conditions: { NumericLessThan: { "s3:TlsVersion": "1.2" } } }),
 });

@@ -8,7 +8,7 @@ export const denyRequestsUnlessTls = defineGuardrail({
   posture: "foundation",
   reason: "What crosses a network in clear text is read and changed on the way.",
   source: 'AWS Organizations User Guide "Resource control policy examples"; CIS 3.1.1',
-  honours: [],
+  exempts: [],
   objectives: ["data.buckets-tls-only"],
   denies: () => ({ actions: controlledServices, conditions: { Bool: { "aws:SecureTransport": "false" } } }),
 });

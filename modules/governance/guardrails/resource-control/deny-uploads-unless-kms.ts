@@ -13,7 +13,7 @@ export const denyUploadsUnlessKms = defineGuardrail({
     "An object under a key of S3's own can be read by whoever may read the bucket, and no key policy stops them.",
   source:
     'Amazon S3 User Guide "Using server-side encryption with AWS KMS keys"; Security Hub FSBP S3.17; AWS Security Blog "Preventing unintended encryption of Amazon S3 objects"',
-  honours: [],
+  exempts: [],
   objectives: ["data.buckets-encrypted"],
   denies: () => [
     {

@@ -7,7 +7,7 @@ export const denyAccessAnalyzerChanges = defineGuardrail({
   posture: "foundation",
   reason: "Without an analyzer, or with an archive rule, a resource shared with strangers goes unnoticed.",
   source: 'IAM User Guide "Using AWS Identity and Access Management Access Analyzer"; CIS 2.18',
-  honours: [
+  exempts: [
     { role: "deployment", reason: "Analyzers and archive rules are for the team to apply through it." },
   ],
   objectives: [],

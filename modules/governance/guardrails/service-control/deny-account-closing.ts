@@ -7,7 +7,7 @@ export const denyAccountClosing = defineGuardrail({
   posture: "foundation",
   reason: "A closed account deletes all that it holds after ninety days.",
   source: 'AWS Organizations User Guide "Protect member accounts from closure"',
-  honours: [],
+  exempts: [],
   objectives: ["governance.accounts-organized"],
   denies: () => ({ actions: ["account:CloseAccount"] }),
 });

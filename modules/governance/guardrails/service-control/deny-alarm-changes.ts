@@ -8,7 +8,7 @@ export const denyAlarmChanges = defineGuardrail({
   reason: "An alarm that is deleted, muted or set to OK tells nobody.",
   source:
     'AWS Control Tower "Disallow changes to Amazon CloudWatch set up by AWS Control Tower"; CIS 5.1-5.15',
-  honours: [{ role: "deployment", reason: "It makes the alarms, and changes them after review." }],
+  exempts: [{ role: "deployment", reason: "It makes the alarms, and changes them after review." }],
   objectives: [],
   denies: ({ names }) => ({
     actions: [

@@ -7,7 +7,7 @@ export const denyAppRunnerOutsideVpc = defineGuardrail({
   posture: "regulated",
   reason: "Outside a VPC, no endpoint policy, flow log or firewall sees what it does.",
   source: 'AWS App Runner Developer Guide "Condition keys"',
-  honours: [{ role: "break-glass", reason: "A system that is down may need it at once." }],
+  exempts: [{ role: "break-glass", reason: "A system that is down may need it at once." }],
   objectives: [],
   denies: () => ({
     actions: ["apprunner:CreateService", "apprunner:UpdateService"],

@@ -8,7 +8,7 @@ export const denyBackupDeletion = defineGuardrail({
   reason: "Whoever can delete the backups can ask for a ransom.",
   source:
     'AWS Backup Developer Guide "Security in AWS Backup"; AWS Security Reference Architecture "Ransomware"',
-  honours: [{ role: "access", reason: "From the management account, a backup can be deleted by hand." }],
+  exempts: [{ role: "access", reason: "From the management account, a backup can be deleted by hand." }],
   objectives: [],
   denies: () => ({
     actions: [

@@ -7,7 +7,7 @@ export const denyBackupVaultChanges = defineGuardrail({
   posture: "foundation",
   reason: "An unlocked vault can be emptied, and a shared one copied, before anybody asks for a restore.",
   source: 'AWS Backup Developer Guide "Vault access policies", "AWS Backup Vault Lock"',
-  honours: [{ role: "deployment", reason: "It makes the vaults, and changes them after review." }],
+  exempts: [{ role: "deployment", reason: "It makes the vaults, and changes them after review." }],
   objectives: [],
   denies: ({ names }) => ({
     actions: [

@@ -11,7 +11,7 @@ export const denyBaselineRoleChanges = defineGuardrail({
   posture: "foundation",
   reason: "Whoever may change an exempt role is as good as exempt.",
   source: 'AWS Control Tower "Disallow changes to AWS IAM roles set up by AWS Control Tower"; CIS 2.1.2',
-  honours: [
+  exempts: [
     {
       role: "access",
       reason:

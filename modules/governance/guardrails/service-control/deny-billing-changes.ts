@@ -7,7 +7,7 @@ export const denyBillingChanges = defineGuardrail({
   posture: "strict",
   reason: "A changed payment method or address takes the bills, and the proofs of ownership, elsewhere.",
   source: 'AWS Billing User Guide "Identity and access management"',
-  honours: [
+  exempts: [
     { role: "access", reason: "From the management account, a member's billing can be set right by hand." },
   ],
   objectives: [],

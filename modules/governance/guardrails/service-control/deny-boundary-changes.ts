@@ -7,7 +7,7 @@ export const denyBoundaryChanges = defineGuardrail({
   posture: "strict",
   reason: "A boundary that those within it can widen or take off bounds nobody.",
   source: 'IAM User Guide "Permissions boundaries for IAM entities"',
-  honours: [
+  exempts: [
     { role: "deployment", reason: "It makes the boundary and changes it after review." },
     { role: "access", reason: "It applies bootstrap stacks." },
   ],

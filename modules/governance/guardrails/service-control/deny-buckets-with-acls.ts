@@ -7,7 +7,7 @@ export const denyBucketsWithAcls = defineGuardrail({
   posture: "strict",
   reason: "With ACLs, whoever writes an object can open it to the world, policies or not.",
   source: 'Amazon S3 User Guide "Controlling ownership of objects and disabling ACLs"; CIS 3.1.4',
-  honours: [{ role: "break-glass", reason: "A system that is down may need it at once." }],
+  exempts: [{ role: "break-glass", reason: "A system that is down may need it at once." }],
   objectives: ["data.buckets-private"],
   denies: () => ({
     actions: ["s3:CreateBucket"],

@@ -7,7 +7,7 @@ export const denyBuildsOutsideVpc = defineGuardrail({
   posture: "regulated",
   reason: "Outside a VPC, no endpoint policy, flow log or firewall sees what it does.",
   source: 'AWS CodeBuild User Guide "Use CodeBuild condition keys"',
-  honours: [{ role: "break-glass", reason: "A system that is down may need it at once." }],
+  exempts: [{ role: "break-glass", reason: "A system that is down may need it at once." }],
   objectives: [],
   denies: () => ({
     actions: ["codebuild:CreateProject"],

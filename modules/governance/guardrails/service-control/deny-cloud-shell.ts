@@ -7,7 +7,7 @@ export const denyCloudShell = defineGuardrail({
   posture: "strict",
   reason: "CloudShell has the internet, a home directory and the user's credentials, and no endpoint policy.",
   source: 'AWS CloudShell User Guide "Security best practices"',
-  honours: [{ role: "break-glass", reason: "It may be the only terminal at hand." }],
+  exempts: [{ role: "break-glass", reason: "It may be the only terminal at hand." }],
   objectives: [],
   denies: () => ({
     actions: ["cloudshell:CreateEnvironment", "cloudshell:CreateSession", "cloudshell:StartEnvironment"],

@@ -7,9 +7,9 @@ export const denyCompanionsOfGlobalServices = defineGuardrail({
   id: "DenyCompanionServicesUnlessEnabledOrNorthernVirginia",
   family: "service-control",
   posture: "foundation",
-  reason: "Left out of the denial by region, they would be open in all regions instead of one.",
+  reason: "Exempt from the denial by Region, they would be open in all Regions instead of one.",
   source: 'AWS Organizations User Guide "Deny access to AWS based on the requested AWS Region"; CIS 2.1.2',
-  honours: [
+  exempts: [
     { role: "deployment", reason: "It sets the baseline in every region, watched or not." },
     { role: "access", reason: "It prepares a new account before its regions are settled." },
     { role: "break-glass", reason: "It moves work out of a region that is down." },

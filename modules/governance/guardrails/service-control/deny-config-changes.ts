@@ -7,7 +7,7 @@ export const denyConfigChanges = defineGuardrail({
   posture: "foundation",
   reason: "A stopped recorder or an overwritten rule makes a violation look compliant.",
   source: 'AWS Config Developer Guide "Security best practices"; CIS 4.3, 5.9',
-  honours: [
+  exempts: [
     {
       role: "deployment",
       reason: "Recorders, rules and conformance packs are for the team to apply through it.",

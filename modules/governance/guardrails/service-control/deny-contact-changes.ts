@@ -8,7 +8,7 @@ export const denyContactChanges = defineGuardrail({
   reason: "AWS sends abuse and security notices to these contacts, and recovers the account through them.",
   source:
     'AWS Account Management Reference Guide "Restrict access using service control policies"; CIS 2.2, 2.3',
-  honours: [{ role: "deployment", reason: "It registers the contacts." }],
+  exempts: [{ role: "deployment", reason: "It registers the contacts." }],
   objectives: ["account.contacts-registered"],
   denies: () => ({
     actions: [

@@ -10,7 +10,7 @@ export const denyCredentialsFromImdsV1 = defineGuardrail({
   posture: "strict",
   reason: "Instances older than the other denials may still answer version 1.",
   source: 'Amazon EC2 User Guide "Use IAM policies to enforce IMDSv2"; CIS 6.7',
-  honours: [],
+  exempts: [],
   objectives: ["identity.metadata-service-v2"],
   denies: () => ({
     actions: ["*"],

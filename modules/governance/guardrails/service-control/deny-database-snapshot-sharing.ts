@@ -7,7 +7,7 @@ export const denyDatabaseSnapshotSharing = defineGuardrail({
   posture: "strict",
   reason: "A shared snapshot is the whole database for whoever it is shared with.",
   source: 'Amazon RDS User Guide "Sharing a DB snapshot"; Security Hub FSBP RDS.1',
-  honours: [
+  exempts: [
     { role: "deployment", reason: "Shared snapshots are applied through it." },
     { role: "remediation", reason: "It takes back what is shared with everybody, and may do nothing else." },
     { role: "break-glass", reason: "A system that is down may need it at once." },

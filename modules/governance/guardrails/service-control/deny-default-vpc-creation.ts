@@ -7,7 +7,7 @@ export const denyDefaultVpcCreation = defineGuardrail({
   posture: "foundation",
   reason: "Whatever is launched into a default subnet gets a public address.",
   source: 'AWS Security Hub FSBP EC2.2; Amazon VPC User Guide "Default VPCs"',
-  honours: [],
+  exempts: [],
   objectives: ["account.default-network-closed"],
   denies: () => ({ actions: ["ec2:CreateDefaultSubnet", "ec2:CreateDefaultVpc"] }),
 });

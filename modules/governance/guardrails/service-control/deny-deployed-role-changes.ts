@@ -2,7 +2,7 @@ import { defineGuardrail } from "../../define-guardrail";
 
 /**
  * Roles that the deployment role makes for AWS services and for support stay as they were reviewed. Without this, an
- * administrator of one account could take the role that mends findings, or forge an event for the security team.
+ * administrator of one account could assume the role that remediates findings, or forge an event for the security team.
  */
 export const denyDeployedRoleChanges = defineGuardrail({
   id: "DenyDeployedRoleChangesUnlessDeployment",
@@ -10,7 +10,7 @@ export const denyDeployedRoleChanges = defineGuardrail({
   posture: "foundation",
   reason: "Roles that detection and remediation work through are changed by review only.",
   source: 'AWS Control Tower "Disallow changes to AWS IAM roles set up by AWS Control Tower"',
-  honours: [
+  exempts: [
     { role: "deployment", reason: "It makes these roles." },
     { role: "access", reason: "It repairs an account by hand when the pipeline cannot." },
   ],

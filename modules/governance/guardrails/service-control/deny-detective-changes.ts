@@ -7,7 +7,7 @@ export const denyDetectiveChanges = defineGuardrail({
   posture: "foundation",
   reason: "Without the graph, nobody can tell how far an intruder came.",
   source: 'Amazon Detective User Guide "Managing accounts"',
-  honours: [
+  exempts: [
     { role: "deployment", reason: "The graph and its members are for the team to apply through it." },
   ],
   objectives: [],

@@ -8,7 +8,7 @@ export const denyDisabledRegions = defineGuardrail({
   posture: "foundation",
   reason: "A region that nobody watches is where an intruder mines and hides, and where data must not go.",
   source: 'AWS Organizations User Guide "Deny access to AWS based on the requested AWS Region"; CIS 2.1.2',
-  honours: [
+  exempts: [
     { role: "deployment", reason: "It sets the baseline in every region, watched or not." },
     { role: "access", reason: "It prepares a new account before its regions are settled." },
     { role: "break-glass", reason: "It moves work out of a region that is down." },

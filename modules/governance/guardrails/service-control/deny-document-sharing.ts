@@ -7,7 +7,7 @@ export const denyDocumentSharing = defineGuardrail({
   posture: "strict",
   reason: "A runbook tells how systems are operated, often with names and secrets.",
   source: 'AWS Systems Manager User Guide "Sharing SSM documents"; Security Hub FSBP SSM.4',
-  honours: [
+  exempts: [
     { role: "deployment", reason: "Shared documents and the block of public ones are applied through it." },
   ],
   objectives: [],

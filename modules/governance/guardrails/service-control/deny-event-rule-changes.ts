@@ -8,9 +8,9 @@ export const denyEventRuleChanges = defineGuardrail({
   id: "DenyEventRuleChangesUnlessDeployment",
   family: "service-control",
   posture: "foundation",
-  reason: "A finding that no rule passes on, no queue keeps or no automation answers reaches nobody.",
+  reason: "A finding that no rule passes on, no queue keeps or no automation responds to reaches nobody.",
   source: 'AWS Control Tower "Disallow changes to Amazon CloudWatch set up by AWS Control Tower"',
-  honours: [{ role: "deployment", reason: "It makes the rules, and changes them after review." }],
+  exempts: [{ role: "deployment", reason: "It makes the rules, and changes them after review." }],
   objectives: [],
   denies: ({ names }) => ({
     actions: [

@@ -7,7 +7,7 @@ export const denyFlowLogDeletion = defineGuardrail({
   posture: "foundation",
   reason: "Without flow logs, traffic to an attacker leaves no trace.",
   source: 'Amazon VPC User Guide "Logging IP traffic using VPC Flow Logs"; CIS 4.7',
-  honours: [{ role: "deployment", reason: "It replaces flow logs and removes them with their network." }],
+  exempts: [{ role: "deployment", reason: "It replaces flow logs and removes them with their network." }],
   objectives: ["network.flows-logged"],
   denies: () => ({ actions: ["ec2:DeleteFlowLogs"] }),
 });

@@ -35,7 +35,7 @@ export const denyForeignNetworks = defineGuardrail({
   reason: "Stolen credentials are used from somewhere else.",
   source:
     'AWS "Building a Data Perimeter on AWS": only expected networks; IAM User Guide "ec2:SourceInstanceARN"',
-  honours: [
+  exempts: [
     { role: "deployment", reason: "The pipeline may run where the team's code is hosted." },
     { role: "access", reason: "It works from the management account." },
     { role: "break-glass", reason: "When the networks are down, it works from anywhere." },

@@ -14,7 +14,7 @@ export const denyForeignResources = defineGuardrail({
   posture: "regulated",
   reason: "With one stolen session, data is copied to a bucket of somebody else.",
   source: 'AWS "Building a Data Perimeter on AWS": only trusted resources',
-  honours: [
+  exempts: [
     { role: "deployment", reason: "It reads providers and modules from wherever the team decided." },
     { role: "access", reason: "It works from the management account." },
     { role: "break-glass", reason: "A restore may come from outside." },

@@ -7,7 +7,7 @@ export const denyFunctionChanges = defineGuardrail({
   posture: "foundation",
   reason: "A response that runs somebody else's code works for them, with its role.",
   source: 'AWS Control Tower "Disallow changes to AWS Lambda functions set up by AWS Control Tower"',
-  honours: [{ role: "deployment", reason: "It makes the functions, and changes them after review." }],
+  exempts: [{ role: "deployment", reason: "It makes the functions, and changes them after review." }],
   objectives: [],
   denies: ({ names }) => ({
     actions: [

@@ -7,7 +7,7 @@ export const denyFunctionsOutsideVpc = defineGuardrail({
   posture: "regulated",
   reason: "Outside a VPC, no endpoint policy, flow log or firewall sees what it does.",
   source: 'AWS Lambda Developer Guide "Using IAM condition keys for VPC settings"; Security Hub LAMBDA.3',
-  honours: [{ role: "break-glass", reason: "A system that is down may need it at once." }],
+  exempts: [{ role: "break-glass", reason: "A system that is down may need it at once." }],
   objectives: [],
   denies: () => [{ actions: ["lambda:CreateFunction"], conditions: { Null: { "lambda:VpcIds": "true" } } }],
 });

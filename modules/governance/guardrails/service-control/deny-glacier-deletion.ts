@@ -7,7 +7,7 @@ export const denyGlacierDeletion = defineGuardrail({
   posture: "strict",
   reason: "What is archived for ten years is not missed on the day it is deleted.",
   source: 'Amazon S3 Glacier Developer Guide "Vault Lock"',
-  honours: [{ role: "access", reason: "From the management account, an archive can be deleted by hand." }],
+  exempts: [{ role: "access", reason: "From the management account, an archive can be deleted by hand." }],
   objectives: [],
   denies: () => ({
     actions: [

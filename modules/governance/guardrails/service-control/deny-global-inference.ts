@@ -7,7 +7,7 @@ export const denyGlobalInference = defineGuardrail({
   posture: "strict",
   reason: "A global inference profile carries prompts and answers to any region of the world.",
   source: 'Amazon Bedrock User Guide "Global cross-Region inference"',
-  honours: [],
+  exempts: [],
   objectives: [],
   denies: () => ({
     actions: ["bedrock:InvokeModel*"],

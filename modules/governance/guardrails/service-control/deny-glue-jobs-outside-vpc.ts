@@ -7,7 +7,7 @@ export const denyGlueJobsOutsideVpc = defineGuardrail({
   posture: "regulated",
   reason: "Outside a VPC, no endpoint policy, flow log or firewall sees what it does.",
   source: 'AWS Glue Developer Guide "Using condition keys for VPC settings"',
-  honours: [{ role: "break-glass", reason: "A system that is down may need it at once." }],
+  exempts: [{ role: "break-glass", reason: "A system that is down may need it at once." }],
   objectives: [],
   denies: () => ({
     actions: ["glue:CreateJob", "glue:UpdateJob"],

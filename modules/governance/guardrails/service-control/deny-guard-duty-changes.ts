@@ -7,7 +7,7 @@ export const denyGuardDutyChanges = defineGuardrail({
   posture: "foundation",
   reason: "A detector that is off, detached or told to trust an address misses the intruder.",
   source: 'Amazon GuardDuty User Guide "Managing GuardDuty accounts with AWS Organizations"',
-  honours: [
+  exempts: [
     { role: "deployment", reason: "Detectors and their lists are for the team to apply through it." },
   ],
   objectives: [],

@@ -7,7 +7,7 @@ export const denyIdentityCenterInstanceChanges = defineGuardrail({
   posture: "foundation",
   reason: "An instance of its own gives an account users that nobody else knows of.",
   source: 'IAM Identity Center User Guide "Block account instance creation with service control policies"',
-  honours: [],
+  exempts: [],
   objectives: [],
   denies: () => ({ actions: ["sso:CreateInstance", "sso:DeleteInstance"] }),
 });

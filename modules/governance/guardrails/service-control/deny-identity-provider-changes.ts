@@ -7,7 +7,7 @@ export const denyIdentityProviderChanges = defineGuardrail({
   posture: "foundation",
   reason: "Whoever adds a provider, or trusts another audience, can sign in as anybody.",
   source: 'IAM User Guide "Identity providers and federation"; MITRE ATT&CK T1484.002',
-  honours: [{ role: "access", reason: "It applies bootstrap stacks, which say who may enter." }],
+  exempts: [{ role: "access", reason: "It applies bootstrap stacks, which say who may enter." }],
   objectives: [],
   denies: () => ({
     actions: [

@@ -7,7 +7,7 @@ export const denyImageSharing = defineGuardrail({
   posture: "strict",
   reason: "An image holds whatever was on the disk: code, keys, data.",
   source: 'Amazon EC2 User Guide "Understand shared AMI usage"',
-  honours: [
+  exempts: [
     { role: "deployment", reason: "Shared images are applied through it." },
     { role: "break-glass", reason: "A system that is down may need it at once." },
   ],

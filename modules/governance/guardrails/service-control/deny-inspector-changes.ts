@@ -8,7 +8,7 @@ export const denyInspectorChanges = defineGuardrail({
   reason: "A workload that is no longer scanned keeps its known holes.",
   source:
     'Amazon Inspector User Guide "Managing multiple accounts in Amazon Inspector with AWS Organizations"',
-  honours: [
+  exempts: [
     { role: "deployment", reason: "Scans, filters and members are for the team to apply through it." },
   ],
   objectives: [],

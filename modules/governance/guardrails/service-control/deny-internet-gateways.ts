@@ -7,7 +7,7 @@ export const denyInternetGateways = defineGuardrail({
   posture: "strict",
   reason: "One gateway and one route make a private network public.",
   source: 'AWS Control Tower "Disallow internet access for an Amazon VPC instance managed by a customer"',
-  honours: [
+  exempts: [
     { role: "deployment", reason: "Networks with a public tier are applied through it." },
     { role: "break-glass", reason: "A system that is down may need it at once." },
   ],

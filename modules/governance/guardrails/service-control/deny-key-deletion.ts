@@ -10,7 +10,7 @@ export const denyKeyDeletion = defineGuardrail({
   posture: "foundation",
   reason: "Deleting a key destroys all that it encrypted, backups included.",
   source: 'AWS KMS Developer Guide "Controlling access to key deletion"; CIS 5.7',
-  honours: [{ role: "access", reason: "From the management account, a retired key can be deleted by hand." }],
+  exempts: [{ role: "access", reason: "From the management account, a retired key can be deleted by hand." }],
   objectives: ["encryption.keys-closed"],
   denies: () => ({ actions: ["kms:DeleteImportedKeyMaterial", "kms:ScheduleKeyDeletion"] }),
 });

@@ -7,7 +7,7 @@ export const denyKeyGrants = defineGuardrail({
   posture: "strict",
   reason: "A grant gives a key away without showing in its policy.",
   source: 'AWS KMS Developer Guide "Grants in AWS KMS"; Security Hub "kms:GrantIsForAWSResource"',
-  honours: [
+  exempts: [
     { role: "deployment", reason: "Grants for service-linked roles are applied through it." },
     { role: "break-glass", reason: "A system that is down may need it at once." },
   ],

@@ -8,7 +8,7 @@ export const denyLaunchesOfOtherTypes = defineGuardrail({
   reason: "Large and rare types are what stolen credentials buy.",
   source:
     'Amazon EC2 User Guide "Example policies to control access: restrict access to a specific instance type"',
-  honours: [{ role: "break-glass", reason: "A system that is down may need it at once." }],
+  exempts: [{ role: "break-glass", reason: "A system that is down may need it at once." }],
   objectives: [],
   needs: { setting: "guardrails.instanceTypes", met: ({ instanceTypes }) => instanceTypes !== undefined },
   denies: ({ names, instanceTypes = [] }) => ({

@@ -7,7 +7,7 @@ export const denyLaunchesWithImdsV1 = defineGuardrail({
   posture: "strict",
   reason: "Version 1 answers any plain GET, so one forged request hands out the instance's credentials.",
   source: 'Amazon EC2 User Guide "Use IAM policies to enforce IMDSv2"; CIS 6.7',
-  honours: [],
+  exempts: [],
   objectives: ["identity.metadata-service-v2"],
   denies: ({ names }) => ({
     actions: ["ec2:RunInstances"],

@@ -7,7 +7,7 @@ export const denyLeavingOrganization = defineGuardrail({
   posture: "foundation",
   reason: "An account that leaves takes its data out of reach of every guardrail, log and bill.",
   source: 'AWS Organizations User Guide "Prevent member accounts from leaving the organization"; CIS 2.1.2',
-  honours: [],
+  exempts: [],
   objectives: ["governance.accounts-organized", "governance.guardrails-attached"],
   denies: () => ({ actions: ["organizations:LeaveOrganization"] }),
 });

@@ -7,7 +7,7 @@ export const denyLogBucketChanges = defineGuardrail({
   posture: "foundation",
   reason: "A changed policy or lifecycle loses evidence, or hands it to others.",
   source: 'AWS Security Reference Architecture "Log Archive account"; CIS 4.4',
-  honours: [{ role: "deployment", reason: "It makes the buckets and changes them after review." }],
+  exempts: [{ role: "deployment", reason: "It makes the buckets and changes them after review." }],
   objectives: ["logging.archive-immutable"],
   denies: ({ names, logBucketNames }) => ({
     actions: [

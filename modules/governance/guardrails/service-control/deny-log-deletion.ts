@@ -7,7 +7,7 @@ export const denyLogDeletion = defineGuardrail({
   posture: "foundation",
   reason: "Evidence that can be deleted is no evidence.",
   source: 'AWS Security Reference Architecture "Log Archive account"; Amazon S3 User Guide "Object Lock"',
-  honours: [],
+  exempts: [],
   objectives: ["logging.archive-immutable"],
   denies: ({ names, logBucketNames }) => ({
     actions: [

@@ -8,7 +8,7 @@ export const denyLogGroupChanges = defineGuardrail({
   reason:
     "Deleting entries, shortening their retention or breaking the stream to the archive hides what happened.",
   source: 'AWS Security Reference Architecture "Log Archive account"; CIS 5.1-5.15',
-  honours: [{ role: "deployment", reason: "It makes log groups, and changes them after review." }],
+  exempts: [{ role: "deployment", reason: "It makes log groups, and changes them after review." }],
   objectives: ["logging.log-groups-retained"],
   denies: ({ names }) => ({
     actions: [

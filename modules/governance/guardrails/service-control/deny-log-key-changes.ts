@@ -7,7 +7,7 @@ export const denyLogKeyChanges = defineGuardrail({
   posture: "foundation",
   reason: "A disabled key or a changed key policy makes every log unreadable, or readable by others.",
   source: 'AWS KMS Developer Guide "Key policies in AWS KMS"; AWS Security Reference Architecture',
-  honours: [{ role: "deployment", reason: "It makes the keys and their policies." }],
+  exempts: [{ role: "deployment", reason: "It makes the keys and their policies." }],
   objectives: ["encryption.keys-closed", "logging.archive-immutable"],
   denies: ({ names, logArchiveAccountId }) => ({
     actions: [

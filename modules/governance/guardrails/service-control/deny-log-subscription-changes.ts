@@ -8,7 +8,7 @@ export const denyLogSubscriptionChanges = defineGuardrail({
   reason:
     "Whoever replaces or deletes the policy of an account's log groups cuts their way to the archive. Other policies of all log groups are made by the same calls, and so by review, too.",
   source: 'Amazon CloudWatch Logs User Guide "Account-level subscription filters"',
-  honours: [{ role: "deployment", reason: "It subscribes the log groups of each account to the archive." }],
+  exempts: [{ role: "deployment", reason: "It subscribes the log groups of each account to the archive." }],
   objectives: ["logging.log-groups-archived"],
   denies: () => ({
     actions: ["logs:DeleteAccountPolicy", "logs:PutAccountPolicy"],

@@ -7,7 +7,7 @@ export const denyLongLivedCredentials = defineGuardrail({
   posture: "foundation",
   reason: "Keys and passwords leak, and work until somebody notices.",
   source: 'IAM User Guide "Security best practices in IAM"; CIS 2.12, 2.16, 2.19',
-  honours: [
+  exempts: [
     { role: "access", reason: "From the management account, a break-glass user can be made by hand." },
   ],
   objectives: [],

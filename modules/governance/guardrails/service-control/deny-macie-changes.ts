@@ -7,7 +7,7 @@ export const denyMacieChanges = defineGuardrail({
   posture: "foundation",
   reason: "Data that nobody looks for is found by those who steal it.",
   source: 'Amazon Macie User Guide "Managing multiple Macie accounts with AWS Organizations"',
-  honours: [
+  exempts: [
     { role: "deployment", reason: "Sessions, lists and filters are for the team to apply through it." },
   ],
   objectives: [],

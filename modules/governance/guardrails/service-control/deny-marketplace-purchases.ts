@@ -7,7 +7,7 @@ export const denyMarketplacePurchases = defineGuardrail({
   posture: "strict",
   reason: "A subscription is a contract, a cost, and software that nobody has reviewed.",
   source: 'AWS Marketplace Buyer Guide "Controlling access to AWS Marketplace subscriptions"',
-  honours: [{ role: "deployment", reason: "Subscriptions are for the team to apply through it." }],
+  exempts: [{ role: "deployment", reason: "Subscriptions are for the team to apply through it." }],
   objectives: [],
   denies: () => ({
     actions: [

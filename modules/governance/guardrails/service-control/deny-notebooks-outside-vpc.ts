@@ -8,7 +8,7 @@ export const denyNotebooksOutsideVpc = defineGuardrail({
   reason: "Outside a VPC, no endpoint policy, flow log or firewall sees what it does.",
   source:
     'Amazon SageMaker AI Developer Guide "Connect to resources in a VPC"; Security Hub SAGEMAKER.1, SAGEMAKER.2',
-  honours: [{ role: "break-glass", reason: "A system that is down may need it at once." }],
+  exempts: [{ role: "break-glass", reason: "A system that is down may need it at once." }],
   objectives: [],
   denies: () => ({
     actions: [

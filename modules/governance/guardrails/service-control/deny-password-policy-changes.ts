@@ -7,7 +7,7 @@ export const denyPasswordPolicyChanges = defineGuardrail({
   posture: "foundation",
   reason: "With a weak policy, the few passwords there are can be guessed.",
   source: 'IAM User Guide "Set an account password policy for IAM users"; CIS 2.8, 2.9',
-  honours: [{ role: "deployment", reason: "It sets the policy." }],
+  exempts: [{ role: "deployment", reason: "It sets the policy." }],
   objectives: ["account.passwords-strong"],
   denies: () => ({ actions: ["iam:DeleteAccountPasswordPolicy", "iam:UpdateAccountPasswordPolicy"] }),
 });

@@ -7,7 +7,7 @@ export const denyPeering = defineGuardrail({
   posture: "strict",
   reason: "A peering connects a production network to whatever is on the other side, of a stranger too.",
   source: 'Amazon VPC Peering Guide "Identity and access management for VPC peering"',
-  honours: [
+  exempts: [
     { role: "deployment", reason: "Peerings are applied through it." },
     { role: "break-glass", reason: "A system that is down may need it at once." },
   ],

@@ -11,7 +11,7 @@ export const denyPerimeterTagChanges = defineGuardrail({
   reason: "Whoever may set the tag may leave the perimeter.",
   source:
     'AWS "Building a Data Perimeter on AWS": protecting the tags of exceptions; Amazon S3 User Guide "Enabling ABAC in general purpose buckets"',
-  honours: [
+  exempts: [
     { role: "deployment", reason: "Exceptions from the perimeter are applied through it." },
     { role: "access", reason: "It applies bootstrap stacks." },
   ],

@@ -7,7 +7,7 @@ export const denyPublicAccessBlockChanges = defineGuardrail({
   posture: "foundation",
   reason: "With the account's block lifted, one bucket policy publishes data to the world.",
   source: 'Amazon S3 User Guide "Blocking public access to your Amazon S3 storage"; CIS 3.1.4',
-  honours: [{ role: "deployment", reason: "It sets the block." }],
+  exempts: [{ role: "deployment", reason: "It sets the block." }],
   objectives: ["account.s3-public-access-blocked"],
   denies: () => ({ actions: ["s3:PutAccountPublicAccessBlock"] }),
 });

@@ -8,7 +8,7 @@ export const denyPublicAddresses = defineGuardrail({
   reason: "A public address is the first half of every exposed system.",
   source:
     'AWS Security Hub FSBP EC2.9; AWS Control Tower "Require that an Amazon EC2 instance has no public IP address"',
-  honours: [
+  exempts: [
     { role: "deployment", reason: "Addresses of NAT gateways and load balancers are applied through it." },
     { role: "break-glass", reason: "A system that is down may need it at once." },
   ],

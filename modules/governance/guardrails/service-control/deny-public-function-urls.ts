@@ -7,7 +7,7 @@ export const denyPublicFunctionUrls = defineGuardrail({
   posture: "strict",
   reason: "A URL without authentication runs code and its role for anybody who finds it.",
   source: 'AWS Lambda Developer Guide "Control access to Lambda function URLs"',
-  honours: [{ role: "break-glass", reason: "A system that is down may need it at once." }],
+  exempts: [{ role: "break-glass", reason: "A system that is down may need it at once." }],
   objectives: [],
   denies: () => ({
     actions: ["lambda:AddPermission", "lambda:CreateFunctionUrlConfig", "lambda:UpdateFunctionUrlConfig"],

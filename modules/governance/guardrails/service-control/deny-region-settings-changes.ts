@@ -7,7 +7,7 @@ export const denyRegionSettingsChanges = defineGuardrail({
   posture: "foundation",
   reason: "A region enabled by hand has none of the baseline; one disabled by hand takes its data away.",
   source: 'AWS Account Management Reference Guide "Enable or disable AWS Regions in your account"',
-  honours: [
+  exempts: [
     { role: "deployment", reason: "Regions that must be enabled are for the team to enable through it." },
   ],
   objectives: [],

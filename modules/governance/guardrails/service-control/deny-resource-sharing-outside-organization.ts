@@ -7,7 +7,7 @@ export const denyResourceSharingOutsideOrganization = defineGuardrail({
   posture: "strict",
   reason: "A resource share with a stranger is a door that no bucket policy shows.",
   source: 'AWS RAM User Guide "Example service control policies for AWS Organizations and AWS RAM"',
-  honours: [],
+  exempts: [],
   objectives: [],
   denies: () => [
     {

@@ -7,7 +7,7 @@ export const denyReturnToImdsV1 = defineGuardrail({
   posture: "foundation",
   reason: "An instance launched with version 2 could be turned back to version 1 a minute later.",
   source: 'Amazon EC2 User Guide "Use IAM policies to enforce IMDSv2"; CIS 6.7',
-  honours: [],
+  exempts: [],
   objectives: ["identity.metadata-service-v2"],
   denies: ({ names }) => ({
     actions: ["ec2:ModifyInstanceMetadataOptions"],

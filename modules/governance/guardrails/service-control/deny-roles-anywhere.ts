@@ -7,7 +7,7 @@ export const denyRolesAnywhere = defineGuardrail({
   posture: "strict",
   reason: "A trust anchor lets the holder of a private key in, for as long as the key exists.",
   source: 'IAM Roles Anywhere User Guide "Trust model"',
-  honours: [
+  exempts: [
     { role: "deployment", reason: "Trust anchors and profiles are for the team to apply through it." },
   ],
   objectives: [],

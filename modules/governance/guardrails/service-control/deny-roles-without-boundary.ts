@@ -7,7 +7,7 @@ export const denyRolesWithoutBoundary = defineGuardrail({
   posture: "strict",
   reason: "Whoever can make a role without a boundary can make one that may do more than they may.",
   source: 'IAM User Guide "Delegate responsibility to others by using permissions boundaries"',
-  honours: [
+  exempts: [
     { role: "deployment", reason: "It makes roles of the baseline, which have policies of their own." },
     { role: "access", reason: "It applies bootstrap stacks." },
     { role: "response", reason: "The one policy that it can attach to a role denies everything." },

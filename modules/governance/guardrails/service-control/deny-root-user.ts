@@ -12,7 +12,7 @@ export const denyRootUser = defineGuardrail({
   reason: "Nothing in IAM can limit the root user, and its credentials belong to no person.",
   source:
     'AWS Organizations User Guide "Best practices for member accounts"; IAM User Guide "Centralize root access"; CIS 2.7',
-  honours: [],
+  exempts: [],
   objectives: ["governance.guardrails-attached"],
   denies: () => ({
     actions: ["*"],

@@ -7,7 +7,7 @@ export const denySecurityHubChanges = defineGuardrail({
   posture: "foundation",
   reason: "A standard or control that is switched off stops reporting what it was there to find.",
   source: 'AWS Security Hub User Guide "Security Hub CSPM best practices"; CIS 5.16',
-  honours: [
+  exempts: [
     {
       role: "deployment",
       reason: "Standards and central configuration are for the team to apply through it.",

@@ -7,7 +7,7 @@ export const denySerialConsole = defineGuardrail({
   posture: "foundation",
   reason: "The serial console is a way in that passes by every network control.",
   source: 'Amazon EC2 User Guide "Configure access to the EC2 Serial Console"',
-  honours: [{ role: "deployment", reason: "It sets the account's access." }],
+  exempts: [{ role: "deployment", reason: "It sets the account's access." }],
   objectives: [],
   denies: () => ({ actions: ["ec2:EnableSerialConsoleAccess"] }),
 });

@@ -8,7 +8,7 @@ export const denySharingBlockChanges = defineGuardrail({
   reason: "With the block off, one click shares a disk with the world.",
   source:
     'Amazon EC2 User Guide "Understand block public access for AMIs"; Amazon EBS User Guide "Block public access for EBS snapshots"',
-  honours: [{ role: "deployment", reason: "It sets the blocks." }],
+  exempts: [{ role: "deployment", reason: "It sets the blocks." }],
   objectives: [],
   denies: () => ({
     actions: [

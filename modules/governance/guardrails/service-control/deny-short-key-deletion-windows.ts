@@ -7,7 +7,7 @@ export const denyShortKeyDeletionWindows = defineGuardrail({
   posture: "strict",
   reason: "A week is over before a backup that needs the key is missed.",
   source: 'AWS KMS Developer Guide "Controlling access to key deletion"',
-  honours: [],
+  exempts: [],
   objectives: ["encryption.keys-closed"],
   denies: () => ({
     actions: ["kms:ScheduleKeyDeletion"],

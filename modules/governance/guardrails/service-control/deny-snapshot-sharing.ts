@@ -7,7 +7,7 @@ export const denySnapshotSharing = defineGuardrail({
   posture: "strict",
   reason: "A shared snapshot is a copy of the disk for whoever it is shared with.",
   source: 'Amazon EBS User Guide "Share an Amazon EBS snapshot"; Security Hub FSBP EC2.1',
-  honours: [
+  exempts: [
     { role: "deployment", reason: "Shared snapshots are applied through it." },
     { role: "break-glass", reason: "A system that is down may need it at once." },
   ],

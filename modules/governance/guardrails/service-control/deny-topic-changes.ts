@@ -8,7 +8,7 @@ export const denyTopicChanges = defineGuardrail({
   reason:
     "An alarm whose topic is deleted or emptied tells nobody; one with a new subscriber tells an intruder.",
   source: 'AWS Control Tower "Disallow changes to Amazon SNS set up by AWS Control Tower"',
-  honours: [{ role: "deployment", reason: "It makes the topics, and changes them after review." }],
+  exempts: [{ role: "deployment", reason: "It makes the topics, and changes them after review." }],
   objectives: [],
   denies: ({ names }) => ({
     actions: [

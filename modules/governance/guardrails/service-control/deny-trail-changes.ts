@@ -7,7 +7,7 @@ export const denyTrailChanges = defineGuardrail({
   posture: "foundation",
   reason: "Whoever stops or narrows the trail works unseen.",
   source: 'AWS CloudTrail User Guide "Security best practices"; CIS 4.1, 5.5',
-  honours: [{ role: "deployment", reason: "It makes the trail and changes it after review." }],
+  exempts: [{ role: "deployment", reason: "It makes the trail and changes it after review." }],
   objectives: ["governance.guardrails-attached", "logging.every-region", "logging.trail-validated"],
   denies: ({ names }) => ({
     actions: [

@@ -7,7 +7,7 @@ export const denyUntaggedLaunches = defineGuardrail({
   posture: "choice",
   reason: "What carries no owner is patched, paid for and missed by nobody.",
   source: 'Amazon EC2 User Guide "Grant permission to tag Amazon EC2 resources during creation"',
-  honours: [{ role: "break-glass", reason: "A system that is down may need it at once." }],
+  exempts: [{ role: "break-glass", reason: "A system that is down may need it at once." }],
   objectives: [],
   needs: { setting: "guardrails.requiredTags", met: ({ requiredTags }) => requiredTags !== undefined },
   denies: ({ names, requiredTags = [] }) =>

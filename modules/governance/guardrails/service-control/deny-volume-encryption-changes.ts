@@ -7,7 +7,7 @@ export const denyVolumeEncryptionChanges = defineGuardrail({
   posture: "foundation",
   reason: "With the default off, a volume is made in clear text by anyone who forgets one argument.",
   source: 'Amazon EBS User Guide "Enable Amazon EBS encryption by default"; CIS 6.1.1',
-  honours: [{ role: "deployment", reason: "It sets the default and its key." }],
+  exempts: [{ role: "deployment", reason: "It sets the default and its key." }],
   objectives: ["data.volumes-encrypted"],
   denies: () => ({
     actions: [

@@ -7,7 +7,7 @@ export const denyVpcBlockPublicAccessChanges = defineGuardrail({
   posture: "strict",
   reason: "With the block off, every forgotten route and address is open again.",
   source: 'Amazon VPC User Guide "Block public access to VPCs and subnets"',
-  honours: [
+  exempts: [
     { role: "deployment", reason: "The block and its exclusions are applied through it." },
     { role: "break-glass", reason: "A system that is down may need it at once." },
   ],

@@ -7,7 +7,7 @@ export const denyVpn = defineGuardrail({
   posture: "strict",
   reason: "A tunnel lets whoever holds its key into the network, past every gateway.",
   source: 'AWS Control Tower "Disallow Virtual Private Network (VPN) connections"; Security Hub FSBP EC2.171',
-  honours: [
+  exempts: [
     { role: "deployment", reason: "Tunnels are applied through it." },
     { role: "break-glass", reason: "A system that is down may need it at once." },
   ],

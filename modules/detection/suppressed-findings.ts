@@ -4,7 +4,7 @@ import { Construct } from "constructs";
 import { fulfils } from "../fulfils";
 
 /** Findings of one control that are accepted, and in which accounts. */
-export interface AcceptedControl {
+export interface SuppressedControl {
   /** Id of the control, for example `EC2.18`. */
   readonly control: string;
   /** Accounts, twelve digits each. */
@@ -13,10 +13,10 @@ export interface AcceptedControl {
   readonly note: string;
 }
 
-export interface AcceptedFindingsProps {
+export interface SuppressedFindingsProps {
   /** Begins the name of each rule. */
   readonly name: string;
-  readonly accepted: readonly AcceptedControl[];
+  readonly accepted: readonly SuppressedControl[];
   /** What must be there first. @default nothing in this stack */
   readonly after?: ITerraformDependable;
 }
@@ -26,8 +26,8 @@ export interface AcceptedFindingsProps {
  *
  * Source: Security Hub User Guide "Automation rules in Security Hub CSPM".
  */
-export class AcceptedFindings extends Construct {
-  constructor(scope: Construct, id: string, props: AcceptedFindingsProps) {
+export class SuppressedFindings extends Construct {
+  constructor(scope: Construct, id: string, props: SuppressedFindingsProps) {
     super(scope, id);
     for (const [index, { name, control, accountIds, note }] of rules(props.accepted).entries()) {
       new SecurityhubAutomationRule(this, name, {
@@ -62,8 +62,8 @@ const most = 100;
 
 /** One rule for each control and each hundred accounts, by names that differ. */
 function rules(
-  accepted: readonly AcceptedControl[],
-): readonly (AcceptedControl & { readonly name: string })[] {
+  accepted: readonly SuppressedControl[],
+): readonly (SuppressedControl & { readonly name: string })[] {
   const parts = accepted.flatMap(({ accountIds, ...rest }) => {
     const sorted = [...accountIds].sort();
     return Array.from({ length: Math.ceil(sorted.length / most) }, (_, part) => ({

@@ -1,8 +1,8 @@
-import type { AcceptedControl } from "../../modules/detection/accepted-findings";
+import type { SuppressedControl } from "../../modules/detection/suppressed-findings";
 import type { Estate } from "../estate";
 
 /** Findings of Security Hub that are suppressed in a Region. */
-export function acceptedControls(estate: Estate, region: string): AcceptedControl[] {
+export function suppressedControls(estate: Estate, region: string): SuppressedControl[] {
   const ids = (names: readonly string[]) => names.map((name) => estate.account(name).id);
   const elsewhere = estate.accountNames.filter((name) => !estate.regions(name).includes(region));
   const said = estate.organization.detection.suppressedFindings.map(

@@ -9,13 +9,13 @@ import { fulfils } from "../fulfils";
 import { AlertTopic } from "./alert-topic";
 import { ChatChannels, type SlackChannel } from "./chat-channels";
 import { DeadLetterQueue } from "./dead-letter-queue";
-import { DeskAlarms } from "./desk-alarms";
 import { FindingArchive } from "./finding-archive";
 import { findingRoutes } from "./finding-routes";
+import { NotificationAlarms } from "./notification-alarms";
 import { queueStatements } from "./queue-statements";
 import { SecurityBus } from "./security-bus";
 
-export interface FindingsDeskProps {
+export interface FindingNotificationsProps {
   readonly names: Names;
   /** Security account and home region. */
   readonly accountId: string;
@@ -44,12 +44,12 @@ const fourteenDays = 14 * 24 * 60 * 60;
  * Sources: AWS Security Reference Architecture "Security Tooling account"; AWS Security Incident Response Guide
  * "Alert sources".
  */
-export class FindingsDesk extends Construct {
+export class FindingNotifications extends Construct {
   readonly bus: SecurityBus;
   readonly topic: AlertTopic;
   readonly tickets: SqsQueue;
 
-  constructor(scope: Construct, id: string, props: FindingsDeskProps) {
+  constructor(scope: Construct, id: string, props: FindingNotificationsProps) {
     super(scope, id);
     const { names, accountId, region } = props;
     const { partition } = names;
@@ -154,12 +154,12 @@ export class FindingsDesk extends Construct {
       bucketArn: props.archiveBucketArn,
       undeliveredArn: undelivered.resource.arn,
     });
-    new DeskAlarms(this, "Alarms", { names, topicArn: this.topic.resource.arn });
+    new NotificationAlarms(this, "Alarms", { names, topicArn: this.topic.resource.arn });
     fulfils(this, "alerting.findings-routed");
   }
 
   /** A topic of its own: a chat shows events as AWS wrote them, and none that was put into a sentence. */
-  private chat(props: FindingsDeskProps, ruleArns: readonly string[]): AlertTopic {
+  private chat(props: FindingNotificationsProps, ruleArns: readonly string[]): AlertTopic {
     const { names, accountId, region } = props;
     const { partition } = names;
     const topic = new AlertTopic(this, "Chat", {

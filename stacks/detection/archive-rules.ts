@@ -1,12 +1,12 @@
-import type { KnownAccess } from "../../modules/detection/known-access-rules";
+import type { ArchiveRule } from "../../modules/detection/archive-rules";
 import type { Estate } from "../estate";
 
 /** Access from outside that is meant, with why and until when. */
-export function knownAccess(estate: Estate): KnownAccess[] {
+export function archiveRules(estate: Estate): ArchiveRule[] {
   return estate.organization.detection.archiveRules.map(({ name, criterion, contains, reason, expires }) => ({
     name,
     criterion,
     contains,
-    reason: `${name} is known until ${expires}: ${reason}`,
+    reason: `${name} is archived until ${expires}: ${reason}`,
   }));
 }

@@ -1,4 +1,4 @@
-/** What is known and left out: who acts, as a role or as a service on somebody's behalf. */
+/** What is known and excluded: who acts, as a role or as a service on somebody's behalf. */
 export interface Noise {
   /** Names of roles. */
   readonly roles: readonly string[];
@@ -15,7 +15,7 @@ const invoker = "$.userIdentity.invokedBy";
  *
  * Source: CloudWatch Logs User Guide "Filter pattern syntax for metric filters".
  */
-export function quietPattern(pattern: string, noise: Noise): string {
+export function excludingPattern(pattern: string, noise: Noise): string {
   const inner = pattern.trim().replace(/^\{/, "").replace(/\}$/, "").trim();
   const conditions = [unless(issuer, noise.roles), unless(invoker, noise.services)].flat();
   return `{ (${inner})${conditions.map((condition) => ` && ${condition}`).join("")} }`;

@@ -3,7 +3,7 @@ import { Construct } from "constructs";
 import type { Names } from "../../core/names/names";
 import { fulfils } from "../fulfils";
 
-export interface DeskAlarmsProps {
+export interface NotificationAlarmsProps {
   readonly names: Names;
   /** ARN of the topic that is told. */
   readonly topicArn: string;
@@ -14,13 +14,13 @@ const day = 24 * hour;
 
 /**
  * Alarms on the alerting itself: findings that could not be delivered, tickets that nobody takes, messages that reached
- * nobody, and an archive that lags behind. Each is told to people by CloudWatch, not by the rules that it watches.
+ * nobody, and an archive that lags behind. CloudWatch sends their notifications, not the rules that they watch.
  *
  * Sources: Amazon EventBridge User Guide "Monitoring Amazon EventBridge"; Amazon SQS Developer Guide "Available CloudWatch
  * metrics for Amazon SQS"; Amazon Data Firehose Developer Guide "Delivery to Amazon S3" (metrics).
  */
-export class DeskAlarms extends Construct {
-  constructor(scope: Construct, id: string, props: DeskAlarmsProps) {
+export class NotificationAlarms extends Construct {
+  constructor(scope: Construct, id: string, props: NotificationAlarmsProps) {
     super(scope, id);
     const { names } = props;
     const queue = (name: string) => ({ namespace: "AWS/SQS", dimensions: { QueueName: name } });
@@ -67,7 +67,7 @@ export class DeskAlarms extends Construct {
       statistic: "Maximum",
       above: 7 * day,
     });
-    alarm("messages-failed", "A message to people could not be delivered.", {
+    alarm("messages-failed", "A notification could not be delivered.", {
       namespace: "AWS/SNS",
       dimensions: { TopicName: names.alerting.findingTopic() },
       metricName: "NumberOfNotificationsFailed",

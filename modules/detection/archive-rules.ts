@@ -2,7 +2,7 @@ import { AccessanalyzerArchiveRule } from "@cdktf/provider-aws/lib/accessanalyze
 import type { Construct } from "constructs";
 
 /** Findings that are archived as they come, because they are known and meant. */
-export interface KnownAccess {
+export interface ArchiveRule {
   /** Name of the rule. */
   readonly name: string;
   /** Field of a finding, for example `principal.AWS` or `resource`. */
@@ -19,11 +19,7 @@ export interface KnownAccess {
  *
  * Source: IAM User Guide "Archive rules".
  */
-export function knownAccessRules(
-  scope: Construct,
-  analyzerName: string,
-  known: readonly KnownAccess[],
-): void {
+export function addArchiveRules(scope: Construct, analyzerName: string, known: readonly ArchiveRule[]): void {
   for (const { name, criterion, contains, reason } of known) {
     const rule = new AccessanalyzerArchiveRule(scope, `known-${name}`, {
       analyzerName,
