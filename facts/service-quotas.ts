@@ -257,7 +257,7 @@ export const serviceQuotas = {
   },
   "logs.selection-criteria": {
     service: "Amazon CloudWatch Logs",
-    limits: "names of names of log groups that an account's subscription excludes, 25 KB",
+    limits: "names of log groups that an account's subscription excludes, 25 KB",
     value: 25_600,
     unit: "bytes",
     adjustable: "no",

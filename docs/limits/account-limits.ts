@@ -49,18 +49,18 @@ export const accountLimits: readonly Limit[] = [
   },
   {
     quota: "config.aggregator-changes",
-    what: "With `config-rules`, one aggregator takes in every account at once",
+    what: "With `config-rules`, one aggregator covers every account at once",
     of: "accounts that join in a week",
     usage: (accounts) => accounts,
     beyond:
-      "AWS does not say what becomes of the rest. Ask AWS for more, or let them join week by week. Palisade does not refuse it.",
+      "AWS does not say what happens to the rest. Ask AWS for more, or let them join week by week. Palisade does not refuse it.",
   },
   {
     quota: "config.accounts-of-aggregator",
-    what: "With `config-rules`, one aggregator takes in every account",
+    what: "With `config-rules`, one aggregator covers every account",
     of: "accounts",
     usage: (accounts) => accounts,
-    beyond: "AWS does not say what becomes of the rest. Palisade does not refuse it.",
+    beyond: "AWS does not say what happens to the rest. Palisade does not refuse it.",
   },
   {
     quota: "inspector.members",
@@ -82,7 +82,7 @@ export const accountLimits: readonly Limit[] = [
     of: "accounts",
     usage: member,
     beyond:
-      "AWS takes in no more; no plan of Terraform shows it, since AWS makes the members. Palisade does not refuse it.",
+      "AWS adds no more members; no Terraform plan shows it, since AWS makes the members. Palisade does not refuse it.",
   },
   {
     quota: "guardduty.members",
@@ -90,7 +90,7 @@ export const accountLimits: readonly Limit[] = [
     of: "accounts",
     usage: member,
     beyond:
-      "AWS takes in no more; no plan of Terraform shows it, since AWS makes the members. Palisade does not refuse it.",
+      "AWS adds no more members; no Terraform plan shows it, since AWS makes the members. Palisade does not refuse it.",
   },
   {
     quota: "budgets.budgets",

@@ -36,7 +36,7 @@ function rulesOf(template: string): number {
   return Object.values(Resources).filter(({ Type }) => Type === "AWS::Config::ConfigRule").length;
 }
 
-/** Rules of the pack that mends, which each account has with `config-rules`. */
+/** Rules of the remediation pack, which each account has with `config-rules`. */
 function mendedRules(): number {
   const pack = surveyed(
     { accounts: 6, regions: 1 },
@@ -81,7 +81,7 @@ export const complianceLimits: readonly Limit[] = [
   },
   {
     quota: "config.rules-in-packs",
-    what: "Each account has a pack of the rules that something mends, and one for each of `compliance.conformancePacks`, here those with most rules first and in us-east-1 as the home Region; in another, two fit",
+    what: "Each account has a pack of the rules that have a remediation, and one for each of `compliance.conformancePacks`, here those with most rules first and in us-east-1 as the home Region; in another, two fit",
     of: "frameworks",
     usage: packed,
     most: frameworks.length,
@@ -110,7 +110,7 @@ export const complianceLimits: readonly Limit[] = [
   },
   {
     quota: "config.conformance-packs",
-    what: "Every framework, and the pack that mends",
+    what: "Every framework, and the remediation pack",
     usage: () => frameworks.length + 1,
     beyond: "Your own packs come on top.",
   },

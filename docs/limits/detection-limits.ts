@@ -63,7 +63,7 @@ export const detectionLimits: readonly Limit[] = [
   {
     quota: "iam.inline-policies",
     what: "The role that scans names each of `detection.protectedBuckets` of its account and Region, here with names of 63 characters",
-    of: "scanned buckets of an account and Region",
+    of: "protected buckets of an account and Region",
     usage: (buckets) =>
       textSize(
         policyJson({

@@ -44,7 +44,7 @@ const longestPattern = () =>
 export const loggingLimits: readonly Limit[] = [
   {
     quota: "logs.filter-pattern",
-    what: "The pattern of an alarm that leaves roles out, here the longest pattern with the longest names; presets and services take their part too",
+    what: "The pattern of an alarm that excludes roles, here the longest pattern with the longest names; presets and services take their part too",
     of: "roles of one of `logging.alarmExclusions`",
     usage: (roles) =>
       excludingPattern(longestPattern(), {
