@@ -10,6 +10,7 @@ const services: readonly (readonly [DelegableServiceName, readonly CapabilityNam
   ["guardduty", ["guardduty"]],
   ["inspector", ["inspector-ec2", "inspector-ecr", "inspector-lambda"]],
   ["macie", ["macie"]],
+  ["s3-storage-lens", ["storage-lens"]],
   ["securityhub", ["security-hub"]],
 ];
 

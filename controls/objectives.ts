@@ -20,6 +20,7 @@ import { complianceRulesWatch } from "./objectives/compliance-rules-watch";
 import { dataBucketsEncrypted } from "./objectives/data-buckets-encrypted";
 import { dataBucketsPrivate } from "./objectives/data-buckets-private";
 import { dataBucketsTlsOnly } from "./objectives/data-buckets-tls-only";
+import { dataStorageObserved } from "./objectives/data-storage-observed";
 import { dataVolumesEncrypted } from "./objectives/data-volumes-encrypted";
 import { deliveryDeploymentRolesScoped } from "./objectives/delivery-deployment-roles-scoped";
 import { deliveryStateProtected } from "./objectives/delivery-state-protected";
@@ -79,6 +80,7 @@ export const objectives = [
   dataBucketsEncrypted,
   dataBucketsPrivate,
   dataBucketsTlsOnly,
+  dataStorageObserved,
   dataVolumesEncrypted,
   deliveryDeploymentRolesScoped,
   deliveryStateProtected,

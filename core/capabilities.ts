@@ -185,6 +185,12 @@ export const capabilities = {
     prices: "https://aws.amazon.com/detective/pricing/",
     needs: "guardduty",
   },
+  "storage-lens": {
+    does: "S3 Storage Lens shows what all buckets of the organization store, and how much of it is encrypted and versioned.",
+    from: "full",
+    grows: "nothing: it has the free metrics only",
+    prices: "https://aws.amazon.com/s3/pricing/",
+  },
   "cloudtrail-lake": {
     does: "CloudTrail Lake keeps the organization's events for queries in SQL. Since 31 May 2026 AWS admits no new customers.",
     from: "choice",

@@ -37,6 +37,10 @@ export const delegableServices = {
   inspector: { servicePrincipals: ["inspector2.amazonaws.com"], registration: "by-service-in-each-region" },
   ipam: { servicePrincipals: ["ipam.amazonaws.com"], registration: "by-service" },
   macie: { servicePrincipals: ["macie.amazonaws.com"], registration: "by-service-in-each-region" },
+  "s3-storage-lens": {
+    servicePrincipals: ["storage-lens.s3.amazonaws.com"],
+    registration: "by-organizations",
+  },
   securityhub: {
     servicePrincipals: ["securityhub.amazonaws.com"],
     registration: "by-service-in-each-region",

@@ -17,6 +17,7 @@ import { organization } from "./concerns/organization";
 import { organizationDetection } from "./concerns/organization-detection";
 import { organizationTrail } from "./concerns/organization-trail";
 import { region } from "./concerns/region";
+import { storageLens } from "./concerns/storage-lens";
 import { trailAlarms } from "./concerns/trail-alarms";
 import { web } from "./concerns/web";
 
@@ -40,6 +41,7 @@ export const concerns: readonly Concern[] = [
   organizationDetection,
   organizationTrail,
   region,
+  storageLens,
   trailAlarms,
   web,
 ];

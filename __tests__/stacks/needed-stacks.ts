@@ -171,6 +171,7 @@ const demands: Readonly<Record<string, readonly Demand[]>> = {
     anywhere("aws_organizations_delegated_administrator"),
     inRegion("aws_config_configuration_recorder_status"),
   ],
+  aws_s3control_storage_lens_configuration: [anywhere("aws_organizations_delegated_administrator")],
   aws_config_config_rule: [inRegion("aws_config_configuration_recorder_status")],
   aws_cloudtrail: [
     (body) => (body["is_organization_trail"] === true ? "aws_organizations_organization" : undefined),

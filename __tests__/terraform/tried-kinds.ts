@@ -34,6 +34,7 @@ const inExample = [
   "organization-detection in the home region",
   "organization-trail",
   "region",
+  "storage-lens",
   "trail-alarms",
   "web cloudfront",
   "web regional",
