@@ -4,6 +4,7 @@ import { accountIdsAreUnique } from "./rules/account-ids-are-unique";
 import { accountRolesAreFilled } from "./rules/account-roles-are-filled";
 import { accountsExist } from "./rules/accounts-exist";
 import { alarmExclusionsAreWhole } from "./rules/alarm-exclusions-are-whole";
+import { arnsLieInTheirPlace } from "./rules/arns-lie-in-their-place";
 import { assessmentsAreWhole } from "./rules/assessments-are-whole";
 import { backupsOutliveColdStorage } from "./rules/backups-outlive-cold-storage";
 import { budgetsHaveReaders } from "./rules/budgets-have-readers";
@@ -35,6 +36,7 @@ import { tagPoliciesAgree } from "./rules/tag-policies-agree";
 import { tagsAreAccepted } from "./rules/tags-are-accepted";
 import { trustedServicesSuffice } from "./rules/trusted-services-suffice";
 import { webAclsAreWhole } from "./rules/web-acls-are-whole";
+import { zonesExist } from "./rules/zones-exist";
 
 /** Every rule across values, in the order of the sections of a file. */
 export const rules: readonly Rule[] = [
@@ -73,5 +75,7 @@ export const rules: readonly Rule[] = [
   accountsExist,
   cidrsDoNotOverlap,
   networksAreWhole,
+  zonesExist,
   webAclsAreWhole,
+  arnsLieInTheirPlace,
 ];
