@@ -10,6 +10,7 @@ import { backupsOutliveColdStorage } from "./rules/backups-outlive-cold-storage"
 import { budgetsHaveReaders } from "./rules/budgets-have-readers";
 import { capabilitiesAgree } from "./rules/capabilities-agree";
 import { cidrsDoNotOverlap } from "./rules/cidrs-do-not-overlap";
+import { closedAccountsAreUnused } from "./rules/closed-accounts-are-unused";
 import { delegationsArePossible } from "./rules/delegations-are-possible";
 import { derivedNamesFit } from "./rules/derived-names-fit";
 import { detectionHasOneAdministrator } from "./rules/detection-has-one-administrator";
@@ -71,6 +72,7 @@ export const rules: readonly Rule[] = [
   accountEmailsAreUnique,
   ousExist,
   leadingAccountsUseHome,
+  closedAccountsAreUnused,
   detectionHasOneAdministrator,
   accountsExist,
   cidrsDoNotOverlap,

@@ -19,7 +19,9 @@ export function organizationPicture(stack: SynthesizedStack): string | undefined
   const lines = [
     `  root(["Root${label(attached.get("root"))}"])`,
     ...ous.map(([name, body]) => `  ${name}["${text(body.name)}${label(attached.get(name))}"]`),
-    ...accounts.map(([name, body]) => `  ${name}("${text(body.name)}${label(attached.get(name))}")`),
+    ...accounts.map(
+      ([name, body]) => `  ${name}("${text(body.name)}${closed(body)}${label(attached.get(name))}")`,
+    ),
     ...[...ous, ...accounts].map(([name, body]) => `  ${nodeOf(String(body.parent_id))} --> ${name}`),
   ];
   return ["```mermaid", "flowchart LR", ...lines, "```"].join("\n");
@@ -66,6 +68,11 @@ function label(policies: readonly AttachedPolicy[] = []): string {
   return Object.entries(nouns)
     .flatMap(([type, noun]) => (held.has(type) ? [`<br/>${noun}: ${held.get(type)}`] : []))
     .join("");
+}
+
+/** A closed account is written as a resource of which there is none. */
+function closed({ count }: ResourceBody): string {
+  return count === 0 ? " (closed)" : "";
 }
 
 /** A name as Mermaid takes it between quotes. */

@@ -3,7 +3,7 @@ import { switchedOn } from "../config/switched-on";
 import type { CapabilityName } from "../core/capabilities";
 import { Names } from "../core/names/names";
 
-/** An account that exists. */
+/** An account that has an id. */
 type Account = Organization["accounts"][string] & { readonly id: string };
 
 /**
@@ -18,14 +18,16 @@ export class Estate {
     this.names = new Names({ prefix: organization.name });
   }
 
-  /** Names of the accounts that exist, in the order of the file. */
+  /** Names of the accounts that exist and are not closed, in the order of the file. */
   get accountNames(): string[] {
     return Object.keys(this.organization.accounts).filter((name) => this.exists(name));
   }
 
   /** Names of the accounts that have no id yet: the organization's stack creates them, and no other knows them. */
   get accountsToCreate(): string[] {
-    return Object.keys(this.organization.accounts).filter((name) => !this.exists(name));
+    return Object.keys(this.organization.accounts).filter(
+      (name) => this.organization.accounts[name]?.id === undefined,
+    );
   }
 
   /**
@@ -41,8 +43,10 @@ export class Estate {
     );
   }
 
+  /** Whether there is something to apply in an account: it has been created, and is not closed. */
   exists(name: string): boolean {
-    return this.organization.accounts[name]?.id !== undefined;
+    const account = this.organization.accounts[name];
+    return account?.id !== undefined && account.status === "active";
   }
 
   /** @throws when there is no such account, or none yet: rules and placements exclude that */

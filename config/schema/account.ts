@@ -19,6 +19,12 @@ export const accountSchema = z
         "management, log-archive, security or workload; an organization has one account of each of the first three",
       ),
     ou: formats.ouPath.optional(),
+    status: z
+      .enum(["active", "closed"])
+      .default("active")
+      .describe(
+        "active; or closed, for an account that was closed at AWS and stays in the organization for 90 days: it keeps its place in the file and has no stacks",
+      ),
     regions: z
       .array(formats.region)
       .min(1)

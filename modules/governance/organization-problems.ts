@@ -12,7 +12,7 @@ export function organizationProblems(props: OrganizationProps): Problem[] {
   const paths = ouPaths(props.organizationalUnits);
   const targets = ["root", ...paths];
   const accounts = props.accounts
-    .filter(({ id }) => id !== props.managementAccountId)
+    .filter(({ id, status }) => id !== props.managementAccountId && status !== "closed")
     .map(({ name }) => name);
   const policies = (props.policies ?? []).map(({ name }) => name);
   return [

@@ -20,6 +20,11 @@ export interface OrganizationAccount {
   readonly email: string;
   /** Path of its OU, such as `Workloads/Prod`, or `root`. */
   readonly ou: string;
+  /**
+   * `closed` for one that was closed at AWS, where it stays in the organization as suspended for 90 days.
+   * @default "active"
+   */
+  readonly status?: "active" | "closed";
   /** Regions that the account uses, where they are fewer than the organization's. @default all of them */
   readonly regions?: readonly string[];
 }

@@ -42,7 +42,7 @@ export class Organization extends Construct {
   readonly resource: OrganizationsOrganization;
   /** Path of the OU -> OU. */
   readonly organizationalUnits: ReadonlyMap<string, OrganizationsOrganizationalUnit>;
-  /** Account name -> account; the management account is not among them. */
+  /** Account name -> account; the management account is not among them, nor is a closed one. */
   readonly accounts: ReadonlyMap<string, OrganizationsAccount>;
   private readonly rootId: string;
 
@@ -72,7 +72,10 @@ export class Organization extends Construct {
     this.accounts = new Map(
       props.accounts
         .filter(({ id }) => id !== props.managementAccountId)
-        .map((account) => [account.name, this.member(members, account, props.accessRoleName)]),
+        .flatMap((account): [string, OrganizationsAccount][] => {
+          const made = this.member(members, account, props.accessRoleName);
+          return account.status === "closed" ? [] : [[account.name, made]];
+        }),
     );
     if (context !== undefined) {
       this.attach(attached, props, context);
@@ -198,6 +201,12 @@ export class Organization extends Construct {
         ],
       },
     });
+    if (account.status === "closed") {
+      // The provider takes a suspended account for one that is gone, drops it from the state, and would create it anew.
+      // Its address stays and stands for none; an account that is not closed yet stops the plan by prevent_destroy.
+      resource.addOverride("count", 0);
+      return resource;
+    }
     if (account.id !== undefined) adopt(resource, account.id);
     return resource;
   }
@@ -281,7 +290,7 @@ function rightBelow(
   return [
     ...ouPaths(organizationalUnits).filter((path) => parentOf(path) === name),
     ...accounts
-      .filter(({ id, ou }) => ou === name && id !== managementAccountId)
+      .filter(({ id, ou, status }) => ou === name && id !== managementAccountId && status !== "closed")
       .map((account) => account.name),
   ];
 }

@@ -41,11 +41,12 @@ function define(stack: PalisadeStack): void {
     organizationalUnits: children(organization.organizationalUnits),
     accounts: Object.entries(accounts)
       .filter(([, account]) => account.role !== "management")
-      .map(([name, { id, email, ou, regions: own }]) => ({
+      .map(([name, { id, email, ou, status, regions: own }]) => ({
         name,
         ...(id !== undefined && { id }),
         email,
         ou: ou ?? "root",
+        ...(status === "closed" && { status }),
         ...(own !== undefined && own.length < regions.enabled.length && { regions: own }),
       })),
     accessRoleName: deployment.accessRole,

@@ -30,4 +30,6 @@ const guardrails = `Guardrails bind everybody in the accounts at once. In an org
 - \`DenyForeignIdentities\`, \`DenyForeignResources\`: partners and vendors that \`perimeter\` does not name. Look for them in CloudTrail and with IAM Access Analyzer first.
 - \`DenyLongLivedCredentialsUnlessAccessRole\`: pipelines that create IAM users or rotate access keys.
 
+An account that was closed at AWS stays in the configuration, with \`status: closed\`, for the 90 days that AWS keeps it suspended: the provider takes a suspended account for one that is gone, and would create it anew. If AWS has not closed it yet, the plan stops at \`prevent_destroy\`. Afterwards, or when AWS has it reopened, remove the account or the line.
+
 An account that is removed from the configuration stays in the organization: the plan shows a destroy, and AWS refuses it, since the deployment role may not remove accounts. Take the account out of the state first, with \`terraform state rm\`.`;
