@@ -32,7 +32,12 @@ export interface ParsedYaml {
  */
 export function parseYaml(fileName: string, text: string): ParsedYaml {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    merge: true,
+    prettyErrors: false,
+    uniqueKeys: true,
+  });
   const source = new Source(fileName, text, document, lines);
   const problems: Problem[] = document.errors
     .slice(0, maxSyntaxProblems)

@@ -1,6 +1,7 @@
 import { nearest } from "../core/nearest";
 import type { PolicyFamily } from "../core/policy-family";
 import type { Problem } from "../core/problem";
+import { principalConditionKeys } from "../facts/principal-condition-keys";
 
 /** A statement as it is written in a policy file. */
 export interface WrittenStatement {
@@ -71,6 +72,7 @@ async function keyProblems(
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const key of new Set(Object.values(Condition).flatMap((keys) => Object.keys(keys)))) {
+    if (ofPrincipal(key)) continue;
     if (/^aws:/i.test(key)) {
       if (!isGlobal(key, data)) {
         problems.push(unknown(where, `condition key "${key}"`, key, data.getAllGlobalConditionKeys()));
@@ -96,6 +98,11 @@ async function keyProblems(
 
 /** A claim of a token, named after its issuer: `token.actions.githubusercontent.com:sub`. */
 const claim = /^[a-z0-9-]+(\.[a-z0-9-]+)+(\/[A-Za-z0-9._/-]+)?:(amr|aud|azp|sub)$/;
+
+/** Whether a key comes with the credentials, and so with every request. */
+function ofPrincipal(key: string): boolean {
+  return principalConditionKeys.some((pattern) => covers(pattern.toLowerCase(), key.toLowerCase()));
+}
 
 function isGlobal(key: string, data: Data): boolean {
   return (

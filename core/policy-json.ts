@@ -1,3 +1,4 @@
+import { escapedForTerraform } from "./escaped-for-terraform";
 import type { PolicyDocument, PolicyStatement } from "./policy-document";
 
 /**
@@ -10,7 +11,7 @@ export function policyJson(document: PolicyDocument): string {
     Version: "2012-10-17",
     Statement: document.statements.map(statementJson),
   });
-  return text.replace(/\$\{(?!TfToken\[)/g, "$$$${");
+  return escapedForTerraform(text);
 }
 
 function statementJson(statement: PolicyStatement): Record<string, unknown> {

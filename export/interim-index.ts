@@ -1,3 +1,4 @@
+import type { RepositoryIdentity } from "./repository-identity";
 import type { RepositoryIndex } from "./repository-index";
 import type { PlannedFile } from "./write-plan";
 
@@ -5,7 +6,11 @@ import type { PlannedFile } from "./write-plan";
  * The index while a run is under way: it knows both what stands there now and what shall stand there, so
  * that after a crash the next run takes either for ours, whatever it is to write itself.
  */
-export function interimIndex(before: RepositoryIndex, plan: readonly PlannedFile[]): RepositoryIndex {
+export function interimIndex(
+  before: RepositoryIndex,
+  plan: readonly PlannedFile[],
+  identity: RepositoryIdentity | undefined,
+): RepositoryIndex {
   const files = new Map<string, string>();
   const pending = new Map<string, string>();
   for (const { path, fate, hash, observed } of plan) {
@@ -23,5 +28,5 @@ export function interimIndex(before: RepositoryIndex, plan: readonly PlannedFile
     if (ours !== undefined) files.set(path, ours);
     if (hash !== seen) pending.set(path, hash);
   }
-  return { files, pending };
+  return { files, pending, ...(identity !== undefined && { identity }) };
 }

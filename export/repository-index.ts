@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { PalisadeError } from "../core/palisade-error";
 import { stableJson } from "../core/stable-json";
+import type { RepositoryIdentity } from "./repository-identity";
 import { indexFolder, repositoryPathProblems } from "./repository-path-problems";
 
 /** Path of the index below the repository's root. */
@@ -16,6 +17,8 @@ export interface RepositoryIndex {
   readonly files: ReadonlyMap<string, string>;
   /** Path -> SHA-256 in hexadecimal. Empty when the last run came to its end. */
   readonly pending: ReadonlyMap<string, string>;
+  /** What the names in the files are made from. @default none: an earlier version wrote it, or nothing was written */
+  readonly identity?: RepositoryIdentity;
 }
 
 /** The index of a directory that nothing was written to yet. */
@@ -32,6 +35,7 @@ export function indexText(index: RepositoryIndex): string {
     version: 1,
     files: Object.fromEntries(index.files),
     ...(index.pending.size > 0 && { pending: Object.fromEntries(index.pending) }),
+    ...(index.identity !== undefined && { identity: index.identity }),
   };
   return `${stableJson(content)}\n`;
 }
@@ -56,7 +60,11 @@ export function parseIndex(where: string, text: string): RepositoryIndex {
       },
     ]);
   }
-  const index = { files: hashes(where, content.files), pending: hashes(where, content.pending ?? {}) };
+  const index = {
+    files: hashes(where, content.files),
+    pending: hashes(where, content.pending ?? {}),
+    ...(content.identity !== undefined && { identity: identity(where, content.identity) }),
+  };
   const problems = repositoryPathProblems(where, new Set([...index.files.keys(), ...index.pending.keys()]));
   if (problems.length > 0) throw new PalisadeError(problems);
   return index;
@@ -70,6 +78,24 @@ function hashes(where: string, content: unknown): ReadonlyMap<string, string> {
       return [path, hash];
     }),
   );
+}
+
+function identity(where: string, content: unknown): RepositoryIdentity {
+  if (!isRecord(content) || !isRecord(content.accounts)) throw corrupt(where);
+  const { organizationName, deploymentRole, homeRegion, stateAccount, accounts } = content;
+  const texts = Object.entries(accounts).map(([id, key]) => [id, text(where, key)] as const);
+  return {
+    organizationName: text(where, organizationName),
+    deploymentRole: text(where, deploymentRole),
+    homeRegion: text(where, homeRegion),
+    stateAccount: text(where, stateAccount),
+    accounts: Object.fromEntries(texts),
+  };
+}
+
+function text(where: string, content: unknown): string {
+  if (typeof content !== "string") throw corrupt(where);
+  return content;
 }
 
 function parsed(text: string): unknown {

@@ -5,6 +5,7 @@ import { type FileSystem, nodeFileSystem } from "./file-system";
 import { interimIndex } from "./interim-index";
 import { readTarget, type Target } from "./read-target";
 import type { Repository } from "./repository-file";
+import type { RepositoryIdentity } from "./repository-identity";
 import { indexText } from "./repository-index";
 import { type FileFate, type PlannedFile, writePlan } from "./write-plan";
 import { WriteRun } from "./write-run";
@@ -12,6 +13,8 @@ import { WriteRun } from "./write-run";
 export interface WriteOptions {
   /** Overwrite or remove files of ours that were edited by hand. Files of others are never touched. @default false */
   readonly force?: boolean;
+  /** What the names in the files are made from; the index remembers it. @default what it remembers already */
+  readonly identity?: RepositoryIdentity;
   /** @default the machine's */
   readonly fileSystem?: FileSystem;
 }
@@ -49,24 +52,37 @@ export function writeRepository(
       ({ fate }) => fate === "foreign" || (fate === "edited" && options.force !== true),
     );
     if (conflicts.length > 0) throw new PalisadeError(conflicts.map(conflictProblem));
-    carryOut(new WriteRun(directory, fileSystem), target, plan);
+    carryOut(new WriteRun(directory, fileSystem), target, plan, remembered(target, options.identity));
     return summary(plan);
   });
 }
 
-function carryOut(run: WriteRun, target: Target, plan: readonly PlannedFile[]): void {
+/** Accounts that left the configuration stay known: one that comes back under another name is still the same. */
+function remembered({ index }: Target, now: RepositoryIdentity | undefined): RepositoryIdentity | undefined {
+  return now === undefined
+    ? index.identity
+    : { ...now, accounts: { ...index.identity?.accounts, ...now.accounts } };
+}
+
+function carryOut(
+  run: WriteRun,
+  target: Target,
+  plan: readonly PlannedFile[],
+  identity: RepositoryIdentity | undefined,
+): void {
   const stale = plan.filter((file) => file.text === undefined);
   const written = plan.filter((file) => file.text !== undefined && file.fate !== "unchanged");
   const removed = stale.filter((file) => file.fate !== "forgotten");
   const final = {
     files: new Map(plan.flatMap(({ path, hash }) => (hash === undefined ? [] : [[path, hash] as const]))),
     pending: new Map<string, string>(),
+    ...(identity !== undefined && { identity }),
   };
   const changes = written.length + removed.length > 0;
   if (!changes && target.leftovers.length === 0 && indexText(final) === target.indexText) return;
 
   run.begin(target.leftovers);
-  if (changes) run.writeIndex(interimIndex(target.index, plan));
+  if (changes) run.writeIndex(interimIndex(target.index, plan, identity));
   for (const file of written) run.write(file);
   for (const file of removed) run.remove(file);
   for (const file of stale) run.removeEmptyFolders(file);

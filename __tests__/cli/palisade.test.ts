@@ -157,6 +157,32 @@ describe("palisade export", () => {
     expect(call("--check").status).toBe(0);
   }, 60_000);
 
+  test("refuses what would take the repository's identity, before anything is written", () => {
+    const cwd = temporaryFolder();
+    const config = join(cwd, "organization.yaml");
+    const call = (...more: string[]) => palisade(["export", "--to", "tf", ...more], cwd);
+    writeFileSync(config, readFileSync(example, "utf8"));
+    expect(call().status).toBe(0);
+    const index = readFileSync(join(cwd, "tf/.palisade/index.json"), "utf8");
+    writeFileSync(
+      config,
+      readFileSync(example, "utf8")
+        .replaceAll("seedling-deployment", "platform")
+        .replace("name: seedling\n", "name: oak\n"),
+    );
+    for (const more of [[], ["--force"], ["--check"]]) {
+      const { status, stderr } = call(...more);
+      expect(status).toBe(1);
+      expect(stderr).toMatch(
+        /organization\.yaml name: "oak", and the repository was exported with "seedling"/,
+      );
+      expect(stderr).toMatch(/deployment\.role: "platform", .*"seedling-deployment"/);
+    }
+    expect(readFileSync(join(cwd, "tf/.palisade/index.json"), "utf8")).toBe(index);
+    const elsewhere = palisade(["export", "--to", "other"], cwd);
+    expect(elsewhere).toMatchObject({ status: 0, stderr: "" });
+  }, 60_000);
+
   test("writes HCL when asked to", () => {
     const cwd = temporaryFolder();
     expect(palisade(["export", "--config", example, "--to", "tf", "--format", "hcl"], cwd).status).toBe(0);

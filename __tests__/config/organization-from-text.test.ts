@@ -39,6 +39,28 @@ describe("a sound organization", () => {
     expect(Object.isFrozen(organization.networks["robots-prod"]?.zones)).toBe(true);
   });
 
+  test("may merge a block into others, where their own values count", () => {
+    const template =
+      "{ account: robots-prod, region: eu-central-1, zones: [a, b], tiers: [private], nat: none }";
+    const text = example.replace(
+      "\nnetworks:\n",
+      `\nnetworks:\n  blue: &template { <<: ${template}, cidr: 10.201.0.0/16 }\n  green: { <<: *template, cidr: 10.202.0.0/16 }\n`.replace(
+        `<<: ${template}, `,
+        `${template.slice(2, -2)}, `,
+      ),
+    );
+    const { blue, green } = load(text).networks;
+    expect(green).toEqual({ ...blue, cidr: "10.202.0.0/16" });
+    expect(() =>
+      load(
+        text.replace(
+          "region: eu-central-1, zones: [a, b], tiers",
+          "region: eu-central-9, zones: [a, b], tiers",
+        ),
+      ),
+    ).toThrow(/networks\.blue\.region: .*eu-central-9[\s\S]*networks\.green\.region/);
+  });
+
   test("may repeat blocks by alias", () => {
     const text = changed(
       /contacts:[\s\S]*?\ntags:/,

@@ -124,6 +124,19 @@ describe("vocabularyProblems", () => {
     ]);
   });
 
+  test.each([
+    "lambda:SourceFunctionArn",
+    "ec2:SourceInstanceARN",
+    "ec2:RoleDelivery",
+    "identitystore:UserId",
+    "cognito-identity-unauth:aud",
+    "SAML:aud",
+    "ssm:sourceInstanceArn",
+    "glue:RoleAssumedBy",
+  ])("takes %s with any action, since it comes with the credentials", async (key) => {
+    expect(await found({ Action: "s3:GetObject", Condition: { StringEquals: { [key]: "a" } } })).toEqual([]);
+  });
+
   test("knows which services resource control policies reach", async () => {
     expect(await found({ Action: "s3:*" }, "resource-control")).toEqual([]);
     expect(await found({ Action: "ec2:*" }, "resource-control")).toEqual([

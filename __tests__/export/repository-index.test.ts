@@ -26,6 +26,28 @@ describe("repository index", () => {
     expect(read.pending).toEqual(index.pending);
   });
 
+  test("remembers what the names in the files are made from", () => {
+    const identity = {
+      organizationName: "acme",
+      deploymentRole: "acme-deployment",
+      homeRegion: "eu-west-1",
+      stateAccount: "222222222222",
+      accounts: { "222222222222": "log-archive" },
+    };
+    const index = { files: new Map(), pending: new Map(), identity };
+    expect(parseIndex("i", indexText(index)).identity).toEqual(identity);
+    expect(parse({ version: 1, files: {} }).identity).toBeUndefined();
+    for (const key of Object.keys(identity)) {
+      const broken = { version: 1, files: {}, identity: { ...identity, [key]: 1 } };
+      expect(() => parse(broken)).toThrow("text that is no index");
+    }
+    const { accounts: _, ...without } = identity;
+    expect(() => parse({ version: 1, files: {}, identity: without })).toThrow("text that is no index");
+    expect(() => parse({ version: 1, files: {}, identity: { ...identity, accounts: { "1": 2 } } })).toThrow(
+      "text that is no index",
+    );
+  });
+
   test("leaves out what is not pending", () => {
     expect(indexText({ files: new Map(), pending: new Map() })).toBe(
       '{\n  "files": {},\n  "version": 1\n}\n',

@@ -1,5 +1,6 @@
 import { chmodSync, mkdirSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import type { PalisadeError } from "../../core/palisade-error";
+import { exportedIdentity } from "../../export/exported-identity";
 import { nodeFileSystem } from "../../export/file-system";
 import { contentHash, indexText } from "../../export/repository-index";
 import { type WriteOptions, writeRepository } from "../../export/write-repository";
@@ -360,5 +361,34 @@ describe("writeRepository", () => {
     expect(statSync(directory.at("a.md")).mode & 0o777).toBe(0o640);
     chmodSync(directory.at("a.md"), 0o600);
     expect(write({ "a.md": "a\n" }).unchanged).toEqual(["a.md"]);
+  });
+
+  describe("remembers the identity", () => {
+    const identity = {
+      organizationName: "acme",
+      deploymentRole: "acme-deployment",
+      homeRegion: "eu-west-1",
+      stateAccount: "222222222222",
+      accounts: { "222222222222": "log-archive", "444444444444": "shop-prod" },
+    };
+
+    test("where nothing is remembered, there is none", () => {
+      expect(exportedIdentity(directory.path)).toBeUndefined();
+      write({ a: "1" });
+      expect(exportedIdentity(directory.path)).toBeUndefined();
+    });
+
+    test("and with it the accounts that left", () => {
+      write({ a: "1" }, { identity });
+      expect(exportedIdentity(directory.path)).toEqual(identity);
+      write({ a: "2" }, { identity: { ...identity, accounts: { "222222222222": "log-archive" } } });
+      expect(exportedIdentity(directory.path)).toEqual(identity);
+    });
+
+    test("also where a run knows of none", () => {
+      write({ a: "1" }, { identity });
+      write({ a: "2" });
+      expect(exportedIdentity(directory.path)).toEqual(identity);
+    });
   });
 });

@@ -6,13 +6,17 @@ import type { Notify } from "../../config/notice";
 import type { Organization } from "../../config/schema/organization";
 import { switchedOn } from "../../config/switched-on";
 import { objectives } from "../../controls/objectives";
+import { PalisadeError } from "../../core/palisade-error";
 import { capabilityReport } from "../../export/capability-report";
 import { compareRepository } from "../../export/compare-repository";
+import { exportedIdentity } from "../../export/exported-identity";
 import type { ExportedStack } from "../../export/exported-stack";
 import { hcl } from "../../export/hcl";
 import hclBlocks from "../../export/hcl-blocks.json";
+import { identityProblems } from "../../export/identity-problems";
 import { repository } from "../../export/repository";
 import type { Repository } from "../../export/repository-file";
+import type { RepositoryIdentity } from "../../export/repository-identity";
 import { scannerFiles } from "../../export/scanner-files";
 import { writeRepository } from "../../export/write-repository";
 import { appliedBy } from "../../stacks/applied-by";
@@ -39,10 +43,26 @@ export interface ExportOptions {
 /** Writes the Terraform repository of an organization, or lists how a folder differs from it. */
 export async function exportRepository(options: ExportOptions, notify: Notify): Promise<CommandResult> {
   const organization = await loadOrganization(options.config, today(), notify);
+  const identity = identityOf(organization);
+  const before = exportedIdentity(options.to);
+  const problems = before === undefined ? [] : identityProblems(options.config, before, identity);
+  if (problems.length > 0) throw new PalisadeError(problems);
   const files = await repositoryOf(organization, options);
   return options.check === true
     ? checked(options.to, files)
-    : written(options, files, idsToFillIn(organization));
+    : written(options, files, identity, idsToFillIn(organization));
+}
+
+function identityOf({ name, deployment, regions, state, accounts }: Organization): RepositoryIdentity {
+  return {
+    organizationName: name,
+    deploymentRole: deployment.role,
+    homeRegion: regions.home,
+    stateAccount: accounts[state.account]?.id ?? "",
+    accounts: Object.fromEntries(
+      Object.entries(accounts).flatMap(([key, { id }]) => (id === undefined ? [] : [[id, key]])),
+    ),
+  };
 }
 
 async function repositoryOf(organization: Organization, options: ExportOptions): Promise<Repository> {
@@ -129,8 +149,13 @@ function checked(to: string, files: Repository): CommandResult {
   };
 }
 
-function written(options: ExportOptions, files: Repository, missing: string): CommandResult {
-  const summary = writeRepository(options.to, files, { force: options.force === true });
+function written(
+  options: ExportOptions,
+  files: Repository,
+  identity: RepositoryIdentity,
+  missing: string,
+): CommandResult {
+  const summary = writeRepository(options.to, files, { force: options.force === true, identity });
   const counts = (["created", "updated", "removed", "forced", "unchanged"] as const)
     .filter((kind) => summary[kind].length > 0)
     .map((kind) => `${summary[kind].length} ${kind}`);

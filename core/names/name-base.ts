@@ -1,3 +1,5 @@
+import { rolePath } from "./role-path";
+
 /** What every derived name depends on. */
 export interface NamesProps {
   /** Prefix of every name: the organization's short name, for example `acme`. */
@@ -29,7 +31,8 @@ export class NameBase {
     return `arn:${this.partition}:s3:::${bucket}`;
   }
 
+  /** ARN of a role by its name; a pattern for a role of IAM Identity Center. */
   roleArn(accountId: string, role: string): string {
-    return `arn:${this.partition}:iam::${accountId}:role/${role}`;
+    return `arn:${this.partition}:iam::${accountId}:role/${rolePath(role)}`;
   }
 }

@@ -1,6 +1,7 @@
 import { OrganizationsPolicy } from "@cdktf/provider-aws/lib/organizations-policy";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
+import { escapedForTerraform } from "../../core/escaped-for-terraform";
 import { PalisadeError } from "../../core/palisade-error";
 import type { PolicyQuota } from "../../facts/organization-quotas";
 import { policyTypes } from "../../facts/policy-types";
@@ -33,7 +34,7 @@ export class OrganizationsOwnPolicy extends Construct {
       name: `${props.namePrefix}/${props.name}`,
       description: props.reason,
       type: policyTypes[props.family],
-      content: text.replaceAll("${", "$${").replaceAll("%{", "%%{"),
+      content: escapedForTerraform(text),
       dependsOn: [props.organization],
     });
     this.resource.addOverride("//.statements", [

@@ -1,3 +1,4 @@
+import { escapedForTerraform } from "../../core/escaped-for-terraform";
 import { PalisadeError } from "../../core/palisade-error";
 import type { PolicyStatement } from "../../core/policy-document";
 import { type PolicyFamily, policyFamilies } from "../../core/policy-family";
@@ -100,7 +101,7 @@ function settingPolicies(
     absent: relaxation !== undefined,
   }));
   const text = (guardrails: readonly SettingGuardrail[]) =>
-    JSON.stringify(mergedSettings(guardrails, props.context)).replaceAll("${", "$${");
+    escapedForTerraform(JSON.stringify(mergedSettings(guardrails, props.context)));
   return packed(props, family, items, text).map(({ number, held }) => ({
     ...described(props, family, number, held),
     content: text(held.map(({ said }) => said)),

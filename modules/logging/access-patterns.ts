@@ -1,3 +1,4 @@
+import { rolePath } from "../../core/names/role-path";
 import { awsRegions } from "../../facts/aws-regions";
 import { globalRegion } from "../../facts/global-region";
 
@@ -12,7 +13,8 @@ export const accessPatterns = {
   identityCenterSignInFailure:
     '{ ($.eventSource = "signin.amazonaws.com") && ($.eventName = "CredentialVerification") && ($.serviceEventDetails.CredentialVerification = "Failure") }',
   roleTaken: (role: string) =>
-    `{ ($.eventSource = "sts.amazonaws.com") && ($.requestParameters.roleArn = "*:role/${role}") }`,
+    // A role of IAM Identity Center has a path, and a pattern may begin or end with the wildcard.
+    `{ ($.eventSource = "sts.amazonaws.com") && ($.requestParameters.roleArn = "*${rolePath(role) === role ? ":role" : ""}/${role}") }`,
   /** Something was changed in a region that is not used; undefined where all are. */
   changeElsewhere: (enabled: readonly string[]) => {
     const used = new Set([...enabled, globalRegion]);

@@ -3,6 +3,7 @@ import { VpcEndpoint } from "@cdktf/provider-aws/lib/vpc-endpoint";
 import { VpcEndpointSubnetAssociation } from "@cdktf/provider-aws/lib/vpc-endpoint-subnet-association";
 import { Construct } from "constructs";
 import { policyJson } from "../../core/policy-json";
+import { endpointServicePrefixes } from "../../facts/endpoint-service-prefixes";
 import { fulfils } from "../fulfils";
 import { type EndpointPolicyProps, endpointPolicy } from "./endpoint-policy";
 import type { TierSubnets } from "./tier-subnets";
@@ -30,7 +31,7 @@ export class InterfaceEndpoints extends Construct {
       const endpoint = new VpcEndpoint(place, "Resource", {
         vpcId: props.vpcId,
         vpcEndpointType: "Interface",
-        serviceName: `com.amazonaws.${props.region}.${service}`,
+        serviceName: `${endpointServicePrefixes[service] ?? "com.amazonaws"}.${props.region}.${service}`,
         privateDnsEnabled: !withoutPrivateDns.includes(service),
         securityGroupIds: [props.securityGroup.id],
         policy: policyJson(endpointPolicy({ ...props, service })),

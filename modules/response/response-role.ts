@@ -1,6 +1,7 @@
 import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 import { Construct } from "constructs";
+import { rolePath } from "../../core/names/role-path";
 import type { PolicyStatement } from "../../core/policy-document";
 import { policyJson } from "../../core/policy-json";
 import type { ResponseName } from "../../core/response-name";
@@ -68,7 +69,7 @@ export class ResponseRole extends Construct {
                   actions: ["iam:AttachRolePolicy"],
                   resources: [...new Set(props.exemptRoles)]
                     .sort()
-                    .map((role) => arn(`iam::ACCOUNT:role/${role}`)),
+                    .map((role) => arn(`iam::ACCOUNT:role/${rolePath(role)}`)),
                 },
               ]
             : []),

@@ -14,7 +14,7 @@ import { logBucketName } from "../logging/log-bucket-name";
 /** What guardrails need to know of an organization whose leading accounts exist. */
 export function guardrailContextOf(estate: Estate): GuardrailContext {
   const { guardrails, deployment, regions } = estate.organization;
-  const anywhere = (role: string) => `arn:${estate.names.partition}:iam::*:role/${role}`;
+  const anywhere = (role: string) => estate.names.roleArn("*", role);
   const { permissionsBoundary, instanceTypes, requiredTags } = guardrails;
   return {
     names: estate.names,

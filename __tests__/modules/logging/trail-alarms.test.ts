@@ -74,6 +74,9 @@ describe("TrailAlarms", () => {
     expect(filters.alarms_break_glass_acme_break_glass_filter?.pattern).toBe(
       '{ ($.eventSource = "sts.amazonaws.com") && ($.requestParameters.roleArn = "*:role/acme-break-glass") }',
     );
+    expect(accessPatterns.roleTaken("AWSReservedSSO_BreakGlass_0123456789abcdef")).toContain(
+      '($.requestParameters.roleArn = "*/AWSReservedSSO_BreakGlass_0123456789abcdef")',
+    );
     expect(
       stack.resource?.aws_cloudwatch_metric_alarm?.alarms_identity_center_sign_in_failures,
     ).toMatchObject({ threshold: 5, period: 300 });

@@ -46,6 +46,18 @@ describe("InterfaceEndpoints", () => {
     expect(Object.keys(stack.resource?.aws_vpc_endpoint_subnet_association ?? {})).toHaveLength(4);
   });
 
+  test("bear the names that AWS gave them: those of SageMaker AI begin otherwise", () => {
+    const endpoints = network({ interfaceEndpoints: ["notebook", "sagemaker.api", "studio"] }).resource
+      ?.aws_vpc_endpoint;
+    expect(Object.values(endpoints ?? {}).map(({ service_name }) => service_name)).toEqual(
+      expect.arrayContaining([
+        "aws.sagemaker.eu-west-1.notebook",
+        "aws.sagemaker.eu-west-1.studio",
+        "com.amazonaws.eu-west-1.sagemaker.api",
+      ]),
+    );
+  });
+
   test("carry a policy each", () => {
     for (const endpoint of Object.values(stack.resource?.aws_vpc_endpoint ?? {})) {
       expect(endpoint.policy).toContain("o-abcdefghij");

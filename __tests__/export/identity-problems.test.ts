@@ -1,0 +1,56 @@
+import { identityProblems } from "../../export/identity-problems";
+import type { RepositoryIdentity } from "../../export/repository-identity";
+
+const before: RepositoryIdentity = {
+  organizationName: "acme",
+  deploymentRole: "acme-deployment",
+  homeRegion: "eu-west-1",
+  stateAccount: "222222222222",
+  accounts: { "222222222222": "log-archive", "444444444444": "shop-prod" },
+};
+
+const problems = (now: Partial<RepositoryIdentity>) =>
+  identityProblems("organization.yaml", before, { ...before, ...now }).map(
+    ({ where, found, fix }) => `${where}: ${found}; ${fix}`,
+  );
+
+describe("the identity of an exported repository", () => {
+  test("may stay", () => {
+    expect(problems({})).toEqual([]);
+  });
+
+  test("may gain accounts and lose them", () => {
+    expect(problems({ accounts: { "222222222222": "log-archive", "555555555555": "shop-dev" } })).toEqual([]);
+  });
+
+  test.each([
+    ["the organization's name", { organizationName: "initech" }, "organization.yaml name", "acme"],
+    [
+      "the deployment role",
+      { deploymentRole: "platform" },
+      "organization.yaml deployment.role",
+      "acme-deployment",
+    ],
+    ["the home Region", { homeRegion: "eu-central-1" }, "organization.yaml regions.home", "eu-west-1"],
+    [
+      "where the state is",
+      { stateAccount: "111111111111" },
+      "organization.yaml state.account",
+      "222222222222",
+    ],
+  ])("refuses a change of %s", (_, now, where, old) => {
+    expect(problems(now)).toEqual([
+      `${where}: "${Object.values(now)[0]}", and the repository was exported with "${old}"; write "${old}" again, or export to another directory`,
+    ]);
+  });
+
+  test("refuses another key for an account", () => {
+    expect(problems({ accounts: { "222222222222": "log-archive", "444444444444": "store-prod" } })).toEqual([
+      'organization.yaml accounts.store-prod: the account 444444444444, which the repository knows as "shop-prod"; name it "shop-prod" again; its name in AWS may be another',
+    ]);
+  });
+
+  test("tells of everything at once", () => {
+    expect(problems({ organizationName: "initech", homeRegion: "us-east-1" })).toHaveLength(2);
+  });
+});
