@@ -8,7 +8,7 @@
  * Manager User Guide, `ssm:SourceInstanceArn`; Amazon Cognito Developer Guide "Role trust and permissions"; IAM Identity
  * Center User Guide "Identity-enhanced IAM role sessions", `identitystore:UserId`; AWS Glue Developer Guide
  * "Condition keys of AWS Glue jobs", `glue:CredentialIssuingService`.
- * As of: 2026-11-26.
+ * As of: 2026-11-26
  */
 export const principalConditionKeys: readonly string[] = [
   "cognito-identity-auth:*",
