@@ -1,10 +1,10 @@
-/** Exit statuses of the command line. */
+/** Exit statuses of the command line; bin/supervise.js adds 130, for a run that was interrupted. */
 export const exitCode = {
   /** Success. */
   ok: 0,
   /** Invalid input, or differences with `--check`. */
   problems: 1,
-  /** Wrong usage of the command. */
+  /** Wrong usage of the command, or a Node.js that is too old; the latter is said by bin/palisade.js. */
   usage: 2,
   /** A bug in Palisade. */
   defect: 3,

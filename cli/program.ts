@@ -1,11 +1,13 @@
-import { Command, InvalidArgumentError } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
 import { version } from "../package.json";
 import { exitCode } from "./exit-code";
+import { print } from "./print";
 import { run } from "./run";
 
 interface Shared {
   readonly config: string;
   readonly json?: boolean;
+  readonly allowExpired?: boolean;
 }
 
 /**
@@ -16,27 +18,32 @@ export function program(): Command {
   const palisade = new Command("palisade")
     .description("AWS security baselines as Terraform: describe the organization once, review the plan.")
     .version(version)
+    .configureOutput({
+      writeOut: (text) => print("output", text.trimEnd()),
+      writeErr: (text) => print("error", text.trimEnd()),
+    })
     .exitOverride((error) => process.exit(error.exitCode === 0 ? exitCode.ok : exitCode.usage))
     .showHelpAfterError("(add --help for usage and examples)")
     .addHelpText(
       "after",
       `
 Examples:
-  palisade validate                        is organization.yaml valid?
+  palisade validate                        is organization.yaml valid, and what follows from it?
   palisade synth                           synthesize every stack into cdktf.out/
   palisade export --to ../terraform        write the Terraform repository
   palisade export --to ../terraform --check   in CI: is the repository up to date?
 
 Exit status: 0 success, 1 invalid input, or differences with --check,
-2 wrong usage, 3 a bug in Palisade.`,
+2 wrong usage, or a Node.js that is too old, 3 a bug in Palisade, 130 interrupted.`,
     );
   const shared = (command: Command) =>
     command
-      .option("-c, --config <file>", "organization file", path, "organization.yaml")
-      .option("--json", "print the result as JSON, notices and problems included");
+      .addOption(single("-c, --config <file>", "organization file", path).default("organization.yaml"))
+      .option("--json", "print the result as JSON, notices and problems included")
+      .option("--allow-expired", "in an emergency: accept exceptions that have expired, and warn of each");
 
   shared(palisade.command("validate"))
-    .description("check the organization file and list all problems in it")
+    .description("check the organization file, list all problems in it, and say what follows from it")
     .addHelpText("after", "\nExample:\n  palisade validate --config examples/multi-region/organization.yaml")
     .action((options: Shared) =>
       run(options, async (notify) =>
@@ -45,8 +52,8 @@ Exit status: 0 success, 1 invalid input, or differences with --check,
     );
   shared(palisade.command("synth"))
     .description("synthesize every stack as Terraform JSON, byte for byte like `cdktf synth`")
-    .option("-o, --output <dir>", "folder to synthesize into", path, "cdktf.out")
-    .option("--processes <n>", "worker processes for large organizations", positive)
+    .addOption(single("-o, --output <dir>", "folder to synthesize into", path).default("cdktf.out"))
+    .addOption(single("--processes <n>", "worker processes for large organizations", positive))
     .addHelpText("after", "\nExample:\n  palisade synth --output build/cdktf.out")
     .action((options: Shared & { output: string; processes?: number }) =>
       run(options, async (notify) =>
@@ -55,11 +62,19 @@ Exit status: 0 success, 1 invalid input, or differences with --check,
     );
   shared(palisade.command("export"))
     .description("write the Terraform repository: accounts/<account>/<region>/<concern>/")
-    .requiredOption("-t, --to <dir>", "folder of the repository; other files in it are never changed", path)
-    .option("--check", "write nothing; list differences and exit 1 if there are any")
+    .addOption(
+      single(
+        "-t, --to <dir>",
+        "folder of the repository; other files in it are never changed",
+        path,
+      ).makeOptionMandatory(),
+    )
+    .addOption(
+      new Option("--check", "write nothing; list differences and exit 1 if there are any").conflicts("force"),
+    )
     .option("--force", "overwrite exported files that were edited by hand")
-    .option("--format <format>", "json or hcl", format, "json")
-    .option("--processes <n>", "worker processes for large organizations", positive)
+    .addOption(single("--format <format>", "json or hcl", format).default("json"))
+    .addOption(single("--processes <n>", "worker processes for large organizations", positive))
     .addHelpText(
       "after",
       "\nExamples:\n  palisade export --to ../terraform\n  palisade export --to ../terraform --check\n  palisade export --to ../terraform --format hcl",
@@ -84,14 +99,32 @@ Exit status: 0 success, 1 invalid input, or differences with --check,
   return palisade;
 }
 
+/** An option with one value: of two, either could be meant. */
+function single<T>(flags: string, description: string, parse: (text: string) => T): Option {
+  let given: string | undefined;
+  return new Option(flags, description).argParser((text: string) => {
+    const value = parse(text);
+    if (given !== undefined && given !== text) {
+      throw new InvalidArgumentError(`found "${given}" and "${text}"; expected one value`);
+    }
+    given = text;
+    return value;
+  });
+}
+
 function path(text: string): string {
   if (text.trim() === "") throw new InvalidArgumentError("found nothing; expected a path");
+  if (text.startsWith("-")) {
+    throw new InvalidArgumentError(
+      `found "${text}"; expected a path. For one that begins with a hyphen, write ./${text}`,
+    );
+  }
   return text;
 }
 
 function positive(text: string): number {
   const value = Number(text);
-  if (!Number.isInteger(value) || value < 1 || value > 64) {
+  if (!/^\d+$/.test(text) || value < 1 || value > 64) {
     throw new InvalidArgumentError(`found "${text}"; expected a whole number from 1 to 64`);
   }
   return value;

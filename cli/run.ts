@@ -1,6 +1,7 @@
 import type { Notice, Notify } from "../config/notice";
 import { PalisadeError } from "../core/palisade-error";
 import { exitCode } from "./exit-code";
+import { print } from "./print";
 
 /** The result of a command: text for people, data for programs, and whether it succeeded. */
 export interface CommandResult {
@@ -23,34 +24,27 @@ export async function run(
   try {
     const result = await command((notice) => {
       notices.push(notice);
-      if (options.json !== true) print(process.stderr, `${notice.where}: ${notice.message}`);
+      if (options.json !== true) print("error", `${notice.where}: ${notice.message}`);
     });
-    print(process.stdout, options.json === true ? json(result.data) : result.text);
+    const text = options.json === true ? json(result.data) : result.text;
+    print("output", text);
     process.exitCode = result.ok === false ? exitCode.problems : exitCode.ok;
   } catch (error) {
     if (error instanceof PalisadeError) {
       if (options.json === true) {
-        print(process.stdout, json({ problems: error.problems }));
+        print("output", json({ problems: error.problems }));
       } else {
         const count = error.problems.length;
         print(
-          process.stderr,
-          `${error.message}\n\n${count === 1 ? "1 problem" : `${count} problems`}; nothing was written.`,
+          "error",
+          `${error.message}\n\n${count === 1 ? "1 problem" : `${count} problems`}; ${error.written}.`,
         );
       }
       process.exitCode = exitCode.problems;
       return;
     }
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    print(process.stderr, `This is a bug in Palisade. Please report it:\n${detail}`);
+    print("error", `This is a bug in Palisade. Please report it:\n${detail}`);
     process.exitCode = exitCode.defect;
   }
-}
-
-function print(stream: NodeJS.WriteStream, text: string): void {
-  // A reader such as `head` closes the pipe when it has read enough, which is not an error.
-  stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-  });
-  stream.write(`${text}\n`);
 }

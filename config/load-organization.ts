@@ -2,6 +2,7 @@ import { PalisadeError } from "../core/palisade-error";
 import type { Notify } from "./notice";
 import { ownPolicyProblems } from "./own-policy-problems";
 import { readOrganization } from "./read-organization";
+import type { RuleContext } from "./rule";
 import type { Organization } from "./schema/organization";
 
 /**
@@ -9,11 +10,16 @@ import type { Organization } from "./schema/organization";
  *
  * @param file path as the user gave it; errors name it so
  * @param today date for exceptions that expire, YYYY-MM-DD
- * @param notify receives a notice for each old key, before problems are thrown
+ * @param notify receives a notice for each old key and for each exception that expires soon, before problems are thrown
  * @throws PalisadeError with every problem found
  */
-export async function loadOrganization(file: string, today: string, notify?: Notify): Promise<Organization> {
-  const organization = readOrganization(file, today, notify);
+export async function loadOrganization(
+  file: string,
+  today: string,
+  notify?: Notify,
+  options?: Pick<RuleContext, "allowExpired">,
+): Promise<Organization> {
+  const organization = readOrganization(file, today, notify, options);
   const problems = await ownPolicyProblems(organization);
   if (problems.length > 0) throw new PalisadeError(problems);
   return organization;

@@ -1,9 +1,10 @@
 import { PalisadeError } from "../core/palisade-error";
 import type { Problem } from "../core/problem";
+import { expiryNotices } from "./expiry-notices";
 import type { Notify } from "./notice";
 import { parseYaml } from "./parse-yaml";
 import { readable } from "./readable";
-import type { Finding } from "./rule";
+import type { Finding, RuleContext } from "./rule";
 import { rules } from "./rules";
 import { type Organization, organizationSchema } from "./schema/organization";
 import { schemaProblems } from "./schema-problems";
@@ -13,7 +14,7 @@ import type { Source } from "./source";
  * An organization from the text of its file. All problems are collected: those of the schema, and those of the
  * rules across values, which check what could be read even where the schema is violated elsewhere.
  *
- * @param notify receives a notice for each old key, before problems are thrown
+ * @param notify receives a notice for each old key and for each exception that expires soon, before problems are thrown
  * @throws PalisadeError with every problem found
  */
 export function organizationFromText(
@@ -21,6 +22,7 @@ export function organizationFromText(
   text: string,
   today: string,
   notify: Notify = () => {},
+  options: Pick<RuleContext, "allowExpired"> = {},
 ): Organization {
   const { value, source, notices, problems: renaming } = parseYaml(fileName, text);
   for (const notice of notices) notify(notice);
@@ -33,10 +35,12 @@ export function organizationFromText(
     organization === undefined
       ? []
       : rules
-          .flatMap((rule) => rule(organization, { today, unreadable }))
+          .flatMap((rule) => rule(organization, { ...options, today, unreadable }))
           // The user did not write a stand-in for what could not be read.
           .filter(({ path }) => !unreadable.includes(String(path[0])));
   const problems = [...renaming, ...shape, ...findings.map((finding) => problem(finding, source))];
+  // In a file that is read in part, places in lists are not those of the file.
+  if (parsed.success) expiryNotices(parsed.data, source, today, options).forEach(notify);
   if (problems.length > 0 || organization === undefined) {
     throw new PalisadeError(problems.sort((left, right) => place(left) - place(right)));
   }

@@ -4,6 +4,7 @@ import { PalisadeError } from "../core/palisade-error";
 import type { Problem } from "../core/problem";
 import type { Notify } from "./notice";
 import { organizationFromText } from "./organization-from-text";
+import type { RuleContext } from "./rule";
 import type { Organization } from "./schema/organization";
 
 /** Far above any real organization: a larger file is a mistake. */
@@ -14,11 +15,16 @@ const maxBytes = 2 * 1024 * 1024;
  *
  * @param file path as the user gave it; errors name it so
  * @param today date for exceptions that expire, YYYY-MM-DD
- * @param notify receives a notice for each old key, before problems are thrown
+ * @param notify receives a notice for each old key and for each exception that expires soon, before problems are thrown
  * @throws PalisadeError with every problem found
  */
-export function readOrganization(file: string, today: string, notify?: Notify): Organization {
-  return withPolicyFiles(file, organizationFromText(file, read(file), today, notify));
+export function readOrganization(
+  file: string,
+  today: string,
+  notify?: Notify,
+  options?: Pick<RuleContext, "allowExpired">,
+): Organization {
+  return withPolicyFiles(file, organizationFromText(file, read(file), today, notify, options));
 }
 
 function withPolicyFiles(file: string, organization: Organization): Organization {

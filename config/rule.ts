@@ -13,6 +13,8 @@ export interface Finding {
 export interface RuleContext {
   /** Today's date, YYYY-MM-DD (UTC). Only decides whether an exception has expired; never part of the output. */
   readonly today: string;
+  /** Whether exceptions that have expired are let pass, in an emergency. @default false */
+  readonly allowExpired?: boolean;
   /**
    * Paths of values that could not be read and were removed, so that a rule does not report as missing what is only
    * misspelled.

@@ -5,7 +5,11 @@ import type { Problem } from "./problem";
  * of them in one go; the command line prints the message and exits with status 1.
  */
 export class PalisadeError extends Error {
-  constructor(readonly problems: readonly Problem[]) {
+  constructor(
+    readonly problems: readonly Problem[],
+    /** What was done before the problem showed, as a clause. */
+    readonly written = "nothing was written",
+  ) {
     super(problems.map(sentence).join("\n"));
     this.name = "PalisadeError";
   }

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { entryNames } from "./entry-names";
 import type { FileSystem } from "./file-system";
 import { contentHash } from "./repository-index";
 
@@ -26,18 +27,11 @@ export function observation(root: string, path: string, fileSystem: FileSystem):
     const folder = segments.slice(0, depth).join("/");
     const kind = fileSystem.kind(join(root, folder));
     if (kind === "missing") return { kind: "missing" };
-    if (kind !== "folder") return { kind: "blocked", by: `${folder} is ${named[kind]}` };
+    if (kind !== "folder") return { kind: "blocked", by: `${folder} is ${entryNames[kind]}` };
   }
   const file = join(root, path);
   const kind = fileSystem.kind(file);
   if (kind === "missing") return { kind: "missing" };
-  if (kind !== "file") return { kind: "blocked", by: `it is ${named[kind]}` };
+  if (kind !== "file") return { kind: "blocked", by: `it is ${entryNames[kind]}` };
   return { kind: "file", hash: contentHash(fileSystem.read(file)) };
 }
-
-const named = {
-  file: "a file",
-  folder: "a folder",
-  link: "a symbolic link",
-  other: "neither a file nor a folder",
-} as const;

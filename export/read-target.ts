@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { PalisadeError } from "../core/palisade-error";
-import type { FileSystem } from "./file-system";
+import { entryNames } from "./entry-names";
+import type { EntryKind, FileSystem } from "./file-system";
 import { type Observation, observation } from "./observation";
 import { emptyIndex, indexPath, parseIndex, type RepositoryIndex } from "./repository-index";
 import { indexFolder, repositoryPathProblems } from "./repository-path-problems";
@@ -28,7 +29,7 @@ export function readTarget(root: string, paths: Iterable<string>, fileSystem: Fi
   const problems = repositoryPathProblems(root, produced);
   if (problems.length > 0) throw new PalisadeError(problems);
   const kind = fileSystem.followedKind(root);
-  if (kind !== "missing" && kind !== "folder") throw inTheWay(root, "a directory, or nothing yet");
+  if (kind !== "missing" && kind !== "folder") throw inTheWay(root, kind, "a directory, or nothing yet");
   const index = readIndex(root, fileSystem);
   const known = [...index.index.files.keys(), ...index.index.pending.keys()];
   return {
@@ -43,18 +44,23 @@ function readIndex(root: string, fileSystem: FileSystem): Omit<Target, "observed
   const folder = join(root, indexFolder);
   const kind = fileSystem.kind(folder);
   if (kind === "missing") return { index: emptyIndex, leftovers: [] };
-  if (kind !== "folder") throw inTheWay(folder, "Palisade's own folder, or nothing yet");
+  if (kind !== "folder") throw inTheWay(folder, kind, "Palisade's own folder, or nothing yet");
   const leftovers = fileSystem.list(folder).filter((name) => /^(?:index|[0-9a-f]{64})\.tmp$/.test(name));
   const file = join(root, indexPath);
   const fileKind = fileSystem.kind(file);
   if (fileKind === "missing") return { index: emptyIndex, leftovers };
-  if (fileKind !== "file") throw inTheWay(file, "the index as Palisade wrote it, or nothing yet");
+  if (fileKind !== "file") throw inTheWay(file, fileKind, "the index as Palisade wrote it, or nothing yet");
   const indexText = Buffer.from(fileSystem.read(file)).toString("utf8");
   return { index: parseIndex(file, indexText), indexText, leftovers };
 }
 
-function inTheWay(where: string, allowed: string): PalisadeError {
+function inTheWay(where: string, kind: EntryKind, allowed: string): PalisadeError {
   return new PalisadeError([
-    { where, found: "something else stands there", allowed, fix: "move it away or choose another directory" },
+    {
+      where,
+      found: `something else stands there: it is ${entryNames[kind]}`,
+      allowed,
+      fix: "move it away or choose another directory",
+    },
   ]);
 }

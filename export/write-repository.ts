@@ -1,4 +1,6 @@
+import { finishedIfSoon } from "../core/finished-if-soon";
 import { PalisadeError } from "../core/palisade-error";
+import { staysAfterInterrupt } from "../core/stays-after-interrupt";
 import { withReadableErrors } from "../core/with-readable-errors";
 import { conflictProblem } from "./conflict-problem";
 import { type FileSystem, nodeFileSystem } from "./file-system";
@@ -45,16 +47,22 @@ export function writeRepository(
   options: WriteOptions = {},
 ): WriteSummary {
   const fileSystem = options.fileSystem ?? nodeFileSystem;
-  return withReadableErrors(directory, () => {
+  let run: WriteRun | undefined;
+  const work = () => {
     const target = readTarget(directory, repository.keys(), fileSystem);
     const plan = writePlan(target.index, target.observed, repository);
     const conflicts = plan.filter(
       ({ fate }) => fate === "foreign" || (fate === "edited" && options.force !== true),
     );
     if (conflicts.length > 0) throw new PalisadeError(conflicts.map(conflictProblem));
-    carryOut(new WriteRun(directory, fileSystem), target, plan, remembered(target, options.identity));
+    const begun = new WriteRun(directory, fileSystem);
+    run = begun;
+    finishedIfSoon(() => carryOut(begun, target, plan, remembered(target, options.identity)));
     return summary(plan);
-  });
+  };
+  return withReadableErrors(directory, work, () =>
+    run?.begun === true ? "some files were written, each of them whole" : "nothing was written",
+  );
 }
 
 /** Accounts that left the configuration stay known: one that comes back under another name is still the same. */
@@ -81,6 +89,7 @@ function carryOut(
   const changes = written.length + removed.length > 0;
   if (!changes && target.leftovers.length === 0 && indexText(final) === target.indexText) return;
 
+  staysAfterInterrupt("some files were written, each of them whole; run the same command again to finish.");
   run.begin(target.leftovers);
   if (changes) run.writeIndex(interimIndex(target.index, plan, identity));
   for (const file of written) run.write(file);
@@ -88,6 +97,7 @@ function carryOut(
   for (const file of stale) run.removeEmptyFolders(file);
   run.flush();
   run.writeIndex(final);
+  staysAfterInterrupt("the repository is written in full.");
 }
 
 function summary(plan: readonly PlannedFile[]): WriteSummary {

@@ -1,5 +1,6 @@
 import { dirname, join } from "node:path";
 import { PalisadeError } from "../core/palisade-error";
+import { uninterrupted } from "../core/uninterrupted";
 import type { FileSystem } from "./file-system";
 import { observation } from "./observation";
 import { contentHash, indexPath, indexText, type RepositoryIndex } from "./repository-index";
@@ -12,11 +13,17 @@ import type { PlannedFile } from "./write-plan";
  */
 export class WriteRun {
   private readonly touchedFolders = new Set<string>();
+  private hasBegun = false;
 
   constructor(
     private readonly root: string,
     private readonly fileSystem: FileSystem,
   ) {}
+
+  /** Whether a file of the repository was changed. */
+  get begun(): boolean {
+    return this.hasBegun;
+  }
 
   /** Makes the writer's own folder and clears it of what a crash left there. */
   begin(leftovers: readonly string[]): void {
@@ -63,8 +70,10 @@ export class WriteRun {
 
   private replace(path: string, text: string, temporaryName: string): void {
     const temporary = join(this.root, indexFolder, temporaryName);
-    this.fileSystem.writeNew(temporary, text);
-    this.fileSystem.rename(temporary, join(this.root, path));
+    uninterrupted(() => {
+      this.fileSystem.writeNew(temporary, text);
+      this.fileSystem.rename(temporary, join(this.root, path));
+    });
   }
 
   private lookAgain({ path, observed }: PlannedFile): void {
@@ -82,6 +91,7 @@ export class WriteRun {
   }
 
   private touch(path: string): void {
+    this.hasBegun = true;
     for (const folder of [...foldersAbove(path), "."]) this.touchedFolders.add(folder);
   }
 }

@@ -1,8 +1,19 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from "node:fs";
+import { join, resolve } from "node:path";
 import { PalisadeError } from "../core/palisade-error";
+import { staysAfterInterrupt } from "../core/stays-after-interrupt";
+import { undoneOnInterrupt } from "../core/undone-on-interrupt";
+import { uninterrupted } from "../core/uninterrupted";
 import { withReadableErrors } from "../core/with-readable-errors";
-import { removedOnInterrupt } from "./removed-on-interrupt";
 
 /**
  * Lets `fill` write stacks and a manifest into a staging folder, and moves them into the output folder only when all
@@ -12,12 +23,17 @@ import { removedOnInterrupt } from "./removed-on-interrupt";
  * @throws PalisadeError when the folder cannot be written, or has a manifest that is not CDKTF's
  */
 export async function publish<T>(output: string, fill: (folder: string) => Promise<T>): Promise<T> {
-  const { staging, before, discard } = withReadableErrors(output, () => prepared(output));
-  const release = removedOnInterrupt(discard);
+  const { staging, before, discard, release } = withReadableErrors(output, () => prepared(output));
   try {
-    const result = await fill(staging);
-    withReadableErrors(output, () => move(staging, output, before));
-    rmSync(staging, { recursive: true, force: true });
+    const result = await withReadableErrors(output, () => fill(staging));
+    withReadableErrors(output, () =>
+      uninterrupted(() => {
+        move(staging, output, before);
+        rmSync(staging, { recursive: true, force: true });
+        release();
+        staysAfterInterrupt(`${output} is written in full.`);
+      }),
+    );
     return result;
   } catch (error) {
     discard();
@@ -29,11 +45,24 @@ export async function publish<T>(output: string, fill: (folder: string) => Promi
 
 /** A staging folder in the output folder, so that what is moved stays on one disk. */
 function prepared(output: string) {
+  if (statSync(output, { throwIfNoEntry: false })?.isDirectory() === false) {
+    throw new PalisadeError([
+      {
+        where: output,
+        found: "it is a file",
+        allowed: "a folder, or nothing yet",
+        fix: "move the file away, or name another folder with --output DIR",
+      },
+    ]);
+  }
   const before = stacksOf(output);
-  const first = mkdirSync(output, { recursive: true });
-  const staging = mkdtempSync(join(output, ".staging-"));
-  const discard = () => rmSync(first ?? staging, { recursive: true, force: true });
-  return { staging, before, discard };
+  return uninterrupted(() => {
+    const first = mkdirSync(output, { recursive: true });
+    const staging = mkdtempSync(join(output, ".staging-"));
+    const folder = resolve(first ?? staging);
+    const discard = () => rmSync(folder, { recursive: true, force: true });
+    return { staging, before, discard, release: undoneOnInterrupt({ folder }) };
+  });
 }
 
 /** Names of the stacks that the manifest of a folder lists; none where there is no manifest. */

@@ -6,6 +6,7 @@ import { failedChecks } from "../checks/failed-checks";
 import { resourcesOf } from "../controls/resources-of";
 import type { SynthesizedStack } from "../controls/synthesized-stack";
 import { PalisadeError } from "../core/palisade-error";
+import { uninterrupted } from "../core/uninterrupted";
 import { defineStack } from "../stacks/define-stack";
 import type { Estate } from "../stacks/estate";
 import type { PalisadeStackProps } from "../stacks/palisade-stack";
@@ -20,36 +21,45 @@ import { withoutCreationTraces } from "./without-creation-traces";
 /**
  * Builds, checks, writes and releases stacks one after the other, so that memory holds one at a time. A stack that
  * fails its checks is not written.
+ *
+ * @param scratch folder for what is removed at once @default the system's for temporary files
  */
 export function synthesizeBatch(
   estate: Estate,
   placements: readonly Placement[],
   write: StackWriter,
+  scratch = tmpdir(),
 ): BatchResult {
-  // App insists on a folder of its own, although nothing is written to it here.
-  const outdir = mkdtempSync(join(tmpdir(), "palisade-app-"));
-  try {
-    const app = new App({ outdir });
-    const forget = forgetTokens();
-    let resources = 0;
-    let bytes = 0;
-    const failures: { stackName: string; message: string }[] = [];
-    for (const placement of placements) {
-      const { json, messages } = sound(app, { estate, placement });
-      if (json !== undefined) {
-        const text = cdktfJson(json);
-        resources += resourcesOf(json).length;
-        bytes += Buffer.byteLength(text);
-        write(placement.stackName, text);
-      }
-      failures.push(...messages.map((message) => ({ stackName: placement.stackName, message })));
-      app.node.tryRemoveChild(placement.stackName);
-      forget();
+  const app = appWithoutFolder(scratch);
+  const forget = forgetTokens();
+  let resources = 0;
+  let bytes = 0;
+  const failures: { stackName: string; message: string }[] = [];
+  for (const placement of placements) {
+    const { json, messages } = sound(app, { estate, placement });
+    if (json !== undefined) {
+      const text = cdktfJson(json);
+      resources += resourcesOf(json).length;
+      bytes += Buffer.byteLength(text);
+      write(placement.stackName, text);
     }
-    return { stacks: placements.length, resources, bytes, failures };
-  } finally {
-    rmSync(outdir, { recursive: true, force: true });
+    failures.push(...messages.map((message) => ({ stackName: placement.stackName, message })));
+    app.node.tryRemoveChild(placement.stackName);
+    forget();
   }
+  return { stacks: placements.length, resources, bytes, failures };
+}
+
+/** App insists on a folder of its own, although nothing is written to it here: it is gone before work begins. */
+function appWithoutFolder(scratch: string): App {
+  return uninterrupted(() => {
+    const outdir = mkdtempSync(join(scratch, ".app-"));
+    try {
+      return new App({ outdir });
+    } finally {
+      rmSync(outdir, { recursive: true, force: true });
+    }
+  });
 }
 
 /** Terraform JSON of a stack for which everything holds, or else what does not. */

@@ -81,7 +81,7 @@ function here(
   const { synthesizeBatch } = require("./synthesize-batch") as typeof import("./synthesize-batch");
   const write = fileWriter(folder);
   const results = batches.map(({ from, to }) => {
-    const result = synthesizeBatch(estate, table.slice(from, to), write);
+    const result = synthesizeBatch(estate, table.slice(from, to), write, folder);
     onBatch(result);
     return result;
   });

@@ -242,7 +242,9 @@ describe("writeRepository", () => {
     ["the folder of the index is a file", () => directory.put(".palisade", "")],
   ])("refuses when %s", (_, obstruct) => {
     obstruct();
-    expect(Object.values(refused({ "b.md": "b\n" }))).toEqual(["something else stands there"]);
+    expect(Object.values(refused({ "b.md": "b\n" }))).toEqual([
+      expect.stringMatching(/^something else stands there: it is a (file|folder|symbolic link)$/),
+    ]);
   });
 
   test("refuses paths that lead out of the directory", () => {
@@ -252,24 +254,24 @@ describe("writeRepository", () => {
   test("refuses a target that is no directory", () => {
     writeFileSync(directory.at("file"), "");
     expect(() => writeRepository(directory.at("file"), new Map())).toThrow(
-      `${directory.at("file")}: something else stands there; a directory, or nothing yet`,
+      `${directory.at("file")}: something else stands there: it is a file; a directory, or nothing yet`,
     );
     expect(() => writeRepository(directory.at("file/below"), new Map())).toThrow("failed with ENOTDIR");
   });
 
   test.each([
-    ["EACCES", "a directory that this user may write to"],
-    ["EROFS", "a directory that this user may write to"],
-    ["ENOSPC", "a disk with room left"],
-    ["EIO", "a directory that can be read and written"],
-  ])("says what to do about %s", (code, advice) => {
+    ["EACCES", "permission denied", "a directory that this user may read and write"],
+    ["EROFS", "the file system can only be read", "a directory that this user may read and write"],
+    ["ENOSPC", "the disk is full", "a disk with room left"],
+    ["EIO", "the system answered EIO", "a directory that can be read and written"],
+  ])("says what to do about %s", (code, found, advice) => {
     const fileSystem = {
       ...nodeFileSystem,
       writeNew: (path: string) => {
         throw Object.assign(new Error(code), { code, syscall: "open", path });
       },
     };
-    expect(() => write({ "a.md": "a\n" }, { fileSystem })).toThrow(`open failed with ${code}; ${advice}`);
+    expect(() => write({ "a.md": "a\n" }, { fileSystem })).toThrow(`${found} (open failed with ${code}); ${advice}`);
   });
 
   test("lets a defect of its own through as it is", () => {
@@ -321,7 +323,7 @@ describe("writeRepository", () => {
         directory.put(".palisade/index.tmp", "of another run");
       },
     };
-    expect(() => write({ "a.md": "a\n" }, { fileSystem })).toThrow("another run seems to be under way");
+    expect(() => write({ "a.md": "a\n" }, { fileSystem })).toThrow("run again when the other run has ended");
     expect(directory.read(".palisade/index.tmp")).toBe("of another run");
   });
 

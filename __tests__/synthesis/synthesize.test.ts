@@ -158,7 +158,9 @@ describe("publish", () => {
   test("refuses a file, in words", async () => {
     const file = join(temporaryFolder(), "file");
     writeFileSync(file, "");
-    await expect(publish(file, fill("y"))).rejects.toThrow(/failed with (EEXIST|ENOTDIR)/);
-    await expect(publish(join(file, "below"), fill("y"))).rejects.toThrow(/failed with ENOTDIR/);
+    await expect(publish(file, fill("y"))).rejects.toThrow(/it is a file; a folder, or nothing yet/);
+    await expect(publish(join(file, "below"), fill("y"))).rejects.toThrow(
+      /a file stands where a directory is needed/,
+    );
   });
 });

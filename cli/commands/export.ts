@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { loadOrganization } from "../../config/load-organization";
 import type { Notify } from "../../config/notice";
@@ -24,9 +23,9 @@ import { Estate } from "../../stacks/estate";
 import { firstApply } from "../../stacks/first-apply";
 import { placements } from "../../stacks/placements";
 import { stackSummary } from "../../stacks/stack-summary";
-import { removedOnInterrupt } from "../../synthesis/removed-on-interrupt";
 import { synthesize } from "../../synthesis/synthesize";
 import { idsToFillIn } from "../ids-to-fill-in";
+import { inTemporaryFolder } from "../in-temporary-folder";
 import { progress } from "../progress";
 import type { CommandResult } from "../run";
 import { today } from "../today";
@@ -36,13 +35,14 @@ export interface ExportOptions {
   readonly to: string;
   readonly check?: boolean;
   readonly force?: boolean;
+  readonly allowExpired?: boolean;
   readonly format: "json" | "hcl";
   readonly processes?: number;
 }
 
 /** Writes the Terraform repository of an organization, or lists how a folder differs from it. */
 export async function exportRepository(options: ExportOptions, notify: Notify): Promise<CommandResult> {
-  const organization = await loadOrganization(options.config, today(), notify);
+  const organization = await loadOrganization(options.config, today(), notify, options);
   const identity = identityOf(organization);
   const before = exportedIdentity(options.to);
   const problems = before === undefined ? [] : identityProblems(options.config, before, identity);
@@ -66,11 +66,8 @@ function identityOf({ name, deployment, regions, state, accounts }: Organization
 }
 
 async function repositoryOf(organization: Organization, options: ExportOptions): Promise<Repository> {
-  const folder = mkdtempSync(join(tmpdir(), "palisade-export-"));
   const line = progress("Synthesizing");
-  const discard = () => rmSync(folder, { recursive: true, force: true });
-  const release = removedOnInterrupt(discard);
-  try {
+  const made = inTemporaryFolder(async (folder) => {
     await synthesize(organization, folder, {
       onProgress: line.report,
       ...(options.processes !== undefined && { processes: options.processes }),
@@ -86,11 +83,8 @@ async function repositoryOf(organization: Organization, options: ExportOptions):
       ]),
       ...terraformFormat(options.format),
     });
-  } finally {
-    line.clear();
-    discard();
-    release();
-  }
+  });
+  return made.finally(line.clear);
 }
 
 function costs(organization: Organization): string {

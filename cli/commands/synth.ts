@@ -11,13 +11,14 @@ import { today } from "../today";
 export interface SynthOptions {
   readonly config: string;
   readonly output: string;
+  readonly allowExpired?: boolean;
   readonly processes?: number;
 }
 
 /** Synthesizes every stack of an organization; the output folder changes only if all of them are valid. */
 export async function synth(options: SynthOptions, notify: Notify): Promise<CommandResult> {
   const started = performance.now();
-  const organization = await loadOrganization(options.config, today(), notify);
+  const organization = await loadOrganization(options.config, today(), notify, options);
   const line = progress("Synthesizing");
   const summary = await publish(options.output, (folder) =>
     synthesize(organization, folder, {

@@ -1,48 +1,20 @@
-import type { Finding, Rule } from "../rule";
-import type { Organization } from "../schema/organization";
-import { writtenOut } from "../written-out";
+import { daysBetween } from "../../core/days-between";
+import { type ExpiringException, expiringExceptions } from "../expiring-exceptions";
+import type { Finding, Rule, RuleContext } from "../rule";
 
-/** An exception has an expiry date that exists and has not passed. */
-export const exceptionsAreCurrent: Rule = (organization, { today }) => [
-  ...organization.guardrails.exceptions.flatMap(({ guardrail, expires }, index) =>
-    expiry(["guardrails", "exceptions", index, "expires"], guardrail, expires, today),
-  ),
-  ...attachments(organization).flatMap(([path, attachment]) =>
-    writtenOut(attachment).exclude.flatMap(({ guardrail, expires }, index) =>
-      expiry([...path, "exclude", index, "expires"], guardrail, expires, today),
-    ),
-  ),
-  ...organization.capabilities.exclude.flatMap(({ capability, expires }, index) =>
-    expiry(["capabilities", "exclude", index, "expires"], capability, expires, today),
-  ),
-  ...organization.detection.suppressedFindings.flatMap(({ control, expires }, index) =>
-    expiry(["detection", "suppressedFindings", index, "expires"], control, expires, today),
-  ),
-  ...organization.detection.archiveRules.flatMap(({ name, expires }, index) =>
-    expiry(["detection", "archiveRules", index, "expires"], name, expires, today),
-  ),
-  ...organization.logging.excludedLogGroups.flatMap(({ logGroup, expires }, index) =>
-    expiry(["logging", "excludedLogGroups", index, "expires"], logGroup, expires, today),
-  ),
-  ...organization.compliance.exclude.flatMap(({ rule, expires }, index) =>
-    expiry(["compliance", "exclude", index, "expires"], rule, expires, today),
-  ),
-  ...Object.entries(organization.web).flatMap(([name, acl]) =>
-    acl.countedRules.flatMap(({ rule, expires }, index) =>
-      expiry(["web", name, "countedRules", index, "expires"], rule, expires, today),
-    ),
-  ),
-];
+/**
+ * Years that an exception may last. One that outlives those who granted it is a rule of its own, which nobody decided.
+ */
+const longest = 3;
 
-function attachments({ guardrails }: Organization) {
-  return (["attach", "accounts"] as const).flatMap((section) =>
-    Object.entries(guardrails[section]).map(([name, one]) => [["guardrails", section, name], one] as const),
-  );
-}
+/** An exception has an expiry date that exists, has not passed and is not further away than anybody can judge. */
+export const exceptionsAreCurrent: Rule = (organization, context) =>
+  expiringExceptions(organization).flatMap((exception) => problem(exception, context));
 
-function expiry(path: (string | number)[], from: string, expires: string, today: string): Finding[] {
-  const date = new Date(`${expires}T00:00:00Z`);
-  if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== expires) {
+function problem({ path, from, expires }: ExpiringException, context: RuleContext): Finding[] {
+  const { today, allowExpired = false } = context;
+  const left = daysBetween(today, expires);
+  if (Number.isNaN(left)) {
     return [
       {
         path,
@@ -52,13 +24,24 @@ function expiry(path: (string | number)[], from: string, expires: string, today:
       },
     ];
   }
-  if (expires > today) return [];
+  const latest = `${Number(today.slice(0, 4)) + longest}${today.slice(4)}`;
+  if (expires > latest) {
+    return [
+      {
+        path,
+        found: `the exception from ${from} expires on ${expires}`,
+        allowed: `an exception lasts three years at most, today until ${latest}`,
+        fix: "choose an earlier date, and review the exception then",
+      },
+    ];
+  }
+  if (left > 0 || allowExpired) return [];
   return [
     {
       path,
       found: `the exception from ${from} expired on ${expires}`,
       allowed: "expires is a date in the future",
-      fix: "remove the exception, or extend it to a later date after review",
+      fix: "remove the exception, or extend it to a later date after review; in an emergency, --allow-expired passes it once",
     },
   ];
 }
