@@ -12,14 +12,14 @@ export interface RepositoryDifference {
    * - `differs`: it is as it was generated earlier, and would be updated;
    * - `edited`: it was changed by hand since it was generated;
    * - `stale`: it is as it was generated, and no longer is;
-   * - `foreign`: something that Palisade did not write stands in its place.
+   * - `foreign`: something that Palisade did not write stands in its place, or beside it where Terraform loads it.
    */
   readonly kind: "missing" | "differs" | "edited" | "stale" | "foreign";
 }
 
 /**
  * In what a directory differs from a repository, sorted by path. Writes nothing; files that were never
- * generated are none of its business.
+ * generated are none of its business, unless Terraform would load them with those that were.
  *
  * @throws PalisadeError when the directory or its index cannot be read
  */
@@ -30,10 +30,12 @@ export function compareRepository(
 ): RepositoryDifference[] {
   return withReadableErrors(directory, () => {
     const target = readTarget(directory, repository.keys(), fileSystem);
-    return writePlan(target.index, target.observed, repository).flatMap(({ path, fate }) => {
+    const ours = writePlan(target.index, target.observed, repository).flatMap(({ path, fate }) => {
       const kind = kinds[fate];
       return kind === undefined ? [] : [{ path, kind }];
     });
+    const beside = target.beside.map((path) => ({ path, kind: "foreign" as const }));
+    return [...ours, ...beside].sort((one, other) => (one.path < other.path ? -1 : 1));
   });
 }
 

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { PalisadeError } from "../core/palisade-error";
 import { entryNames } from "./entry-names";
 import type { EntryKind, FileSystem } from "./file-system";
+import { foreignTerraform } from "./foreign-terraform";
 import { type Observation, observation } from "./observation";
 import { emptyIndex, indexPath, parseIndex, type RepositoryIndex } from "./repository-index";
 import { indexFolder, repositoryPathProblems } from "./repository-path-problems";
@@ -13,6 +14,8 @@ export interface Target {
   readonly indexText?: string;
   /** What stands at each path that is produced or was. */
   readonly observed: ReadonlyMap<string, Observation>;
+  /** Files of others that Terraform would load with ours, sorted. */
+  readonly beside: readonly string[];
   /** Unfinished files that a crash left in the writer's folder. */
   readonly leftovers: readonly string[];
 }
@@ -34,13 +37,14 @@ export function readTarget(root: string, paths: Iterable<string>, fileSystem: Fi
   const known = [...index.index.files.keys(), ...index.index.pending.keys()];
   return {
     ...index,
+    beside: foreignTerraform(root, produced, new Set(known), fileSystem),
     observed: new Map(
       [...new Set([...produced, ...known])].map((path) => [path, observation(root, path, fileSystem)]),
     ),
   };
 }
 
-function readIndex(root: string, fileSystem: FileSystem): Omit<Target, "observed"> {
+function readIndex(root: string, fileSystem: FileSystem): Omit<Target, "observed" | "beside"> {
   const folder = join(root, indexFolder);
   const kind = fileSystem.kind(folder);
   if (kind === "missing") return { index: emptyIndex, leftovers: [] };

@@ -27,6 +27,8 @@ export interface WriteSummary {
   readonly updated: readonly string[];
   readonly removed: readonly string[];
   readonly unchanged: readonly string[];
+  /** Files of others that Terraform loads with ours: left as they are. */
+  readonly beside: readonly string[];
   /** Edited by hand, and overwritten or removed because it was asked for. */
   readonly forced: readonly string[];
 }
@@ -58,7 +60,7 @@ export function writeRepository(
     const begun = new WriteRun(directory, fileSystem);
     run = begun;
     finishedIfSoon(() => carryOut(begun, target, plan, remembered(target, options.identity)));
-    return summary(plan);
+    return { ...summary(plan), beside: target.beside };
   };
   return withReadableErrors(directory, work, () =>
     run?.begun === true ? "some files were written, each of them whole" : "nothing was written",
@@ -100,7 +102,7 @@ function carryOut(
   staysAfterInterrupt("the repository is written in full.");
 }
 
-function summary(plan: readonly PlannedFile[]): WriteSummary {
+function summary(plan: readonly PlannedFile[]): Omit<WriteSummary, "beside"> {
   const paths = (fate: FileFate) => plan.filter((file) => file.fate === fate).map((file) => file.path);
   return {
     created: paths("created"),

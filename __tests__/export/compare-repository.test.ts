@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, rmSync, symlinkSync } from "node:fs";
 import { compareRepository } from "../../export/compare-repository";
 import { writeRepository } from "../../export/write-repository";
 import { CrashingFileSystem } from "./crashing-file-system";
@@ -41,6 +41,63 @@ describe("compareRepository", () => {
       { path: "i", kind: "foreign" },
     ]);
     expect([directory.snapshot(), directory.times()]).toEqual(before);
+  });
+
+  describe("beside files of a stack", () => {
+    const files = { "accounts/a/global/x/main.tf.json": "{}\n", "accounts/a/global/x/README.md": "x\n" };
+    const in_ = (name: string) => `accounts/a/global/x/${name}`;
+
+    test.each([
+      "theirs.tf",
+      "theirs.tf.json",
+      "override.tf",
+      "main_override.tf.json",
+      "backend_override.tf",
+      "terraform.tfvars",
+      "terraform.tfvars.json",
+      "x.auto.tfvars",
+      "x.auto.tfvars.json",
+      "prod.tfvars",
+      "theirs.tofu",
+      "theirs.tofu.json",
+    ])("names %s, which Terraform would load, and leaves it", (name) => {
+      write(files);
+      directory.put(in_(name), "");
+      expect(compare(files)).toEqual([{ path: in_(name), kind: "foreign" }]);
+      expect(write(files)).toMatchObject({ beside: [in_(name)], updated: [], removed: [] });
+      expect(directory.read(in_(name))).toBe("");
+    });
+
+    test("names a link, wherever it leads", () => {
+      write(files);
+      symlinkSync("/dev/null", directory.at(in_("x.tf")));
+      expect(compare(files)).toEqual([{ path: in_("x.tf"), kind: "foreign" }]);
+    });
+
+    test.each([
+      in_(".terraform.lock.hcl"),
+      in_("NOTES.md"),
+      in_("terraform.tfstate"),
+      in_(".hidden.tf"),
+      in_("main.tf~"),
+      in_("#main.tf#"),
+      in_("modules/theirs.tf"),
+      "accounts/a/global/theirs/main.tf",
+      "theirs.tf",
+    ])("does not mind %s", (path) => {
+      write(files);
+      directory.put(path, "");
+      expect(compare(files)).toEqual([]);
+    });
+
+    test("tells of what was generated in another format as stale, not foreign", () => {
+      write(files);
+      expect(compare({ "accounts/a/global/x/main.tf": "\n" })).toEqual([
+        { path: in_("README.md"), kind: "stale" },
+        { path: in_("main.tf"), kind: "missing" },
+        { path: in_("main.tf.json"), kind: "stale" },
+      ]);
+    });
   });
 
   test("finds everything missing where there is no directory, and makes none", () => {

@@ -7,7 +7,7 @@ import { type WriteOptions, writeRepository } from "../../export/write-repositor
 import { CrashingFileSystem } from "./crashing-file-system";
 import { ScratchDirectory } from "./scratch-directory";
 
-const none = { created: [], updated: [], removed: [], unchanged: [], forced: [] };
+const none = { created: [], updated: [], removed: [], unchanged: [], beside: [], forced: [] };
 
 let directory: ScratchDirectory;
 beforeEach(() => {
@@ -271,7 +271,9 @@ describe("writeRepository", () => {
         throw Object.assign(new Error(code), { code, syscall: "open", path });
       },
     };
-    expect(() => write({ "a.md": "a\n" }, { fileSystem })).toThrow(`${found} (open failed with ${code}); ${advice}`);
+    expect(() => write({ "a.md": "a\n" }, { fileSystem })).toThrow(
+      `${found} (open failed with ${code}); ${advice}`,
+    );
   });
 
   test("lets a defect of its own through as it is", () => {

@@ -50,7 +50,7 @@ export async function exportRepository(options: ExportOptions, notify: Notify): 
   const files = await repositoryOf(organization, options);
   return options.check === true
     ? checked(options.to, files)
-    : written(options, files, identity, idsToFillIn(organization));
+    : written(options, files, identity, idsToFillIn(organization), notify);
 }
 
 function identityOf({ name, deployment, regions, state, accounts }: Organization): RepositoryIdentity {
@@ -148,8 +148,16 @@ function written(
   files: Repository,
   identity: RepositoryIdentity,
   missing: string,
+  notify: Notify,
 ): CommandResult {
   const summary = writeRepository(options.to, files, { force: options.force === true, identity });
+  for (const path of summary.beside) {
+    notify({
+      where: join(options.to, path),
+      message:
+        "Palisade did not write it, and Terraform would load it with the stack: move it out of the folder",
+    });
+  }
   const counts = (["created", "updated", "removed", "forced", "unchanged"] as const)
     .filter((kind) => summary[kind].length > 0)
     .map((kind) => `${summary[kind].length} ${kind}`);
