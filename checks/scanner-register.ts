@@ -1,10 +1,14 @@
 /** A check of an independent scanner that Palisade does not follow, and why. */
 export interface ScannerException {
   readonly scanner: "checkov" | "trivy";
-  /** Id of the check as the scanner writes it: `CKV_AWS_144`, `AWS-0170`. */
+  /** Id of the check as the scanner writes it: `CKV_AWS_144`, `AWS-0101`. */
   readonly check: string;
   /** Terraform types that Palisade emits and the check looks at. */
   readonly resourceTypes: readonly string[];
+  /** Concerns whose stacks have it; the exception holds in their folders alone. @default every stack */
+  readonly concerns?: readonly string[];
+  /** Format of Terraform in which the check fails. @default both */
+  readonly format?: "json" | "hcl";
   /** Why the finding is accepted, and what stands in the check's place. */
   readonly reason: string;
   /** Where the reason can be read up. */
@@ -12,9 +16,9 @@ export interface ScannerException {
 }
 
 /**
- * Every exception that an exported repository asks of the scanners, sorted by scanner and check. A scanner
- * takes each for the whole repository, so none stands here that would hide what nothing else proves, and
- * none for a type that Palisade does not emit.
+ * Every exception that an exported repository asks of the scanners, sorted by scanner and check. checkov
+ * takes each for the whole repository, Trivy for the folders of its concerns; none stands here that would hide what
+ * nothing else proves, and none for a type that Palisade does not emit.
  *
  * CKV_AWS_24 and CKV_AWS_25 (remote administration from anywhere) are not among them: they also report rules
  * that admit another security group (checkov issue 6624), but only on ports 22 and 3389, which Palisade's
@@ -53,14 +57,6 @@ export const scannerRegister: readonly ScannerException[] = [
     reason:
       "The groups of a network's tiers are made for workloads that other repositories deploy, so nothing here is attached to them.",
     source: 'VPC User Guide "Security groups"; checkov CKV2_AWS_5 looks at one root module only',
-  },
-  {
-    scanner: "checkov",
-    check: "CKV2_AWS_73",
-    resourceTypes: ["aws_sqs_queue"],
-    reason:
-      "The queues hold events that EventBridge and SNS could not deliver, or tickets of findings, for fourteen days. SQS encrypts them under its own keys, so that a key policy can never be why an event is lost. Palisade proves alerting.queues-closed on each.",
-    source: 'Amazon SQS Developer Guide "Server-side encryption with SQS-managed keys"',
   },
   {
     scanner: "checkov",
@@ -137,10 +133,49 @@ export const scannerRegister: readonly ScannerException[] = [
   },
   {
     scanner: "trivy",
-    check: "AWS-0170",
-    resourceTypes: ["aws_s3_bucket_versioning"],
+    check: "AWS-0019",
+    resourceTypes: ["aws_config_configuration_aggregator"],
+    concerns: ["compliance"],
+    format: "json",
     reason:
-      "Only the root user can switch MFA delete on, and never together with lifecycle rules. Where evidence is kept, Object Lock and a policy that denies deletion stand in its place.",
-    source: 'S3 User Guide "Configuring MFA delete"; CIS AWS Foundations 3.1.2',
+      "Trivy reads no nested block in Terraform JSON, so it takes an aggregator of all Regions for one of none. On HCL the check passes, and Palisade proves compliance.resources-aggregated on both.",
+    source: "Trivy, terraform parser of *.tf.json; AWS Config Developer Guide, multi-account aggregation",
+  },
+  {
+    scanner: "trivy",
+    check: "AWS-0090",
+    resourceTypes: ["aws_s3_bucket_versioning"],
+    concerns: ["bootstrap", "log-archive"],
+    format: "json",
+    reason:
+      "Trivy reads no nested block in Terraform JSON, so it takes a versioned bucket for one without versions. On HCL the check passes, and Palisade proves data.buckets-versioned on both.",
+    source: 'Trivy, terraform parser of *.tf.json; S3 User Guide "Using versioning in S3 buckets"',
+  },
+  {
+    scanner: "trivy",
+    check: "AWS-0101",
+    resourceTypes: ["aws_default_vpc"],
+    concerns: ["region"],
+    reason:
+      "AWS makes a default VPC in every region. The resource takes it over so that its security group, network ACL and route table are emptied, and nothing is placed in it. Palisade proves account.default-network-closed on it.",
+    source: 'CIS AWS Foundations 7.0 6.5; Terraform AWS provider "aws_default_vpc"',
+  },
+  {
+    scanner: "trivy",
+    check: "AWS-0104",
+    resourceTypes: ["aws_vpc_security_group_egress_rule"],
+    concerns: ["network"],
+    reason:
+      "Workloads of the private tier of a network with NAT call services by name, whose addresses nobody can list, so they may reach any address, on port 443 alone. The database tier reaches none, and a network without NAT has no such rule. Palisade proves network.security-groups-tight on every rule.",
+    source: 'VPC User Guide "NAT gateways"; AWS Well-Architected SEC05-BP02',
+  },
+  {
+    scanner: "trivy",
+    check: "AWS-0132",
+    resourceTypes: ["aws_s3_bucket_server_side_encryption_configuration"],
+    concerns: ["log-archive"],
+    reason:
+      "Load balancers deliver their logs only to buckets that encrypt under S3's own keys. Palisade proves data.buckets-encrypted on every bucket: all others encrypt under a customer managed key.",
+    source: 'Elastic Load Balancing "Enable access logs for your Application Load Balancer"',
   },
 ];

@@ -1,5 +1,6 @@
 import { PalisadeError } from "../core/palisade-error";
 import type { Problem } from "../core/problem";
+import type { ListedException } from "./exceptions-section";
 import type { ExportedStack } from "./exported-stack";
 import type { Repository } from "./repository-file";
 import { repositoryPathProblems } from "./repository-path-problems";
@@ -14,6 +15,8 @@ export type RepositoryInput = TerraformFormat & {
   readonly stacks: readonly ExportedStack[];
   /** What each objective promises, by its id. @default none: READMEs name the ids alone */
   readonly promises?: Promises;
+  /** Exceptions of the configuration, for the repository's README. @default none */
+  readonly exceptions?: readonly ListedException[];
   /** Further files, such as the scanners' configuration. @default none */
   readonly extraFiles?: Repository;
 };
@@ -25,7 +28,7 @@ export type RepositoryInput = TerraformFormat & {
  */
 export function repository(input: RepositoryInput): Repository {
   const files = [
-    { path: "README.md", text: rootReadme(input.organizationName, input.stacks) },
+    { path: "README.md", text: rootReadme(input.organizationName, input.stacks, input.exceptions) },
     ...input.stacks.flatMap((stack) => stackFiles(stack, input, input.promises ?? {})),
     ...[...(input.extraFiles ?? [])].map(([path, text]) => ({ path, text })),
   ].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));

@@ -1,3 +1,4 @@
+import { exceptionsSection, type ListedException } from "./exceptions-section";
 import type { ExportedStack } from "./exported-stack";
 import { markdownCode } from "./markdown-code";
 import { markdownText } from "./markdown-text";
@@ -7,7 +8,11 @@ import { waveDetails } from "./wave-details";
  * The README at the root of the repository: how to read it, who applies what in which order, and where each stack is. It
  * stays short whatever the number of stacks: what grows with accounts is folded.
  */
-export function rootReadme(organizationName: string, stacks: readonly ExportedStack[]): string {
+export function rootReadme(
+  organizationName: string,
+  stacks: readonly ExportedStack[],
+  exceptions: readonly ListedException[] = [],
+): string {
   const sorted = [...stacks].sort((a, b) => a.wave - b.wave || (a.path < b.path ? -1 : 1));
   const waves = [...new Set(sorted.map(({ wave }) => wave))].map((wave) =>
     sorted.filter((stack) => stack.wave === wave),
@@ -25,6 +30,7 @@ export function rootReadme(organizationName: string, stacks: readonly ExportedSt
       "| --- | --- | --- | --- | --- |",
       ...waves.flatMap(rows),
     ].join("\n"),
+    ...exceptionsSection(exceptions),
     "## Where each stack is",
     "A folder `accounts/<account>/<region>/<concern>` is one root module with its own state; `global` holds what an account has once. Its README says what it protects, who applies it, and after what. The files `imports`, `moved` and `removed` hold Terraform's blocks of these names. `.palisade/index.json` lists what was generated: commit it with the rest.",
     ...waves.map(waveDetails),

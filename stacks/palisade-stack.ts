@@ -74,7 +74,7 @@ export class PalisadeStack extends ReadableStack {
       applyRoleArn === undefined
         ? this.estate.deploymentRoleArn(account)
         : applyRoleArn(this.estate, account);
-    new AwsProvider(this, "Aws", {
+    const provider = new AwsProvider(this, "Aws", {
       region: this.placement.region,
       allowedAccountIds: [this.accountId],
       ...(roleArn !== undefined && {
@@ -82,7 +82,10 @@ export class PalisadeStack extends ReadableStack {
         // In an opt-in Region, STS knows only callers whose own account has enabled it.
         ...(optsIn(this.placement.region) && { stsRegion: this.estate.home }),
       }),
-      defaultTags: [{ tags: { ...organization.tags, ManagedBy: "Palisade", Stack: this.placement.path } }],
+    });
+    // As an object, which Terraform takes for one block: in a list, KICS takes every resource for untagged.
+    provider.addOverride("default_tags", {
+      tags: { ...organization.tags, ManagedBy: "Palisade", Stack: this.placement.path },
     });
     // CDKTF writes the source as a bare `aws`.
     this.addOverride("terraform.required_providers.aws", {

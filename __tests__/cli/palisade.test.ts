@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { parse, stringify } from "yaml";
 import { temporaryFolder } from "../temporary-folder";
 
 const example = resolve("examples/single-account/organization.yaml");
@@ -46,6 +47,57 @@ describe("palisade validate", () => {
     const json = palisade(["validate", "--config", example, "--json"]);
     expect(JSON.parse(json.stdout)).toMatchObject({ accounts: 1, stacks: 14, notices: [] });
   });
+
+  test("says what follows: accounts to be created, networks left out, expiries, stacks by wave", () => {
+    const cwd = temporaryFolder();
+    const organization = parse(readFileSync(resolve("organization.yaml"), "utf8"), { merge: true });
+    const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+    delete organization.accounts["storefront-prod"].id;
+    organization.capabilities.exclude[0].expires = day(20);
+    writeFileSync(join(cwd, "organization.yaml"), stringify(organization));
+    const { status, stdout, stderr } = palisade(["validate"], cwd);
+    expect(stderr).toMatch(
+      /capabilities\.exclude\.0\.expires: the exception from guardduty-runtime expires in 20 days/,
+    );
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/\n\nAccounts to be created, by the organization stack: storefront-prod\n/);
+    expect(stdout).toMatch(/\n\nNetworks left out until their account has an id: storefront-prod\n/);
+    expect(stdout).toMatch(
+      /\n\nExceptions expire:\n {2}\d{4}-\d\d-\d\d in 20 days {4}guardduty-runtime \(capabilities/,
+    );
+    expect(stdout).toMatch(/\n\nStacks by wave:\n {3}0 {6}1 {2}bootstrap\n {3}1/);
+    const data = JSON.parse(palisade(["validate", "--json"], cwd).stdout);
+    expect(data).toMatchObject({
+      accountsToCreate: ["storefront-prod"],
+      networksLeftOut: ["storefront-prod"],
+      notices: [{ message: expect.stringMatching(/expires in 20 days/) }],
+    });
+    expect(data.expiries[0]).toEqual({
+      path: "capabilities.exclude.0.expires",
+      from: "guardduty-runtime",
+      expires: day(20),
+      days: 20,
+    });
+    const sum = data.waves.reduce((total: number, { stacks }: { stacks: number }) => total + stacks, 0);
+    expect(sum).toBe(data.stacks);
+  }, 60_000);
+
+  test("an exception that has expired is an error, which an emergency passes loudly", () => {
+    const cwd = temporaryFolder();
+    const exclude =
+      'capabilities:\n  exclude:\n    - { capability: inspector-ecr, reason: Its licence is under review., expires: "2026-01-31" }\n';
+    const { capabilities: _, ...organization } = parse(readFileSync(example, "utf8"), { merge: true });
+    writeFileSync(join(cwd, "organization.yaml"), stringify(organization) + exclude);
+    expect(palisade(["validate"], cwd)).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/from inspector-ecr expired on 2026-01-31; .*--allow-expired/),
+    });
+    const passed = palisade(["export", "--to", "tf", "--allow-expired"], cwd);
+    expect(passed.stderr).toMatch(/WARNING: the exception from inspector-ecr EXPIRED \d+ days ago/);
+    expect(passed.status).toBe(0);
+    expect(readFileSync(join(cwd, "tf/README.md"), "utf8")).toContain("| 2026-01-31 | inspector-ecr |");
+    expect(palisade(["export", "--to", "tf", "--check", "--allow-expired"], cwd).status).toBe(0);
+  }, 60_000);
 
   test("a missing file exits 1, on standard error", () => {
     expect(palisade(["validate"])).toEqual({
@@ -141,6 +193,14 @@ describe("palisade export", () => {
     expect(call()).toMatchObject({ status: 0, stderr: "" });
     expect(call("--check")).toMatchObject({ status: 0 });
     expect(call().stdout).toMatch(/\d+ unchanged\./);
+
+    writeFileSync(join(cwd, "tf/accounts/seedling/global/account/override.tf"), "");
+    expect(call("--check")).toMatchObject({
+      status: 1,
+      stdout: expect.stringContaining("foreign  accounts/seedling/global/account/override.tf"),
+    });
+    expect(call().stderr).toMatch(/override\.tf: Palisade did not write it, and Terraform would load it/);
+    rmSync(join(cwd, "tf/accounts/seedling/global/account/override.tf"));
 
     appendFileSync(join(cwd, "tf", main), "\n");
     const check = call("--check");

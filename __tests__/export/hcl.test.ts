@@ -25,6 +25,11 @@ function argumentsOf(body: Record<string, unknown>): string {
 }
 
 describe("hcl", () => {
+  test("writes a block that is an object as one block", () => {
+    const text = hcl({ provider: { aws: [{ default_tags: { tags: { Owner: "acme" } } }] } }, blocks);
+    expect(text).toContain('  default_tags {\n    tags = {\n      Owner = "acme"\n    }\n  }\n');
+  });
+
   test("writes a file as a person would", () => {
     const stack = {
       "//": { metadata: { backend: "s3", stackName: "prod.eu-west-1.web", version: "0.21.0" }, outputs: {} },

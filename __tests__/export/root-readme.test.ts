@@ -28,6 +28,25 @@ describe("rootReadme", () => {
     );
   });
 
+  test("lists exceptions by the day they expire, those beyond ten folded, and no clock", () => {
+    const exceptions = Array.from({ length: 12 }, (_, index) => ({
+      path: `guardrails.exceptions.${index}.expires`,
+      from: `Deny|${index}`,
+      reason: "The vendor's tool needs it.",
+      expires: `20${40 - index}-01-31`,
+    }));
+    const text = rootReadme("Acme", stacks, exceptions);
+    expect(text).toContain(
+      "| Expires | Exception from | Why | Where |\n| --- | --- | --- | --- |\n| 2029-01-31 | Deny\\|11 |",
+    );
+    expect(text).toContain("`guardrails.exceptions.11` |");
+    expect(text).toMatch(
+      /2038-01-31[\s\S]*<details><summary>2 later<\/summary>[\s\S]*2039-01-31[\s\S]*2040-01-31/,
+    );
+    expect(text).not.toMatch(/\d+ days/);
+    expect(rootReadme("Acme", stacks)).not.toContain("## Exceptions");
+  });
+
   test("says of a stack that no role applies that an administrator does", () => {
     const { roleArn: _, ...without } = exportedStack({ appliers: [] });
     expect(rootReadme("Acme", [without])).toContain(

@@ -24,16 +24,15 @@ describe("every stack", () => {
           assume_role: [
             { role_arn: "arn:aws:iam::888888888888:role/acme-deployment", session_name: "palisade" },
           ],
-          default_tags: [
-            {
-              tags: {
-                CostCenter: "security-baseline",
-                ManagedBy: "Palisade",
-                Owner: "platform",
-                Stack: "accounts/robots-prod/global/account",
-              },
+          // An object: KICS takes resources below a list of default tags for untagged.
+          default_tags: {
+            tags: {
+              CostCenter: "security-baseline",
+              ManagedBy: "Palisade",
+              Owner: "platform",
+              Stack: "accounts/robots-prod/global/account",
             },
-          ],
+          },
           region: "eu-west-1",
         },
       ],

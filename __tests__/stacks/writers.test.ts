@@ -485,10 +485,10 @@ const messages: readonly Message[] = [
     policy: ["aws_iam_role", "account_support", "assume_role_policy"],
     resource: role(account, "acme-support"),
     owner: account,
-    from: "arn:aws:iam::555555555555:role/acme-ci-terraform",
+    from: role("555555555555", "acme-support-engineers"),
     action: "sts:AssumeRole",
-    context: {},
-    outsider: { from: role("555555555555", "developer") },
+    context: { "aws:PrincipalOrgID": "o-acme123456" },
+    outsider: { context: { "aws:PrincipalOrgID": "o-other00000" } },
   },
 ];
 

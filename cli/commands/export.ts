@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { expiringExceptions } from "../../config/expiring-exceptions";
 import { loadOrganization } from "../../config/load-organization";
 import type { Notify } from "../../config/notice";
 import type { Organization } from "../../config/schema/organization";
@@ -75,9 +76,13 @@ async function repositoryOf(organization: Organization, options: ExportOptions):
     return repository({
       organizationName: organization.name,
       stacks: exportedStacks(new Estate(organization), folder),
+      exceptions: expiringExceptions(organization).map(({ path, ...rest }) => ({
+        ...rest,
+        path: path.join("."),
+      })),
       promises: Object.fromEntries(objectives.map(({ id, promise }) => [id, promise])),
       extraFiles: new Map([
-        ...scannerFiles(),
+        ...scannerFiles(options.format),
         ["accounts/.gitignore", ignoredFiles],
         ["CAPABILITIES.md", costs(organization)],
       ]),

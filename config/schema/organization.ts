@@ -257,7 +257,7 @@ export const organizationSchema = z
       .min(1)
       .optional()
       .describe(
-        "the ARNs of the roles that may manage AWS Support cases; default: deployment.trustedPrincipals",
+        "the ARNs of the roles of people who may manage AWS Support cases; default: deployment.trustedPrincipals",
       ),
     guardrails: guardrailsSchema.prefault({}),
     perimeter: perimeterSchema.prefault({}),

@@ -11,14 +11,14 @@ export const loggingEventsAlarmed = {
     "Each of the fifteen events of the CIS benchmark is counted by its exact pattern, and the first raises an alarm that is delivered.",
   source: "CIS AWS Foundations 7.0 5.1 to 5.15; Security Hub CloudWatch.1 to CloudWatch.14",
   proof(stack) {
-    const filters = Object.values(stack.resource?.["aws_cloudwatch_log_metric_filter"] ?? {});
+    const filters = Object.entries(stack.resource?.["aws_cloudwatch_log_metric_filter"] ?? {});
     const alarms = Object.values(stack.resource?.["aws_cloudwatch_metric_alarm"] ?? {});
     if (filters.length === 0) return { satisfied: [], broken: [] };
     const missing = Object.entries(monitoredEvents).flatMap(([id, { cis, pattern }]) => {
-      const counted = filters.filter((filter) => filter["pattern"] === pattern);
-      const alarmed = counted.some((filter) => {
+      const counted = filters.filter(([, filter]) => filter["pattern"] === pattern);
+      const alarmed = counted.some(([name, filter]) => {
         const [metric] = nestedBlocks(filter["metric_transformation"]);
-        return alarms.some((alarm) => watches(alarm, metric) && tells(alarm));
+        return alarms.some((alarm) => watches(alarm, name, metric) && tells(alarm));
       });
       return alarmed ? [] : [`${id} (CIS ${cis})`];
     });
@@ -34,10 +34,12 @@ export const loggingEventsAlarmed = {
   },
 } as const satisfies Objective;
 
-function watches(alarm: ResourceBody, metric: ResourceBody | undefined): boolean {
+/** Whether an alarm is on the metric of a filter, which it names by a reference to it or in plain text. */
+function watches(alarm: ResourceBody, filter: string, metric: ResourceBody | undefined): boolean {
+  const reference = `\${aws_cloudwatch_log_metric_filter.${filter}.metric_transformation[0].name}`;
   return (
     metric !== undefined &&
-    alarm["metric_name"] === metric["name"] &&
+    [reference, metric["name"]].includes(alarm["metric_name"]) &&
     alarm["namespace"] === metric["namespace"] &&
     alarm["threshold"] === 1 &&
     alarm["comparison_operator"] === "GreaterThanOrEqualToThreshold"

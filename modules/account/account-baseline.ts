@@ -13,6 +13,8 @@ export interface AccountBaselineProps {
   readonly supportRoleName: string;
   /** ARNs of the roles that may take it. */
   readonly supportPrincipals: readonly string[];
+  /** Organization that they must belong to. @default not required */
+  readonly organizationId?: string;
   /** Whether AWS Config's service-linked role is made, exists already and is adopted, or is not needed. @default "made" */
   readonly configRole?: "made" | "adopted" | "none";
 }
@@ -52,6 +54,7 @@ export class AccountBaseline extends Construct {
     new SupportRole(this, "Support", {
       roleName: props.supportRoleName,
       principals: props.supportPrincipals,
+      ...(props.organizationId !== undefined && { organizationId: props.organizationId }),
       partition: props.partition,
     });
   }

@@ -8,8 +8,10 @@ import { fulfils } from "../fulfils";
 export interface SupportRoleProps {
   readonly roleName: string;
   readonly partition: string;
-  /** ARNs of the roles that may take it. */
+  /** ARNs of the roles that may take it: those of people, since a pipeline has nothing to ask AWS. */
   readonly principals: readonly string[];
+  /** Organization that the principals must belong to. @default not required */
+  readonly organizationId?: string;
 }
 
 /**
@@ -25,7 +27,17 @@ export class SupportRole extends Construct {
     this.resource = new IamRole(this, "Resource", {
       name: props.roleName,
       description: "Manages cases with AWS Support.",
-      assumeRolePolicy: policyJson({ statements: [trustStatement({ trustedPrincipals: props.principals })] }),
+      assumeRolePolicy: policyJson({
+        statements: [
+          {
+            ...trustStatement({
+              trustedPrincipals: props.principals,
+              ...(props.organizationId !== undefined && { organizationId: props.organizationId }),
+            }),
+            reason: "The people who open and follow cases with AWS Support, by roles that are named.",
+          },
+        ],
+      }),
     });
     new IamRolePolicyAttachment(this, "Access", {
       role: this.resource.name,

@@ -57,7 +57,8 @@ export class TrailAlarm extends Construct {
       alarmName: name,
       alarmDescription: props.says,
       namespace,
-      metricName: name,
+      // By reference, so that an alarm never waits for a metric that nobody fills, and scanners see whose it is.
+      metricName: this.filter.metricTransformation.name,
       statistic: "Sum",
       comparisonOperator: "GreaterThanOrEqualToThreshold",
       threshold: props.threshold ?? 1,
@@ -65,8 +66,6 @@ export class TrailAlarm extends Construct {
       period: 300,
       treatMissingData: "notBreaching",
       alarmActions: [props.topicArn],
-      // The metric is the filter's, by reference, so that an alarm never waits for a metric that nobody fills.
-      dependsOn: [this.filter],
     });
     fulfils(this, "logging.events-alarmed");
   }

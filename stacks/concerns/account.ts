@@ -37,6 +37,7 @@ function define(stack: PalisadeStack): void {
     accountId,
     supportRoleName: names.account.supportRole(),
     supportPrincipals: estate.organization.supportPrincipals ?? estate.trustedPrincipals(placement.account),
+    ...(estate.organizationId !== undefined && { organizationId: estate.organizationId }),
     configRole: estate.has("config-recorder") ? (adopted.configRole === true ? "adopted" : "made") : "none",
   });
   // Its administrator can enable GuardDuty in the management account only where this role exists.

@@ -1,4 +1,4 @@
-import { drop, set, setAll, stating, without } from "./change";
+import { set, setAll, stating, without } from "./change";
 import { connected } from "./connected";
 import type { Demand, ScannedResource } from "./demand";
 import { allowsAnyone, allowsLiterally } from "./policy-predicates";
@@ -118,10 +118,10 @@ export const detectionDemands: readonly Demand[] = [
   {
     check: "CKV2_AWS_73",
     types: ["aws_sqs_queue"],
-    subject: "a customer managed key; instead, keys of SQS",
-    kind: "exception",
-    holds: is("sqs_managed_sse_enabled", true),
-    breaches: [set("sqs_managed_sse_enabled", false), drop("sqs_managed_sse_enabled")],
+    subject: "not AWS's own key of KMS",
+    kind: "met",
+    holds: ({ body }) => body["kms_master_key_id"] !== "alias/aws/sqs",
+    breaches: [set("kms_master_key_id", "alias/aws/sqs")],
   },
   {
     check: "CKV_AWS_27",
