@@ -7,6 +7,7 @@ import { connected } from "./scanner-demands/connected";
 import type { Demand, ScannedResource } from "./scanner-demands/demand";
 import { demands } from "./scanner-demands/demands";
 import { exampleStacks } from "./scanner-demands/example-stacks";
+import { unmet } from "./scanner-demands/unmet";
 
 // checkov-checks.json: the types that the examples emit, each with the checks of checkov 3.3 that read it
 // (`checkov --list --framework terraform`). A type that is new here is added with its checks, and each is answered.
@@ -87,6 +88,17 @@ describe("checkov's demands", () => {
       .flatMap(({ check, resourceTypes }) => resourceTypes.map((type) => name({ check, type })));
     const taken = answered.filter(({ kind }: Demand) => kind === "exception").map(name);
     expect(taken.sort()).toEqual(registered.sort());
+  });
+
+  test("every exception is of a check that fails on something that is emitted", async () => {
+    const taken = answered.filter(({ kind }: Demand) => kind === "exception");
+    expect(Object.keys(unmet).sort()).toEqual(taken.map(name).sort());
+    for (const demand of taken) {
+      const fails = unmet[name(demand)] ?? (() => false);
+      const all = [...stacks.values()].flatMap((stack) => resources(stack, demand.type));
+      const failing = await Promise.all(all.map((resource) => fails(resource)));
+      expect([name(demand), failing.includes(true)]).toEqual([name(demand), true]);
+    }
   });
 });
 
