@@ -20,6 +20,7 @@ const notRun: readonly (readonly [RegExp, string])[] = [
   [/^npm pack$/, "it compiles the package; what it names is checked below"],
   [/^npm install \S*palisade-/, "it needs a package and a registry; its versions are checked below"],
   [/^terraform /, "it needs Terraform and an AWS account"],
+  [/^(checkov|trivy) /, "it needs a scanner"],
   [/^aws /, "it needs an AWS account; its name is checked below"],
   [/^(printf|rm) /, "it is a step between commands of Terraform"],
 ];
