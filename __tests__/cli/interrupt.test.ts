@@ -54,28 +54,26 @@ const synthesized = (tmp: string) =>
     const stacks = join(tmp, name, "stacks");
     return existsSync(stacks) && readdirSync(stacks).length > 3;
   });
-const at = (milliseconds: number) => {
-  const from = performance.now();
-  return () => performance.now() - from > milliseconds;
-};
+/** The loader of TypeScript has begun to keep what it compiles, so the command is being loaded. */
+const loading = ({ tmp }: { readonly tmp: string }) => readdirSync(tmp).length > 0;
 const example = resolve("examples/multi-region/organization.yaml");
 const untouched = "Interrupted; nothing was written.\n";
 
 describe("a run that is interrupted", () => {
   test.each([
-    ["SIGINT", "validate", 400],
-    ["SIGTERM", "validate", 400],
-    ["SIGINT", "export", 900],
-    ["SIGTERM", "synth", 900],
-  ] as const)("ends at once by %s while %s begins, after %i ms", async (signal, command, milliseconds) => {
+    ["SIGINT", "validate"],
+    ["SIGTERM", "validate"],
+    ["SIGINT", "export"],
+    ["SIGTERM", "synth"],
+  ] as const)("ends at once by %s while %s begins", async (signal, command) => {
     const more = command === "export" ? ["--to", "tf"] : [];
     const run = await interruptedRun({
       arguments: [command, "--config", example, ...more],
-      moment: at(milliseconds),
+      moment: loading,
       signal,
     });
     expect(run).toMatchObject({ status: 130, said: untouched, left: [] });
-    expect(run.milliseconds).toBeLessThan(2500);
+    expect(run.milliseconds).toBeLessThan(5000);
     expect(readdirSync(run.cwd).sort()).toEqual(["large.yaml", "tmp"]);
   });
 
@@ -89,7 +87,7 @@ describe("a run that is interrupted", () => {
       signal,
     });
     expect(run).toMatchObject({ status: 130, said: untouched, left: [] });
-    expect(run.milliseconds).toBeLessThan(2500);
+    expect(run.milliseconds).toBeLessThan(5000);
     expect(existsSync(join(run.cwd, "tf"))).toBe(false);
   });
 
@@ -115,7 +113,7 @@ describe("a run that is interrupted", () => {
         group: signal === "SIGINT",
       });
       expect(run).toMatchObject({ status: 130, said: untouched, left: [] });
-      expect(run.milliseconds).toBeLessThan(2500);
+      expect(run.milliseconds).toBeLessThan(5000);
       await wait(500);
       expect(ours(join(run.cwd, "tmp"))).toEqual([]);
     },
