@@ -97,7 +97,7 @@ module.exports = {
       severity: "error",
       from: {
         path: folder("core", "config", "controls", "modules", "stacks", "checks"),
-        pathNot: "^config/read-organization\\.ts$",
+        pathNot: "^config/read-(organization|text)\\.ts$",
       },
       to: { path: "^(node:)?(fs|child_process|os|path)(/promises)?$" },
     },

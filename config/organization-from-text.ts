@@ -1,18 +1,12 @@
 import { PalisadeError } from "../core/palisade-error";
-import type { Problem } from "../core/problem";
-import { expiryNotices } from "./expiry-notices";
 import type { Notify } from "./notice";
-import { parseYaml } from "./parse-yaml";
-import { readable } from "./readable";
-import type { Finding, RuleContext } from "./rule";
-import { rules } from "./rules";
-import { type Organization, organizationSchema } from "./schema/organization";
-import { schemaProblems } from "./schema-problems";
-import type { Source } from "./source";
+import { organizationFromFiles } from "./organization-from-files";
+import { parseFiles, type ReadIncluded } from "./parse-files";
+import type { RuleContext } from "./rule";
+import type { Organization } from "./schema/organization";
 
 /**
- * An organization from the text of its file. All problems are collected: those of the schema, and those of the
- * rules across values, which check what could be read even where the schema is violated elsewhere.
+ * An organization from the text of its one file.
  *
  * @param notify receives a notice for each old key and for each exception that expires soon, before problems are thrown
  * @throws PalisadeError with every problem found
@@ -24,48 +18,21 @@ export function organizationFromText(
   notify: Notify = () => {},
   options: Pick<RuleContext, "allowExpired"> = {},
 ): Organization {
-  const { value, source, notices, problems: renaming } = parseYaml(fileName, text);
-  for (const notice of notices) notify(notice);
-  const parsed = organizationSchema.safeParse(value);
-  const shape = parsed.success ? [] : schemaProblems(parsed.error, source);
-  const { organization, unreadable } = parsed.success
-    ? { organization: parsed.data, unreadable: [] }
-    : readable(value);
-  const findings =
-    organization === undefined
-      ? []
-      : rules
-          .flatMap((rule) => rule(organization, { ...options, today, unreadable }))
-          // The user did not write a stand-in for what could not be read.
-          .filter(({ path }) => !unreadable.includes(String(path[0])));
-  const problems = [...renaming, ...shape, ...findings.map((finding) => problem(finding, source))];
-  // In a file that is read in part, places in lists are not those of the file.
-  if (parsed.success) expiryNotices(parsed.data, source, today, options).forEach(notify);
-  if (problems.length > 0 || organization === undefined) {
-    throw new PalisadeError(problems.sort((left, right) => place(left) - place(right)));
-  }
-  return frozen(organization);
+  return organizationFromFiles(
+    parseFiles({ name: fileName, text }, nothingToInclude),
+    today,
+    notify,
+    options,
+  );
 }
 
-function problem(finding: Finding, source: Source): Problem {
-  return {
-    where: source.where(finding.path),
-    found: finding.found,
-    allowed: finding.allowed,
-    fix: finding.fix,
-  };
-}
-
-/** Line and column as one number, so that problems are read from the top of the file. */
-function place({ where }: Problem): number {
-  const [, line, column] = /:(\d+):(\d+)/.exec(where) ?? [];
-  return Number(line) * 1e6 + Number(column);
-}
-
-function frozen<T>(value: T): T {
-  if (value !== null && typeof value === "object" && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    for (const inner of Object.values(value)) frozen(inner);
-  }
-  return value;
-}
+const nothingToInclude: ReadIncluded = (_, path) => {
+  throw new PalisadeError([
+    {
+      where: path,
+      found: "there is no such file",
+      allowed: "a file beside this one",
+      fix: "remove the line",
+    },
+  ]);
+};

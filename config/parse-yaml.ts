@@ -1,22 +1,19 @@
-import { isMap, isNode, isScalar, LineCounter, parseDocument, visit, type YAMLError } from "yaml";
+import { isMap, parseDocument, type YAMLError } from "yaml";
 import { PalisadeError } from "../core/palisade-error";
 import type { Problem } from "../core/problem";
 import type { Notice } from "./notice";
+import type { Place } from "./place";
+import { placeValues } from "./place-values";
 import { renameOldKeys } from "./rename-old-keys";
-import { Source } from "./source";
+import { YamlText } from "./yaml-text";
 
 /** One syntax error often causes many more; a longer list helps nobody. */
 const maxSyntaxProblems = 20;
 
-/** Aliases may repeat a few blocks; far more is an attack on memory ("billion laughs"). */
-const maxAliasCount = 100;
-
-const forbiddenKeys = new Set(["__proto__", "constructor", "prototype"]);
-
-/** An organization file as plain data, under new keys. */
+/** One organization file, under new keys. */
 export interface ParsedYaml {
-  readonly value: unknown;
-  readonly source: Source;
+  /** A mapping. */
+  readonly root: Place;
   /** One for each old key that the file uses. */
   readonly notices: readonly Notice[];
   /** Old keys beside the new ones. The rest of the file can be checked all the same. */
@@ -24,87 +21,79 @@ export interface ParsedYaml {
 }
 
 /**
- * Parses the text of an organization file (YAML 1.2) into plain data and a map of where each value is. Keys with an
+ * Parses the text of an organization file (YAML 1.2, with merge keys) into its values and their places. Keys with an
  * old name get their new one.
  *
- * @throws PalisadeError with every syntax error; on keys that JavaScript reserves; on aliases that
- * multiply
+ * @throws PalisadeError with every syntax error; on what `placeValues` refuses
  */
 export function parseYaml(fileName: string, text: string): ParsedYaml {
-  const lines = new LineCounter();
+  const file = new YamlText(fileName, text);
   const document = parseDocument(text, {
-    lineCounter: lines,
-    merge: true,
+    lineCounter: file.lines,
     prettyErrors: false,
     uniqueKeys: true,
+    // Whatever a %YAML line says: YAML 1.1 reads `no` as false, and account ids with a leading 0 as octal numbers.
+    schema: "core",
   });
-  const source = new Source(fileName, text, document, lines);
-  const problems: Problem[] = document.errors
-    .slice(0, maxSyntaxProblems)
-    .map((error) => syntaxProblem(error, text, source));
-  if (problems.length > 0) throw new PalisadeError(problems);
-  visit(document, {
-    Alias(_, alias, ancestors) {
-      const anchored = ancestors.find(
-        (node) => isNode(node) && "anchor" in node && node.anchor === alias.source,
-      );
-      const unknown = alias.resolve(document) === undefined;
-      if (anchored === undefined && !unknown) return;
-      problems.push({
-        where: source.whereOffset(alias.range?.[0] ?? 0),
-        found: unknown
-          ? `there is no anchor &${alias.source}`
-          : `*${alias.source} refers to the block that it is in`,
-        allowed: "an alias refers to a complete block before it",
-        fix: "write out the values",
-      });
-    },
-    Pair(_, pair) {
-      if (!isScalar(pair.key) || !forbiddenKeys.has(String(pair.key.value))) return;
-      problems.push({
-        where: source.whereOffset(pair.key.range?.[0] ?? 0),
-        found: `found the key "${String(pair.key.value)}"`,
-        allowed: "JavaScript reserves this key",
-        fix: "remove it, or choose another name",
-      });
-    },
-  });
-  if (problems.length > 0) throw new PalisadeError(problems);
-  if (!isMap(document.contents)) {
-    throw new PalisadeError([
-      {
-        where: source.whereOffset(0),
-        found: document.contents === null ? "the file is empty" : "the file is not a mapping",
-        allowed: "expected an organization: name, regions, accounts and more",
-        fix: "copy the organization.yaml that comes with Palisade and edit it; docs/getting-started.md explains how",
-      },
-    ]);
-  }
-  const renamed = renameOldKeys(document, source);
-  try {
-    return { value: document.toJS({ maxAliasCount }), source, ...renamed };
-  } catch (error) {
-    throw new PalisadeError([
-      {
-        where: source.whereOffset(0),
-        found: error instanceof Error ? error.message.toLowerCase() : String(error),
-        allowed: `${maxAliasCount} resolved aliases (*name) at most`,
-        fix: "write out the repeated values",
-      },
-    ]);
-  }
+  const errors = [...document.errors, ...document.warnings];
+  // A tab makes nonsense of the lines after it, and errors of them would hide it.
+  const tabs = errors.filter((error) => isTab(error, file));
+  const syntax = (tabs.length > 0 ? tabs : errors).map((error) => syntaxProblem(error, file));
+  const distinct = new Map(syntax.map((problem) => [`${problem.where} ${problem.found}`, problem]));
+  if (syntax.length > 0) throw new PalisadeError([...distinct.values()].slice(0, maxSyntaxProblems));
+  if (!isMap(document.contents)) throw new PalisadeError([notAMapping(file, document.contents === null)]);
+  const { notices, problems } = renameOldKeys(document, file);
+  const placed = placeValues(document, file);
+  if (placed.problems.length > 0) throw new PalisadeError(placed.problems);
+  return { root: placed.place, notices, problems };
 }
 
-function syntaxProblem(error: YAMLError, text: string, source: Source): Problem {
+function notAMapping(file: YamlText, empty: boolean): Problem {
+  return {
+    where: file.where(0),
+    found: empty ? "the file is empty" : "the file is not a mapping",
+    allowed: "expected an organization: name, regions, accounts and more",
+    fix: "copy the organization.yaml that comes with Palisade and edit it; docs/getting-started.md explains how",
+  };
+}
+
+function syntaxProblem(error: YAMLError, file: YamlText): Problem {
   const [start] = error.pos;
-  const where = source.whereOffset(start);
+  const where = file.where(start);
+  if (isTab(error, file)) {
+    return {
+      where: file.where(lineStart(start, file)),
+      found: "a tab in the indentation",
+      allowed: "YAML is indented with spaces",
+      fix: "replace each tab by two spaces",
+    };
+  }
   if (error.code === "DUPLICATE_KEY") {
-    const key = /^("[^"]*"|'[^']*'|[^:,{}]+)/.exec(text.slice(start, start + 200))?.[0]?.trim() ?? "";
+    const key = /^("[^"]*"|'[^']*'|[^:,{}]+)/.exec(file.text.slice(start, start + 200))?.[0]?.trim() ?? "";
     return {
       where,
       found: `the key ${key} is in the mapping twice`,
       allowed: "each key once",
-      fix: "rename or remove one of them",
+      fix:
+        key === "<<"
+          ? "merge several mappings by a list: <<: [*first, *second]"
+          : "rename or remove one of them",
+    };
+  }
+  if (error.code === "TAG_RESOLVE_FAILED") {
+    return {
+      where,
+      found: `the tag ${file.text.slice(...error.pos).trim()}`,
+      allowed: "plain YAML without tags",
+      fix: "remove the tag; put a value that begins with ! in quotes",
+    };
+  }
+  if (error.code === "MULTIPLE_DOCS") {
+    return {
+      where,
+      found: "a second document begins here",
+      allowed: "one document in a file",
+      fix: "remove the line ---, or put the rest into a file of its own and list it under include",
     };
   }
   return {
@@ -115,8 +104,16 @@ function syntaxProblem(error: YAMLError, text: string, source: Source): Problem 
   };
 }
 
+/** Whether the line of an error is indented with a tab: whatever YAML makes of it, the tab is what is wrong. */
+function isTab({ pos: [start] }: YAMLError, file: YamlText): boolean {
+  return /^ *\t/.test(file.text.slice(lineStart(start, file)));
+}
+
+function lineStart(offset: number, { text }: YamlText): number {
+  return text.lastIndexOf("\n", offset - 1) + 1;
+}
+
 function syntax(error: YAMLError): string {
-  if (error.code === "MULTIPLE_DOCS") return "the file has multiple documents";
   return error.message.includes("call stack")
     ? "it is nested too deeply"
     : error.message.replace(/\s+/g, " ");

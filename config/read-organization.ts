@@ -1,17 +1,18 @@
-import { readFileSync, statSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { realpathSync } from "node:fs";
+import { dirname, join, relative, sep } from "node:path";
 import { PalisadeError } from "../core/palisade-error";
 import type { Problem } from "../core/problem";
 import type { Notify } from "./notice";
-import { organizationFromText } from "./organization-from-text";
+import { organizationFromFiles } from "./organization-from-files";
+import { parseFiles, type ReadIncluded } from "./parse-files";
+import { readText } from "./read-text";
 import type { RuleContext } from "./rule";
 import type { Organization } from "./schema/organization";
-
-/** Far above any real organization: a larger file is a mistake. */
-const maxBytes = 2 * 1024 * 1024;
+import type { Source } from "./source";
 
 /**
- * Reads, parses and validates an organization file, and reads the policy files that it names.
+ * Reads, parses and validates an organization file and the files that it includes, and reads the policy files that
+ * they name.
  *
  * @param file path as the user gave it; errors name it so
  * @param today date for exceptions that expire, YYYY-MM-DD
@@ -21,22 +22,52 @@ const maxBytes = 2 * 1024 * 1024;
 export function readOrganization(
   file: string,
   today: string,
-  notify?: Notify,
-  options?: Pick<RuleContext, "allowExpired">,
+  notify: Notify = () => {},
+  options: Pick<RuleContext, "allowExpired"> = {},
 ): Organization {
-  return withPolicyFiles(file, organizationFromText(file, read(file), today, notify, options));
+  const text = readText(file, {
+    allowed: "expected an organization file in YAML",
+    fix: "name one with --config FILE",
+  });
+  const parsed = parseFiles({ name: file, text }, readIncluded(file));
+  return withPolicyFiles(organizationFromFiles(parsed, today, notify, options), parsed.source);
 }
 
-function withPolicyFiles(file: string, organization: Organization): Organization {
+/** Reads what lies in the folder of the first file or below it, wherever links lead. */
+function readIncluded(first: string): ReadIncluded {
+  const folder = realpathSync(dirname(first));
+  return (from, path) => {
+    const file = join(dirname(from), path);
+    const text = readText(file, {
+      allowed: "a YAML file with a part of the organization",
+      fix: "add the file, or correct its path, which is relative to the file that includes it",
+    });
+    const real = relative(folder, realpathSync(file));
+    if (real === ".." || real.startsWith(`..${sep}`)) {
+      throw new PalisadeError([
+        {
+          where: file,
+          found: "it is a link out of the folder of the organization file",
+          allowed: `files inside ${dirname(first)}`,
+          fix: "put a copy of the file there",
+        },
+      ]);
+    }
+    return { name: join(dirname(first), real), text };
+  };
+}
+
+function withPolicyFiles(organization: Organization, source: Source): Organization {
   const problems: Problem[] = [];
   const policies: Organization["guardrails"]["policies"] = {};
   for (const [name, policy] of Object.entries(organization.guardrails.policies)) {
     policies[name] = policy;
     if (policy.file === undefined) continue;
-    const path = join(dirname(file), policy.file);
-    const where = `${file} guardrails.policies.${name}.file`;
+    const key = ["guardrails", "policies", name, "file"];
+    const path = join(dirname(source.fileOf(key)), policy.file);
+    const where = source.where(key);
     try {
-      const document: unknown = JSON.parse(read(path));
+      const document: unknown = JSON.parse(readText(path, expected));
       if (document === null || typeof document !== "object" || Array.isArray(document)) {
         throw new SyntaxError("it is not an object");
       }
@@ -49,13 +80,14 @@ function withPolicyFiles(file: string, organization: Organization): Organization
   return Object.freeze({ ...organization, guardrails: { ...organization.guardrails, policies } });
 }
 
+const expected = { allowed: "a JSON file with one policy", fix: "add the file, or correct its path" };
+
 function unreadable(where: string, path: string, error: unknown): Problem[] {
   if (error instanceof PalisadeError) {
-    return error.problems.map(({ found }) => ({
+    return error.problems.map((problem) => ({
+      ...problem,
       where,
-      found: `${path}: ${found}`,
-      allowed: "a JSON file with one policy",
-      fix: "add the file, or correct its path",
+      found: `${problem.where}: ${problem.found}`,
     }));
   }
   if (!(error instanceof SyntaxError)) throw error;
@@ -67,32 +99,4 @@ function unreadable(where: string, path: string, error: unknown): Problem[] {
       fix: "correct the file",
     },
   ];
-}
-
-function read(file: string): string {
-  try {
-    const found = statSync(file);
-    if (!found.isFile() && !found.isDirectory()) throw new Error("it is not a regular file");
-    const { size } = found;
-    if (size > maxBytes) throw new Error(`it has ${size} bytes, more than the ${maxBytes} allowed`);
-    return readFileSync(file, "utf8");
-  } catch (error) {
-    const reason = error as NodeJS.ErrnoException;
-    const found =
-      reason.code === "ENOENT"
-        ? "there is no such file"
-        : reason.code === "EISDIR"
-          ? "it is a folder"
-          : (reason.code ?? "") === ""
-            ? reason.message
-            : `it cannot be read (${reason.code})`;
-    throw new PalisadeError([
-      {
-        where: file,
-        found,
-        allowed: "expected an organization file in YAML",
-        fix: "name one with --config FILE",
-      },
-    ]);
-  }
 }

@@ -44,7 +44,11 @@ function unknownKey(path: readonly PropertyKey[], key: string, source: Source): 
     where: source.whereKey(path, key),
     found: `unknown key "${key}"`,
     allowed: known.length > 0 ? `known keys here are ${known.join(", ")}` : "there are no keys here",
-    fix: near === undefined ? "remove it" : `did you mean "${old.get(near) ?? near}"?`,
+    fix: key.startsWith("x-")
+      ? "move it to the top of the file, where keys that begin with x- hold anchors"
+      : near === undefined
+        ? "remove it"
+        : `did you mean "${old.get(near) ?? near}"?`,
   };
 }
 
@@ -78,15 +82,31 @@ function badValue(issue: z.core.$ZodIssue, source: Source): Problem {
   const schema = schemaAt(issue.path);
   const description = described(schema) ?? issue.message;
   const written = source.written(issue.path);
-  const missing = written === "nothing";
-  const name = source.writtenPath(issue.path).at(-1) ?? "";
-  const number = issue.code === "invalid_type" && issue.expected === "string" && /^[\d.]+$/.test(written);
+  const last = issue.path.at(-1);
+  const name =
+    typeof last === "number" ? `entry ${last + 1}` : `"${source.writtenPath(issue.path).at(-1) ?? ""}"`;
   return {
     where: source.where(issue.path),
-    found: missing ? `"${name}" is missing` : `found ${written}`,
+    found:
+      written === undefined ? `${name} is missing` : written === "" ? `${name} is empty` : `found ${written}`,
     allowed: `expected ${description}`,
-    fix: missing ? "add it" : number ? `put it in quotes: "${written}"` : "change it",
+    fix:
+      written === undefined
+        ? "add it"
+        : written === ""
+          ? "write a value, or remove the key"
+          : isUnquoted(issue, written, source)
+            ? `put it in quotes: "${written}"`
+            : "change it",
   };
+}
+
+/** Whether YAML read a number or a truth value where text is expected: an account id, a phone number, a name `on`. */
+function isUnquoted(issue: z.core.$ZodIssue, written: string, source: Source): boolean {
+  if (issue.code !== "invalid_type" || issue.expected !== "string") return false;
+  // In quotes, 1e11 would be text that nobody meant.
+  if (/\de/i.test(written)) return false;
+  return ["number", "bigint", "boolean"].includes(typeof source.scalar(issue.path));
 }
 
 function described(schema: z.ZodType | undefined): string | undefined {

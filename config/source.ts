@@ -1,80 +1,76 @@
-import { type Document, isMap, isNode, isScalar, type LineCounter, type Node, type Pair } from "yaml";
+import type { Place, PlacedEntry } from "./place";
 
-/** A parsed organization file that can tell where a value is in its text. Paths are of new keys. */
+/** What a parsed organization file says, and where in which file. Paths are of new keys. */
 export class Source {
-  constructor(
-    readonly fileName: string,
-    private readonly text: string,
-    private readonly document: Document,
-    private readonly lines: LineCounter,
-  ) {}
+  constructor(private readonly root: Place) {}
 
   /**
    * Place of a value as `file:line:column path`, the path as the user wrote it. A missing value is placed at the
-   * nearest thing around it that is there.
+   * nearest thing around it that is there; one that comes from an anchor, at the anchor.
    */
   where(path: readonly PropertyKey[]): string {
     const dotted = this.writtenPath(path).join(".");
-    return `${this.fileName}:${this.lineColumn(this.offset(path))}${dotted === "" ? "" : ` ${dotted}`}`;
+    return `${this.nearest(path)}${dotted === "" ? "" : ` ${dotted}`}`;
   }
 
   /** Place of a key rather than of its value. */
   whereKey(path: readonly PropertyKey[], key: string): string {
-    const offset = keyOffset(this.pair(path, key)) ?? this.offset(path);
-    return `${this.fileName}:${this.lineColumn(offset)} ${this.writtenPath([...path, key]).join(".")}`;
+    const entry = this.entry(path, key);
+    const place = entry === undefined ? this.nearest(path) : entry.file.where(entry.offset);
+    return `${place} ${this.writtenPath([...path, key]).join(".")}`;
   }
 
   /** A path with the names that the user wrote: an old key stays as it is in the file. */
   writtenPath(path: readonly PropertyKey[]): string[] {
-    return path.map((part, depth) => {
-      const key = this.pair(path.slice(0, depth), String(part))?.key;
-      return isScalar(key) && key.source !== undefined ? key.source : String(part);
-    });
+    return path.map((part, depth) => this.entry(path.slice(0, depth), String(part))?.written ?? String(part));
   }
 
-  whereOffset(offset: number): string {
-    return `${this.fileName}:${this.lineColumn(offset)}`;
-  }
-
-  /** The value as it is written, shortened to one line of sixty characters. */
-  written(path: readonly PropertyKey[]): string {
-    const node = this.node(path);
-    if (node?.range == null || node.range[0] === node.range[1]) return "nothing";
-    const text = this.text.slice(node.range[0], node.range[1]).trim().replace(/\s+/g, " ");
+  /** The value as it is written, shortened to one line of sixty characters; empty for a key without a value. */
+  written(path: readonly PropertyKey[]): string | undefined {
+    const place = this.at(path);
+    if (place === undefined) return undefined;
+    const text = place.file.text
+      .slice(...place.range)
+      .trim()
+      .replace(/\s+/g, " ")
+      // No editor shows a control character.
+      .replace(/\p{Cc}/gu, (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`);
     return text.length > 60 ? `${text.slice(0, 57)}...` : text;
   }
 
-  private node(path: readonly PropertyKey[]): Node | undefined {
-    const found = path.length === 0 ? this.document.contents : this.document.getIn(path.map(plain), true);
-    return isNode(found) ? found : undefined;
+  /** The value of a scalar; undefined for others, and where there is none. */
+  scalar(path: readonly PropertyKey[]): unknown {
+    return this.at(path)?.value;
   }
 
-  private pair(path: readonly PropertyKey[], key: string): Pair | undefined {
-    const parent = this.node(path);
-    if (!isMap(parent)) return undefined;
-    return parent.items.find((item) => isScalar(item.key) && String(item.key.value) === key);
+  /** Name of the file that a value is written in. */
+  fileOf(path: readonly PropertyKey[]): string {
+    return this.at(path)?.file.name ?? this.root.file.name;
   }
 
-  private offset(path: readonly PropertyKey[]): number {
-    for (let length = path.length; length > 0; length--) {
-      const node = this.node(path.slice(0, length));
-      if (node?.range != null && (length === path.length || isScalar(node))) return node.range[0];
-      const key = keyOffset(this.pair(path.slice(0, length - 1), String(path[length - 1])));
-      if (key !== undefined) return key;
+  private at(path: readonly PropertyKey[]): Place | undefined {
+    let place: Place | undefined = this.root;
+    for (const part of path) {
+      place = place?.items?.[Number(part)] ?? place?.entries?.get(String(part))?.value;
     }
-    return this.node([])?.range?.[0] ?? 0;
+    return place;
   }
 
-  private lineColumn(offset: number): string {
-    const { line, col } = this.lines.linePos(offset);
-    return `${line}:${col}`;
+  private entry(path: readonly PropertyKey[], key: string): PlacedEntry | undefined {
+    return this.at(path)?.entries?.get(key);
   }
-}
 
-function keyOffset(pair: Pair | undefined): number | undefined {
-  return isNode(pair?.key) ? pair.key.range?.[0] : undefined;
-}
-
-function plain(part: PropertyKey): string | number {
-  return typeof part === "number" ? part : String(part);
+  private nearest(path: readonly PropertyKey[]): string {
+    for (let length = path.length; length > 0; length--) {
+      const place = this.at(path.slice(0, length));
+      // What is inside a block is missing: the key of the block says more than where its content begins.
+      const scalar = place !== undefined && place.entries === undefined && place.items === undefined;
+      if (place !== undefined && (length === path.length || scalar)) {
+        return place.file.where(place.range[0]);
+      }
+      const entry = this.entry(path.slice(0, length - 1), String(path[length - 1]));
+      if (entry !== undefined) return entry.file.where(entry.offset);
+    }
+    return this.root.file.where(this.root.range[0]);
+  }
 }

@@ -37,7 +37,8 @@ async function main(check: boolean): Promise<void> {
 /** Writes what differs, unless it is only checked. */
 function documents(check: boolean): string[] {
   const files: Record<string, string> = {
-    "schema/organization.schema.json": `${JSON.stringify(organizationJsonSchema(), null, 2)}\n`,
+    "schema/organization.schema.json": `${JSON.stringify(organizationJsonSchema("whole"), null, 2)}\n`,
+    "schema/organization-part.schema.json": `${JSON.stringify(organizationJsonSchema("part"), null, 2)}\n`,
     "docs/capabilities.md": capabilityReference(),
     "docs/control-matrix.md": controlMatrix(),
     "docs/limits.md": limitReference(),

@@ -41,7 +41,7 @@ describe("a policy of the organization's own", () => {
     [
       "a file that is not there",
       undefined,
-      /^organization\.yaml guardrails\.policies\.no-glacier-uploads\.file: policies\/no-glacier-uploads\.json: there is no such file/,
+      /^organization\.yaml:\d+:\d+ guardrails\.policies\.no-glacier-uploads\.file: policies\/no-glacier-uploads\.json: there is no such file/,
     ],
     ["a file that is not JSON", "{", /no-glacier-uploads\.json is not JSON: /],
     ["a file that is a list", "[]", /no-glacier-uploads\.json is not JSON: it is not an object/],

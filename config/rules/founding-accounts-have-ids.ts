@@ -1,11 +1,11 @@
 import type { Finding, Rule } from "../rule";
 
 /** Two accounts must exist before others are created: the one that creates them and the one that stores the state. */
-export const foundingAccountsHaveIds: Rule = (organization) => {
+export const foundingAccountsHaveIds: Rule = (organization, { unreadable }) => {
   const { accounts, state } = organization;
   const findings: Finding[] = [];
   for (const [name, { id, role }] of Object.entries(accounts)) {
-    if (id !== undefined) continue;
+    if (id !== undefined || unreadable.includes(`accounts.${name}.id`)) continue;
     if (role === "management" || organization.organization === undefined) {
       findings.push({
         path: ["accounts", name],

@@ -19,6 +19,7 @@ export const ousExist: Rule = (organization, { unreadable }) => {
           : `did you mean "${near}"?`,
     });
   };
+  const hasManager = Object.values(organization.accounts).some(({ role }) => role === "management");
   for (const [name, account] of Object.entries(organization.accounts)) {
     if (account.ou !== undefined) check(["accounts", name, "ou"], account.ou);
     if (account.role === "management" && account.ou !== undefined) {
@@ -31,15 +32,19 @@ export const ousExist: Rule = (organization, { unreadable }) => {
     }
     const unplaced = account.ou === undefined && account.role !== "management";
     if (unplaced && organization.organization !== undefined && !unreadable.includes(`accounts.${name}.ou`)) {
-      findings.push({
-        path: ["accounts", name],
-        found: '"ou" is missing',
-        allowed: `the OUs are ${known.join(", ")}`,
-        fix: "set ou, so that the account has guardrails",
-      });
+      findings.push({ path: ["accounts", name], found: '"ou" is missing', ...missingOu(known, !hasManager) });
     }
   }
   const { quarantineOu } = organization.guardrails;
   if (quarantineOu !== undefined) check(["guardrails", "quarantineOu"], quarantineOu);
   return findings;
 };
+
+/** The management account has no OU, so an account without one may be it, its role forgotten. */
+function missingOu(known: readonly string[], mayManage: boolean): Pick<Finding, "allowed" | "fix"> {
+  const set = known.length > 0 ? "set ou" : "add an OU under organization.organizationalUnits and set ou";
+  return {
+    allowed: known.length > 0 ? `the OUs are ${known.join(", ")}` : "there are no OUs",
+    fix: `${set}, so that the account has guardrails${mayManage ? "; if it is the management account, set role: management" : ""}`,
+  };
+}

@@ -70,6 +70,13 @@ export const formats = {
     .string()
     .regex(/^\d{1,3}(\.\d{1,3}){3}\/\d{1,2}$/)
     .describe("an IPv4 CIDR block, for example 10.20.0.0/16"),
+  includedFile: z
+    .string()
+    .max(300)
+    .regex(/^(\.\/)?(?!\/)(?!(.*\/)?\.\.?(\/|$))[^\\*?"<>|:\p{Cc}]+\.ya?ml$/u)
+    .describe(
+      "a YAML file in the folder of this file or below it, for example accounts/shop.yaml; no patterns",
+    ),
   date: z
     .string()
     .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)

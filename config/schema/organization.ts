@@ -40,6 +40,13 @@ const expiry = retention.describe("days after which logs are deleted, 365 to 365
  */
 export const organizationSchema = z
   .strictObject({
+    include: z
+      .array(formats.includedFile)
+      .max(1000)
+      .default([])
+      .describe(
+        "further files of this organization, each relative to the file that lists it; their mappings are joined key by key, and each value is in one file",
+      ),
     name: z
       .string()
       .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)

@@ -1,0 +1,71 @@
+import { PalisadeError } from "../core/palisade-error";
+import type { Problem } from "../core/problem";
+import { expiryNotices } from "./expiry-notices";
+import type { Notify } from "./notice";
+import type { ParsedFiles } from "./parse-files";
+import { readable } from "./readable";
+import type { Finding, RuleContext } from "./rule";
+import { rules } from "./rules";
+import { type Organization, organizationSchema } from "./schema/organization";
+import { schemaProblems } from "./schema-problems";
+import type { Source } from "./source";
+
+/**
+ * An organization from its parsed files. All problems are collected: those of the schema, and those of the rules across
+ * values, which check what could be read even where the schema is violated elsewhere.
+ *
+ * @param notify receives a notice for each old key and for each exception that expires soon, before problems are thrown
+ * @throws PalisadeError with every problem found
+ */
+export function organizationFromFiles(
+  parsed: ParsedFiles,
+  today: string,
+  notify: Notify,
+  options: Pick<RuleContext, "allowExpired"> = {},
+): Organization {
+  const { value, source, notices, fileNames } = parsed;
+  for (const notice of notices) notify(notice);
+  const result = organizationSchema.safeParse(value);
+  const shape = result.success ? [] : schemaProblems(result.error, source);
+  const { organization, unreadable } = result.success
+    ? { organization: result.data, unreadable: [] }
+    : readable(value);
+  const findings =
+    organization === undefined
+      ? []
+      : rules
+          .flatMap((rule) => rule(organization, { ...options, today, unreadable }))
+          // The user did not write a stand-in for what could not be read.
+          .filter(({ path }) => !unreadable.includes(String(path[0])));
+  const problems = [...parsed.problems, ...shape, ...findings.map((finding) => problem(finding, source))];
+  // In a file that is read in part, places in lists are not those of the file.
+  if (result.success) expiryNotices(result.data, source, today, options).forEach(notify);
+  if (problems.length > 0 || organization === undefined) {
+    throw new PalisadeError(problems.sort((left, right) => place(left, fileNames) - place(right, fileNames)));
+  }
+  return frozen(organization);
+}
+
+function problem(finding: Finding, source: Source): Problem {
+  return {
+    where: source.where(finding.path),
+    found: finding.found,
+    allowed: finding.allowed,
+    fix: finding.fix,
+  };
+}
+
+/** File, line and column as one number, so that problems are read from the top of the first file. */
+function place({ where }: Problem, fileNames: readonly string[]): number {
+  const file = fileNames.findIndex((name) => where.startsWith(`${name}:`));
+  const [, line, column] = /:(\d+):(\d+)/.exec(where.slice(fileNames[file]?.length ?? 0)) ?? [];
+  return file * 1e12 + Number(line) * 1e6 + Number(column);
+}
+
+function frozen<T>(value: T): T {
+  if (value !== null && typeof value === "object" && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const inner of Object.values(value)) frozen(inner);
+  }
+  return value;
+}
