@@ -1,4 +1,5 @@
 import type { Rule } from "./rule";
+import { accessRolesAreUsable } from "./rules/access-roles-are-usable";
 import { accountEmailsAreUnique } from "./rules/account-emails-are-unique";
 import { accountIdsAreUnique } from "./rules/account-ids-are-unique";
 import { accountRolesAreFilled } from "./rules/account-roles-are-filled";
@@ -68,6 +69,7 @@ export const rules: readonly Rule[] = [
   exceptionsAreCurrent,
   accountRolesAreFilled,
   foundingAccountsHaveIds,
+  accessRolesAreUsable,
   accountIdsAreUnique,
   accountEmailsAreUnique,
   ousExist,

@@ -87,6 +87,11 @@ export class Estate {
     return this.names.roleArn(this.account(account).id, this.organization.deployment.role);
   }
 
+  /** Name of the role through which the management account administers an account. */
+  accessRole(account: string): string {
+    return this.organization.accounts[account]?.accessRole ?? this.organization.deployment.accessRole;
+  }
+
   /**
    * ARN of the role that applies an account's bootstrap stack: AWS makes it in member accounts. In the management
    * account it is whoever runs Terraform.
@@ -94,7 +99,7 @@ export class Estate {
   accessRoleArn(account: string): string | undefined {
     return this.account(account).role === "management"
       ? undefined
-      : this.names.roleArn(this.account(account).id, this.organization.deployment.accessRole);
+      : this.names.roleArn(this.account(account).id, this.accessRole(account));
   }
 
   /** Roles that may assume the deployment role of an account. */

@@ -30,6 +30,11 @@ export const accountSchema = z
       .min(1)
       .optional()
       .describe("the Regions that this account uses, some of regions.enabled; default: all of them"),
+    accessRole: formats.roleName
+      .optional()
+      .describe(
+        "the name, without path, of the role through which the management account administers this account, where it differs from deployment.accessRole: an account that was invited has another one; it must trust the management account",
+      ),
     defaultVpc: z
       .enum(["locked", "absent"])
       .optional()

@@ -27,6 +27,8 @@ export interface OrganizationAccount {
   readonly status?: "active" | "closed";
   /** Regions that the account uses, where they are fewer than the organization's. @default all of them */
   readonly regions?: readonly string[];
+  /** Role that AWS makes in it, where it is made here. @default `accessRoleName` of the organization */
+  readonly accessRoleName?: string;
 }
 
 /** What policies are attached to: the root, an OU by its path, an account by its name. */

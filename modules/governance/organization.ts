@@ -73,7 +73,7 @@ export class Organization extends Construct {
       props.accounts
         .filter(({ id }) => id !== props.managementAccountId)
         .flatMap((account): [string, OrganizationsAccount][] => {
-          const made = this.member(members, account, props.accessRoleName);
+          const made = this.member(members, account, account.accessRoleName ?? props.accessRoleName);
           return account.status === "closed" ? [] : [[account.name, made]];
         }),
     );

@@ -47,7 +47,7 @@ function define(stack: PalisadeStack): void {
     trustedPrincipals: estate.trustedPrincipals(placement.account),
     protectedRoleArns: [
       deployment.role,
-      deployment.accessRole,
+      estate.accessRole(placement.account),
       names.bootstrap.stateRole(),
       ...guardrails.breakGlass,
       ...guardrails.responders,
@@ -74,12 +74,18 @@ function administratorArns(stack: PalisadeStack): string[] {
   return [...stack.administratorArns, ...ofThisAccount].sort();
 }
 
+function trusted(estate: Estate, account: string): string {
+  return estate.accessRole(account) === estate.organization.deployment.accessRole
+    ? "AWS lets the management account assume that role."
+    : "The account's own access role must exist, be an administrator and trust the management account.";
+}
+
 function firstApply(estate: Estate, placement: Placement): string {
   const access = estate.accessRoleArn(placement.account);
   const through =
     access === undefined
       ? "Apply it with administrator credentials of this account."
-      : `Apply it with credentials that may assume \`${access}\`. AWS lets the management account assume that role.`;
+      : `Apply it with credentials that may assume \`${access}\`. ${trusted(estate, placement.account)}`;
   if (placement.account !== estate.organization.state.account) return through;
   return `${through}
 

@@ -41,12 +41,13 @@ function define(stack: PalisadeStack): void {
     organizationalUnits: children(organization.organizationalUnits),
     accounts: Object.entries(accounts)
       .filter(([, account]) => account.role !== "management")
-      .map(([name, { id, email, ou, status, regions: own }]) => ({
+      .map(([name, { id, email, ou, status, regions: own, accessRole }]) => ({
         name,
         ...(id !== undefined && { id }),
         email,
         ou: ou ?? "root",
         ...(status === "closed" && { status }),
+        ...(accessRole !== undefined && { accessRoleName: accessRole }),
         ...(own !== undefined && own.length < regions.enabled.length && { regions: own }),
       })),
     accessRoleName: deployment.accessRole,

@@ -22,7 +22,7 @@ export function guardrailContextOf(estate: Estate): GuardrailContext {
     homeRegion: regions.home,
     enabledRegions: regions.enabled,
     exemptRoleArns: {
-      access: [anywhere(deployment.accessRole)],
+      access: accessRoles(estate),
       "break-glass": guardrails.breakGlass.map(anywhere),
       deployment: [anywhere(deployment.role)],
       remediation: [anywhere(estate.names.compliance.remediationRole())],
@@ -49,6 +49,25 @@ export function guardrailContextOf(estate: Estate): GuardrailContext {
     ...(requiredTags !== undefined && { requiredTags }),
     settings: settings(estate),
   };
+}
+
+/**
+ * The access role of most accounts, in any of them; that of one account, in this one alone. Where several share a name of
+ * their own, a pattern stands for all of them, so that policies do not grow with the accounts; like every exempt name, it
+ * is kept from being made or changed by others.
+ */
+function accessRoles(estate: Estate): string[] {
+  const { names } = estate;
+  const usual = estate.organization.deployment.accessRole;
+  const accounts = new Map<string, string[]>();
+  for (const account of estate.accountNames) {
+    const role = estate.accessRole(account);
+    if (role !== usual) accounts.set(role, [...(accounts.get(role) ?? []), estate.account(account).id]);
+  }
+  const own = [...accounts].map(([role, [id = "", ...others]]) =>
+    names.roleArn(others.length > 0 ? "*" : id, role),
+  );
+  return [names.roleArn("*", usual), ...own.sort()];
 }
 
 function exceptions(estate: Estate): Record<string, GuardrailException[]> {

@@ -17,7 +17,7 @@ export function addResponseRoles(stack: PalisadeStack): void {
     accountId,
     responses,
     exemptRoles: [
-      deployment.accessRole,
+      estate.accessRole(stack.placement.account),
       deployment.role,
       names.bootstrap.stateRole(),
       ...guardrails.breakGlass,

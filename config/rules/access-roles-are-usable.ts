@@ -1,0 +1,53 @@
+import { Names } from "../../core/names/names";
+import type { Finding, Rule } from "../rule";
+
+/**
+ * The access role of an account exists before Terraform works there and is assumed by the management account: it is none
+ * of the roles that Palisade makes, and none that only IAM Identity Center hands out. The management account has none.
+ */
+export const accessRolesAreUsable: Rule = (organization) => {
+  const names = new Names({ prefix: organization.name });
+  const made = [organization.deployment.role, names.bootstrap.stateRole(), ...names.deployedRoles()];
+  return Object.entries(organization.accounts).flatMap(([name, { accessRole, role }]): Finding[] => {
+    if (accessRole === undefined) return [];
+    const path = ["accounts", name, "accessRole"];
+    if (role === "management") {
+      return [
+        {
+          path,
+          found: `found ${accessRole} on the management account`,
+          allowed:
+            "member accounts have an access role; the management account's bootstrap is applied by whoever runs Terraform there",
+          fix: "remove the line",
+        },
+      ];
+    }
+    if (accessRole.startsWith("AWSReservedSSO_")) {
+      return [
+        {
+          path,
+          found: `found ${accessRole}, a role of IAM Identity Center`,
+          allowed:
+            "a role that the management account may assume; IAM Identity Center lets nobody assume its roles",
+          fix: "name another role, or create OrganizationAccountAccessRole in the account",
+        },
+      ];
+    }
+    const taken = made.find((other) => same(other, accessRole));
+    if (taken === undefined) return [];
+    return [
+      {
+        path,
+        found: `found ${accessRole}, the name of the role ${taken}`,
+        allowed: "Palisade creates that role, through the access role",
+        fix: "name a role that exists in the account already",
+      },
+    ];
+  });
+};
+
+/** Whether two names are the same to IAM, which ignores case. A made name that ends in `*` stands for several. */
+function same(made: string, name: string): boolean {
+  const [left, right] = [made.toLowerCase(), name.toLowerCase()];
+  return left.endsWith("*") ? right.startsWith(left.slice(0, -1)) : left === right;
+}
