@@ -6,7 +6,8 @@ import type { Check } from "./check";
  * No policy allows everyone anything. Independent scanners do not read key policies, so this is ours to catch.
  * VPC endpoint policies are exempt: they have no principal but everyone, and are bound by conditions, which
  * `network.endpoints-bound` proves. An event bus and a destination of log groups may admit the accounts of one
- * organization, which EventBridge and CloudWatch Logs know no other way to name.
+ * organization, which EventBridge and CloudWatch Logs know no other way to name. So may a key, whose policy would end
+ * at some number of accounts; `encryption.keys-closed` proves that it does so through a service only.
  */
 export const nobodyIsEveryone: Check = (stack) =>
   resourcesOf(stack)
@@ -26,7 +27,11 @@ export const nobodyIsEveryone: Check = (stack) =>
         ),
     );
 
-const ofOrganizations = ["aws_cloudwatch_event_bus_policy", "aws_cloudwatch_log_destination_policy"];
+const ofOrganizations = [
+  "aws_cloudwatch_event_bus_policy",
+  "aws_cloudwatch_log_destination_policy",
+  "aws_kms_key",
+];
 
 function isEveryone(principal: unknown): boolean {
   if (principal === "*") return true;

@@ -12,6 +12,7 @@ import { budgetsHaveReaders } from "./rules/budgets-have-readers";
 import { capabilitiesAgree } from "./rules/capabilities-agree";
 import { cidrsDoNotOverlap } from "./rules/cidrs-do-not-overlap";
 import { closedAccountsAreUnused } from "./rules/closed-accounts-are-unused";
+import { dataKeysAreSharedInside } from "./rules/data-keys-are-shared-inside";
 import { delegationsArePossible } from "./rules/delegations-are-possible";
 import { derivedNamesFit } from "./rules/derived-names-fit";
 import { detectionHasOneAdministrator } from "./rules/detection-has-one-administrator";
@@ -73,6 +74,7 @@ export const rules: readonly Rule[] = [
   accountIdsAreUnique,
   accountEmailsAreUnique,
   ousExist,
+  dataKeysAreSharedInside,
   leadingAccountsUseHome,
   closedAccountsAreUnused,
   detectionHasOneAdministrator,

@@ -128,8 +128,8 @@ function schemaAt(path: readonly PropertyKey[]): z.ZodType | undefined {
     else if (container?.options !== undefined) {
       schema = container.options
         .map((option) => {
-          const { shape, element } = option as Container;
-          return typeof part === "number" ? element : shape?.[String(part)];
+          const { shape, element, valueType } = option as Container;
+          return typeof part === "number" ? element : (shape?.[String(part)] ?? valueType);
         })
         .find((found) => found !== undefined);
       if (schema !== undefined && String(part) === discriminator(container)) return whole;
@@ -140,8 +140,10 @@ function schemaAt(path: readonly PropertyKey[]): z.ZodType | undefined {
 
 function knownKeys(schema: z.ZodType | undefined): string[] {
   const container = unwrapped(schema) as Container | undefined;
-  const names = (container?.keyType as { readonly options?: readonly unknown[] } | undefined)?.options;
-  if (names !== undefined) return names.map(String).sort();
+  const names = [container, ...((container?.options ?? []) as unknown as Container[])].flatMap(
+    (one) => (one?.keyType as { readonly options?: readonly unknown[] } | undefined)?.options ?? [],
+  );
+  if (names.length > 0) return names.map(String).sort();
   const shapes = container?.shape !== undefined ? [container.shape] : unionShapes(container);
   return [...new Set(shapes.flatMap((shape) => Object.keys(shape)))].sort();
 }

@@ -1,6 +1,6 @@
 /**
- * The principals of a statement. Everyone is among them only beside a Deny, and in VPC endpoint policies, which
- * know no other principal and are bound by conditions.
+ * The principals of a statement. Everyone is among them only beside a Deny, in VPC endpoint policies, which know no
+ * other principal, and in key policies for a whole organization; the latter two are bound by conditions.
  */
 export type Principals = "*" | Readonly<Record<string, string | readonly string[]>>;
 

@@ -605,7 +605,11 @@ describe("one mistake gives one error that says where, what was found, what is a
       changed("defaultVpc: locked", "defaultVpc: [locked"),
       /^organization\.yaml:\d+:\d+: YAML syntax: .*; correct the line/,
     ],
-    ["two documents in one file", `${example}\n---\nname: other\n`, /a second document begins here; one document in a file/],
+    [
+      "two documents in one file",
+      `${example}\n---\nname: other\n`,
+      /a second document begins here; one document in a file/,
+    ],
   ];
 
   test.each(cases)("%s", (_, text, expected) => {

@@ -43,10 +43,10 @@ describe("what to know before the first apply", () => {
 
   test("a region that is off until it is enabled, and a default VPC that is closed", () => {
     expect(note("accounts/robots-prod/eu-south-1/region")).toMatch(
-      /^`eu-south-1` must be enabled in robots-prod[\s\S]*The default VPC is imported and closed/,
+      /^`eu-south-1` must be enabled in robots-prod[\s\S]*The default VPC is taken over and closed/,
     );
     expect(note("accounts/robots-prod/eu-west-1/region")).toMatch(
-      /^The default VPC is imported[\s\S]*AWS Config has one recorder/,
+      /^The default VPC is taken over[\s\S]*AWS Config has one recorder/,
     );
     expect(note("accounts/sandbox/eu-west-1/region")).toMatch(
       /^What was public on purpose[\s\S]*AWS Config has one recorder[\s\S]*logs:PutLogEvents/,

@@ -32,6 +32,17 @@ export const regionsAreEnabled: Rule = (organization, { unreadable }) => {
       check(["accounts", name, "regions", index], region, enabled, "regions.enabled");
     });
   }
+  if (typeof organization.defaultVpc === "object") {
+    for (const region of Object.keys(organization.defaultVpc)) {
+      check(["defaultVpc", region], region, enabled, "regions.enabled");
+    }
+  }
+  for (const [name, { defaultVpc, regions = enabled }] of Object.entries(organization.accounts)) {
+    if (typeof defaultVpc !== "object") continue;
+    for (const region of Object.keys(defaultVpc)) {
+      check(["accounts", name, "defaultVpc", region], region, regions, `the Regions of ${name}`);
+    }
+  }
   if (organization.organization === undefined) {
     for (const [name, { regions }] of Object.entries(organization.accounts)) {
       const left = enabled.filter((region) => regions?.includes(region) === false);

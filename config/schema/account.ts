@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { adoptedSchema } from "./adopted";
 import { monthlyUsd } from "./budgets";
+import { defaultVpcSchema } from "./default-vpc";
 import { formats } from "./formats";
 
 /** One AWS account of the organization. */
@@ -35,10 +36,11 @@ export const accountSchema = z
       .describe(
         "the name, without path, of the role through which the management account administers this account, where it differs from deployment.accessRole: an account that was invited has another one; it must trust the management account",
       ),
-    defaultVpc: z
-      .enum(["locked", "absent"])
+    defaultVpc: defaultVpcSchema
       .optional()
-      .describe("locked or absent, where this account differs from the organization's defaultVpc"),
+      .describe(
+        "locked or absent, or one of them for each Region, where this account differs from the organization's defaultVpc",
+      ),
     monthlyBudgetUsd: monthlyUsd
       .optional()
       .describe("US dollars a month, where this account's budget differs from budgets.monthlyUsd"),
@@ -48,6 +50,21 @@ export const accountSchema = z
       .default("unused")
       .describe(
         "used: the data key allows the service-linked role of EC2 Auto Scaling, which must exist; or unused",
+      ),
+    dataKeySharedWith: z
+      .union([
+        z.literal("organization"),
+        z
+          .array(
+            z
+              .union([formats.accountName, formats.ouPath])
+              .describe("the name of an account or the path of an OU"),
+          )
+          .min(1),
+      ])
+      .optional()
+      .describe(
+        "who may launch instances from images that are encrypted with this account's data key: names of accounts and paths of OUs, or organization for all accounts",
       ),
   })
   .describe("an account: id, email, role, ou, regions");

@@ -7,6 +7,7 @@ import { alertsSchema } from "./alerts";
 import { budgetsSchema } from "./budgets";
 import { capabilitiesSchema } from "./capabilities";
 import { complianceSchema } from "./compliance";
+import { defaultVpcSchema } from "./default-vpc";
 import { delegatedAdministratorsSchema } from "./delegated-administrators";
 import { detectionSchema } from "./detection";
 import { formats } from "./formats";
@@ -250,11 +251,10 @@ export const organizationSchema = z
       })
       .prefault({})
       .describe("retention of logs, what the trail records, and which trail alarms notify"),
-    defaultVpc: z
-      .enum(["locked", "absent"])
+    defaultVpc: defaultVpcSchema
       .default("locked")
       .describe(
-        "locked: the default VPC is locked down in every Region; absent: it is deleted in all of them already",
+        "locked: the default VPC is locked down; absent: it is deleted already; or one of them for each Region, for example { eu-west-1: absent }, the others being locked. An account may say otherwise",
       ),
     capabilities: capabilitiesSchema.prefault({}),
     detection: detectionSchema.prefault({}),

@@ -9,7 +9,7 @@ import type { ResourceBody, SynthesizedStack } from "../synthesized-stack";
 export const encryptionKeysClosed = {
   id: "encryption.keys-closed",
   promise:
-    "Every key has a policy that allows nobody by a wildcard, and a whole account read access only, unless a condition narrows it.",
+    "Every key has a policy that allows nobody by a wildcard but accounts of the organization, and whole accounts read access only, unless a condition narrows it.",
   source:
     "AWS KMS Developer Guide, Key policies and Least-privilege permissions; AWS Foundational Security Best Practices KMS.5",
   proof: (stack) =>
@@ -32,12 +32,18 @@ function problemOf(stack: SynthesizedStack, body: ResourceBody, address: string)
 function isOpen(statement: RenderedStatement): boolean {
   if (statement.NotPrincipal !== undefined) return true;
   const principals = values(statement.Principal);
-  if (principals.includes("*")) return true;
+  if (principals.includes("*")) return !(isOfOrganization(statement) && isNarrowed(statement));
   if (!principals.some((principal) => /^(\d{12}|arn:[^:]*:iam::[^:]*:root)$/.test(principal))) return false;
   const actions = [statement.Action ?? []].flat();
   const looksOnly =
     statement.NotAction === undefined && actions.every((action) => /^kms:(Describe|Get|List)/i.test(action));
   return !looksOnly && !isNarrowed(statement);
+}
+
+/** Whether a condition lets nobody through but accounts of named organizations. */
+function isOfOrganization({ Condition }: RenderedStatement): boolean {
+  const ids = [Condition?.StringEquals?.["aws:PrincipalOrgID"] ?? []].flat().map(String);
+  return ids.length > 0 && ids.every((id) => /^o-[a-z0-9]{10,32}$/.test(id));
 }
 
 function values(principal: unknown): string[] {
@@ -49,7 +55,7 @@ function values(principal: unknown): string[] {
 
 /**
  * An account's root as principal stands for whoever its IAM allows, so a condition narrows it only if it says
- * who they are, through which service they come, or what they encrypt. That they are of the account
+ * who they are, through which service they come, whom they give a grant, or what they encrypt. That they are of the account
  * (`kms:CallerAccount`) says nothing new, and an operator that a missing or a different value passes
  * (`...IfExists`, `...Not...`) holds nobody.
  */
@@ -59,7 +65,7 @@ function isNarrowed({ Condition }: RenderedStatement): boolean {
       /^(ForAnyValue:)?(String(Equals|EqualsIgnoreCase|Like)|Arn(Equals|Like))$/.test(operator) &&
       Object.entries(keys).some(
         ([key, allowed]) =>
-          /^(aws:PrincipalArn|aws:PrincipalTag\/.+|kms:ViaService|kms:EncryptionContext:.+|aws:SourceVpce)$/i.test(
+          /^(aws:PrincipalArn|aws:PrincipalTag\/.+|kms:ViaService|kms:GranteePrincipal|kms:EncryptionContext:.+|aws:SourceVpce)$/i.test(
             key,
           ) && [allowed].flat().every((value) => !/^\*$|:(\*|role\/\*|user\/\*)$/.test(String(value))),
       ),

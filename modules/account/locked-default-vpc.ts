@@ -14,7 +14,8 @@ export interface LockedDefaultVpcProps {
 /**
  * The default VPC of a region, adopted and closed: its security group and network ACL have no rules, its route
  * table no routes. Whatever is launched there by mistake reaches nothing and cannot be reached; what it tries is
- * logged. Removing it from the configuration leaves the VPC as it is.
+ * logged. Removing it from the configuration leaves the VPC as it is. Where the default VPC was deleted, the provider makes
+ * one, which this is not for.
  *
  * Sources: CIS AWS Foundations 6.5; AWS Security Hub FSBP EC2.2.
  */

@@ -1,5 +1,6 @@
 import type { KeyPurpose } from "../../core/key-purpose";
 import type { PolicyStatement } from "../../core/policy-document";
+import { imageStatements } from "./image-statements";
 import type { KeyRingProps } from "./key-ring-props";
 
 /** Services through which principals of the account may use a key; `logs` is used by the service itself. */
@@ -47,9 +48,12 @@ export function keyRingStatements(purpose: KeyPurpose, props: KeyRingProps): Pol
       },
     },
   ];
-  return purpose === "data" && props.autoScaling === "used"
-    ? [...statements, ...autoScaling(props)]
-    : statements;
+  if (purpose !== "data") return statements;
+  return [
+    ...statements,
+    ...(props.autoScaling === "used" ? autoScaling(props) : []),
+    ...(props.dataKeyUsers === undefined ? [] : imageStatements(props, props.dataKeyUsers)),
+  ];
 }
 
 function logs({ names, accountId, region }: KeyRingProps): PolicyStatement {

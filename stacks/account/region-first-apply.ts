@@ -1,11 +1,21 @@
+import { defaultVpcIn } from "../../config/default-vpc-in";
 import type { Estate } from "../estate";
+import { boundGuardrails } from "../governance/bound-guardrails";
 import { archivesLogGroups } from "../logging/archives-log-groups";
 import type { Placement } from "../placement";
 import { responsesInMode } from "../response/responses-in-mode";
 import { optInNotice } from "./opt-in-notice";
 
-const defaultVpc =
-  "The default VPC is imported and closed: what runs in it loses its network. Where the default VPC was deleted, AWS creates it again, closed. To leave it deleted, set `defaultVpc: absent`, for all accounts or on this one. The plan shows which it is.";
+function defaultVpc(estate: Estate, { account, region }: Placement): string {
+  // No service control policy binds the management account.
+  const denied =
+    account !== estate.holder("management") && boundGuardrails(estate, account).has("DenyDefaultVpcCreation");
+  return [
+    "The default VPC is taken over and closed: what runs in it loses its network. The plan shows `aws_default_vpc` as created, whether there is one or not; see for yourself:",
+    `\`\`\`sh\naws ec2 describe-vpcs --region ${region} --filters Name=is-default,Values=true --query 'Vpcs[].VpcId'\n\`\`\``,
+    `Where it shows none, the default VPC was deleted, and Terraform would create one${denied ? ", which `DenyDefaultVpcCreation` denies: the apply fails" : ""}. To leave it deleted, set \`defaultVpc: { ${region}: absent }\` on this account, or for all accounts at the top of the file.`,
+  ].join("\n\n");
+}
 
 const publicResources =
   "What was public on purpose is closed, or can no longer be shared: EBS snapshots, AMIs, SSM documents and EMR clusters.";
@@ -24,9 +34,9 @@ const automatic =
 
 /** What to know before a region's stack is applied for the first time, as Markdown. */
 export function regionFirstApply(estate: Estate, placement: Placement): string {
-  const choice = estate.account(placement.account).defaultVpc ?? estate.organization.defaultVpc;
+  const choice = defaultVpcIn(estate.organization, placement.account, placement.region);
   return [
-    `${optInNotice(estate, placement)}${choice === "absent" ? "" : defaultVpc}`,
+    `${optInNotice(estate, placement)}${choice === "absent" ? "" : defaultVpc(estate, placement)}`,
     publicResources,
     existing,
     estate.has("session-logging") ? sessions : "",

@@ -1,6 +1,8 @@
 import { KeyRing } from "../../modules/encryption/key-ring";
 import { optInNotice } from "../account/opt-in-notice";
 import type { Concern } from "../concern";
+import { dataKeyUsers } from "../encryption/data-key-users";
+import { sharedImages } from "../encryption/shared-images";
 
 const volumes =
   "From here on, every new EBS volume of the Region is encrypted with the data key. A role that launches instances from encrypted images or snapshots needs permission to use the key through EC2.\n\nEC2 Auto Scaling (EKS and ECS on EC2 use it) needs the key as well. Where it works in the account, set `autoScaling: used` on the account first. Its service-linked role must exist: `aws iam create-service-linked-role --aws-service-name autoscaling.amazonaws.com`.";
@@ -13,7 +15,8 @@ export const encryption: Concern = {
   places: (estate) =>
     estate.accountNames.flatMap((account) => estate.regions(account).map((region) => ({ account, region }))),
   after: [],
-  firstApply: (estate, placement) => `${optInNotice(estate, placement)}${volumes}`,
+  firstApply: (estate, placement) =>
+    `${optInNotice(estate, placement)}${volumes}${sharedImages(estate, placement)}`,
   define: (stack) => {
     const { estate, accountId, placement } = stack;
     new KeyRing(stack, "KeyRing", {
@@ -22,6 +25,7 @@ export const encryption: Concern = {
       region: placement.region,
       administratorArns: stack.administratorArns,
       autoScaling: estate.account(placement.account).autoScaling,
+      ...dataKeyUsers(estate, placement.account),
     });
   },
 };

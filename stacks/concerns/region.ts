@@ -1,3 +1,4 @@
+import { defaultVpcIn } from "../../config/default-vpc-in";
 import { RegionBaseline } from "../../modules/account/region-baseline";
 import type { DeclarableSetting } from "../../modules/account/region-settings";
 import { EventForwarding } from "../../modules/alerting/event-forwarding";
@@ -53,7 +54,7 @@ export const region: Concern = {
 function define(stack: PalisadeStack): void {
   const { estate, accountId } = stack;
   const { account, region } = stack.placement;
-  const { adopted, defaultVpc } = estate.account(account);
+  const { adopted } = estate.account(account);
   const here = adopted.regions[region];
   const { names } = estate;
   const { partition, prefix } = names;
@@ -63,7 +64,7 @@ function define(stack: PalisadeStack): void {
     partition,
     accountId,
     region,
-    defaultVpc: defaultVpc ?? estate.organization.defaultVpc,
+    defaultVpc: defaultVpcIn(estate.organization, account, region),
     declared: settings.filter(([, id]) => bound.has(id)).map(([setting]) => setting),
     imageScanning: estate.has("inspector-ecr") ? "by-inspector" : "on-push",
     analyzerName: here?.analyzer ?? names.account.analyzer(),

@@ -32,6 +32,25 @@ describe("encryption.keys-closed", () => {
         Condition: { StringEquals: { "kms:ViaService": "s3" } },
       },
     ],
+    [
+      "everyone of an organization, by calling KMS",
+      {
+        Principal: { AWS: "*" },
+        Action: "kms:Decrypt",
+        Condition: { StringEquals: { "aws:PrincipalOrgID": "o-acme123456" } },
+      },
+    ],
+    [
+      "everyone of any organization",
+      {
+        Principal: { AWS: "*" },
+        Action: "kms:Decrypt",
+        Condition: {
+          StringLike: { "aws:PrincipalOrgID": "o-*" },
+          StringEquals: { "kms:ViaService": "ec2.eu-west-1.amazonaws.com" },
+        },
+      },
+    ],
     ["everyone but one", { NotPrincipal: { AWS: root }, Action: "kms:Decrypt" }],
     ["the account", { Principal: { AWS: root }, Action: "kms:*" }],
     ["the account by its number", { Principal: { AWS: "111111111111" }, Action: "kms:Decrypt" }],
@@ -92,6 +111,27 @@ describe("encryption.keys-closed", () => {
         Principal: { AWS: root },
         Action: "kms:Decrypt",
         Condition: { StringEquals: { "kms:ViaService": "s3.eu-west-1.amazonaws.com" } },
+      },
+    ],
+    [
+      "everyone of an organization through a service",
+      {
+        Principal: { AWS: "*" },
+        Action: "kms:Decrypt",
+        Condition: {
+          StringEquals: {
+            "aws:PrincipalOrgID": "o-acme123456",
+            "kms:ViaService": "ec2.eu-west-1.amazonaws.com",
+          },
+        },
+      },
+    ],
+    [
+      "the account that gives a grant to a named role",
+      {
+        Principal: { AWS: root },
+        Action: "kms:CreateGrant",
+        Condition: { StringEquals: { "kms:GranteePrincipal": "arn:aws:iam::111111111111:role/a" } },
       },
     ],
     ["everyone, denied", { Effect: "Deny", Principal: "*", Action: "kms:*" }],

@@ -131,3 +131,66 @@ describe("data.volumes-encrypted", () => {
     ]);
   });
 });
+
+describe("a data key of images that others launch", () => {
+  const consumer = "arn:aws:iam::444444444444:role/pipeline";
+  const stranger = "arn:aws:iam::121212121212:role/pipeline";
+  const org = { "aws:PrincipalOrgID": "o-acme123456" };
+  const named = ring({
+    dataKeyUsers: { accountIds: ["444444444444"], autoScalingAccountIds: ["444444444444"] },
+  });
+  const whole = ring({ dataKeyUsers: { organizationId: "o-acme123456" } });
+  const ec2 = through("ec2", "444444444444");
+
+  test.each(["kms:Decrypt", "kms:DescribeKey", "kms:GenerateDataKeyWithoutPlaintext", "kms:ReEncryptFrom"])(
+    "%s is allowed through EC2, to the named accounts or the organization",
+    async (action) => {
+      expect(await use("data", consumer, action, ec2, named)).toBe("Allowed");
+      expect(await use("data", stranger, action, ec2, named)).toBe("ImplicitlyDenied");
+      expect(await use("data", consumer, action, { ...ec2, ...org }, whole)).toBe("Allowed");
+      expect(
+        await use("data", stranger, action, { ...ec2, "aws:PrincipalOrgID": "o-other12345" }, whole),
+      ).toBe("ImplicitlyDenied");
+      expect(await use("data", consumer, action, ec2)).toBe("ImplicitlyDenied");
+    },
+  );
+
+  test.each(["kms:Encrypt", "kms:GenerateDataKey", "kms:PutKeyPolicy"])("%s is not", async (action) => {
+    expect(await use("data", consumer, action, ec2, named)).toBe("ImplicitlyDenied");
+    expect(await use("data", consumer, action, { ...ec2, ...org }, whole)).toBe("ImplicitlyDenied");
+  });
+
+  test("nothing is allowed by calling KMS itself, through another service, or with another key", async () => {
+    for (const [made, more] of [
+      [named, {}],
+      [whole, org],
+    ] as const) {
+      expect(await use("data", consumer, "kms:Decrypt", { ...more }, made)).toBe("ImplicitlyDenied");
+      expect(await use("data", consumer, "kms:Decrypt", { ...through("s3"), ...more }, made)).toBe(
+        "ImplicitlyDenied",
+      );
+      expect(await use("secrets", consumer, "kms:Decrypt", { ...ec2, ...more }, made)).toBe(
+        "ImplicitlyDenied",
+      );
+    }
+  });
+
+  test("grants are for AWS resources, or for the service-linked role of EC2 Auto Scaling", async () => {
+    const grant = (context: Record<string, string>, made = named) =>
+      use("data", consumer, "kms:CreateGrant", context, made);
+    expect(await grant({ ...ec2, "kms:GrantIsForAWSResource": "true" })).toBe("Allowed");
+    expect(await grant({ ...ec2, "kms:GrantIsForAWSResource": "false" })).toBe("ImplicitlyDenied");
+    const role = (account: string) =>
+      `arn:aws:iam::${account}:role/aws-service-role/autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling`;
+    expect(await grant({ "kms:GranteePrincipal": role("444444444444") })).toBe("Allowed");
+    expect(await grant({ "kms:GranteePrincipal": role("121212121212") })).toBe("ImplicitlyDenied");
+    expect(await grant({ "kms:GranteePrincipal": consumer })).toBe("ImplicitlyDenied");
+    const without = ring({ dataKeyUsers: { accountIds: ["444444444444"], autoScalingAccountIds: [] } });
+    expect(await grant({ "kms:GranteePrincipal": role("444444444444") }, without)).toBe("ImplicitlyDenied");
+  });
+
+  test("is as before where nobody is named, and where those who are have no id yet", () => {
+    const none = ring({ dataKeyUsers: { accountIds: [], autoScalingAccountIds: [] } });
+    expect(none.resource?.aws_kms_key).toEqual(stack.resource?.aws_kms_key);
+  });
+});
