@@ -24,6 +24,7 @@ import { importedOptInRegionsAreManaged } from "./rules/imported-opt-in-regions-
 import { leadingAccountsUseHome } from "./rules/leading-accounts-use-home";
 import { logGroupsAreExcludedOnce } from "./rules/log-groups-are-excluded-once";
 import { logLifecyclesAgree } from "./rules/log-lifecycles-agree";
+import { logsAreNeverPublic } from "./rules/logs-are-never-public";
 import { namesDifferInTerraform } from "./rules/names-differ-in-terraform";
 import { networksAreWhole } from "./rules/networks-are-whole";
 import { organizationSettingsNeedOne } from "./rules/organization-settings-need-one";
@@ -75,6 +76,7 @@ export const rules: readonly Rule[] = [
   accountEmailsAreUnique,
   ousExist,
   dataKeysAreSharedInside,
+  logsAreNeverPublic,
   leadingAccountsUseHome,
   closedAccountsAreUnused,
   detectionHasOneAdministrator,

@@ -7,10 +7,17 @@ export interface CapabilityReportInput {
   readonly on: ReadonlySet<CapabilityName>;
   /** Why a capability of the preset is off, by name. */
   readonly excluded: Readonly<Record<string, string>>;
+  /** What single accounts may that others may not, a sentence each. @default nothing */
+  readonly accountExceptions?: readonly string[];
 }
 
 /** What an organization switches on, and what drives the bill of each, as a page of its repository. */
-export function capabilityReport({ preset, on, excluded }: CapabilityReportInput): string {
+export function capabilityReport({
+  preset,
+  on,
+  excluded,
+  accountExceptions = [],
+}: CapabilityReportInput): string {
   const entries = Object.entries(capabilities) as [CapabilityName, Capability][];
   const rows = entries
     .filter(([name]) => on.has(name))
@@ -36,5 +43,5 @@ ${rows.join("\n")}
 | capability | what it does | why |
 | --- | --- | --- |
 ${off.length > 0 ? off.join("\n") : "| - | - | - |"}
-`;
+${accountExceptions.length > 0 ? `\n## Exceptions of single accounts\n\n${accountExceptions.map((one) => `- ${markdownText(one)}\n`).join("")}` : ""}`;
 }

@@ -233,3 +233,132 @@ describe("a data key shared for images", () => {
     ).toMatch(expected);
   });
 });
+
+describe("public buckets in one account", () => {
+  const exception =
+    "publicBuckets: { reason: Partners read the press kit straight from a bucket., expires: 2027-12-31 }";
+  const estate = saying("storefront-dev", exception, (text) =>
+    text
+      .replace(
+        "    encrypt-new-volumes: automatic\n",
+        "    encrypt-new-volumes: automatic\n    block-bucket-public-access: automatic\n",
+      )
+      .replace(
+        "    isolate-instance: automatic\n",
+        "    isolate-instance: automatic\n    close-bucket: automatic\n",
+      ),
+  );
+  const block = (account: string) =>
+    Object.values(
+      stack(estate, `${account}/global/account`).resource?.aws_s3_account_public_access_block ?? {},
+    )[0];
+
+  test("opens the way of bucket policies there and nowhere else, with its reason beside it", () => {
+    expect(block("storefront-dev")).toMatchObject({
+      block_public_acls: true,
+      block_public_policy: false,
+      ignore_public_acls: true,
+      restrict_public_buckets: false,
+    });
+    expect(block("storefront-dev")?.["//"]).toMatchObject({
+      exceptions: [
+        "Bucket policies may be public until 2027-12-31: Partners read the press kit straight from a bucket.",
+      ],
+    });
+    expect(block("robots-dev")).toMatchObject({ block_public_policy: true, restrict_public_buckets: true });
+    expect(block("robots-dev")?.["//"]).not.toHaveProperty("exceptions");
+  });
+
+  test("is not found by Security Hub and AWS Config in this account, and in all others still", () => {
+    const detection = stack(estate, "security/eu-west-1/organization-detection");
+    const rules = Object.values(detection.resource?.aws_securityhub_automation_rule ?? {}).map((body) =>
+      JSON.stringify(body),
+    );
+    const ours = rules.filter((rule) => rule.includes('"S3.1"'));
+    expect(ours).toHaveLength(1);
+    expect(ours[0]).toContain("777777777777");
+    expect(ours[0]).not.toContain("888888888888");
+    const { aws_config_organization_managed_rule: config = {} } =
+      stack(estate, "security/eu-west-1/compliance").resource ?? {};
+    const excluded = Object.values(config)
+      .filter((body) => JSON.stringify(body.excluded_accounts ?? "").includes("777777777777"))
+      .map((body) => body.rule_identifier);
+    expect(excluded).toEqual(["S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS_PERIODIC"]);
+  });
+
+  test("keeps automations from closing a bucket before somebody has looked", () => {
+    const started = (account: string) =>
+      Object.keys(
+        stack(estate, `${account}/eu-west-1/region`).resource?.aws_cloudwatch_event_target ?? {},
+      ).filter((name) => /close.bucket/i.test(name)).length;
+    expect(started("robots-dev")).toBeGreaterThan(0);
+    expect(started("storefront-dev")).toBe(0);
+  });
+
+  test("is told before the first apply, with the perimeter that has to let go of the bucket", () => {
+    expect(stack(estate, "storefront-dev/global/account").note).toMatch(
+      /public, until 2027-12-31[\s\S]*wait for a person/,
+    );
+    expect(stack(estate, "storefront-dev/global/account").note).not.toMatch(/DenyForeignIdentities/);
+    expect(stack(estate, "robots-dev/global/account").note).toBe("");
+    const bound = saying("storefront-dev", exception, (text) =>
+      text.replace(
+        "    Sandbox:\n      add",
+        "    Workloads/NonProd: [DenyForeignIdentities]\n    Sandbox:\n      add",
+      ),
+    );
+    expect(stack(bound, "storefront-dev/global/account").note).toMatch(
+      /`DenyForeignIdentities` denies[\s\S]*acme:exempt-from-identity-perimeter/,
+    );
+  });
+
+  test.each<[string, string, string, RegExp]>([
+    [
+      "on the log archive",
+      "log-archive",
+      exception,
+      /log-archive\.publicBuckets: found on the account with the logs; .*serve them from another account/,
+    ],
+    [
+      "where the state is",
+      "shared-services",
+      exception,
+      /shared-services\.publicBuckets: found on the account with Terraform's state/,
+    ],
+    [
+      "that has expired",
+      "robots-dev",
+      exception.replace("2027-12-31", "2026-12-31"),
+      /publicBuckets\.expires: .*expired on 2026-12-31/,
+    ],
+    [
+      "on a day that is not there",
+      "robots-dev",
+      exception.replace("2027-12-31", "2027-02-30"),
+      /publicBuckets\.expires: .*2027-02-30/,
+    ],
+    [
+      "without a reason",
+      "robots-dev",
+      "publicBuckets: { expires: 2027-12-31 }",
+      /publicBuckets\.reason: "reason" is missing/,
+    ],
+    [
+      "without an end",
+      "robots-dev",
+      "publicBuckets: { reason: Partners read the press kit there. }",
+      /publicBuckets\.expires: "expires" is missing/,
+    ],
+    [
+      "said as true",
+      "robots-dev",
+      "publicBuckets: true",
+      /publicBuckets: found true; expected an exception for an account/,
+    ],
+    ["with nothing behind it", "robots-dev", "publicBuckets:", /publicBuckets: "publicBuckets" is empty/],
+  ])("is refused %s", (_, account, said, expected) => {
+    expect(refusal((text) => text.replace(`\n  ${account}: {`, `\n  ${account}: { ${said},`))).toMatch(
+      expected,
+    );
+  });
+});

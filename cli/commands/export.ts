@@ -100,6 +100,11 @@ function costs(organization: Organization): string {
     excluded: Object.fromEntries(
       exclude.map(({ capability, reason, expires }) => [capability, `excluded until ${expires}: ${reason}`]),
     ),
+    accountExceptions: Object.entries(organization.accounts).flatMap(([name, { publicBuckets }]) =>
+      publicBuckets === undefined
+        ? []
+        : `${name} may have public buckets until ${publicBuckets.expires}: ${publicBuckets.reason}`,
+    ),
   });
 }
 

@@ -51,6 +51,13 @@ export const accountSchema = z
       .describe(
         "used: the data key allows the service-linked role of EC2 Auto Scaling, which must exist; or unused",
       ),
+    publicBuckets: z
+      .strictObject({ reason: formats.reason, expires: formats.date })
+      .describe("a reason and an expiry date: reason, expires")
+      .optional()
+      .describe(
+        "an exception for an account that serves buckets to everybody: the account no longer blocks public bucket policies, while ACLs stay blocked and each bucket keeps its own block until it is lifted there: reason, expires",
+      ),
     dataKeySharedWith: z
       .union([
         z.literal("organization"),

@@ -17,6 +17,12 @@ export interface AccountBaselineProps {
   readonly organizationId?: string;
   /** Whether AWS Config's service-linked role is made, exists already and is adopted, or is not needed. @default "made" */
   readonly configRole?: "made" | "adopted" | "none";
+  /**
+   * Whether a bucket policy may make a bucket public. ACLs never may: they are not what a bucket is published by, and
+   * nobody finds them. A reason stands beside the resource, as the objective demands.
+   * @default "blocked"
+   */
+  readonly publicBucketPolicies?: "blocked" | "allowed";
 }
 
 /**
@@ -30,11 +36,12 @@ export class AccountBaseline extends Construct {
 
   constructor(scope: Construct, id: string, props: AccountBaselineProps) {
     super(scope, id);
+    const blocked = props.publicBucketPolicies !== "allowed";
     this.resource = new S3AccountPublicAccessBlock(this, "PublicAccess", {
       blockPublicAcls: true,
-      blockPublicPolicy: true,
+      blockPublicPolicy: blocked,
       ignorePublicAcls: true,
-      restrictPublicBuckets: true,
+      restrictPublicBuckets: blocked,
     });
     fulfils(this, "account.s3-public-access-blocked");
     new IamAccountPasswordPolicy(this, "Passwords", {

@@ -16,6 +16,8 @@ export interface ManagedRuleSetProps {
   readonly reach: "organization" | "account";
   /** Accounts that do not use the region: they have no recorder there, and AWS Config refuses a rule. @default none */
   readonly excludedAccountIds?: readonly string[];
+  /** Accounts in which what a rule finds is accepted, by name of the rule. @default none */
+  readonly acceptedAccountIds?: Readonly<Record<string, readonly string[]>>;
   /** Names of excluded rules. */
   readonly excluded: readonly string[];
 }
@@ -32,7 +34,8 @@ export class ManagedRuleSet extends Construct {
 
   constructor(scope: Construct, id: string, props: ManagedRuleSetProps) {
     super(scope, id);
-    const excluded = [...(props.excludedAccountIds ?? [])].sort();
+    const excludedFor = (name: string) =>
+      [...new Set([...(props.excludedAccountIds ?? []), ...(props.acceptedAccountIds?.[name] ?? [])])].sort();
     this.resources = Object.entries(managedRules)
       .filter(([name, { remediation }]) => remediation === undefined && !props.excluded.includes(name))
       .filter(([, rule]) => runsIn(rule, props))
@@ -46,6 +49,7 @@ export class ManagedRuleSet extends Construct {
           description: rule.finds,
           ...(rule.parameters !== undefined && { inputParameters: JSON.stringify(rule.parameters) }),
         };
+        const excluded = excludedFor(name);
         return props.reach === "organization"
           ? new ConfigOrganizationManagedRule(this, name, {
               ...common,

@@ -36,7 +36,7 @@ function addPacks(stack: PalisadeStack, recorder: ITerraformDependable): void {
   const { conformancePacks, exclude } = estate.organization.compliance;
   const pack = new RemediationPack(stack, "Remediations", {
     prefix: names.prefix,
-    modes: remediationModes(estate),
+    modes: remediationModes(estate, account),
     roleArn: names.roleArn(accountId, names.compliance.remediationRole()),
     targets: {
       LogBucketArn: logBucketArn(estate, "flow-logs"),

@@ -3,6 +3,7 @@ import { ForwarderRole } from "../../modules/alerting/forwarder-role";
 import { RemediationRole } from "../../modules/compliance/remediation-role";
 import { GuardDutyRole } from "../../modules/detection/guard-duty-role";
 import { LogSenderRole } from "../../modules/logging/log-sender-role";
+import { publicBucketsNote } from "../account/public-buckets-note";
 import { securityBusArn } from "../alerting/security-bus-arn";
 import { remediationsOn } from "../compliance/remediations-on";
 import type { Concern } from "../concern";
@@ -22,8 +23,10 @@ export const account: Concern = {
   places: (estate) =>
     estate.accountNames.map((name) => ({ account: name, region: estate.home, scope: "global" })),
   after: [],
-  firstApply: (estate, placement) =>
-    makesGuardDutyRole(estate, placement.account) ? guardDutyRoleExists : "",
+  firstApply: (estate, { account }) =>
+    [makesGuardDutyRole(estate, account) ? guardDutyRoleExists : "", publicBucketsNote(estate, account)]
+      .filter((text) => text !== "")
+      .join("\n\n"),
   define,
 };
 
@@ -31,15 +34,21 @@ function define(stack: PalisadeStack): void {
   const { estate, accountId, placement } = stack;
   const { names } = estate;
   const { partition, prefix } = names;
-  const { adopted } = estate.account(placement.account);
-  new AccountBaseline(stack, "Account", {
+  const { adopted, publicBuckets } = estate.account(placement.account);
+  const baseline = new AccountBaseline(stack, "Account", {
     partition,
     accountId,
     supportRoleName: names.account.supportRole(),
     supportPrincipals: estate.organization.supportPrincipals ?? estate.trustedPrincipals(placement.account),
     ...(estate.organizationId !== undefined && { organizationId: estate.organizationId }),
     configRole: estate.has("config-recorder") ? (adopted.configRole === true ? "adopted" : "made") : "none",
+    publicBucketPolicies: publicBuckets === undefined ? "blocked" : "allowed",
   });
+  if (publicBuckets !== undefined) {
+    stack.addExceptions(baseline.resource, [
+      `Bucket policies may be public until ${publicBuckets.expires}: ${publicBuckets.reason}`,
+    ]);
+  }
   // Its administrator can enable GuardDuty in the management account only where this role exists.
   if (makesGuardDutyRole(estate, placement.account)) {
     new GuardDutyRole(stack, "GuardDuty", {

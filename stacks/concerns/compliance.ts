@@ -2,6 +2,7 @@ import { managedRules } from "../../facts/managed-rules";
 import { AuditAssessment } from "../../modules/compliance/audit-assessment";
 import { ConfigAggregator } from "../../modules/compliance/config-aggregator";
 import { ManagedRuleSet } from "../../modules/compliance/managed-rule-set";
+import { publicBucketAccounts } from "../account/public-bucket-accounts";
 import type { Concern } from "../concern";
 import type { PalisadeStack } from "../palisade-stack";
 import { organization } from "./organization";
@@ -9,6 +10,9 @@ import { region } from "./region";
 
 const recorders =
   "Every account needs its AWS Config recorder in this Region first, or AWS Config refuses the rules there. Accounts that do not use the Region are excluded. AWS Config works through all accounts, so a rule takes minutes.";
+
+/** Rule of AWS Config that finds what `publicBuckets` allows. */
+const blockOfAccount = "buckets-of-account-are-private";
 
 const assessing =
   "Audit Manager must be set up in this account and Region already, for the organization where it assesses other accounts, and the bucket for reports must exist: AWS admits no new customers.";
@@ -48,7 +52,13 @@ function define(stack: PalisadeStack): void {
     excludedAccountIds: estate.accountNames
       .filter((name) => !estate.regions(name).includes(region))
       .map((name) => estate.account(name).id),
-    excluded: exclude.map(({ rule }) => rule),
+    acceptedAccountIds: {
+      [blockOfAccount]: publicBucketAccounts(estate).map((name) => estate.account(name).id),
+    },
+    excluded: [
+      ...exclude.map(({ rule }) => rule),
+      ...(reach === "account" && publicBucketAccounts(estate).length > 0 ? [blockOfAccount] : []),
+    ],
   });
   if (home && reach === "organization") {
     new ConfigAggregator(stack, "Aggregator", {
@@ -68,9 +78,14 @@ function define(stack: PalisadeStack): void {
       accountIds: estate.accountNames.map((name) => estate.account(name).id),
     });
   }
-  const exceptions = exclude
-    .filter(({ rule }) => managedRules[rule]?.remediation === undefined)
-    .map(({ rule, reason, expires }) => `${rule} is excluded until ${expires}: ${reason}`);
+  const exceptions = [
+    ...exclude
+      .filter(({ rule }) => managedRules[rule]?.remediation === undefined)
+      .map(({ rule, reason, expires }) => `${rule} is excluded until ${expires}: ${reason}`),
+    ...publicBucketAccounts(estate).map(
+      (name) => `${blockOfAccount} is not asked of ${name}, which may have public buckets`,
+    ),
+  ];
   const [first] = resources;
   if (first !== undefined) stack.addExceptions(first, exceptions);
 }

@@ -97,7 +97,7 @@ function define(stack: PalisadeStack): void {
     partition,
     accountId,
     region,
-    modes: responseModes(estate),
+    modes: responseModes(estate, account),
     roleArn: names.roleArn(accountId, names.response.responseRole()),
     starterRoleArn: names.roleArn(accountId, names.response.responseStarterRole()),
     undeliveredArn: undelivered.resource.arn,

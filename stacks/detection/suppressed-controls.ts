@@ -1,5 +1,9 @@
 import type { SuppressedControl } from "../../modules/detection/suppressed-findings";
+import { publicBucketAccounts } from "../account/public-bucket-accounts";
 import type { Estate } from "../estate";
+
+/** S3 general purpose buckets should have block public access settings enabled, for the account. */
+const blockOfAccount = "S3.1";
 
 /** Findings of Security Hub that are suppressed in a Region. */
 export function suppressedControls(estate: Estate, region: string): SuppressedControl[] {
@@ -13,8 +17,20 @@ export function suppressedControls(estate: Estate, region: string): SuppressedCo
       note: `Accepted until ${expires}: ${reason}`,
     }),
   );
+  const open = publicBucketAccounts(estate);
+  const accepted = said.find(({ control }) => control === blockOfAccount);
   return [
     ...said.filter(({ accountIds }) => accountIds.length > 0),
+    // What is accepted for the control by name stands first, so that accounts in both are suppressed once.
+    ...(open.length === 0
+      ? []
+      : [
+          {
+            control: blockOfAccount,
+            accountIds: ids(open).filter((id) => accepted?.accountIds.includes(id) !== true),
+            note: "Bucket policies may be public in this account: publicBuckets says why, and until when.",
+          },
+        ].filter(({ accountIds }) => accountIds.length > 0)),
     // Security Hub is on in every Region for every account; the recorder, only where an account works.
     ...(elsewhere.length === 0
       ? []

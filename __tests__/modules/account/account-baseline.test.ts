@@ -51,6 +51,25 @@ describe("AccountBaseline", () => {
     },
   );
 
+  test("opens the way of bucket policies where a reason stands beside it, and that of ACLs never", () => {
+    const address = "aws_s3_account_public_access_block.account_public_access";
+    const opened = build({ publicBucketPolicies: "allowed" });
+    expect(accountS3PublicAccessBlocked.proof(opened).broken).toEqual([
+      { address, problem: "block_public_policy is not true" },
+    ]);
+    const reasoned = changed(opened, address, (body) => ({
+      ...body,
+      "//": { exceptions: ["until tomorrow"] },
+    }));
+    expect(accountS3PublicAccessBlocked.proof(reasoned)).toEqual({ satisfied: [address], broken: [] });
+    const unsaid = changed(opened, address, (body) => ({ ...body, "//": { exceptions: [] } }));
+    expect(accountS3PublicAccessBlocked.proof(unsaid).broken).toHaveLength(1);
+    const acls = changed(reasoned, address, (body) => ({ ...body, ignore_public_acls: false }));
+    expect(accountS3PublicAccessBlocked.proof(acls).broken).toEqual([
+      { address, problem: "ignore_public_acls is not true" },
+    ]);
+  });
+
   test("gives cases with AWS Support to a role that named roles take", () => {
     const attachment = "aws_iam_role_policy_attachment.account_support_access";
     expect(accountSupportReachable.proof(stack)).toEqual({ satisfied: [attachment], broken: [] });
