@@ -1,6 +1,7 @@
 import { terraformAddress } from "../../core/terraform-address";
 import { ouPaths } from "../ou-paths";
 import type { Finding, Rule } from "../rule";
+import type { Organization } from "../schema/organization";
 import type { Ou } from "../schema/ou";
 
 type Path = readonly (string | number)[];
@@ -16,7 +17,7 @@ export const namesDifferInTerraform: Rule = (organization) => [
     listed(["web", name, "associatedResources"], associatedResources, words),
   ),
   ...listed(["alerts", "emails"], organization.alerts.emails ?? [], words),
-  ...listed(["alerts", "endpoints"], organization.alerts.endpoints, words),
+  ...listed(["alerts", "endpoints"], organization.alerts.endpoints.map(endpointName), words),
   ...listed(
     ["alerts", "slack"],
     organization.alerts.slack.map(({ channel }) => channel),
@@ -124,6 +125,12 @@ function listed(path: Path, values: readonly string[], key: (value: string) => s
       },
     ];
   });
+}
+
+/** What an endpoint is known by: its address, or where it is kept. */
+function endpointName(endpoint: Organization["alerts"]["endpoints"][number]): string {
+  if (typeof endpoint === "string") return endpoint;
+  return "ssmParameter" in endpoint ? `parameter ${endpoint.ssmParameter}` : `secret ${endpoint.secret}`;
 }
 
 function words(value: string): string {

@@ -13,13 +13,35 @@ export const alertsSchema = z
     endpoints: z
       .array(
         z
-          .string()
-          .regex(/^https:\/\/[A-Za-z0-9.-]+(:[0-9]+)?(\/[A-Za-z0-9._~%/?=&+-]*)?$/)
-          .describe("an https:// endpoint of a pager or chat"),
+          .union([
+            z.string().regex(/^https:\/\/[A-Za-z0-9.-]+(:[0-9]+)?(\/[A-Za-z0-9._~%/?=&+-]*)?$/),
+            z
+              .strictObject({
+                ssmParameter: z
+                  .string()
+                  .regex(/^\/?(?!aws|ssm)[A-Za-z0-9_.-]+(\/[A-Za-z0-9_.-]+){0,14}$/i)
+                  .max(1011)
+                  .describe("the name of a parameter of SSM Parameter Store, for example /acme/pager"),
+              })
+              .describe("where the endpoint is kept: ssmParameter"),
+            z
+              .strictObject({
+                secret: z
+                  .string()
+                  .regex(/^[A-Za-z0-9/_+=.@-]{1,512}$/)
+                  .describe("the name of a secret of Secrets Manager, for example acme/pager"),
+              })
+              .describe("where the endpoint is kept: secret"),
+          ])
+          .describe(
+            "an https:// endpoint of a pager or chat; or ssmParameter: or secret: with the name of what holds it, in the management and the security account, in the home Region",
+          ),
       )
       .max(10)
       .default([])
-      .describe("https:// endpoints of pagers and chats that confirm SNS subscriptions, at most 10"),
+      .describe(
+        "https:// endpoints of pagers and chats that confirm SNS subscriptions, at most 10; one with a key in it is a secret: name the SSM parameter or the secret that holds it instead",
+      ),
     slack: z
       .array(
         z

@@ -2,12 +2,14 @@ import { SnsTopic } from "@cdktf/provider-aws/lib/sns-topic";
 import { SnsTopicPolicy } from "@cdktf/provider-aws/lib/sns-topic-policy";
 import { SnsTopicSubscription } from "@cdktf/provider-aws/lib/sns-topic-subscription";
 import { Construct } from "constructs";
+import type { Endpoint } from "../../core/endpoint";
 import { policyJson } from "../../core/policy-json";
 import { EncryptionKey } from "../encryption/encryption-key";
 import { fulfils } from "../fulfils";
 import type { AlertPublisher } from "./alert-publisher";
 import { alertTopicKeyStatements } from "./alert-topic-key-statements";
 import { alertTopicStatements } from "./alert-topic-statements";
+import { endpointAddress } from "./endpoint-address";
 
 export interface AlertTopicProps {
   readonly topicName: string;
@@ -24,7 +26,7 @@ export interface AlertTopicProps {
   /** E-mail addresses; each confirms the first message. */
   readonly emails: readonly string[];
   /** HTTPS endpoints, of a pager or a chat; each confirms the first message. @default none */
-  readonly endpoints?: readonly string[];
+  readonly endpoints?: readonly Endpoint[];
 }
 
 /**
@@ -62,15 +64,17 @@ export class AlertTopic extends Construct {
       }),
     });
     const subscribers = [
-      ...props.emails.map((endpoint) => ({ protocol: "email", endpoint })),
-      ...(props.endpoints ?? []).map((endpoint) => ({ protocol: "https", endpoint })),
+      ...props.emails.map((email) => ({ protocol: "email", ...endpointAddress(this, email) })),
+      ...(props.endpoints ?? []).map((endpoint) => ({
+        protocol: "https",
+        ...endpointAddress(this, endpoint),
+      })),
     ];
-    for (const { protocol, endpoint } of subscribers) {
-      // The address is part of the name, so that adding one touches no other.
-      new SnsTopicSubscription(this, `${protocol}-${endpoint.replaceAll(/[^A-Za-z0-9]+/g, "-")}`, {
+    for (const { protocol, name, address } of subscribers) {
+      new SnsTopicSubscription(this, `${protocol}-${name}`, {
         topicArn: this.resource.arn,
         protocol,
-        endpoint,
+        endpoint: address,
       });
     }
     fulfils(this, "alerting.topics-closed");

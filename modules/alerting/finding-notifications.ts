@@ -3,6 +3,7 @@ import { CloudwatchEventTarget } from "@cdktf/provider-aws/lib/cloudwatch-event-
 import { SqsQueue } from "@cdktf/provider-aws/lib/sqs-queue";
 import { SqsQueuePolicy } from "@cdktf/provider-aws/lib/sqs-queue-policy";
 import { Construct } from "constructs";
+import type { Endpoint } from "../../core/endpoint";
 import type { Names } from "../../core/names/names";
 import { policyJson } from "../../core/policy-json";
 import { fulfils } from "../fulfils";
@@ -26,7 +27,7 @@ export interface FindingNotificationsProps {
   readonly deploymentRole: string;
   readonly administratorArns: readonly string[];
   readonly emails: readonly string[];
-  readonly endpoints: readonly string[];
+  readonly endpoints: readonly Endpoint[];
   /** Channels of Slack that show urgent findings. */
   readonly slack: readonly SlackChannel[];
   readonly securityHub: "on" | "off";

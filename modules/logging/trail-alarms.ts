@@ -1,4 +1,5 @@
 import { Construct } from "constructs";
+import type { Endpoint } from "../../core/endpoint";
 import type { Names } from "../../core/names/names";
 import { type MonitoredEventId, monitoredEvents } from "../../facts/monitored-events";
 import { AlertTopic } from "../alerting/alert-topic";
@@ -21,7 +22,7 @@ export interface TrailAlarmsProps {
   readonly administratorArns: readonly string[];
   /** E-mail addresses and HTTPS endpoints that are told. */
   readonly emails: readonly string[];
-  readonly endpoints: readonly string[];
+  readonly endpoints: readonly Endpoint[];
   /** Regions in use; a change anywhere else is told. */
   readonly enabledRegions: readonly string[];
   /** Names of the break-glass roles, whose every use is told. */

@@ -13,7 +13,7 @@ export const findings: Concern = {
     "Where findings of every account and Region arrive. People are notified of urgent ones, a queue takes those that need work, and the log archive keeps all of them.",
   places: (estate) => [{ account: estate.holder("security"), region: estate.home }],
   after: [{ concern: logArchive, of: "all" }],
-  firstApply: () => confirmSubscriptions,
+  firstApply: confirmSubscriptions,
   define: (stack) => {
     const { estate, accountId, administratorArns } = stack;
     const { names, organizationId } = estate;

@@ -21,7 +21,7 @@ export const trailAlarms: Concern = {
     "CloudWatch alarms on what the trail records: the fifteen events of the CIS benchmark in every account and Region, failed sign-ins to IAM Identity Center, changes in Regions that are not in use, and each use of a break-glass role.",
   places: (estate) => [{ account: estate.holder("management"), region: estate.home }],
   after: [{ concern: organizationTrail, of: "all" }],
-  firstApply: () => confirmSubscriptions,
+  firstApply: confirmSubscriptions,
   define,
 };
 
