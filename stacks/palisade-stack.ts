@@ -2,6 +2,7 @@ import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
 import { S3Backend, type TerraformElement } from "cdktf";
 import type { Construct } from "constructs";
 import { failedChecks } from "../checks/failed-checks";
+import { accountSettings } from "../config/account-settings";
 import type { SynthesizedStack } from "../controls/synthesized-stack";
 import { awsRegions } from "../facts/aws-regions";
 import type { Concern } from "./concern";
@@ -85,7 +86,11 @@ export class PalisadeStack extends ReadableStack {
     });
     // As an object, which Terraform takes for one block: in a list, KICS takes every resource for untagged.
     provider.addOverride("default_tags", {
-      tags: { ...organization.tags, ManagedBy: "Palisade", Stack: this.placement.path },
+      tags: {
+        ...accountSettings(organization, account).tags,
+        ManagedBy: "Palisade",
+        Stack: this.placement.path,
+      },
     });
     // CDKTF writes the source as a bare `aws`.
     this.addOverride("terraform.required_providers.aws", {

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { adoptedSchema } from "./adopted";
-import { monthlyUsd } from "./budgets";
 import { defaultVpcSchema } from "./default-vpc";
 import { formats } from "./formats";
+import { ownSettings } from "./own-settings";
 
 /** One AWS account of the organization. */
 export const accountSchema = z
@@ -41,9 +41,7 @@ export const accountSchema = z
       .describe(
         "locked or absent, or one of them for each Region, where this account differs from the organization's defaultVpc",
       ),
-    monthlyBudgetUsd: monthlyUsd
-      .optional()
-      .describe("US dollars a month, where this account's budget differs from budgets.monthlyUsd"),
+    ...ownSettings,
     adopted: adoptedSchema.prefault({}),
     autoScaling: z
       .enum(["unused", "used"])

@@ -15,4 +15,6 @@ export const budgetsSchema = z
     monthlyUsd,
     notify: z.array(formats.email).min(1).max(10).describe("email addresses to notify, 1 to 10"),
   })
-  .describe("a budget for each account: monthlyUsd, notify");
+  .describe(
+    "a budget for each account: monthlyUsd, notify; OUs and accounts may say monthlyBudgetUsd and budgetNotify",
+  );

@@ -7,6 +7,7 @@ import { alertsSchema } from "./alerts";
 import { budgetsSchema } from "./budgets";
 import { capabilitiesSchema } from "./capabilities";
 import { complianceSchema } from "./compliance";
+import { contactSchema } from "./contact";
 import { defaultVpcSchema } from "./default-vpc";
 import { delegatedAdministratorsSchema } from "./delegated-administrators";
 import { detectionSchema } from "./detection";
@@ -17,19 +18,8 @@ import { organizationPoliciesSchema } from "./organization-policies";
 import { ouSchema } from "./ou";
 import { perimeterSchema } from "./perimeter";
 import { primaryContactSchema } from "./primary-contact";
+import { tagsSchema } from "./tags";
 import { webAclSchema } from "./web-acl";
-
-const contact = z
-  .strictObject({
-    name: formats.plainText(1, 64).describe("a name or team, at most 64 characters, without ${ or %{"),
-    title: formats.plainText(1, 50).describe("a title, at most 50 characters, without ${ or %{"),
-    email: formats.email,
-    phone: z
-      .string()
-      .regex(/^\+[0-9][0-9 ()-]{4,23}$/)
-      .describe("a phone number that begins with + and the country code, at most 25 characters"),
-  })
-  .describe("a contact: name, title, email, phone");
 
 const coldAfter = z.int().min(1).max(3650).describe("days after which logs move to cold storage, 1 to 3650");
 const retention = z.int().min(365).max(36_500);
@@ -166,29 +156,17 @@ export const organizationSchema = z
       .describe("where the Terraform state is stored: account"),
     contacts: z
       .strictObject({
-        security: contact,
-        billing: contact,
-        operations: contact,
+        security: contactSchema,
+        billing: contactSchema,
+        operations: contactSchema,
         primary: primaryContactSchema.optional(),
       })
       .describe(
-        "alternate contacts of every account, and the primary contact: security, billing, operations, primary",
+        "alternate contacts of every account, and the primary contact: security, billing, operations, primary; OUs and accounts may have their own",
       ),
     alerts: alertsSchema.prefault({}),
     budgets: budgetsSchema.optional(),
-    tags: z
-      .record(
-        z
-          .string()
-          .regex(/^(?!aws:)[A-Za-z0-9 _.:/=+@-]{1,128}$/i)
-          .describe("a tag key that does not begin with aws:, at most 128 characters"),
-        z
-          .string()
-          .regex(/^[A-Za-z0-9 _.:/=+@-]{0,256}$/)
-          .describe("a tag value of letters, digits, spaces and _.:/=+@-, at most 256 characters"),
-      )
-      .default({})
-      .describe("tags of every resource"),
+    tags: tagsSchema.default({}).describe("tags of every resource; OUs and accounts may add their own"),
     logging: z
       .strictObject({
         archiveAfterDays: coldAfter.default(90),

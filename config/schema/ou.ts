@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { formats } from "./formats";
+import { type OwnSettings, ownSettings } from "./own-settings";
 
 /** An organizational unit, with the OUs below it. */
-export interface Ou {
+export interface Ou extends OwnSettings {
   readonly id?: string | undefined;
   readonly organizationalUnits: Readonly<Record<string, Ou>>;
 }
@@ -15,17 +16,18 @@ export const ouSchema: z.ZodType<Ou, OuInput> = z
       .regex(/^ou-[a-z0-9]{4,32}-[a-z0-9]{8,32}$/)
       .optional()
       .describe("the id of an existing OU to import, for example ou-ab12-1a2b3c4d"),
+    ...ownSettings,
     get organizationalUnits() {
       return z.record(formats.ouName, ouSchema).default({});
     },
   })
   .describe(
-    "an OU: id (to import an existing one), organizationalUnits (the OUs below it); {} for a plain one",
+    "an OU: id (to import an existing one), organizationalUnits (the OUs below it), and for its accounts contacts, tags, monthlyBudgetUsd, budgetNotify; {} for a plain one",
   )
   .meta({ id: "OrganizationalUnit" });
 
 /** An OU as the file may have it, before defaults. */
-export interface OuInput {
+export interface OuInput extends OwnSettings {
   id?: string | undefined;
   organizationalUnits?: Record<string, OuInput> | undefined;
 }

@@ -19,7 +19,9 @@ export const primaryContactSchema = z
     phone: z
       .string()
       .regex(/^\+[0-9][0-9 ()-]{0,19}$/)
-      .describe("a phone number that begins with + and the country code, at most 20 characters"),
+      .describe(
+        'a phone number in quotes that begins with + and the country code, at most 20 characters, for example "+353 1 555 0100"',
+      ),
     websiteUrl: z
       .string()
       .max(256)

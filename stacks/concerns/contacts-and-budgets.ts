@@ -1,4 +1,5 @@
 import { Construct } from "constructs";
+import { accountSettings } from "../../config/account-settings";
 import { AccountBudget } from "../../modules/account/account-budget";
 import { AccountContacts, type PrimaryContact } from "../../modules/account/account-contacts";
 import type { Concern } from "../concern";
@@ -17,11 +18,11 @@ export const contactsAndBudgets: Concern = {
 
 function define(stack: PalisadeStack): void {
   const { estate } = stack;
-  const { contacts, budgets } = estate.organization;
   const contactsOf = new Construct(stack, "Contacts");
   const budgetOf = new Construct(stack, "Budget");
   for (const name of estate.accountNames) {
-    const { id, role, monthlyBudgetUsd } = estate.account(name);
+    const { id, role } = estate.account(name);
+    const { contacts, budget } = accountSettings(estate.organization, name);
     const own = role === "management" || estate.organizationId === undefined;
     new AccountContacts(contactsOf, name, {
       ...(!own && { accountId: id }),
@@ -30,12 +31,11 @@ function define(stack: PalisadeStack): void {
       operations: contacts.operations,
       ...(contacts.primary !== undefined && { primary: present(contacts.primary) }),
     });
-    if (budgets === undefined) continue;
+    if (budget === undefined) continue;
     new AccountBudget(budgetOf, name, {
       name: estate.names.account.budget(name),
       accountId: id,
-      monthlyUsd: monthlyBudgetUsd ?? budgets.monthlyUsd,
-      notify: budgets.notify,
+      ...budget,
     });
   }
 }
