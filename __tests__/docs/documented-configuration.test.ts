@@ -16,7 +16,9 @@ const fragments = pages.flatMap(({ path, blocks }) =>
 describe("YAML of the pages, over the example organization", () => {
   const example = readFileSync("organization.yaml", "utf8");
   const judged = async (fragment: string) => {
-    const merged = over(parse(example), parse(fragment));
+    const own = parse(fragment);
+    // A whole file stands for itself.
+    const merged = isMap(own) && "deployment" in own && "contacts" in own ? own : over(parse(example), own);
     return ownPolicyProblems(organizationFromText("merged.yaml", stringify(merged), "2027-01-15"));
   };
 
@@ -26,6 +28,27 @@ describe("YAML of the pages, over the example organization", () => {
 
   test("a key that the schema does not know is noticed", async () => {
     await expect(judged("regions: { hoem: eu-west-1 }")).rejects.toThrow(/hoem/);
+  });
+});
+
+describe("the smallest file of getting started", () => {
+  const [text = ""] = fragments
+    .filter(({ place, text }) => place.startsWith("docs/getting-started.md") && text.includes("deployment:"))
+    .map((one) => one.text);
+  const load = (change: (file: string) => string = (file) => file) =>
+    organizationFromText("organization.yaml", change(text), "2027-01-15");
+
+  test("is accepted as it stands", () => {
+    expect(Object.keys(load().accounts)).toHaveLength(4);
+  });
+
+  test("is accepted with nothing but the management account, where state.account says so", () => {
+    const founding = (file: string) =>
+      file.replace(/ {2}(id|rootId): .*\n/g, "").replaceAll(/id: "[234]{12}", /g, "");
+    expect(
+      load((file) => founding(file).replace("account: log-archive", "account: management")),
+    ).toBeDefined();
+    expect(() => load(founding)).toThrow(/state\.account: accounts\.log-archive has no id/);
   });
 });
 
