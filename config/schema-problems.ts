@@ -101,12 +101,11 @@ function badValue(issue: z.core.$ZodIssue, source: Source): Problem {
   };
 }
 
-/** Whether YAML read a number or a truth value where text is expected: an account id, a phone number, a name `on`. */
+/** Whether YAML read a number or a truth value, and the same in quotes is what is expected: an id, a phone number, `on`. */
 function isUnquoted(issue: z.core.$ZodIssue, written: string, source: Source): boolean {
   if (issue.code !== "invalid_type" || issue.expected !== "string") return false;
-  // In quotes, 1e11 would be text that nobody meant.
-  if (/\de/i.test(written)) return false;
-  return ["number", "bigint", "boolean"].includes(typeof source.scalar(issue.path));
+  if (!["number", "bigint", "boolean"].includes(typeof source.scalar(issue.path))) return false;
+  return schemaAt(issue.path)?.safeParse(written).success === true;
 }
 
 function described(schema: z.ZodType | undefined): string | undefined {

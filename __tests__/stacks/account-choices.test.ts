@@ -220,6 +220,7 @@ describe("a data key shared for images", () => {
     ],
     ["itself", "[robots-dev]", /dataKeySharedWith\.0: found robots-dev itself/],
     ["an account twice", "[sandbox, sandbox]", /dataKeySharedWith\.1: sandbox is listed twice/],
+    ["the organization in a list", "[organization]", /write dataKeySharedWith: organization, without a list/],
     ["an empty list", "[]", /dataKeySharedWith: found \[\]; expected who may launch instances/],
     ["another word", "everyone", /dataKeySharedWith: found everyone; expected who may launch instances/],
     [

@@ -46,7 +46,12 @@ export const dataKeysAreSharedInside: Rule = (organization, { unreadable }) => {
           path: at,
           found: `there is no account and no OU "${one}"`,
           allowed: `the accounts are ${accounts.join(", ")}; ${ous.length > 0 ? `the OUs are ${ous.join(", ")}` : "there are no OUs"}`,
-          fix: near === undefined ? "name one of them" : `did you mean "${near}"?`,
+          fix:
+            one === "organization"
+              ? "write dataKeySharedWith: organization, without a list"
+              : near === undefined
+                ? "name one of them"
+                : `did you mean "${near}"?`,
         },
       ];
     });

@@ -69,7 +69,7 @@ export const accountSchema = z
       ])
       .optional()
       .describe(
-        "who may launch instances from images that are encrypted with this account's data key: names of accounts and paths of OUs, or organization for all accounts",
+        "who may launch instances from images that are encrypted with this account's data key: a list of names of accounts and paths of OUs, or organization for all accounts",
       ),
   })
   .describe("an account: id, email, role, ou, regions");

@@ -29,7 +29,7 @@ export const ownSettings = {
   monthlyBudgetUsd: monthlyUsd
     .optional()
     .describe(
-      "US dollars a month for each account, where it differs from the OU above or from budgets.monthlyUsd",
+      "US dollars a month for each account, 1 or more, with at most two decimals, where it differs from the OU above or from budgets.monthlyUsd",
     ),
   budgetNotify: z
     .array(formats.email)
