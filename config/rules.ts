@@ -12,6 +12,8 @@ import { budgetsHaveReaders } from "./rules/budgets-have-readers";
 import { capabilitiesAgree } from "./rules/capabilities-agree";
 import { cidrsDoNotOverlap } from "./rules/cidrs-do-not-overlap";
 import { closedAccountsAreUnused } from "./rules/closed-accounts-are-unused";
+import { countedRulesExist } from "./rules/counted-rules-exist";
+import { countriesAreKnown } from "./rules/countries-are-known";
 import { dataKeysAreSharedInside } from "./rules/data-keys-are-shared-inside";
 import { delegationsArePossible } from "./rules/delegations-are-possible";
 import { derivedNamesFit } from "./rules/derived-names-fit";
@@ -85,5 +87,7 @@ export const rules: readonly Rule[] = [
   networksAreWhole,
   zonesExist,
   webAclsAreWhole,
+  countedRulesExist,
+  countriesAreKnown,
   arnsLieInTheirPlace,
 ];

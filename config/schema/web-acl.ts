@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type CountableGroup, managedGroupRules } from "../../facts/managed-group-rules";
 import { formats } from "./formats";
 
 const path = z
@@ -42,23 +43,14 @@ export const webAclSchema = z
       .array(
         z.strictObject({
           group: z
-            .enum([
-              "admin-pages",
-              "anonymous-ips",
-              "common",
-              "ip-reputation",
-              "linux",
-              "php",
-              "sql-injection",
-              "unix",
-              "windows",
-              "wordpress",
-            ])
-            .describe("a managed rule group that the web ACL has"),
+            .enum(Object.keys(managedGroupRules) as [CountableGroup, ...CountableGroup[]])
+            .describe(
+              `a managed rule group that the web ACL has: ${Object.keys(managedGroupRules).join(", ")}`,
+            ),
           rule: z
             .string()
             .regex(/^[\w-]{1,128}$/)
-            .describe("the name of a rule in the group, for example SizeRestrictions_BODY"),
+            .describe("the name of a rule in the group, case-sensitive, for example SizeRestrictions_BODY"),
           reason: formats.reason,
           expires: formats.date,
         }),

@@ -1,3 +1,4 @@
+import { managedGroupRules } from "../../facts/managed-group-rules";
 import { managedGroupRule } from "./managed-group-rule";
 import type { WebAclMode } from "./web-acl-mode";
 import type { WebAclRule } from "./web-acl-rule";
@@ -21,11 +22,16 @@ export interface AccountTakeover {
  * Source: AWS WAF Developer Guide, "AWS WAF Fraud Control account takeover prevention (ATP) rule group"
  * (50 WCU).
  */
-export function accountTakeoverRule(takeover: AccountTakeover, mode: WebAclMode): WebAclRule {
+export function accountTakeoverRule(
+  takeover: AccountTakeover,
+  mode: WebAclMode,
+  countedRules: readonly string[],
+): WebAclRule {
   return managedGroupRule({
     mode,
+    countedRules,
     group: {
-      name: "AWSManagedRulesATPRuleSet",
+      name: managedGroupRules["account-takeover"].name,
       capacityUnits: 50,
       priority: 6000,
       reason:

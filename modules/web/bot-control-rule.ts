@@ -1,3 +1,4 @@
+import { managedGroupRules } from "../../facts/managed-group-rules";
 import { managedGroupRule } from "./managed-group-rule";
 import type { WebAclMode } from "./web-acl-mode";
 import type { WebAclRule } from "./web-acl-rule";
@@ -16,11 +17,16 @@ export interface BotControl {
  *
  * Source: AWS WAF Developer Guide, "AWS WAF Bot Control rule group" (50 WCU).
  */
-export function botControlRule(botControl: BotControl, mode: WebAclMode): WebAclRule {
+export function botControlRule(
+  botControl: BotControl,
+  mode: WebAclMode,
+  countedRules: readonly string[],
+): WebAclRule {
   return managedGroupRule({
     mode,
+    countedRules,
     group: {
-      name: "AWSManagedRulesBotControlRuleSet",
+      name: managedGroupRules["bot-control"].name,
       capacityUnits: 50,
       priority: 5000,
       reason: "Scrapers, scanners and automation that says or shows that it is not a person.",

@@ -1,3 +1,5 @@
+import { managedGroupRules } from "../../facts/managed-group-rules";
+
 /** Managed rule groups that every web ACL carries; a site may not go without them. */
 export type AlwaysOnRuleGroup =
   | "common"
@@ -40,13 +42,13 @@ export interface ManagedRuleGroup {
  */
 export const managedRuleGroups: Readonly<Record<AlwaysOnRuleGroup | OptionalRuleGroup, ManagedRuleGroup>> = {
   common: {
-    name: "AWSManagedRulesCommonRuleSet",
+    name: managedGroupRules.common.name,
     capacityUnits: 700,
     priority: 1000,
     reason: "Cross-site scripting, path traversal, remote file inclusion and the rest of the OWASP Top 10.",
   },
   "known-bad-inputs": {
-    name: "AWSManagedRulesKnownBadInputsRuleSet",
+    name: managedGroupRules["known-bad-inputs"].name,
     capacityUnits: 200,
     priority: 1100,
     reason: "Payloads of published exploits: Log4Shell, Spring4Shell, Java deserialization.",
@@ -55,55 +57,55 @@ export const managedRuleGroups: Readonly<Record<AlwaysOnRuleGroup | OptionalRule
     blocksDuringRollOut: true,
   },
   "sql-injection": {
-    name: "AWSManagedRulesSQLiRuleSet",
+    name: managedGroupRules["sql-injection"].name,
     capacityUnits: 200,
     priority: 1200,
     reason: "SQL in query strings, bodies, cookies and paths.",
   },
   linux: {
-    name: "AWSManagedRulesLinuxRuleSet",
+    name: managedGroupRules.linux.name,
     capacityUnits: 200,
     priority: 1300,
     reason: "Local file inclusion on Linux; AWS advises to choose `unix` with it.",
   },
   unix: {
-    name: "AWSManagedRulesUnixRuleSet",
+    name: managedGroupRules.unix.name,
     capacityUnits: 100,
     priority: 1400,
     reason: "Shell command injection on POSIX systems.",
   },
   windows: {
-    name: "AWSManagedRulesWindowsRuleSet",
+    name: managedGroupRules.windows.name,
     capacityUnits: 200,
     priority: 1500,
     reason: "PowerShell and Windows shell command injection.",
   },
   php: {
-    name: "AWSManagedRulesPHPRuleSet",
+    name: managedGroupRules.php.name,
     capacityUnits: 100,
     priority: 1600,
     reason: "Injection of unsafe PHP functions.",
   },
   wordpress: {
-    name: "AWSManagedRulesWordPressRuleSet",
+    name: managedGroupRules.wordpress.name,
     capacityUnits: 100,
     priority: 1700,
     reason: "Exploits of WordPress; AWS advises to choose `php` with it.",
   },
   "admin-pages": {
-    name: "AWSManagedRulesAdminProtectionRuleSet",
+    name: managedGroupRules["admin-pages"].name,
     capacityUnits: 100,
     priority: 1800,
     reason: "Administrative pages that the public has no business with.",
   },
   "ip-reputation": {
-    name: "AWSManagedRulesAmazonIpReputationList",
+    name: managedGroupRules["ip-reputation"].name,
     capacityUnits: 25,
     priority: 3100,
     reason: "Addresses that Amazon's threat intelligence sees attacking.",
   },
   "anonymous-ips": {
-    name: "AWSManagedRulesAnonymousIpList",
+    name: managedGroupRules["anonymous-ips"].name,
     capacityUnits: 50,
     priority: 3200,
     reason: "Tor, anonymous proxies and hosting providers, behind which attackers hide.",

@@ -1,6 +1,9 @@
 import { Token } from "cdktf";
+import { nearest } from "../../core/nearest";
 import type { Problem } from "../../core/problem";
+import { type CountableGroup, managedGroupRules } from "../../facts/managed-group-rules";
 import { addressFamily } from "./address-family";
+import { alwaysOnRuleGroups } from "./managed-rule-groups";
 import type { WebAclProps } from "./web-acl-props";
 
 /**
@@ -119,19 +122,35 @@ function rateLimits(props: WebAclProps): Problem[] {
 }
 
 function countedRules(props: WebAclProps): Problem[] {
-  const running = new Set<string>(["common", "sql-injection", "ip-reputation", "anonymous-ips"]);
-  for (const group of props.managedRuleGroups ?? []) running.add(group);
-  return (props.countedRules ?? [])
-    .filter(({ group }) => !running.has(group))
-    .map(({ group, rule }) => ({
-      where: "countedRules",
-      found: `${rule} of ${group}`,
-      allowed: `a rule of ${[...running].sort().join(", ")}`,
-      fix:
-        group === "known-bad-inputs"
-          ? "keep it blocking: it matches nothing but published exploits"
-          : "add the group to managedRuleGroups, or leave the rule out",
-    }));
+  const running: CountableGroup[] = [
+    ...alwaysOnRuleGroups,
+    ...(props.managedRuleGroups ?? []),
+    ...(props.botControl ? (["bot-control"] as const) : []),
+    ...(props.accountTakeover ? (["account-takeover"] as const) : []),
+  ];
+  return (props.countedRules ?? []).flatMap(({ group, rule }): Problem[] => {
+    if (!running.includes(group)) {
+      return [
+        {
+          where: "countedRules",
+          found: `${rule} of ${group}`,
+          allowed: `a rule of ${[...running].sort().join(", ")}`,
+          fix: "switch the group on, or leave the rule out",
+        },
+      ];
+    }
+    const rules: readonly string[] = managedGroupRules[group].rules;
+    if (rules.includes(rule)) return [];
+    const near = nearest(rule, rules);
+    return [
+      {
+        where: "countedRules",
+        found: `${group} has no rule ${rule}, and AWS WAF ignores a name that the group has not`,
+        allowed: `a rule of ${group}, in its own case: ${rules.join(", ")}`,
+        fix: near === undefined ? "name one of them" : `write ${near}`,
+      },
+    ];
+  });
 }
 
 function accountTakeover(props: WebAclProps): Problem[] {

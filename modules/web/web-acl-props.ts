@@ -1,14 +1,15 @@
+import type { CountableGroup } from "../../facts/managed-group-rules";
 import type { AccountTakeover } from "./account-takeover-rule";
 import type { BotControl } from "./bot-control-rule";
 import type { Geography } from "./geography-rule";
-import type { AlwaysOnRuleGroup, OptionalRuleGroup } from "./managed-rule-groups";
+import type { OptionalRuleGroup } from "./managed-rule-groups";
 import type { RateLimit } from "./rate-limit-rule";
 import type { WebAclMode } from "./web-acl-mode";
 
 /** One rule inside a managed group that counts in place of blocking, since it hits what the site needs. */
 export interface CountedRule {
-  /** The group; not `known-bad-inputs`, whose rules match nothing but attacks. */
-  readonly group: AlwaysOnRuleGroup | OptionalRuleGroup;
+  /** A group that the web ACL runs, bot control and account takeover prevention among them. */
+  readonly group: CountableGroup;
   /** Name of the rule as AWS lists it, for example `SizeRestrictions_BODY` for a site that takes uploads. */
   readonly rule: string;
 }

@@ -1,3 +1,4 @@
+import type { CountableGroup } from "../../facts/managed-group-rules";
 import { accountTakeoverRule } from "./account-takeover-rule";
 import { addressRule } from "./address-rule";
 import { botControlRule } from "./bot-control-rule";
@@ -29,6 +30,8 @@ export interface AddressSets {
  * | 6000 | account takeover | the dearest, last |
  */
 export function webAclRules(props: WebAclProps, sets: AddressSets): WebAclRule[] {
+  const counted = (key: CountableGroup) =>
+    (props.countedRules ?? []).filter(({ group }) => group === key).map(({ rule }) => rule);
   const groups = [...new Set([...alwaysOnRuleGroups, ...(props.managedRuleGroups ?? [])])];
   const rules = [
     ...(sets.denied.length > 0
@@ -38,7 +41,7 @@ export function webAclRules(props: WebAclProps, sets: AddressSets): WebAclRule[]
       managedGroupRule({
         group: managedRuleGroups[key],
         mode: props.mode,
-        countedRules: (props.countedRules ?? []).filter(({ group }) => group === key).map(({ rule }) => rule),
+        countedRules: counted(key),
       }),
     ),
     ...(sets.allowed.length > 0
@@ -46,8 +49,10 @@ export function webAclRules(props: WebAclProps, sets: AddressSets): WebAclRule[]
       : []),
     ...(props.geography ? [geographyRule(props.geography, props.mode)] : []),
     ...(props.rateLimits ?? []).map((limit, index) => rateLimitRule(limit, index, props.mode)),
-    ...(props.botControl ? [botControlRule(props.botControl, props.mode)] : []),
-    ...(props.accountTakeover ? [accountTakeoverRule(props.accountTakeover, props.mode)] : []),
+    ...(props.botControl ? [botControlRule(props.botControl, props.mode, counted("bot-control"))] : []),
+    ...(props.accountTakeover
+      ? [accountTakeoverRule(props.accountTakeover, props.mode, counted("account-takeover"))]
+      : []),
   ];
   return rules.sort((one, other) => one.priority - other.priority);
 }

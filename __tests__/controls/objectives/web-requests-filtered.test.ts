@@ -73,7 +73,8 @@ describe("web.requests-filtered", () => {
   });
 
   test.each([
-    ["AWSManagedRulesKnownBadInputsRuleSet", "count", true],
+    ["AWSManagedRulesKnownBadInputsRuleSet", "count", false],
+    ["AWSManagedRulesKnownBadInputsRuleSet", "allow", true],
     ["AWSManagedRulesCommonRuleSet", "count", false],
     ["AWSManagedRulesCommonRuleSet", "allow", true],
   ])("%s with a rule that %ss: broken is %s", (group, action, broken) => {

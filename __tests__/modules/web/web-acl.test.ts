@@ -187,6 +187,30 @@ describe("WebAcl", () => {
     expect(JSON.stringify(others)).not.toContain("rule_action_override");
   });
 
+  test("lets single rules of known bad inputs, bot control and account takeover prevention count", () => {
+    const rules = rulesOf(
+      webStack({
+        ...everything,
+        countedRules: [
+          { group: "known-bad-inputs", rule: "Host_localhost_HEADER" },
+          { group: "bot-control", rule: "CategoryHttpLibrary" },
+          { group: "account-takeover", rule: "VolumetricIpHigh" },
+        ],
+      }),
+    );
+    const counted = rules.flatMap(({ name, statement }) => {
+      const overrides = statement["managed_rule_group_statement"]?.["rule_action_override"] as
+        | readonly { readonly name: string }[]
+        | undefined;
+      return (overrides ?? []).map((override) => [name, override.name]);
+    });
+    expect(counted).toEqual([
+      ["AWSManagedRulesKnownBadInputsRuleSet", "Host_localhost_HEADER"],
+      ["AWSManagedRulesBotControlRuleSet", "CategoryHttpLibrary"],
+      ["AWSManagedRulesATPRuleSet", "VolumetricIpHigh"],
+    ]);
+  });
+
   test.each([
     ["TARGETED", true],
     ["COMMON", false],
@@ -271,8 +295,10 @@ describe("WebAcl", () => {
       },
       "rateLimits: 11 limits",
     ],
-    [{ countedRules: [{ group: "known-bad-inputs", rule: "Log4JRCE_BODY" }] }, "Log4JRCE_BODY"],
+    [{ countedRules: [{ group: "common", rule: "sizerestrictions_body" }] }, "write SizeRestrictions_BODY"],
     [{ countedRules: [{ group: "php", rule: "PHPHighRiskMethodsVariables_BODY" }] }, "of php"],
+    [{ countedRules: [{ group: "bot-control", rule: "CategoryHttpLibrary" }] }, "of bot-control"],
+    [{ countedRules: [{ group: "account-takeover", rule: "TokenRejected" }] }, "of account-takeover"],
     [{ accountTakeover: { ...everything.accountTakeover, loginPath: "login" } }, "accountTakeover.loginPath"],
     [
       { accountTakeover: { ...everything.accountTakeover, usernameField: "user" } },
