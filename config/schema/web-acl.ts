@@ -87,6 +87,23 @@ export const webAclSchema = z
       .describe(
         "rate-based rules per client address over five minutes, at most 10: name, requestsPerFiveMinutes, pathPrefix",
       ),
+    clientAddress: z
+      .strictObject({
+        header: z
+          .string()
+          .regex(/^[a-zA-Z0-9-]{1,255}$/)
+          .describe("the name of a header in letters, digits and hyphens, for example CF-Connecting-IP"),
+        position: z
+          .enum(["first", "last"])
+          .default("last")
+          .describe(
+            "first or last: the address of the header that is compared with allowedAddresses; last is what the CDN next to AWS wrote. Rate limits and countries always read the first",
+          ),
+      })
+      .optional()
+      .describe(
+        "the client's address behind a CDN or proxy of somebody else, for rate limits, geography, allowedAddresses and deniedAddresses: header, position. Requests without the header, or without an address in it, are blocked. Name a header that the CDN sets anew (CF-Connecting-IP, True-Client-IP, Fastly-Client-IP): where it appends to X-Forwarded-For, the first address is what the client wrote. Let only the CDN reach the resource, for the same reason. Default: the address that connects",
+      ),
     allowedAddresses: addresses,
     deniedAddresses: addresses,
     geography: z
@@ -111,6 +128,12 @@ export const webAclSchema = z
       .default([])
       .describe(
         "request headers to redact in the log, in lower case, in addition to authorization and cookie",
+      ),
+    redactedFields: z
+      .array(z.enum(["query-string", "uri-path", "method"]).describe("query-string, uri-path or method"))
+      .default([])
+      .describe(
+        "parts of requests to redact in the log: query-string (and with it the header referer, which repeats it), uri-path, method",
       ),
     associatedResources: z
       .array(

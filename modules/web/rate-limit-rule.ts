@@ -1,3 +1,4 @@
+import { type ClientAddress, forwardedAddress } from "./client-address";
 import type { WebAclMode } from "./web-acl-mode";
 import type { Statement, WebAclRule } from "./web-acl-rule";
 
@@ -19,8 +20,15 @@ export interface RateLimit {
  * "String match rule statement" (2 WCU for a prefix, 10 for each transformation).
  *
  * @param index place of the limit in the list of limits, from 0
+ * @param client where the client's address stands; a request whose header holds none is over the limit.
+ *   Default: the address that connects
  */
-export function rateLimitRule(limit: RateLimit, index: number, mode: WebAclMode): WebAclRule {
+export function rateLimitRule(
+  limit: RateLimit,
+  index: number,
+  mode: WebAclMode,
+  client?: ClientAddress,
+): WebAclRule {
   return {
     name: `rate-limit-${limit.name}`,
     priority: 4000 + 10 * index,
@@ -28,7 +36,8 @@ export function rateLimitRule(limit: RateLimit, index: number, mode: WebAclMode)
     effect: mode,
     statement: {
       rate_based_statement: {
-        aggregate_key_type: "IP",
+        aggregate_key_type: client === undefined ? "IP" : "FORWARDED_IP",
+        ...(client !== undefined && { forwarded_ip_config: forwardedAddress(client, "MATCH") }),
         evaluation_window_sec: 300,
         limit: limit.requestsPerFiveMinutes,
         ...(limit.pathPrefix !== undefined && { scope_down_statement: pathBeginsWith(limit.pathPrefix) }),

@@ -19,6 +19,7 @@ export function webAclProblems(props: WebAclProps): Problem[] {
     ...countries(props),
     ...rateLimits(props),
     ...countedRules(props),
+    ...clientAddress(props),
     ...accountTakeover(props),
     ...associations(props),
   ].map((problem) => ({ ...problem, where: `WebAcl ${props.name}: ${problem.where}` }));
@@ -151,6 +152,18 @@ function countedRules(props: WebAclProps): Problem[] {
       },
     ];
   });
+}
+
+function clientAddress({ clientAddress: client }: WebAclProps): Problem[] {
+  if (client === undefined || /^[a-zA-Z0-9-]{1,255}$/.test(client.headerName)) return [];
+  return [
+    {
+      where: "clientAddress.headerName",
+      found: JSON.stringify(client.headerName),
+      allowed: "1 to 255 letters, digits and hyphens",
+      fix: "write the name of the header alone",
+    },
+  ];
 }
 
 function accountTakeover(props: WebAclProps): Problem[] {

@@ -1,6 +1,7 @@
 import type { CountableGroup } from "../../facts/managed-group-rules";
 import type { AccountTakeover } from "./account-takeover-rule";
 import type { BotControl } from "./bot-control-rule";
+import type { ClientAddress } from "./client-address";
 import type { Geography } from "./geography-rule";
 import type { OptionalRuleGroup } from "./managed-rule-groups";
 import type { RateLimit } from "./rate-limit-rule";
@@ -13,6 +14,9 @@ export interface CountedRule {
   /** Name of the rule as AWS lists it, for example `SizeRestrictions_BODY` for a site that takes uploads. */
   readonly rule: string;
 }
+
+/** A part of a request that AWS WAF can keep out of its logs, beside single headers. */
+export type RedactedField = "query-string" | "uri-path" | "method";
 
 /** What a web ACL is made from; see `WebAcl`. */
 export interface WebAclProps {
@@ -44,10 +48,18 @@ export interface WebAclProps {
   readonly deniedAddresses?: readonly string[];
   /** @default every country */
   readonly geography?: Geography;
+  /**
+   * Header in which a CDN that is not AWS's tells the client's address, for rate limits, countries and addresses. A
+   * request without the header is blocked. Reputation and anonymous addresses are those of what connects all the same.
+   * @default the address that connects is the client's
+   */
+  readonly clientAddress?: ClientAddress;
   /** ARN of the log archive's bucket for AWS WAF, whose name begins with `aws-waf-logs-`. */
   readonly logBucketArn: string;
   /** Headers kept out of the logs, in lower case, beside `authorization` and `cookie`. @default none */
   readonly redactedHeaders?: readonly string[];
+  /** Parts of a request kept out of the logs. With the query string goes `referer`, which repeats it. @default none */
+  readonly redactedFields?: readonly RedactedField[];
   /**
    * ARNs of application load balancers, stages of API Gateway, Cognito user pools, AppSync APIs, App Runner
    * services or Verified Access instances. Not with `CLOUDFRONT`, where the distribution names its web ACL.

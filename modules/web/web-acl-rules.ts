@@ -2,6 +2,7 @@ import type { CountableGroup } from "../../facts/managed-group-rules";
 import { accountTakeoverRule } from "./account-takeover-rule";
 import { addressRule } from "./address-rule";
 import { botControlRule } from "./bot-control-rule";
+import { clientAddressRule } from "./client-address-rule";
 import { geographyRule } from "./geography-rule";
 import { managedGroupRule } from "./managed-group-rule";
 import { alwaysOnRuleGroups, managedRuleGroups } from "./managed-rule-groups";
@@ -20,6 +21,7 @@ export interface AddressSets {
  *
  * | priority | rule | why there |
  * |---|---|---|
+ * | 50 | client address | behind a CDN: what came around it has no address that the rules below could judge |
  * | 100 | denied addresses | refused whatever else holds; the lever to pull in an incident |
  * | 1000-1900 | content groups | what is sent is inspected whoever sends it, trusted addresses included |
  * | 2000 | allowed addresses | ends the evaluation: all that follows judges who, not what |
@@ -33,9 +35,20 @@ export function webAclRules(props: WebAclProps, sets: AddressSets): WebAclRule[]
   const counted = (key: CountableGroup) =>
     (props.countedRules ?? []).filter(({ group }) => group === key).map(({ rule }) => rule);
   const groups = [...new Set([...alwaysOnRuleGroups, ...(props.managedRuleGroups ?? [])])];
+  const client = props.clientAddress;
+  const behind = client === undefined ? {} : { client };
   const rules = [
+    ...(client ? [clientAddressRule(client, props.mode)] : []),
     ...(sets.denied.length > 0
-      ? [addressRule({ name: "denied-addresses", priority: 100, effect: props.mode, ipSetArns: sets.denied })]
+      ? [
+          addressRule({
+            name: "denied-addresses",
+            priority: 100,
+            effect: props.mode,
+            ipSetArns: sets.denied,
+            ...behind,
+          }),
+        ]
       : []),
     ...groups.map((key) =>
       managedGroupRule({
@@ -45,10 +58,18 @@ export function webAclRules(props: WebAclProps, sets: AddressSets): WebAclRule[]
       }),
     ),
     ...(sets.allowed.length > 0
-      ? [addressRule({ name: "allowed-addresses", priority: 2000, effect: "allow", ipSetArns: sets.allowed })]
+      ? [
+          addressRule({
+            name: "allowed-addresses",
+            priority: 2000,
+            effect: "allow",
+            ipSetArns: sets.allowed,
+            ...behind,
+          }),
+        ]
       : []),
-    ...(props.geography ? [geographyRule(props.geography, props.mode)] : []),
-    ...(props.rateLimits ?? []).map((limit, index) => rateLimitRule(limit, index, props.mode)),
+    ...(props.geography ? [geographyRule(props.geography, props.mode, client)] : []),
+    ...(props.rateLimits ?? []).map((limit, index) => rateLimitRule(limit, index, props.mode, client)),
     ...(props.botControl ? [botControlRule(props.botControl, props.mode, counted("bot-control"))] : []),
     ...(props.accountTakeover
       ? [accountTakeoverRule(props.accountTakeover, props.mode, counted("account-takeover"))]

@@ -54,7 +54,7 @@ export class WebAcl extends Construct {
     new Wafv2WebAclLoggingConfiguration(this, "Logs", {
       resourceArn: this.resource.arn,
       logDestinationConfigs: [props.logBucketArn],
-      redactedFields: redactedHeaders(props).map((name) => ({ singleHeader: { name } })),
+      redactedFields: redactions(props),
     });
     (props.associatedResourceArns ?? []).forEach((resourceArn, index) => {
       new Wafv2WebAclAssociation(this, associationId(resourceArn, index), {
@@ -99,7 +99,18 @@ const descriptions = {
   count: "Roll-out: counts what it would block, and blocks known bad inputs only",
 };
 
-/** Headers that carry credentials are redacted whatever else is. */
-function redactedHeaders(props: WebAclProps): string[] {
-  return [...new Set(["authorization", "cookie", ...(props.redactedHeaders ?? [])])].sort();
+/**
+ * Headers that carry credentials are redacted whatever else is. A browser repeats the address of the page before, with its
+ * query string, in `referer`.
+ */
+function redactions(props: WebAclProps) {
+  const fields = new Set(props.redactedFields ?? []);
+  const repeated = fields.has("query-string") ? ["referer"] : [];
+  const headers = new Set(["authorization", "cookie", ...repeated, ...(props.redactedHeaders ?? [])]);
+  return [
+    ...[...headers].sort().map((name) => ({ singleHeader: { name } })),
+    ...(fields.has("query-string") ? [{ queryString: {} }] : []),
+    ...(fields.has("uri-path") ? [{ uriPath: {} }] : []),
+    ...(fields.has("method") ? [{ method: {} }] : []),
+  ];
 }

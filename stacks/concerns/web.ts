@@ -24,6 +24,12 @@ export const web: Concern = {
           : { account, region: at.region, subject },
       ),
   after: [{ concern: logArchive, of: "all" }],
+  firstApply: (estate, { subject = "" }) => {
+    const header = estate.organization.web[subject]?.clientAddress?.header;
+    return header === undefined
+      ? ""
+      : `The web ACL believes the header ${header}. Let only the CDN reach what it protects, since anybody else writes the header himself, and see that the CDN sets it anew. The lists of reputation and of anonymous addresses judge the address that connects, which is the CDN's: count \`HostingProviderIPList\` of \`anonymous-ips\` if it blocks the CDN.`;
+  },
   define,
 };
 
@@ -54,8 +60,15 @@ function define(stack: PalisadeStack): void {
     allowedAddresses: acl.allowedAddresses,
     deniedAddresses: acl.deniedAddresses,
     ...(acl.geography !== undefined && { geography: acl.geography }),
+    ...(acl.clientAddress !== undefined && {
+      clientAddress: {
+        headerName: acl.clientAddress.header,
+        position: acl.clientAddress.position === "first" ? "FIRST" : "LAST",
+      },
+    }),
     logBucketArn: logBucketArn(estate, "waf"),
     redactedHeaders: acl.redactedHeaders,
+    redactedFields: acl.redactedFields,
     associatedResourceArns: acl.associatedResources,
   });
   stack.addExceptions(

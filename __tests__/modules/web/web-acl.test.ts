@@ -144,6 +144,23 @@ describe("WebAcl", () => {
     expect(logs({})["redacted_fields"]).toHaveLength(2);
   });
 
+  test("redacts the query string with the header that repeats it, and other parts", () => {
+    const redacted = (redactedFields: WebAclProps["redactedFields"]) =>
+      webStack({ redactedFields: redactedFields ?? [] }).resource?.[
+        "aws_wafv2_web_acl_logging_configuration"
+      ]?.["shop_logs"]?.["redacted_fields"];
+    const headers = (...names: string[]) => names.map((name) => ({ single_header: { name } }));
+    expect(redacted(["query-string"])).toEqual([
+      ...headers("authorization", "cookie", "referer"),
+      { query_string: {} },
+    ]);
+    expect(redacted(["method", "uri-path"])).toEqual([
+      ...headers("authorization", "cookie"),
+      { uri_path: {} },
+      { method: {} },
+    ]);
+  });
+
   test("keeps IPv4 and IPv6 in sets of their own, and lets go of a set before it goes", () => {
     const stack = webStack(everything);
     expect(Object.keys(stack.resource?.["aws_wafv2_ip_set"] ?? {})).toEqual([
@@ -265,6 +282,10 @@ describe("WebAcl", () => {
     [{ name: "acme shop" }, 'WebAcl acme shop: name: "acme shop"'],
     [{ logBucketArn: "arn:aws:s3:::acme-logs" }, "logBucketArn"],
     [{ redactedHeaders: ["X-Api-Key"] }, 'redactedHeaders: "X-Api-Key"'],
+    [
+      { clientAddress: { headerName: "X Forwarded", position: "LAST" } },
+      'clientAddress.headerName: "X Forwarded"',
+    ],
     [{ deniedAddresses: ["10.0.0.1/8"] }, 'deniedAddresses: "10.0.0.1/8"'],
     [{ allowedAddresses: ["192.0.2.1"] }, 'allowedAddresses: "192.0.2.1"'],
     [{ geography: { kind: "deny", countries: [] } }, "geography.countries"],
