@@ -9,12 +9,14 @@ import { rules } from "./rules";
 import { type Organization, organizationSchema } from "./schema/organization";
 import { schemaProblems } from "./schema-problems";
 import type { Source } from "./source";
+import { unlistedNotices } from "./unlisted-notices";
 
 /**
  * An organization from its parsed files. All problems are collected: those of the schema, and those of the rules across
  * values, which check what could be read even where the schema is violated elsewhere.
  *
- * @param notify receives a notice for each old key and for each exception that expires soon, before problems are thrown
+ * @param notify receives a notice for each old key and for each exception that expires soon, before problems are thrown,
+ *   and for each name that may be new to AWS
  * @throws PalisadeError with every problem found
  */
 export function organizationFromFiles(
@@ -43,6 +45,7 @@ export function organizationFromFiles(
   if (problems.length > 0 || organization === undefined) {
     throw new PalisadeError(problems.sort((left, right) => place(left, fileNames) - place(right, fileNames)));
   }
+  unlistedNotices(organization, source).forEach(notify);
   return frozen(organization);
 }
 

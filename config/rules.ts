@@ -12,6 +12,7 @@ import { budgetsHaveReaders } from "./rules/budgets-have-readers";
 import { capabilitiesAgree } from "./rules/capabilities-agree";
 import { cidrsDoNotOverlap } from "./rules/cidrs-do-not-overlap";
 import { closedAccountsAreUnused } from "./rules/closed-accounts-are-unused";
+import { controlsExist } from "./rules/controls-exist";
 import { countedRulesExist } from "./rules/counted-rules-exist";
 import { countriesAreKnown } from "./rules/countries-are-known";
 import { dataKeysAreSharedInside } from "./rules/data-keys-are-shared-inside";
@@ -37,6 +38,7 @@ import { perimetersNameNetworks } from "./rules/perimeters-name-networks";
 import { policyTypesAreComplete } from "./rules/policy-types-are-complete";
 import { protectedBucketsAreDistinct } from "./rules/protected-buckets-are-distinct";
 import { regionsAreEnabled } from "./rules/regions-are-enabled";
+import { resourceTypesExist } from "./rules/resource-types-exist";
 import { suppressedFindingsNameAccounts } from "./rules/suppressed-findings-name-accounts";
 import { tagPoliciesAgree } from "./rules/tag-policies-agree";
 import { tagsAreAccepted } from "./rules/tags-are-accepted";
@@ -59,8 +61,10 @@ export const rules: readonly Rule[] = [
   logGroupsAreExcludedOnce,
   alarmExclusionsAreWhole,
   capabilitiesAgree,
+  controlsExist,
   suppressedFindingsNameAccounts,
   protectedBucketsAreDistinct,
+  resourceTypesExist,
   assessmentsAreWhole,
   organizationSettingsNeedOne,
   guardrailsExist,
