@@ -10,6 +10,7 @@ import { assessmentsAreWhole } from "./rules/assessments-are-whole";
 import { backupsOutliveColdStorage } from "./rules/backups-outlive-cold-storage";
 import { budgetsHaveReaders } from "./rules/budgets-have-readers";
 import { capabilitiesAgree } from "./rules/capabilities-agree";
+import { capabilityExclusionsReach } from "./rules/capability-exclusions-reach";
 import { cidrsDoNotOverlap } from "./rules/cidrs-do-not-overlap";
 import { closedAccountsAreUnused } from "./rules/closed-accounts-are-unused";
 import { controlsExist } from "./rules/controls-exist";
@@ -61,6 +62,7 @@ export const rules: readonly Rule[] = [
   logGroupsAreExcludedOnce,
   alarmExclusionsAreWhole,
   capabilitiesAgree,
+  capabilityExclusionsReach,
   controlsExist,
   suppressedFindingsNameAccounts,
   protectedBucketsAreDistinct,

@@ -1,10 +1,13 @@
 import { type CapabilityName, capabilities, presets } from "../core/capabilities";
+import { excludesSome } from "./excludes-some";
 import type { Organization } from "./schema/organization";
 
-/** Enabled capabilities: those of the preset and what is added, without what is excluded. */
+/** Enabled capabilities: those of the preset and what is added, without what is excluded everywhere. */
 export function switchedOn({ capabilities: chosen }: Organization): ReadonlySet<CapabilityName> {
   const rank = presets.indexOf(chosen.preset);
-  const excluded = new Set(chosen.exclude.map(({ capability }) => capability));
+  const excluded = new Set(
+    chosen.exclude.filter((one) => !excludesSome(one)).map(({ capability }) => capability),
+  );
   const names = Object.keys(capabilities) as CapabilityName[];
   return new Set(
     names.filter((name) => {

@@ -5,7 +5,7 @@ export interface CapabilityReportInput {
   readonly preset: string;
   /** Capabilities that are on. */
   readonly on: ReadonlySet<CapabilityName>;
-  /** Why a capability of the preset is off, by name. */
+  /** Why a capability is off, everywhere or for some accounts, by name. */
   readonly excluded: Readonly<Record<string, string>>;
   /** What single accounts may that others may not, a sentence each. @default nothing */
   readonly accountExceptions?: readonly string[];
@@ -21,7 +21,10 @@ export function capabilityReport({
   const entries = Object.entries(capabilities) as [CapabilityName, Capability][];
   const rows = entries
     .filter(([name]) => on.has(name))
-    .map(([name, { does, grows, prices }]) => `| \`${name}\` | ${does} | ${grows} | [prices](${prices}) |`);
+    .map(([name, { does, grows, prices }]) => {
+      const some = excluded[name] === undefined ? "" : ` It is ${markdownText(excluded[name])}`;
+      return `| \`${name}\` | ${does}${some} | ${grows} | [prices](${prices}) |`;
+    });
   const off = entries
     .filter(([name]) => !on.has(name))
     .map(([name, { does, from }]) => {

@@ -1,3 +1,4 @@
+import { excludedAccounts } from "../config/excluded-accounts";
 import type { Organization } from "../config/schema/organization";
 import { switchedOn } from "../config/switched-on";
 import type { CapabilityName } from "../core/capabilities";
@@ -66,6 +67,11 @@ export class Estate {
   has(capability: CapabilityName): boolean {
     this.on ??= switchedOn(this.organization);
     return this.on.has(capability);
+  }
+
+  /** Whether a capability is switched on for an account. */
+  hasIn(account: string, capability: CapabilityName): boolean {
+    return this.has(capability) && !excludedAccounts(this.organization, capability).includes(account);
   }
 
   /** Regions that an account uses. */

@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { excludedAccounts } from "../../config/excluded-accounts";
+import { excludesSome } from "../../config/excludes-some";
 import { expiringExceptions } from "../../config/expiring-exceptions";
 import { loadOrganization } from "../../config/load-organization";
 import type { Notify } from "../../config/notice";
@@ -98,7 +100,13 @@ function costs(organization: Organization): string {
     preset,
     on: switchedOn(organization),
     excluded: Object.fromEntries(
-      exclude.map(({ capability, reason, expires }) => [capability, `excluded until ${expires}: ${reason}`]),
+      exclude.map((exclusion) => {
+        const { capability, reason, expires } = exclusion;
+        const some = excludesSome(exclusion)
+          ? ` in ${excludedAccounts(organization, capability).join(", ")}`
+          : "";
+        return [capability, `excluded${some} until ${expires}: ${reason}`];
+      }),
     ),
     accountExceptions: Object.entries(organization.accounts).flatMap(([name, { publicBuckets }]) =>
       publicBuckets === undefined

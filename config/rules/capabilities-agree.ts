@@ -1,4 +1,6 @@
 import { type Capability, type CapabilityName, capabilities, presets } from "../../core/capabilities";
+import { excludedAccounts } from "../excluded-accounts";
+import { excludesSome } from "../excludes-some";
 import type { Finding, Rule } from "../rule";
 import { switchedOn } from "../switched-on";
 
@@ -11,9 +13,12 @@ export const capabilitiesAgree: Rule = (organization) => {
     const { from } = capabilities[name];
     return from !== "choice" && presets.indexOf(from) <= presets.indexOf(preset);
   };
-  for (const [index, { capability }] of exclude.entries()) {
+  for (const [index, entry] of exclude.entries()) {
+    const { capability } = entry;
     const first = exclude.findIndex((other) => other.capability === capability) === index;
     if (first && inPreset(capability) && !add.includes(capability)) continue;
+    // What is added for all may be excluded for some.
+    if (first && excludesSome(entry) && on.has(capability)) continue;
     findings.push({
       path: ["capabilities", "exclude", index, "capability"],
       found: !first
@@ -36,7 +41,20 @@ export const capabilitiesAgree: Rule = (organization) => {
   }
   for (const name of on) {
     const { needs }: Capability = capabilities[name];
-    if (needs === undefined || on.has(needs as CapabilityName)) continue;
+    if (needs === undefined) continue;
+    const without = excludedAccounts(organization, name);
+    const left = excludedAccounts(organization, needs as CapabilityName).filter(
+      (one) => !without.includes(one),
+    );
+    if (left.length > 0) {
+      findings.push({
+        path: ["capabilities", "exclude"],
+        found: `${name} is enabled in ${left.join(", ")}, and ${needs} is excluded there`,
+        allowed: `${name} needs ${needs}`,
+        fix: `exclude ${name} there as well`,
+      });
+    }
+    if (on.has(needs as CapabilityName)) continue;
     findings.push({
       path: ["capabilities"],
       found: `${name} is enabled, but ${needs} is not`,

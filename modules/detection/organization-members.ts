@@ -15,12 +15,18 @@ export interface MemberAccount {
   /** Twelve digits. */
   readonly id: string;
   readonly email: string;
+  /** What Inspector scans in it. @default what it scans in others */
+  readonly inspected?: readonly ScannedResource[];
+  /** Why Macie is paused in it, and until when. @default it is not, where Macie is on */
+  readonly macieException?: string;
+  /** @default "on" where Detective is on */
+  readonly graph?: "on" | "off";
 }
 
 export interface OrganizationMembersProps {
   /** Every account but the administrator's own, in any order. */
   readonly members: readonly MemberAccount[];
-  /** What Inspector scans in each; none of them switches it off. */
+  /** What Inspector scans in new members, and in each that says nothing else; none of them switches it off. */
   readonly inspected: readonly ScannedResource[];
   readonly macie: "on" | "off";
   /** ARN of the administrator's behaviour graph. @default Detective is off */
@@ -35,6 +41,13 @@ export interface OrganizationMembersProps {
  * organization in Macie"; Detective Administration Guide "Enabling organization accounts as member accounts".
  */
 export class OrganizationMembers extends Construct {
+  /** Settings of the organization by service, of those that are on. */
+  readonly organizations: {
+    inspector?: Inspector2OrganizationConfiguration;
+    macie?: Macie2OrganizationConfiguration;
+    detective?: DetectiveOrganizationConfiguration;
+  } = {};
+
   constructor(scope: Construct, id: string, props: OrganizationMembersProps) {
     super(scope, id);
     const members = [...props.members].sort((left, right) => (left.name < right.name ? -1 : 1));
@@ -46,7 +59,7 @@ export class OrganizationMembers extends Construct {
   private inspect(members: readonly MemberAccount[], scans: readonly ScannedResource[]): void {
     const scope = new Construct(this, "Inspector");
     const on = (scan: ScannedResource) => scans.includes(scan);
-    new Inspector2OrganizationConfiguration(scope, "Organization", {
+    this.organizations.inspector = new Inspector2OrganizationConfiguration(scope, "Organization", {
       autoEnable: {
         ec2: on("ec2"),
         ecr: on("ecr"),
@@ -54,11 +67,12 @@ export class OrganizationMembers extends Construct {
         lambdaCode: on("lambda-code"),
       },
     });
-    for (const { name, id } of members) {
+    for (const { name, id, inspected = scans } of members) {
       const association = new Inspector2MemberAssociation(scope, `member-${name}`, { accountId: id });
+      if (inspected.length === 0) continue;
       new Inspector2Enabler(scope, name, {
         accountIds: [id],
-        resourceTypes: inspectedTypes(scans),
+        resourceTypes: inspectedTypes(inspected),
         dependsOn: [association],
       });
     }
@@ -68,15 +82,18 @@ export class OrganizationMembers extends Construct {
   private classify(members: readonly MemberAccount[]): void {
     const scope = new Construct(this, "Macie");
     const organization = new Macie2OrganizationConfiguration(scope, "Organization", { autoEnable: true });
-    for (const { name, id, email } of members) {
-      new Macie2Member(scope, name, {
+    this.organizations.macie = organization;
+    for (const { name, id, email, macieException } of members) {
+      const member = new Macie2Member(scope, name, {
         accountId: id,
         email,
-        status: "ENABLED",
+        // An account that is no member keeps a Macie of its own, and pays for it.
+        status: macieException === undefined ? "ENABLED" : "PAUSED",
         dependsOn: [organization],
         // Accounts of an organization are not invited; the address only identifies a member to be made.
         lifecycle: { ignoreChanges: ["email"] },
       });
+      if (macieException !== undefined) member.addOverride("//.exceptions", [macieException]);
     }
     fulfils(scope, "detection.data-discovered");
   }
@@ -87,7 +104,9 @@ export class OrganizationMembers extends Construct {
       autoEnable: true,
       graphArn,
     });
-    for (const { name, id, email } of members) {
+    this.organizations.detective = organization;
+    for (const { name, id, email, graph = "on" } of members) {
+      if (graph === "off") continue;
       new DetectiveMember(scope, name, {
         accountId: id,
         emailAddress: email,

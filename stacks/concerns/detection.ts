@@ -49,7 +49,7 @@ function define(stack: PalisadeStack): void {
   const { partition, prefix } = estate.names;
   if (estate.has("guardduty")) {
     const guardDuty = new GuardDutyDetector(stack, "GuardDuty", {
-      plans: protectionPlansOn(estate),
+      plans: protectionPlansOn(estate, account),
       ...(adopted?.detector !== undefined && { adoptedDetector: adopted.detector }),
     });
     new AddressLists(stack, "Addresses", {
@@ -72,7 +72,7 @@ function define(stack: PalisadeStack): void {
       hub: adopted?.securityHub === true ? "adopted" : "made",
     });
   }
-  const scans = inspectorScans(estate);
+  const scans = inspectorScans(estate, account);
   if (scans.length > 0) new Inspector(stack, "Inspector", { accountId, scans });
   if (estate.has("macie")) {
     new Macie(stack, "Macie", { accountId, session: adopted?.macie === true ? "adopted" : "made" });

@@ -8,12 +8,19 @@ import type { Concern } from "../concern";
 import { addSecurityHubConfiguration } from "../detection/add-security-hub-configuration";
 import { archiveRules } from "../detection/archive-rules";
 import { inspectorScans } from "../detection/inspector-scans";
+import { memberAccounts } from "../detection/member-accounts";
+import { partialExclusions } from "../detection/partial-exclusions";
+import { partialPlans } from "../detection/partial-plans";
 import { protectionPlansOn } from "../detection/protection-plans-on";
+import { saidOf } from "../detection/said-of";
 import { suppressedControls } from "../detection/suppressed-controls";
 import type { PalisadeStack } from "../palisade-stack";
 import { delegation } from "./delegation";
 import { detection } from "./detection";
 import { organization } from "./organization";
+
+const takesTime =
+  "GuardDuty takes in accounts within minutes, at most a day. Where it says that an account is not an associated member, apply this stack again later: its protection plans are said for each account, since some accounts do not have them all.";
 
 /** Detection in every account of the organization, in one Region, from the account that administers it. */
 export const organizationDetection: Concern = {
@@ -30,8 +37,8 @@ export const organizationDetection: Concern = {
     { concern: delegation, of: "all" },
     { concern: detection, of: "same-region" },
   ],
-  firstApply: () =>
-    "Every account of the organization becomes a member, and each that joins. Accounts that belong to another administrator of GuardDuty, Security Hub, Inspector, Macie or Detective must leave it first. Security Hub's central configuration replaces what accounts configured for themselves.",
+  firstApply: (estate) =>
+    `${partialExclusions(estate).length > 0 ? `${takesTime}\n\n` : ""}Every account of the organization becomes a member, and each that joins. Accounts that belong to another administrator of GuardDuty, Security Hub, Inspector, Macie or Detective must leave it first. Security Hub's central configuration replaces what accounts configured for themselves.`,
   define,
 };
 
@@ -41,12 +48,18 @@ function define(stack: PalisadeStack): void {
   const home = region === estate.home;
   const { prefix } = estate.names;
   const adopted = estate.account(account).adopted.regions[region];
+  const excluded = (service: string) =>
+    partialExclusions(estate)
+      .filter(({ capability }) => capability.startsWith(service))
+      .map(saidOf);
   if (estate.has("guardduty")) {
-    new GuardDutyOrganization(stack, "GuardDuty", {
+    const guardDuty = new GuardDutyOrganization(stack, "GuardDuty", {
       // Its id is not known before it is made; reading it needs no other stack's state.
       detectorId: new DataAwsGuarddutyDetector(stack, "Detector", {}).id,
       plans: protectionPlansOn(estate),
+      partial: partialPlans(estate, region),
     });
+    stack.addExceptions(guardDuty.resource, excluded("guardduty"));
   }
   if (estate.has("security-hub")) {
     new SuppressedFindings(stack, "Accepted", {
@@ -60,14 +73,15 @@ function define(stack: PalisadeStack): void {
         ...(adopted?.graph !== undefined && { adoptedGraph: adopted.graph }),
       })
     : undefined;
-  new OrganizationMembers(stack, "Members", {
-    members: estate.accountNames
-      .filter((name) => name !== account && estate.regions(name).includes(region))
-      .map((name) => ({ name, id: estate.account(name).id, email: estate.account(name).email })),
+  const { organizations } = new OrganizationMembers(stack, "Members", {
+    members: memberAccounts(estate, region),
     inspected: inspectorScans(estate),
     macie: estate.has("macie") ? "on" : "off",
     ...(graph !== undefined && { graphArn: graph.resource.graphArn }),
   });
+  for (const [service, settings] of Object.entries(organizations)) {
+    stack.addExceptions(settings, excluded(service));
+  }
   new AccessAnalyzers(stack, "Access", {
     prefix,
     zone: "organization",

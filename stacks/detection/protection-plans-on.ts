@@ -1,8 +1,10 @@
 import { type ProtectionPlan, protectionPlans } from "../../facts/protection-plans";
 import type { Estate } from "../estate";
 
-/** GuardDuty's protection plans that are on. */
-export function protectionPlansOn(estate: Estate): ProtectionPlan[] {
+/** GuardDuty's protection plans that are on: in an account, or in one account at least. */
+export function protectionPlansOn(estate: Estate, account?: string): ProtectionPlan[] {
   const plans = Object.keys(protectionPlans) as ProtectionPlan[];
-  return plans.filter((plan) => estate.has(`guardduty-${plan}`));
+  return plans.filter((plan) =>
+    account === undefined ? estate.has(`guardduty-${plan}`) : estate.hasIn(account, `guardduty-${plan}`),
+  );
 }

@@ -1,6 +1,8 @@
+import { type Capability, capabilities } from "../../core/capabilities";
 import type { SuppressedControl } from "../../modules/detection/suppressed-findings";
 import { publicBucketAccounts } from "../account/public-bucket-accounts";
 import type { Estate } from "../estate";
+import { partialExclusions } from "./partial-exclusions";
 
 /** S3 general purpose buckets should have block public access settings enabled, for the account. */
 const blockOfAccount = "S3.1";
@@ -35,5 +37,12 @@ export function suppressedControls(estate: Estate, region: string): SuppressedCo
     ...(elsewhere.length === 0
       ? []
       : [{ control: "Config.1", accountIds: ids(elsewhere), note: "The account does not use the region." }]),
+    // The administrator's finding fails as long as one member is without.
+    ...partialExclusions(estate).flatMap(({ capability, accounts, reason }) => {
+      const { controls = [] }: Capability = capabilities[capability];
+      const failing = [...new Set([estate.holder("security"), ...accounts])];
+      const note = `${capability} is ${reason}`;
+      return controls.map((control) => ({ control, accountIds: ids(failing), note }));
+    }),
   ];
 }
