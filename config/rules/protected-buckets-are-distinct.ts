@@ -3,7 +3,11 @@ import { Names } from "../../core/names/names";
 import type { Finding, Rule } from "../rule";
 import { switchedOn } from "../switched-on";
 
-/** Maximum of protected buckets per account and Region. Source: GuardDuty User Guide "Quotas in Malware Protection for S3". */
+/**
+ * Maximum of protected buckets per account and Region. Editions of the page differ: an earlier one says 10. Here the larger
+ * one holds, since a file that AWS takes must not be refused.
+ * Source: GuardDuty User Guide "Quotas in Malware Protection for S3".
+ */
 const quota = 25;
 
 /** Each protected bucket has one entry, the capability is enabled, and no bucket is of the log archive or Terraform state. */
