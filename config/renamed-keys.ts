@@ -33,4 +33,6 @@ export const renamedKeys: readonly RenamedKey[] = [
   { within: ["detection"], old: "scannedBuckets", new: "protectedBuckets", since: "0.2" },
   { within: ["detection"], old: "trustedAddresses", new: "trustedIpLists", since: "0.2" },
   { within: ["detection"], old: "threatAddresses", new: "threatIpLists", since: "0.2" },
+  { within: ["networks.*"], old: "applicationPort", new: "applicationPorts", since: "0.2" },
+  { within: ["networks.*"], old: "databasePort", new: "databasePorts", since: "0.2" },
 ];

@@ -37,6 +37,7 @@ import { ousNestToFiveLevels } from "./rules/ous-nest-to-five-levels";
 import { ownPoliciesAreWhole } from "./rules/own-policies-are-whole";
 import { perimetersNameNetworks } from "./rules/perimeters-name-networks";
 import { policyTypesAreComplete } from "./rules/policy-types-are-complete";
+import { portsAreDistinct } from "./rules/ports-are-distinct";
 import { protectedBucketsAreDistinct } from "./rules/protected-buckets-are-distinct";
 import { regionsAreEnabled } from "./rules/regions-are-enabled";
 import { resourceTypesExist } from "./rules/resource-types-exist";
@@ -91,6 +92,7 @@ export const rules: readonly Rule[] = [
   accountsExist,
   cidrsDoNotOverlap,
   networksAreWhole,
+  portsAreDistinct,
   zonesExist,
   webAclsAreWhole,
   countedRulesExist,

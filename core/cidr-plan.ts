@@ -14,6 +14,8 @@ export interface CidrPlanProps {
    * @default the VPC's prefix plus 3 (private), 5 (public, database) or 7 (firewall, /28 at most)
    */
   readonly tiers?: Readonly<Partial<Record<NetworkTier, number>>>;
+  /** The last slot that a zone takes: beyond 4, each tier gets two slots more. At most 6. @default 4 */
+  readonly slots?: number;
   /** Place that problems name. @default "cidr" */
   readonly where?: string;
 }
@@ -24,6 +26,13 @@ export interface TierBlock {
   readonly block: Cidr;
   /** One subnet for each zone, in the order in which zones are listed; unused ones stay free. */
   readonly slots: readonly [Cidr, Cidr, Cidr, Cidr];
+  /** The fifth and the sixth slot, where a zone takes one of them. */
+  readonly more?: { readonly block: Cidr; readonly slots: readonly [Cidr, Cidr] };
+}
+
+interface TierPrefix {
+  readonly tier: NetworkTier;
+  readonly prefix: number;
 }
 
 export type CidrPlan = Readonly<Record<NetworkTier, TierBlock>>;
@@ -42,11 +51,18 @@ const bitsBehindVpc: Readonly<Record<NetworkTier, number>> = {
 const largestVpc = 16;
 const smallest = 28;
 
+/** The smallest VPC that holds all tiers with the smallest subnets, and that does with the default ones. */
+const smallestPlan = 24;
+const smallestDefaultPlan = 23;
+
 /**
  * Where the subnets of a VPC lie: every tier gets a contiguous, aligned block of four equal slots, one for
  * each zone, whether or not the tier and the zone are in use. So a zone or a tier that is added later takes
  * addresses that nothing held before, and no subnet ever moves. The largest tier comes first; what is left
  * behind the last stays free.
+ *
+ * Where there is a fifth zone, every tier gets a second block of two slots, placed from the end of the VPC: as large
+ * as the first four where all of them fit, else half as large. The first four stay where they are.
  *
  * @throws PalisadeError that holds every problem: a block that is no VPC's, a subnet too small or too large,
  *   tiers that do not fit
@@ -54,7 +70,7 @@ const smallest = 28;
 export function cidrPlan(props: CidrPlanProps): CidrPlan {
   const where = props.where ?? "cidr";
   const vpc = Cidr.parse(props.cidr, where);
-  const prefixes = order.map((tier) => ({ tier, prefix: props.tiers?.[tier] ?? defaultPrefix(tier, vpc) }));
+  const prefixes = tierPrefixes(props, vpc);
   const problems = [
     ...vpcProblems(vpc, where),
     ...prefixes.flatMap(({ tier, prefix }) => prefixProblems(vpc, tier, prefix, where)),
@@ -64,17 +80,43 @@ export function cidrPlan(props: CidrPlanProps): CidrPlan {
   // Four slots of a prefix make a block of two bits less. Blocks are powers of two and come largest first,
   // so each begins where the one before ends, aligned to its own size.
   const placed = [...prefixes].sort((a, b) => a.prefix - b.prefix);
-  const needed = placed.reduce((sum, { prefix }) => sum + slotsSize(prefix), 0);
-  if (needed > vpc.size) throw new PalisadeError([misfit(vpc, placed, needed, where)]);
+  const more = props.slots !== undefined && props.slots > 4 ? moreSlots(placed, vpc) : [];
+  const needed = sizeOf(placed, 4) + sizeOf(more, 2);
+  if (needed > vpc.size) throw new PalisadeError([misfit(props, vpc, placed, more, where)]);
   let next = 0;
   const plan: Partial<Record<NetworkTier, TierBlock>> = {};
   for (const { tier, prefix } of placed) {
-    const block = vpc.subnet(prefix - 2, next / slotsSize(prefix));
+    const block = vpc.subnet(prefix - 2, next / sizeOf([{ prefix }], 4));
     const slot = (index: number) => block.subnet(prefix, index);
     plan[tier] = { block, slots: [slot(0), slot(1), slot(2), slot(3)] };
-    next += slotsSize(prefix);
+    next += block.size;
+  }
+  // From the end, again the largest first: what lies behind a block is a sum of multiples of its size.
+  let end = vpc.size;
+  for (const { tier, prefix } of more) {
+    end -= sizeOf([{ prefix }], 2);
+    const block = vpc.subnet(prefix - 1, end / sizeOf([{ prefix }], 2));
+    plan[tier] = {
+      ...(plan[tier] as TierBlock),
+      more: { block, slots: [block.subnet(prefix, 0), block.subnet(prefix, 1)] },
+    };
   }
   return plan as CidrPlan;
+}
+
+/** The fifth and sixth slot of each tier: of the size of the other four, or of half that size. */
+function moreSlots(placed: readonly TierPrefix[], vpc: Cidr): TierPrefix[] {
+  if (sizeOf(placed, 6) <= vpc.size) return [...placed];
+  return placed.map(({ tier, prefix }) => ({ tier, prefix: Math.min(prefix + 1, smallest) }));
+}
+
+/** Addresses of so many slots in each tier. */
+function sizeOf(tiers: readonly { readonly prefix: number }[], slots: number): number {
+  return tiers.reduce((sum, { prefix }) => sum + slots * 2 ** (32 - prefix), 0);
+}
+
+function tierPrefixes({ tiers }: CidrPlanProps, vpc: Cidr): TierPrefix[] {
+  return order.map((tier) => ({ tier, prefix: tiers?.[tier] ?? defaultPrefix(tier, vpc) }));
 }
 
 function defaultPrefix(tier: NetworkTier, vpc: Cidr): number {
@@ -83,11 +125,21 @@ function defaultPrefix(tier: NetworkTier, vpc: Cidr): number {
   return tier === "firewall" ? Math.min(prefix, smallest) : prefix;
 }
 
-function slotsSize(prefix: number): number {
-  return 4 * 2 ** (32 - prefix);
-}
-
 function vpcProblems(vpc: Cidr, where: string): Problem[] {
+  if (vpc.prefix > smallestPlan && vpc.prefix <= smallest) {
+    const needed = sizeOf(
+      order.map(() => ({ prefix: smallest })),
+      4,
+    );
+    return [
+      {
+        where,
+        found: `${vpc} has ${vpc.size} addresses: too small for its subnets`,
+        allowed: `${needed} addresses or more: ${order.length} tiers of 4 subnets of /${smallest}, the smallest that AWS has`,
+        fix: `take a /${smallestDefaultPlan} or larger, or a /${smallestPlan} with subnetPrefixes { private: ${smallest}, public: ${smallest}, database: ${smallest} }`,
+      },
+    ];
+  }
   if (vpc.prefix >= largestVpc && vpc.prefix <= smallest) return [];
   return [
     {
@@ -101,7 +153,7 @@ function vpcProblems(vpc: Cidr, where: string): Problem[] {
 
 function prefixProblems(vpc: Cidr, tier: NetworkTier, prefix: number, where: string): Problem[] {
   // The VPC's own problem says it all; subnets of a block that cannot be would only repeat it.
-  if (vpc.prefix < largestVpc || vpc.prefix > smallest) return [];
+  if (vpc.prefix < largestVpc || vpc.prefix > smallestPlan) return [];
   const shortest = vpc.prefix + 2;
   if (Number.isInteger(prefix) && prefix >= shortest && prefix <= smallest) return [];
   const large = prefix < shortest;
@@ -112,10 +164,7 @@ function prefixProblems(vpc: Cidr, tier: NetworkTier, prefix: number, where: str
       found: large
         ? `four subnets of /${prefix} are too large for the VPC`
         : `subnets of /${prefix} are ${prefix > smallest ? "too small" : "no whole number of bits"}`,
-      allowed:
-        shortest <= smallest
-          ? `a prefix of /${shortest} to /${smallest}`
-          : `a VPC of at least /${smallest - 2}, since four subnets of /${smallest} must fit`,
+      allowed: `a prefix of /${shortest} to /${smallest}`,
       fix: large
         ? `give the ${tier} tier a longer prefix`
         : `give the ${tier} tier a prefix of /${smallest} or shorter, or take a VPC of /${enough} or larger`,
@@ -124,17 +173,18 @@ function prefixProblems(vpc: Cidr, tier: NetworkTier, prefix: number, where: str
 }
 
 function misfit(
+  props: CidrPlanProps,
   vpc: Cidr,
-  placed: readonly { readonly tier: NetworkTier; readonly prefix: number }[],
-  needed: number,
+  placed: readonly TierPrefix[],
+  more: readonly TierPrefix[],
   where: string,
 ): Problem {
-  const asked = placed.map(({ tier, prefix }) => `${tier} 4 x /${prefix}`).join(", ");
-  const fits = 32 - Math.ceil(Math.log2(needed));
-  const fixes = [
-    ...(fits >= largestVpc ? [`take a VPC of /${fits}`] : []),
-    ...longerPrefix(vpc, placed, needed),
-  ];
+  const asked = [
+    ...placed.map(({ tier, prefix }) => `${tier} 4 x /${prefix}`),
+    ...more.map(({ tier, prefix }) => `${tier} 2 x /${prefix}`),
+  ].join(", ");
+  const needed = sizeOf(placed, 4) + sizeOf(more, 2);
+  const fixes = [...largerVpc(props, vpc), ...longerPrefix(vpc, placed, more.length > 0)];
   return {
     where: `${where} ${vpc}`,
     found: `its tiers are too large: ${asked} need ${needed} addresses and the VPC has ${vpc.size}`,
@@ -143,17 +193,25 @@ function misfit(
   };
 }
 
+/** The smallest VPC in which all tiers fit, as advice: tiers without a prefix of their own grow with it. */
+function largerVpc(props: CidrPlanProps, vpc: Cidr): string[] {
+  for (let prefix = vpc.prefix - 1; prefix >= largestVpc; prefix--) {
+    const larger = Cidr.parse(`0.0.0.0/${prefix}`);
+    const placed = tierPrefixes(props, larger);
+    const more = props.slots !== undefined && props.slots > 4 ? moreSlots(placed, larger) : [];
+    if (sizeOf(placed, 4) + sizeOf(more, 2) <= larger.size) return [`take a VPC of /${prefix}`];
+  }
+  return [];
+}
+
 /** The shortest prefix of the largest tier with which all tiers fit, as advice; nothing where none does. */
-function longerPrefix(
-  vpc: Cidr,
-  placed: readonly { readonly tier: NetworkTier; readonly prefix: number }[],
-  needed: number,
-): string[] {
-  const largest = placed[0];
+function longerPrefix(vpc: Cidr, placed: readonly TierPrefix[], sixSlots: boolean): string[] {
+  const [largest, ...others] = placed;
   if (largest === undefined) return [];
-  const others = needed - slotsSize(largest.prefix);
   for (let prefix = largest.prefix + 1; prefix <= smallest; prefix++) {
-    if (others + slotsSize(prefix) <= vpc.size) return [`give the ${largest.tier} tier /${prefix}`];
+    const tiers = [{ tier: largest.tier, prefix }, ...others];
+    const needed = sizeOf(tiers, 4) + (sixSlots ? sizeOf(moreSlots(tiers, vpc), 2) : 0);
+    if (needed <= vpc.size) return [`give the ${largest.tier} tier /${prefix}`];
   }
   return [];
 }

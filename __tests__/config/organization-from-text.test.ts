@@ -433,7 +433,7 @@ describe("one mistake gives one error that says where, what was found, what is a
     [
       "one port for application and database",
       changed("nat: one", "nat: one\n    databasePort: 8443"),
-      /networks\.storefront-dev\.databasePort: found 8443 for application and database/,
+      /networks\.storefront-dev\.databasePorts?: found 8443 for application and database/,
     ],
     [
       "logs that expire before they move",

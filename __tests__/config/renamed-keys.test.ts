@@ -12,6 +12,7 @@ const current = readFileSync("organization.yaml", "utf8")
     "  s3DataEvents: all",
     `  excludedLogGroups: [{ logGroup: /aws/lambda/shop, ${reason} }]\n  s3DataEvents: all`,
   )
+  .replace("    nat: per-zone\n", "    nat: per-zone\n    applicationPorts: 8080\n    databasePorts: 3306\n")
   .replace(
     "  quarantineOu:",
     `  accounts:\n    sandbox:\n      posture: strict\n      exclude: [{ guardrail: DenyCloudShell, ${reason} }]\n  quarantineOu:`,

@@ -101,6 +101,62 @@ describe("cidrPlan", () => {
     );
   });
 
+  test("a fifth slot moves none of the first four, and lies apart from everything", () => {
+    let planned = 0;
+    fc.assert(
+      fc.property(arbitraryProps, (props) => {
+        const [four, six] = [attempt(props), attempt({ ...props, slots: 5 })];
+        if (six instanceof PalisadeError) return;
+        planned++;
+        expect(text(six)).toEqual(text(four as CidrPlan));
+        const vpc = Cidr.parse(props.cidr);
+        const blocks = tiers.flatMap((tier) => [six[tier].block, six[tier].more?.block as Cidr]);
+        for (const [i, block] of blocks.entries()) {
+          expect(vpc.contains(block)).toBe(true);
+          for (const other of blocks.slice(i + 1)) expect(block.overlaps(other)).toBe(false);
+        }
+        for (const tier of tiers) {
+          const { slots, more } = six[tier];
+          if (more === undefined) throw new Error(`no fifth slot for ${tier}`);
+          const [fifth, sixth] = more.slots;
+          expect([`${fifth}`, `${sixth}`]).toEqual(
+            [0, 1].map((i) => `${more.block.subnet(fifth.prefix, i)}`),
+          );
+          expect(fifth.prefix).toBeLessThanOrEqual(28);
+          expect([slots[0].prefix, Math.min(28, slots[0].prefix + 1)]).toContain(fifth.prefix);
+        }
+        expect(attempt({ ...props, slots: 6 })).toEqual(six);
+      }),
+      { numRuns: 2000 },
+    );
+    expect(planned).toBeGreaterThan(100);
+  });
+
+  test("gives the fifth and sixth zone as much as the others where all of it fits, else half", () => {
+    const more = (props: Partial<Parameters<typeof cidrPlan>[0]>) =>
+      cidrPlan({ cidr: "10.20.0.0/16", slots: 6, ...props }).private.more?.slots.map(String);
+    expect(more({})).toEqual(["10.20.224.0/20", "10.20.240.0/20"]);
+    expect(more({ tiers: { private: 20 } })).toEqual(["10.20.224.0/20", "10.20.240.0/20"]);
+    expect(more({ slots: 4 })).toBeUndefined();
+  });
+
+  test("refuses a fifth zone only where it has no room", () => {
+    fc.assert(
+      fc.property(arbitraryProps, (props) => {
+        const four = attempt(props);
+        if (four instanceof PalisadeError) return;
+        const least = tiers.reduce((sum, tier) => {
+          const { prefix } = four[tier].slots[0];
+          return sum + 4 * 2 ** (32 - prefix) + 2 * 2 ** (32 - Math.min(28, prefix + 1));
+        }, 0);
+        expect(attempt({ ...props, slots: 5 }) instanceof PalisadeError).toBe(
+          least > Cidr.parse(props.cidr).size,
+        );
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   test("answers the same to the same question, whatever the order of its keys", () => {
     fc.assert(
       fc.property(arbitraryProps, (props) => {
@@ -119,7 +175,14 @@ describe("cidrPlan", () => {
       { cidr: "10.0.0.0/24" },
       "cidr 10.0.0.0/24, public tier: subnets of /29 are too small; a prefix of /26 to /28; give the public tier a prefix of /28 or shorter, or take a VPC of /23 or larger",
     ],
-    [{ cidr: "10.0.0.0/27" }, "a VPC of at least /26, since four subnets of /28 must fit"],
+    [
+      { cidr: "10.0.0.0/28" },
+      "cidr: 10.0.0.0/28 has 16 addresses: too small for its subnets; 256 addresses or more: 4 tiers of 4 subnets of /28, the smallest that AWS has; take a /23 or larger, or a /24 with subnetPrefixes { private: 28, public: 28, database: 28 }",
+    ],
+    [
+      { cidr: "10.0.0.0/23", slots: 6 },
+      "its tiers are too large: private 4 x /26, public 4 x /28, database 4 x /28, firewall 4 x /28, private 2 x /27, public 2 x /28, database 2 x /28, firewall 2 x /28 need 608 addresses and the VPC has 512; at most 512 addresses in all tiers together; take a VPC of /21, or give the private tier /27",
+    ],
     [
       { cidr: "10.0.0.0/16", tiers: { private: 17 } },
       "private tier: four subnets of /17 are too large for the VPC; a prefix of /18 to /28; give the private tier a longer prefix",
@@ -152,5 +215,9 @@ describe("cidrPlan", () => {
     expect(text(cidrPlan({ cidr: "10.0.0.0/16", tiers: { private: 19 } })).private).toHaveLength(4);
     expect(text(cidrPlan({ cidr: "10.0.0.0/17", tiers: { private: 20 } })).private).toHaveLength(4);
     expect(text(cidrPlan({ cidr: "10.0.0.0/23" })).private).toHaveLength(4);
+    const smallest = { private: 28, public: 28, database: 28 };
+    expect(text(cidrPlan({ cidr: "10.0.0.0/24", tiers: smallest })).private).toHaveLength(4);
+    expect(cidrPlan({ cidr: "10.0.0.0/21", slots: 6 }).private.more).toBeDefined();
+    expect(cidrPlan({ cidr: "10.0.0.0/23", slots: 6, tiers: { private: 27 } }).private.more).toBeDefined();
   });
 });

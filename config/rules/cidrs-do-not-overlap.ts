@@ -1,6 +1,7 @@
 import { Cidr } from "../../core/cidr";
 import { cidrPlan } from "../../core/cidr-plan";
 import { PalisadeError } from "../../core/palisade-error";
+import { zoneSlots } from "../../core/zone-slots";
 import type { Finding, Rule } from "../rule";
 
 /** This network, loopback, link-local, multicast and everything above. Source: RFC 6890. */
@@ -14,7 +15,11 @@ export const cidrsDoNotOverlap: Rule = (organization) => {
     const path = ["networks", name, "cidr"];
     try {
       const cidr = Cidr.parse(network.cidr);
-      cidrPlan({ cidr: network.cidr, tiers: network.subnetPrefixes });
+      cidrPlan({
+        cidr: network.cidr,
+        tiers: network.subnetPrefixes,
+        slots: Math.max(...zoneSlots(network.zones).values()),
+      });
       blocks.push({ name, cidr });
       const taken = notForHosts.find((block) => Cidr.parse(block).overlaps(cidr));
       if (taken !== undefined) {

@@ -1,3 +1,4 @@
+import { zoneSlots } from "../../core/zone-slots";
 import type { Finding, Rule } from "../rule";
 
 /** A network is consistent: it has the private tier, NAT has a public tier, nothing is listed twice. */
@@ -22,18 +23,12 @@ export const networksAreWhole: Rule = (organization) =>
         "add public to tiers, or set nat: none",
       );
     }
+    const zones = [...zoneSlots(network.zones).keys()];
+    const lists = { ...network, zones: Array.isArray(network.zones) ? network.zones : zones };
     for (const key of ["zones", "tiers", "gatewayEndpoints", "interfaceEndpoints"] as const) {
-      const list: readonly string[] = network[key];
+      const list: readonly string[] = lists[key];
       const twice = list.find((value, index) => list.indexOf(value) !== index);
       if (twice !== undefined) report(key, `${twice} is listed twice`, "each value once", "remove one");
-    }
-    if (network.applicationPort === network.databasePort) {
-      report(
-        "databasePort",
-        `found ${network.databasePort} for application and database`,
-        "two different ports",
-        "change one of them",
-      );
     }
     return findings;
   });

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { formats } from "./formats";
+import { zonesSchema } from "./zones";
 
 const prefix = z.int().min(16).max(28).describe("the prefix length of a subnet, 16 to 28");
 const port = z.int().min(1).max(65535).describe("a TCP port, 1 to 65535");
+const ports = z.union([port, z.array(port).min(1).max(5)]);
 
 /** One VPC: where it is, how large it is, and what it can reach. */
 export const networkSchema = z
@@ -10,13 +12,7 @@ export const networkSchema = z
     account: formats.accountName,
     region: formats.region,
     cidr: formats.cidr,
-    zones: z
-      .array(z.enum(["a", "b", "c", "d", "e", "f"]))
-      .min(1)
-      .max(4)
-      .describe(
-        "1 to 4 letters of Availability Zones; append a zone to add one: existing subnets do not move",
-      ),
+    zones: zonesSchema,
     tiers: z
       .array(z.enum(["public", "private", "database", "firewall"]))
       .default(["private"])
@@ -42,7 +38,11 @@ export const networkSchema = z
       )
       .default([])
       .describe("interface endpoints by service, for example ssm, ssmmessages, ec2messages, kms, logs"),
-    applicationPort: port.default(8443),
-    databasePort: port.default(5432),
+    applicationPorts: ports
+      .default(8443)
+      .describe("the TCP port on which applications listen, 1 to 65535, or a list of up to 5"),
+    databasePorts: ports
+      .default(5432)
+      .describe("the TCP port on which databases listen, 1 to 65535, or a list of up to 5"),
   })
   .describe("a network (VPC): account, region, cidr, zones, tiers, nat, endpoints");

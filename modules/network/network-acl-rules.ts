@@ -1,4 +1,5 @@
 import type { CidrPlan, NetworkTier } from "../../core/cidr-plan";
+import { type UsedBlock, usedBlocks } from "../../core/used-blocks";
 
 /** One rule of a network ACL. The lowest number that matches decides; what none matches is denied. */
 export interface NetworkAclEntry {
@@ -17,10 +18,14 @@ export interface NetworkAclRulesProps {
   /** Block of the VPC. */
   readonly cidr: string;
   readonly plan: CidrPlan;
+  /** The slots of the plan that zones take, counted from 1. */
+  readonly slots: readonly number[];
   /** The tiers that exist. */
   readonly tiers: readonly NetworkTier[];
-  readonly applicationPort: number;
-  readonly databasePort: number;
+  /** TCP ports on which applications listen, at most five: the numbers of rules have room for no more. */
+  readonly applicationPorts: readonly number[];
+  /** TCP ports on which databases listen, at most five. */
+  readonly databasePorts: readonly number[];
   /** Whether there is a NAT gateway. */
   readonly nat: boolean;
   /** Whether private subnets reach addresses outside the VPC: by NAT or by a gateway endpoint. */
@@ -31,7 +36,8 @@ const anywhere = "0.0.0.0/0";
 
 /**
  * What may enter and leave the subnets of a tier. ACLs are stateless, so each conversation has a rule for
- * its requests and one for its replies. They name whole tiers, never single subnets: a new zone changes none.
+ * its requests and one for its replies. They name whole tiers, never single subnets: a new zone changes none, save
+ * the fifth, whose slot is in a second block of its tier and has rules of its own.
  *
  * Replies arrive on ports from 1024 up. Where they come from anywhere the range leaves out 3389, which CIS
  * keeps from the internet; a client that happens to pick that port retries on another.
@@ -53,61 +59,98 @@ export function networkAclRules(tier: NetworkTier, props: NetworkAclRulesProps):
   }
 }
 
-function publicRules({ plan, applicationPort, nat }: NetworkAclRulesProps): NetworkAclEntry[] {
-  const inner = plan.private.block.toString();
+function publicRules(props: NetworkAclRulesProps): NetworkAclEntry[] {
+  const inner = usedBlocks(props.plan.private, props.slots);
   return [
     tcp("in", 100, "InHttpsFromAnywhere", anywhere, 443),
     tcp("in", 110, "InHttpFromAnywhere", anywhere, 80),
     ...replies(120, anywhere),
     pathMtu("in", 140, "InPathMtuFromAnywhere", anywhere),
     tcp("out", 100, "OutRepliesToAnywhere", anywhere, 1024, 65535),
-    tcp("out", 110, "OutApplicationToPrivate", inner, applicationPort),
-    ...(nat
+    ...ports("out", 110, "OutApplication", "ToPrivate", inner, props.applicationPorts),
+    ...(props.nat
       ? [
           tcp("out", 120, "OutHttpsToAnywhere", anywhere, 443),
-          pathMtu("out", 130, "OutPathMtuToPrivate", inner),
+          ...each(inner, pathMtu("out", 130, "OutPathMtuToPrivate", anywhere)),
         ]
       : []),
   ];
 }
 
 function privateRules(props: NetworkAclRulesProps): NetworkAclEntry[] {
-  const { plan, tiers, applicationPort, databasePort, reachesOutside } = props;
-  const own = plan.private.block.toString();
+  const { tiers, applicationPorts, databasePorts, reachesOutside } = props;
+  const own = usedBlocks(props.plan.private, props.slots);
   return [
     ...(tiers.includes("public") ? publicToPrivateRules(props) : []),
-    tcp("in", 110, "InApplicationFromPrivate", own, applicationPort),
-    tcp("in", 120, "InHttpsFromPrivate", own, 443),
+    ...ports("in", 110, "InApplication", "FromPrivate", own, applicationPorts),
+    ...each(own, tcp("in", 120, "InHttpsFromPrivate", anywhere, 443)),
     ...replies(140, reachesOutside ? anywhere : props.cidr),
     ...(props.nat ? [pathMtu("in", 160, "InPathMtuFromAnywhere", anywhere)] : []),
-    reachesOutside
-      ? tcp("out", 100, "OutHttpsToAnywhere", anywhere, 443)
-      : tcp("out", 100, "OutHttpsToPrivate", own, 443),
-    tcp("out", 110, "OutApplicationToPrivate", own, applicationPort),
+    ...(reachesOutside
+      ? [tcp("out", 100, "OutHttpsToAnywhere", anywhere, 443)]
+      : each(own, tcp("out", 100, "OutHttpsToPrivate", anywhere, 443))),
+    ...ports("out", 110, "OutApplication", "ToPrivate", own, applicationPorts),
     ...(tiers.includes("database")
-      ? [tcp("out", 120, "OutDatabaseToDatabase", plan.database.block.toString(), databasePort)]
+      ? ports(
+          "out",
+          120,
+          "OutDatabase",
+          "ToDatabase",
+          usedBlocks(props.plan.database, props.slots),
+          databasePorts,
+        )
       : []),
-    tcp("out", 140, "OutRepliesToPrivate", own, 1024, 65535),
+    ...each(own, tcp("out", 140, "OutRepliesToPrivate", anywhere, 1024, 65535)),
   ];
 }
 
-function publicToPrivateRules({ plan, applicationPort }: NetworkAclRulesProps): NetworkAclEntry[] {
-  const outer = plan.public.block.toString();
+function publicToPrivateRules(props: NetworkAclRulesProps): NetworkAclEntry[] {
+  const outer = usedBlocks(props.plan.public, props.slots);
   return [
-    tcp("in", 100, "InApplicationFromPublic", outer, applicationPort),
+    ...ports("in", 100, "InApplication", "FromPublic", outer, props.applicationPorts),
     // Load balancers ask and never reply, so the ports of replies need not be open to their subnets. What comes
     // back through a NAT gateway bears the address of whoever replied on the internet.
-    { ...tcp("in", 130, "InNothingElseFromPublic", outer, 1, 65535), action: "deny" },
-    tcp("out", 130, "OutRepliesToPublic", outer, 1024, 65535),
+    ...each(outer, { ...tcp("in", 130, "InNothingElseFromPublic", anywhere, 1, 65535), action: "deny" }),
+    ...each(outer, tcp("out", 130, "OutRepliesToPublic", anywhere, 1024, 65535)),
   ];
 }
 
-function databaseRules({ plan, databasePort }: NetworkAclRulesProps): NetworkAclEntry[] {
-  const inner = plan.private.block.toString();
+function databaseRules(props: NetworkAclRulesProps): NetworkAclEntry[] {
+  const inner = usedBlocks(props.plan.private, props.slots);
   return [
-    tcp("in", 100, "InDatabaseFromPrivate", inner, databasePort),
-    tcp("out", 100, "OutRepliesToPrivate", inner, 1024, 65535),
+    ...ports("in", 100, "InDatabase", "FromPrivate", inner, props.databasePorts),
+    ...each(inner, tcp("out", 100, "OutRepliesToPrivate", anywhere, 1024, 65535)),
   ];
+}
+
+/** The rule once for each block. */
+function each(blocks: readonly UsedBlock[], entry: NetworkAclEntry): NetworkAclEntry[] {
+  return blocks.map(({ cidr, suffix }) => ({
+    ...entry,
+    cidr,
+    id: `${entry.id}${suffix}`,
+    number: suffix === "" ? entry.number : entry.number + 5,
+  }));
+}
+
+/**
+ * A rule for each port. Number and id follow the position in the list: a rule is known by its number, and one that is
+ * replaced at its own number never meets another.
+ */
+function ports(
+  direction: "in" | "out",
+  number: number,
+  what: string,
+  whither: string,
+  blocks: readonly UsedBlock[],
+  list: readonly number[],
+): NetworkAclEntry[] {
+  return list.flatMap((port, index) =>
+    each(
+      blocks,
+      tcp(direction, number + index, `${what}${index === 0 ? "" : index + 1}${whither}`, anywhere, port),
+    ),
+  );
 }
 
 function replies(number: number, cidr: string): NetworkAclEntry[] {

@@ -3,7 +3,9 @@ import { VpcSecurityGroupEgressRule } from "@cdktf/provider-aws/lib/vpc-security
 import { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule";
 import { Construct } from "constructs";
 import type { NetworkTier } from "../../core/cidr-plan";
+import type { UsedBlock } from "../../core/used-blocks";
 import { fulfils } from "../fulfils";
+import { move } from "../move";
 
 export interface TierSecurityGroupsProps {
   /** Name of the network. */
@@ -11,10 +13,12 @@ export interface TierSecurityGroupsProps {
   readonly vpcId: string;
   /** The tiers that exist. */
   readonly tiers: readonly NetworkTier[];
-  /** Block of the private tier. */
-  readonly privateCidr: string;
-  readonly applicationPort: number;
-  readonly databasePort: number;
+  /** Blocks of the private tier in which there are subnets. */
+  readonly privateBlocks: readonly UsedBlock[];
+  /** The TCP port on which applications listen, or several. */
+  readonly applicationPorts: number | readonly number[];
+  /** The TCP port on which databases listen, or several. */
+  readonly databasePorts: number | readonly number[];
   /** Whether applications reach the internet through a NAT gateway. */
   readonly nat: boolean;
   /** Prefix lists of the gateway endpoints, by service. */
@@ -79,7 +83,7 @@ export class TierSecurityGroups extends Construct {
       ...tcp(80),
     });
     this.between("LoadBalancer", this.loadBalancer, "Application", this.application, {
-      port: this.props.applicationPort,
+      ports: this.props.applicationPorts,
       what: "Requests from load balancers to applications",
     });
   }
@@ -87,19 +91,21 @@ export class TierSecurityGroups extends Construct {
   private databaseRules(): void {
     if (this.database === undefined) return;
     this.between("Application", this.application, "Database", this.database, {
-      port: this.props.databasePort,
+      ports: this.props.databasePorts,
       what: "Queries from applications to databases",
     });
   }
 
   private endpointRules(): void {
     if (this.endpoints === undefined) return;
-    new VpcSecurityGroupIngressRule(this, "EndpointsHttpsFromPrivate", {
-      securityGroupId: this.endpoints.id,
-      description: "HTTPS from the private tier to AWS services",
-      cidrIpv4: this.props.privateCidr,
-      ...tcp(443),
-    });
+    for (const { cidr: cidrIpv4, suffix } of this.props.privateBlocks) {
+      new VpcSecurityGroupIngressRule(this, `EndpointsHttpsFromPrivate${suffix}`, {
+        securityGroupId: this.endpoints.id,
+        description: "HTTPS from the private tier to AWS services",
+        cidrIpv4,
+        ...tcp(443),
+      });
+    }
     new VpcSecurityGroupEgressRule(this, "ApplicationToEndpoints", {
       securityGroupId: this.application.id,
       description: "HTTPS from applications to AWS services by interface endpoints",
@@ -131,26 +137,38 @@ export class TierSecurityGroups extends Construct {
     return new SecurityGroup(this, id, { name, description, vpcId: this.props.vpcId, tags: { Name: name } });
   }
 
-  /** Both halves of a conversation: out of the one group, into the other. */
+  /**
+   * Both halves of a conversation: out of the one group, into the other. Of a list of ports each rule bears its port in
+   * its address, so that one that leaves the list touches no other; AWS refuses a rule that is there already.
+   */
   private between(
     fromId: string,
     from: SecurityGroup,
     toId: string,
     to: SecurityGroup,
-    traffic: { readonly port: number; readonly what: string },
+    traffic: { readonly ports: number | readonly number[]; readonly what: string },
   ): void {
-    new VpcSecurityGroupEgressRule(this, `${fromId}To${toId}`, {
-      securityGroupId: from.id,
-      description: traffic.what,
-      referencedSecurityGroupId: to.id,
-      ...tcp(traffic.port),
-    });
-    new VpcSecurityGroupIngressRule(this, `${toId}From${fromId}`, {
-      securityGroupId: to.id,
-      description: traffic.what,
-      referencedSecurityGroupId: from.id,
-      ...tcp(traffic.port),
-    });
+    const listed = typeof traffic.ports !== "number";
+    for (const [index, port] of [traffic.ports].flat().entries()) {
+      const [out, into] = [`${fromId}To${toId}`, `${toId}From${fromId}`];
+      const suffix = listed ? `Port${port}` : "";
+      new VpcSecurityGroupEgressRule(this, `${out}${suffix}`, {
+        securityGroupId: from.id,
+        description: traffic.what,
+        referencedSecurityGroupId: to.id,
+        ...tcp(port),
+      });
+      new VpcSecurityGroupIngressRule(this, `${into}${suffix}`, {
+        securityGroupId: to.id,
+        description: traffic.what,
+        referencedSecurityGroupId: from.id,
+        ...tcp(port),
+      });
+      if (!listed || index > 0) continue;
+      // What was the one port before is the first of the list.
+      move(this, "aws_vpc_security_group_egress_rule", out, `${out}${suffix}`);
+      move(this, "aws_vpc_security_group_ingress_rule", into, `${into}${suffix}`);
+    }
   }
 }
 

@@ -11,30 +11,33 @@ export interface TierSubnetsProps {
   readonly tier: NetworkTier;
   readonly vpcId: string;
   readonly region: string;
-  /** Letters of the zones, in the order of the block's slots. */
-  readonly zones: readonly string[];
+  /** Letter or id of each zone, and its slot in the block, counted from 1. */
+  readonly zones: ReadonlyMap<string, number>;
   readonly addresses: TierBlock;
   readonly rules: readonly NetworkAclEntry[];
 }
 
 /** One tier of a network: a subnet in each zone, all behind one network ACL. */
 export class TierSubnets extends Construct {
-  /** Subnets by letter of their zone, in the order in which zones are listed. */
+  /** Subnets by letter or id of their zone, in the order of their slots. */
   readonly zones: ReadonlyMap<string, ZoneSubnet>;
 
   constructor(scope: Construct, id: string, props: TierSubnetsProps) {
     super(scope, id);
     const name = `${props.name}-${props.tier}`;
     const acl = new TierNetworkAcl(this, "Acl", { name, vpcId: props.vpcId, rules: props.rules });
+    const slots = [...props.addresses.slots, ...(props.addresses.more?.slots ?? [])];
     this.zones = new Map(
-      props.zones.map((zone, index) => [
+      [...props.zones].map(([zone, slot]) => [
         zone,
         new ZoneSubnet(this, zone.toUpperCase(), {
           name: `${name}-${zone}`,
           tier: props.tier,
           vpcId: props.vpcId,
-          cidr: String(props.addresses.slots[index]),
-          availabilityZone: `${props.region}${zone}`,
+          cidr: String(slots[slot - 1]),
+          ...(zone.length === 1
+            ? { availabilityZone: `${props.region}${zone}` }
+            : { availabilityZoneId: zone }),
           networkAclId: acl.resource.id,
         }),
       ]),

@@ -1,4 +1,5 @@
 import type { Problem } from "../../core/problem";
+import { zoneSlots } from "../../core/zone-slots";
 import type { VpcNetworkProps } from "./vpc-network-props";
 
 /** What keeps a network from being built, apart from its addresses, of which `cidrPlan` speaks. */
@@ -7,24 +8,33 @@ export function vpcNetworkProblems(props: VpcNetworkProps): Problem[] {
     ...zoneProblems(props),
     ...tierProblems(props),
     ...endpointProblems(props),
-    ...portProblems(props, "applicationPort"),
-    ...portProblems(props, "databasePort"),
+    ...portProblems(props, "applicationPorts"),
+    ...portProblems(props, "databasePorts"),
   ];
 }
 
 function zoneProblems({ name, zones }: VpcNetworkProps): Problem[] {
-  const distinct = new Set(zones).size === zones.length;
-  if (zones.length >= 1 && zones.length <= 4 && distinct && zones.every((zone) => /^[a-z]$/.test(zone))) {
-    return [];
-  }
+  const slots = zoneSlots(zones);
+  const listed = Array.isArray(zones) ? zones.length : slots.size;
+  const forms = new Set([...slots.keys()].map(formOf));
+  const places = new Set(
+    [...slots.values()].filter((slot) => Number.isInteger(slot) && slot >= 1 && slot <= 6),
+  );
+  const distinct = slots.size === listed && places.size === listed;
+  if (listed >= 1 && distinct && forms.size === 1 && !forms.has(undefined)) return [];
   return [
     {
       where: `network ${name}, zones`,
       found: JSON.stringify(zones),
-      allowed: "one to four different letters",
+      allowed: "one to six different zones, all by letter or all by id, each in a slot of its own",
       fix: 'list the zones\' letters, for example ["a", "b", "c"]',
     },
   ];
+}
+
+function formOf(zone: string): "letter" | "id" | undefined {
+  if (/^[a-z]$/.test(zone)) return "letter";
+  return /^[a-z]+\d-az\d$/.test(zone) ? "id" : undefined;
 }
 
 function tierProblems({ name, nat, tiers }: VpcNetworkProps): Problem[] {
@@ -73,15 +83,18 @@ function endpointProblems({ name, gatewayEndpoints, interfaceEndpoints }: VpcNet
   ];
 }
 
-function portProblems(props: VpcNetworkProps, key: "applicationPort" | "databasePort"): Problem[] {
-  const port = props[key];
-  if (port === undefined || (Number.isInteger(port) && port >= 1 && port <= 65535)) return [];
+function portProblems(props: VpcNetworkProps, key: "applicationPorts" | "databasePorts"): Problem[] {
+  const ports = [props[key] ?? []].flat();
+  const distinct = new Set(ports).size === ports.length;
+  const given = props[key] === undefined || ports.length > 0;
+  const valid = ports.every((port) => Number.isInteger(port) && port >= 1 && port <= 65535);
+  if (given && distinct && valid && ports.length <= 5) return [];
   return [
     {
       where: `network ${props.name}, ${key}`,
-      found: String(port),
-      allowed: "a whole number of 1 to 65535",
-      fix: "name the TCP port on which the tier listens",
+      found: JSON.stringify(props[key]),
+      allowed: "a whole number of 1 to 65535, or up to five different ones",
+      fix: "name the TCP ports on which the tier listens",
     },
   ];
 }

@@ -1,4 +1,5 @@
 import type { NetworkTier } from "../../core/cidr-plan";
+import type { Zones } from "../../core/zone-slots";
 import type { TrustedAccounts } from "./trusted-accounts";
 
 /** An AWS service that a gateway endpoint can reach. Gateway endpoints cost nothing. */
@@ -12,10 +13,11 @@ export interface VpcNetworkProps {
   readonly cidr: string;
   readonly region: string;
   /**
-   * Letters of the availability zones, one to four: `["a", "b", "c"]`. The order says which addresses a zone
-   * gets, so append a zone and never reorder them.
+   * The Availability Zones, one to six, all by letter or all by id: `["a", "b", "c"]`, `["use1-az1", "use1-az4"]`. The
+   * order says which addresses a zone gets, so append a zone and never reorder them; or each zone with the slot of its
+   * addresses, counted from 1: `{ b: 2, c: 3 }`.
    */
-  readonly zones: readonly string[];
+  readonly zones: Zones;
   /**
    * How private subnets reach the internet: not at all, through one NAT gateway in the first zone (cheaper,
    * down when that zone is), or through one in each zone.
@@ -40,8 +42,8 @@ export interface VpcNetworkProps {
   readonly flowLogBucketArn: string;
   /** ARN of the bucket in the log archive that receives DNS query logs. */
   readonly queryLogBucketArn: string;
-  /** TCP port on which applications listen. @default 8443 */
-  readonly applicationPort?: number;
-  /** TCP port on which databases listen. @default 5432 */
-  readonly databasePort?: number;
+  /** TCP port on which applications listen, or up to five. @default 8443 */
+  readonly applicationPorts?: number | readonly number[];
+  /** TCP port on which databases listen, or up to five. @default 5432 */
+  readonly databasePorts?: number | readonly number[];
 }

@@ -2,6 +2,8 @@ import { Vpc } from "@cdktf/provider-aws/lib/vpc";
 import { Construct } from "constructs";
 import { type CidrPlan, cidrPlan, type NetworkTier } from "../../core/cidr-plan";
 import { PalisadeError } from "../../core/palisade-error";
+import { usedBlocks } from "../../core/used-blocks";
+import { zoneSlots } from "../../core/zone-slots";
 import { fulfils } from "../fulfils";
 import { ClosedDefaults } from "./closed-defaults";
 import { DnsQueryLogs } from "./dns-query-logs";
@@ -22,8 +24,8 @@ import type { VpcNetworkProps } from "./vpc-network-props";
  * each role behind a security group; AWS services are reached by endpoints bound to the organization; all
  * traffic is recorded.
  *
- * Addresses are planned for four zones and all tiers from the start: a zone or a tier that is added later
- * adds resources and changes none.
+ * Addresses are planned for four zones and all tiers from the start, for six where there is a fifth: a zone or a
+ * tier that is added later adds resources and changes none.
  *
  * Sources: AWS Well-Architected SEC05; CIS AWS Foundations, chapter on networking; NIST SP 800-207.
  *
@@ -42,6 +44,7 @@ export class VpcNetwork extends Construct {
     if (problems.length > 0) throw new PalisadeError(problems);
     this.plan = cidrPlan({
       cidr: props.cidr,
+      slots: Math.max(...zoneSlots(props.zones).values()),
       where: `network ${props.name}, cidr`,
       ...(props.tierPrefixes && { tiers: props.tierPrefixes }),
     });
@@ -72,9 +75,10 @@ export class VpcNetwork extends Construct {
     });
     this.securityGroups = new TierSecurityGroups(this, "Group", {
       ...common,
-      ...ports(props),
+      applicationPorts: props.applicationPorts ?? defaultPorts.application,
+      databasePorts: props.databasePorts ?? defaultPorts.database,
       tiers: props.tiers,
-      privateCidr: this.plan.private.block.toString(),
+      privateBlocks: usedBlocks(this.plan.private, [...zoneSlots(props.zones).values()]),
       nat: props.nat !== "none",
       prefixListIds: gateways.prefixListIds,
       interfaceEndpoints: interfaceEndpoints.length > 0,
@@ -105,7 +109,9 @@ export class VpcNetwork extends Construct {
       tiers: props.tiers,
       nat: props.nat !== "none",
       reachesOutside: props.nat !== "none" || props.gatewayEndpoints.length > 0,
-      ...ports(props),
+      slots: [...zoneSlots(props.zones).values()],
+      applicationPorts: [props.applicationPorts ?? defaultPorts.application].flat(),
+      databasePorts: [props.databasePorts ?? defaultPorts.database].flat(),
     };
     return new Map(
       props.tiers.map((tier) => [
@@ -115,7 +121,7 @@ export class VpcNetwork extends Construct {
           tier,
           vpcId: this.resource.id,
           region: props.region,
-          zones: props.zones,
+          zones: zoneSlots(props.zones),
           addresses: this.plan[tier],
           rules: networkAclRules(tier, rules),
         }),
@@ -146,6 +152,4 @@ export class VpcNetwork extends Construct {
   }
 }
 
-function ports(props: VpcNetworkProps): { readonly applicationPort: number; readonly databasePort: number } {
-  return { applicationPort: props.applicationPort ?? 8443, databasePort: props.databasePort ?? 5432 };
-}
+const defaultPorts = { application: 8443, database: 5432 };

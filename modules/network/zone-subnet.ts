@@ -12,8 +12,10 @@ export interface ZoneSubnetProps {
   readonly tier: NetworkTier;
   readonly vpcId: string;
   readonly cidr: string;
-  /** Availability zone, for example `eu-west-1a`. */
-  readonly availabilityZone: string;
+  /** Availability Zone by name, for example `eu-west-1a`. @default by its id */
+  readonly availabilityZone?: string;
+  /** Availability Zone by id, for example `euw1-az1`: the same zone in every account. @default by its name */
+  readonly availabilityZoneId?: string;
   readonly networkAclId: string;
 }
 
@@ -34,7 +36,8 @@ export class ZoneSubnet extends Construct {
     this.resource = new Subnet(this, "Resource", {
       vpcId: props.vpcId,
       cidrBlock: props.cidr,
-      availabilityZone: props.availabilityZone,
+      ...(props.availabilityZone !== undefined && { availabilityZone: props.availabilityZone }),
+      ...(props.availabilityZoneId !== undefined && { availabilityZoneId: props.availabilityZoneId }),
       mapPublicIpOnLaunch: false,
       tags,
     });

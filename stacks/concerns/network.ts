@@ -41,7 +41,7 @@ function define(stack: PalisadeStack): void {
     interfaceEndpoints: network.interfaceEndpoints,
     flowLogBucketArn: logBucketArn(estate, "flow-logs"),
     queryLogBucketArn: logBucketArn(estate, "dns"),
-    applicationPort: network.applicationPort,
-    databasePort: network.databasePort,
+    applicationPorts: network.applicationPorts,
+    databasePorts: network.databasePorts,
   });
 }

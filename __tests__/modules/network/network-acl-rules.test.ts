@@ -8,8 +8,9 @@ const props = {
   cidr: "10.20.0.0/16",
   plan,
   tiers: ["public", "private", "database", "firewall"] as NetworkTier[],
-  applicationPort: 8443,
-  databasePort: 5432,
+  slots: [1, 2, 3],
+  applicationPorts: [8443],
+  databasePorts: [5432],
   nat: true,
   reachesOutside: true,
 };
@@ -78,10 +79,86 @@ describe("networkAclRules", () => {
   });
 
   test("follows the ports that the tiers are given", () => {
-    expect(talks("public", "private", 80, { applicationPort: 80 })).toBe(true);
-    expect(talks("private", "private", 80, { applicationPort: 80 })).toBe(true);
-    expect(talks("private", "database", 3306, { databasePort: 3306 })).toBe(true);
-    expect(talks("private", "database", 5432, { databasePort: 3306 })).toBe(false);
+    expect(talks("public", "private", 80, { applicationPorts: [80] })).toBe(true);
+    expect(talks("private", "private", 80, { applicationPorts: [80] })).toBe(true);
+    expect(talks("private", "database", 3306, { databasePorts: [3306] })).toBe(true);
+    expect(talks("private", "database", 5432, { databasePorts: [3306] })).toBe(false);
+  });
+
+  test("opens each of several ports, and no other", () => {
+    const several = { applicationPorts: [8080, 8443], databasePorts: [5432, 6379] };
+    for (const port of several.applicationPorts) {
+      expect(talks("public", "private", port, several)).toBe(true);
+      expect(talks("private", "private", port, several)).toBe(true);
+    }
+    for (const port of several.databasePorts) expect(talks("private", "database", port, several)).toBe(true);
+    expect(talks("private", "database", 6380, several)).toBe(false);
+    expect(talks("public", "private", 8444, several)).toBe(false);
+  });
+
+  test("keeps the number and the name of the first port's rules when others follow", () => {
+    for (const tier of props.tiers) {
+      const several = networkAclRules(tier, {
+        ...props,
+        applicationPorts: [8443, 1, 2, 3, 4],
+        databasePorts: [5432, 5, 6, 7, 8],
+      });
+      expect(several).toEqual(expect.arrayContaining(networkAclRules(tier, props)));
+      expect(new Set(several.map(({ direction, number }) => direction + number)).size).toBe(several.length);
+      expect(new Set(several.map(({ id }) => id)).size).toBe(several.length);
+    }
+  });
+
+  describe("with a fifth zone", () => {
+    const six = { plan: cidrPlan({ cidr: "10.20.0.0/16", slots: 6 }), slots: [1, 2, 3, 4, 5, 6] };
+    const fifth = (tier: NetworkTier) => String(six.plan[tier].more?.block).replace(/\/\d+$/, "");
+
+    test("knows the second block of each tier as it knows the first", () => {
+      for (const tier of props.tiers) {
+        const before = networkAclRules(tier, props);
+        const after = networkAclRules(tier, { ...props, ...six });
+        expect(after).toEqual(expect.arrayContaining(before));
+        for (const one of after) {
+          const [of] = before.filter(({ id }) => `${id}Slots5And6` === one.id);
+          if (of !== undefined)
+            expect(one).toEqual({ ...of, id: one.id, number: of.number + 5, cidr: one.cidr });
+        }
+        expect(new Set(after.map(({ direction, number }) => direction + number)).size).toBe(after.length);
+      }
+      const database = networkAclRules("database", { ...props, ...six });
+      expect(database.map(({ id, cidr }) => `${id} ${cidr}`)).toEqual([
+        "InDatabaseFromPrivate 10.20.0.0/17",
+        `InDatabaseFromPrivateSlots5And6 ${fifth("private")}/19`,
+        "OutRepliesToPrivate 10.20.0.0/17",
+        `OutRepliesToPrivateSlots5And6 ${fifth("private")}/19`,
+      ]);
+    });
+
+    test("names no block without a subnet", () => {
+      const only = networkAclRules("database", { ...props, ...six, slots: [5, 6] });
+      expect(only.map(({ id }) => id)).toEqual([
+        "InDatabaseFromPrivateSlots5And6",
+        "OutRepliesToPrivateSlots5And6",
+      ]);
+    });
+
+    test.each([
+      [
+        [8443, 8444, 8445],
+        [1, 2, 3, 4],
+      ],
+      [[8443], [1, 2, 3, 4, 5]],
+    ])(
+      "fits AWS's 20 rules in each direction with the ports %j and %j",
+      (applicationPorts, databasePorts) => {
+        for (const tier of props.tiers) {
+          const rules = networkAclRules(tier, { ...props, ...six, applicationPorts, databasePorts });
+          for (const direction of ["in", "out"]) {
+            expect(rules.filter((rule) => rule.direction === direction).length).toBeLessThanOrEqual(20);
+          }
+        }
+      },
+    );
   });
 
   test.each([20, 21, 22, 3389])("admits the internet to port %i nowhere", (port) => {

@@ -40,7 +40,7 @@ describe("TierSecurityGroups", () => {
       nat: "none",
       gatewayEndpoints: [],
       interfaceEndpoints: [],
-      databasePort: 3306,
+      databasePorts: 3306,
     });
     expect(rules(stack)).toEqual([
       "application egress tcp:3306 database",
@@ -52,7 +52,41 @@ describe("TierSecurityGroups", () => {
     ]);
     const inner = network({ tiers: ["private"], nat: "none", gatewayEndpoints: [], interfaceEndpoints: [] });
     expect(rules(inner)).toEqual([]);
-    expect(rules(network({ applicationPort: 9000 }))).toContain("application ingress tcp:9000 load_balancer");
+    expect(rules(network({ applicationPorts: 9000 }))).toContain(
+      "application ingress tcp:9000 load_balancer",
+    );
+  });
+
+  test("takes several ports, each by its own rules, and moves what was the one port to the first", () => {
+    const one = network({ databasePorts: 5432 });
+    const stack = network({ databasePorts: [5432, 6379] });
+    expect(rules(stack).filter((rule) => !rules(one).includes(rule))).toEqual([
+      "application egress tcp:6379 database",
+      "database ingress tcp:6379 application",
+    ]);
+    expect(stack.moved).toEqual([
+      {
+        from: "aws_vpc_security_group_egress_rule.network_group_application_to_database",
+        to: "aws_vpc_security_group_egress_rule.network_group_application_to_database_port5432",
+      },
+      {
+        from: "aws_vpc_security_group_ingress_rule.network_group_database_from_application",
+        to: "aws_vpc_security_group_ingress_rule.network_group_database_from_application_port5432",
+      },
+    ]);
+    expect(one.moved).toBeUndefined();
+    // A port that leaves the list leaves the rules of the others as they are.
+    const left = network({ databasePorts: [6379] }).resource?.aws_vpc_security_group_ingress_rule;
+    const address = "network_group_database_from_application_port6379";
+    expect(left?.[address]).toEqual(stack.resource?.aws_vpc_security_group_ingress_rule?.[address]);
+  });
+
+  test("lets the second block of the private tier reach endpoints, too", () => {
+    const stack = network({ region: "us-east-1", zones: ["a", "b", "c", "d", "e"] });
+    expect(rules(stack).filter((rule) => rule.startsWith("endpoints"))).toEqual([
+      "endpoints ingress tcp:443 10.20.0.0/17",
+      "endpoints ingress tcp:443 10.20.224.0/19",
+    ]);
   });
 
   test("names and describes each group", () => {

@@ -130,6 +130,39 @@ describe("VpcNetwork", () => {
     expect(after.size).toBeGreaterThan(before.size);
   });
 
+  test("a zone given up takes its own subnets with it, and moves none", () => {
+    const before = addresses(network({ nat: "per-zone", zones: ["a", "b", "c"] }));
+    const after = addresses(network({ nat: "per-zone", zones: { b: 2, c: 3 } }));
+    for (const [address, text] of before) {
+      expect([address, after.get(address)]).toEqual([address, address.match(/_a(_|$)/) ? undefined : text]);
+    }
+    expect([...after.keys()].filter((address) => !before.has(address))).toEqual([]);
+  });
+
+  test("a fifth and a sixth zone add resources and change none", () => {
+    const four = addresses(network({ region: "us-east-1", zones: ["a", "b", "c", "d"] }));
+    const five = addresses(network({ region: "us-east-1", zones: ["a", "b", "c", "d", "e"] }));
+    const six = network({ region: "us-east-1", zones: ["a", "b", "c", "d", "e", "f"] });
+    for (const [address, text] of four) expect([address, five.get(address)]).toEqual([address, text]);
+    for (const [address, text] of five)
+      expect([address, addresses(six).get(address)]).toEqual([address, text]);
+    expect(all(six, "aws_subnet").network_private_f).toMatchObject({
+      availability_zone: "us-east-1f",
+      cidr_block: "10.20.240.0/20",
+    });
+  });
+
+  test("places subnets by the id of a zone", () => {
+    const subnets = all(network({ region: "us-east-1", zones: ["use1-az1", "use1-az4"] }), "aws_subnet");
+    expect(subnets.network_private_use1_az4).toMatchObject({
+      availability_zone_id: "use1-az4",
+      cidr_block: "10.20.32.0/19",
+      tags: { Name: "acme-prod-private-use1-az4", Tier: "private" },
+    });
+    expect(subnets.network_private_use1_az4).not.toHaveProperty("availability_zone");
+    expect(all(full, "aws_subnet").network_private_a).not.toHaveProperty("availability_zone_id");
+  });
+
   test("a tier added moves no subnet", () => {
     const before = all(network({ tiers: ["private"], nat: "none" }), "aws_subnet");
     expect(all(full, "aws_subnet")).toMatchObject(before);
@@ -188,10 +221,14 @@ describe("VpcNetwork", () => {
   });
 
   test.each<[Partial<VpcNetworkProps>, string]>([
-    [{ zones: [] }, "network acme-prod, zones: []; one to four different letters"],
-    [{ zones: ["a", "b", "c", "d", "e"] }, "one to four different letters"],
-    [{ zones: ["a", "a"] }, "one to four different letters"],
-    [{ zones: ["eu-west-1a"] }, "one to four different letters"],
+    [{ zones: [] }, "network acme-prod, zones: []; one to six different zones, all by letter or all by id"],
+    [{ zones: ["a", "b", "c", "d", "e", "f", "g"] }, "one to six different zones"],
+    [{ zones: ["a", "a"] }, "one to six different zones"],
+    [{ zones: ["a", "euw1-az1"] }, "all by letter or all by id"],
+    [{ zones: { a: 1, b: 1 } }, "each in a slot of its own"],
+    [{ zones: { a: 0 } }, "each in a slot of its own"],
+    [{ zones: { a: 7 } }, "each in a slot of its own"],
+    [{ zones: ["eu-west-1a"] }, "one to six different zones"],
     [{ tiers: ["public"] }, 'network acme-prod, tiers: ["public"]; a list with private in it; add "private"'],
     [{ tiers: ["private", "private"], nat: "none" }, "each tier once"],
     [{ tiers: ["private"] }, '["private"] with nat "one"; a public tier, in whose subnets NAT gateways live'],
@@ -199,14 +236,17 @@ describe("VpcNetwork", () => {
     [{ interfaceEndpoints: ["ssm", "ssm"] }, 'network acme-prod, interfaceEndpoints: "ssm"'],
     [{ interfaceEndpoints: ["com.amazonaws.eu-west-1.SSM"] }, "service names as AWS writes them"],
     [{ gatewayEndpoints: ["s3", "s3"] }, "network acme-prod, gatewayEndpoints"],
-    [{ applicationPort: 0 }, "network acme-prod, applicationPort: 0; a whole number of 1 to 65535"],
-    [{ databasePort: 65536 }, "network acme-prod, databasePort: 65536"],
+    [{ applicationPorts: 0 }, "network acme-prod, applicationPorts: 0; a whole number of 1 to 65535"],
+    [{ databasePorts: 65536 }, "network acme-prod, databasePorts: 65536"],
+    [{ databasePorts: [] }, "network acme-prod, databasePorts: []"],
+    [{ databasePorts: [1, 1] }, "network acme-prod, databasePorts: [1,1]"],
+    [{ databasePorts: [1, 2, 3, 4, 5, 6] }, "up to five different ones"],
     [{ cidr: "10.20.0.0/15" }, "network acme-prod, cidr: 10.20.0.0/15 is too large for a VPC"],
   ])("refuses %j", (props, message) => {
     expect(() => network(props)).toThrow(message);
   });
 
   test("reports every problem at once", () => {
-    expect(() => network({ zones: [], databasePort: 0 })).toThrow(/zones.*\n.*databasePort/);
+    expect(() => network({ zones: [], databasePorts: 0 })).toThrow(/zones.*\n.*databasePorts/);
   });
 });
