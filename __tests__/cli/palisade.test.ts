@@ -243,6 +243,33 @@ describe("palisade export", () => {
     expect(elsewhere).toMatchObject({ status: 0, stderr: "" });
   }, 60_000);
 
+  test("refuses a list of zones that would move subnets, and takes the slots that it names", () => {
+    const cwd = temporaryFolder();
+    const config = join(cwd, "organization.yaml");
+    const call = () => palisade(["export", "--to", "tf"], cwd);
+    const write = (zones: string) =>
+      writeFileSync(
+        config,
+        readFileSync(example, "utf8").replace("    zones: [a, b]\n", `    zones: ${zones}\n`),
+      );
+    write("[a, b]");
+    expect(call().status).toBe(0);
+    const stack = join(cwd, "tf/accounts/seedling/eu-west-1/network-main/main.tf.json");
+    const before = readFileSync(stack, "utf8");
+    write("[b]");
+    const { status, stderr } = call();
+    expect(status).toBe(1);
+    expect(stderr).toMatch(
+      /organization\.yaml networks\.main\.zones: a list in which b would .* write \{ b: 2 \}:/,
+    );
+    expect(readFileSync(stack, "utf8")).toBe(before);
+    write("{ b: 2 }");
+    expect(call().status).toBe(0);
+    const subnets = JSON.parse(readFileSync(stack, "utf8")).resource.aws_subnet;
+    expect(Object.keys(subnets)).toContain("network_private_b");
+    expect(subnets.network_private_b).toEqual(JSON.parse(before).resource.aws_subnet.network_private_b);
+  }, 60_000);
+
   test("writes HCL when asked to", () => {
     const cwd = temporaryFolder();
     expect(palisade(["export", "--config", example, "--to", "tf", "--format", "hcl"], cwd).status).toBe(0);

@@ -29,6 +29,7 @@ import { stackSummary } from "../../stacks/stack-summary";
 import { synthesize } from "../../synthesis/synthesize";
 import { idsToFillIn } from "../ids-to-fill-in";
 import { inTemporaryFolder } from "../in-temporary-folder";
+import { movedZones } from "../moved-zones";
 import { progress } from "../progress";
 import type { CommandResult } from "../run";
 import { today } from "../today";
@@ -48,7 +49,10 @@ export async function exportRepository(options: ExportOptions, notify: Notify): 
   const organization = await loadOrganization(options.config, today(), notify, options);
   const identity = identityOf(organization);
   const before = exportedIdentity(options.to);
-  const problems = before === undefined ? [] : identityProblems(options.config, before, identity);
+  const problems = [
+    ...(before === undefined ? [] : identityProblems(options.config, before, identity)),
+    ...movedZones(organization, options.config, options.to),
+  ];
   if (problems.length > 0) throw new PalisadeError(problems);
   const files = await repositoryOf(organization, options);
   return options.check === true
