@@ -10,7 +10,8 @@ import type { Organization } from "./schema/organization";
  *
  * @param file path as the user gave it; errors name it so
  * @param today date for exceptions that expire, YYYY-MM-DD
- * @param notify receives a notice for each old key and for each exception that expires soon, before problems are thrown
+ * @param notify receives a notice for each old key, for each exception that expires soon and for what may be
+ *   wrong, before problems are thrown
  * @throws PalisadeError with every problem found
  */
 export async function loadOrganization(
@@ -20,7 +21,7 @@ export async function loadOrganization(
   options?: Pick<RuleContext, "allowExpired">,
 ): Promise<Organization> {
   const organization = readOrganization(file, today, notify, options);
-  const problems = await ownPolicyProblems(organization);
+  const problems = await ownPolicyProblems(organization, notify);
   if (problems.length > 0) throw new PalisadeError(problems);
   return organization;
 }

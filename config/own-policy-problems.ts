@@ -1,10 +1,19 @@
+import { idleStatementProblems } from "../core/idle-statement-problems";
 import type { Problem } from "../core/problem";
 import { statementProblems } from "../core/statement-problems";
+import type { Notify } from "./notice";
 import type { Organization } from "./schema/organization";
 import { vocabularyProblems, type WrittenStatement } from "./vocabulary-problems";
 
-/** Everything in an organization's own policies that AWS would reject, or accept and never apply. */
-export async function ownPolicyProblems(organization: Organization): Promise<Problem[]> {
+/**
+ * Everything in an organization's own policies that AWS would reject, or accept and never apply.
+ *
+ * @param notify receives what may be wrong
+ */
+export async function ownPolicyProblems(
+  organization: Organization,
+  notify: Notify = () => {},
+): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const [name, { family, file, document = {} }] of Object.entries(organization.guardrails.policies)) {
     const where =
@@ -19,7 +28,10 @@ export async function ownPolicyProblems(organization: Organization): Promise<Pro
       const grammar = statementProblems(place, statement, family);
       problems.push(...grammar);
       if (grammar.length === 0) {
-        problems.push(...(await vocabularyProblems(place, statement as WrittenStatement, family)));
+        problems.push(
+          ...idleStatementProblems(place, statement as WrittenStatement, family),
+          ...(await vocabularyProblems(place, statement as WrittenStatement, family, notify)),
+        );
       }
     }
   }

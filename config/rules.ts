@@ -13,6 +13,7 @@ import { capabilitiesAgree } from "./rules/capabilities-agree";
 import { capabilityExclusionsReach } from "./rules/capability-exclusions-reach";
 import { cidrsDoNotOverlap } from "./rules/cidrs-do-not-overlap";
 import { closedAccountsAreUnused } from "./rules/closed-accounts-are-unused";
+import { controlTowerKeepsItsAccess } from "./rules/control-tower-keeps-its-access";
 import { controlsExist } from "./rules/controls-exist";
 import { countedRulesExist } from "./rules/counted-rules-exist";
 import { countriesAreKnown } from "./rules/countries-are-known";
@@ -53,6 +54,7 @@ export const rules: readonly Rule[] = [
   derivedNamesFit,
   policyTypesAreComplete,
   trustedServicesSuffice,
+  controlTowerKeepsItsAccess,
   delegationsArePossible,
   namesDifferInTerraform,
   tagsAreAccepted,

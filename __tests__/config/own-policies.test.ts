@@ -70,6 +70,11 @@ describe("a policy of the organization's own", () => {
       own.replace('"Resource": "*"', '"Resource": "arn:aws:sqs:*:*:queue"'),
       /"arn:aws:sqs:\*:\*:queue" is not a resource of s3:PutObject/,
     ],
+    [
+      "an allow list, which stands beside FullAWSAccess",
+      own.replace('"Deny"', '"Allow"'),
+      /Statement\[0\]: it allows some actions, beside FullAWSAccess.*; Effect "Deny"; deny the rest instead/,
+    ],
     ["a principal", own.replace('"Effect"', '"Principal": "*", "Effect"'), /Principal/],
     ["another version", own.replace("2012-10-17", "2008-10-17"), /Version is not "2012-10-17"/],
     ["no statement", '{ "Version": "2012-10-17", "Statement": [] }', /Statement is empty/],
@@ -133,8 +138,39 @@ describe("vocabularyProblems", () => {
     "SAML:aud",
     "ssm:sourceInstanceArn",
     "glue:RoleAssumedBy",
+    "credentials-iot:ThingName",
+    "accounts.google.com:aud",
+    "token.actions.githubusercontent.com:repository",
+    "oidc.eks.eu-west-1.amazonaws.com/id/0123456789ABCDEF:sub",
+    "aws:SourceVpcArn",
+    "aws:requesttag/CostCenter",
   ])("takes %s with any action, since it comes with the credentials", async (key) => {
     expect(await found({ Action: "s3:GetObject", Condition: { StringEquals: { [key]: "a" } } })).toEqual([]);
+  });
+
+  test.each([
+    ["aws:SourceRocket", "is not in the AWS Service Authorization Reference"],
+    ["ecs:SomethingQuiteNew", "is not in the AWS Service Authorization Reference"],
+    ["quantumleap:Qubits", "is not in the AWS Service Authorization Reference"],
+    ["ec2:SourceOutpostArn", "no request for s3:GetObject has the condition key"],
+  ])("takes %s with a notice, since it may be newer than the reference", async (key, message) => {
+    const notices: string[] = [];
+    const statement = { Action: "s3:GetObject", Condition: { StringEquals: { [key]: "a" } } };
+    const problems = await vocabularyProblems("here", statement, "service-control", (notice) =>
+      notices.push(notice.message),
+    );
+    expect(problems).toEqual([]);
+    expect(notices).toEqual([expect.stringContaining(message)]);
+  });
+
+  test.each([
+    ["s3:Versionid1", "s3:VersionId"],
+    ["s33:VersionId", "s3:VersionId"],
+    ["aws:PrincipalOrgId1", "aws:PrincipalOrgID"],
+  ])("refuses %s, which is a misspelling", async (key, near) => {
+    const statement = { Action: "s3:GetObject", Condition: { StringEquals: { [key]: "a" } } };
+    const [problem] = await vocabularyProblems("here", statement, "service-control");
+    expect(problem?.fix.toLowerCase()).toBe(`did you mean "${near}"?`.toLowerCase());
   });
 
   test("knows which services resource control policies reach", async () => {

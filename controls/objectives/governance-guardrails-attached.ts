@@ -1,3 +1,4 @@
+import { matchesPattern } from "../../core/matches-pattern";
 import type { Objective } from "../objective";
 import type { ResourceBody, SynthesizedStack } from "../synthesized-stack";
 
@@ -77,16 +78,8 @@ function denies(statement: Statement, actions: readonly string[]): boolean {
   const patterns = list(statement.Action).map((action) => action.toLowerCase());
   return (
     statement.Effect === "Deny" &&
-    actions.every((action) => patterns.some((pattern) => covers(pattern, action.toLowerCase())))
+    actions.every((action) => patterns.some((pattern) => matchesPattern(pattern, action.toLowerCase())))
   );
-}
-
-function covers(pattern: string, action: string): boolean {
-  const escaped = pattern
-    .replace(/[.+^${}()|[\]\\]/g, "\\$&")
-    .replaceAll("*", ".*")
-    .replaceAll("?", ".");
-  return new RegExp(`^${escaped}$`).test(action);
 }
 
 /** Whether each condition is one that leaves the denial standing; any other could void it. */

@@ -1,9 +1,12 @@
 import type { Estate } from "../estate";
+import { trustedServices } from "./trusted-services";
 
 /** What to know before the organization's stack is applied for the first time, as Markdown. */
 export function organizationFirstApply(estate: Estate): string {
   const adopted = estate.organization.organization?.id !== undefined;
-  return [created(estate), adopted ? adoption : "", guardrails].filter((text) => text !== "").join("\n\n");
+  return [created(estate), adopted ? adoption(estate) : "", guardrails]
+    .filter((text) => text !== "")
+    .join("\n\n");
 }
 
 /** What to fill in when the accounts, and perhaps the organization, have been created. */
@@ -18,8 +21,17 @@ function created(estate: Estate): string {
   return `This creates ${what.join(", ")}. Afterwards, \`terraform output\` shows the ids. Write them into the organization file (\`${making ? "organization.id`, `organization.rootId`, `" : ""}accounts.<name>.id\`) and export again. ${then} AWS takes a few minutes for each account, and each needs an e-mail address of its own.`;
 }
 
-const adoption =
-  "The organization and its accounts exist. The plan must say that they are imported, and must destroy none of them. Trusted access and policy types that the configuration does not list are disabled.";
+function adoption(estate: Estate): string {
+  const services = [...trustedServices(estate)].sort().map((service) => `\`${service}\``);
+  return `The organization and its accounts exist. The plan must say that they are imported, and must destroy none of them. A line that begins with \`-\` under \`aws_service_access_principals\` or \`enabled_policy_types\` is a service or a policy type that is switched off: its data and policies stop working in every account. These commands show what is enabled today, for \`organization.trustedServices\` and \`organization.policyTypes\`:
+
+\`\`\`bash
+aws organizations list-aws-service-access-for-organization --query 'EnabledServicePrincipals[].ServicePrincipal'
+aws organizations list-roots --query 'Roots[].PolicyTypes[]'
+\`\`\`
+
+Services with trusted access will be ${services.join(", ")}, and no other.`;
+}
 
 const guardrails = `Guardrails bind everybody in the accounts at once. In an organization that is in use, attach them to one OU first (\`guardrails.attach\`) and watch CloudTrail for denied calls. Those that break running work most often:
 
