@@ -6,7 +6,8 @@ import type { Organization } from "./schema/organization";
 import { vocabularyProblems, type WrittenStatement } from "./vocabulary-problems";
 
 /**
- * Everything in an organization's own policies that AWS would reject, or accept and never apply.
+ * Everything in an organization's own policies, and in the actions of its exceptions, that AWS would reject, or accept and
+ * never apply.
  *
  * @param notify receives what may be wrong
  */
@@ -34,6 +35,11 @@ export async function ownPolicyProblems(
         );
       }
     }
+  }
+  for (const [index, { guardrail, actions }] of organization.guardrails.exceptions.entries()) {
+    if (actions.length === 0) continue;
+    const place = `guardrails.exceptions.${index}.actions (${guardrail})`;
+    problems.push(...(await vocabularyProblems(place, { Action: actions }, "service-control", notify)));
   }
   return problems;
 }

@@ -23,6 +23,7 @@ import { derivedNamesFit } from "./rules/derived-names-fit";
 import { detectionHasOneAdministrator } from "./rules/detection-has-one-administrator";
 import { exceptionsAreCurrent } from "./rules/exceptions-are-current";
 import { foundingAccountsHaveIds } from "./rules/founding-accounts-have-ids";
+import { guardrailExceptionsReach } from "./rules/guardrail-exceptions-reach";
 import { guardrailExclusionsReach } from "./rules/guardrail-exclusions-reach";
 import { guardrailsExist } from "./rules/guardrails-exist";
 import { importedOptInRegionsAreManaged } from "./rules/imported-opt-in-regions-are-managed";
@@ -74,6 +75,7 @@ export const rules: readonly Rule[] = [
   organizationSettingsNeedOne,
   guardrailsExist,
   guardrailExclusionsReach,
+  guardrailExceptionsReach,
   ownPoliciesAreWhole,
   perimetersNameNetworks,
   tagPoliciesAgree,

@@ -89,15 +89,29 @@ export const guardrailsSchema = z
             guardrail: guardrailId,
             principals: z
               .array(formats.exemptPrincipal)
+              .default([])
+              .describe("ARNs of the exempt roles; may be left out where actions are named"),
+            actions: z
+              .array(
+                z
+                  .string()
+                  .regex(/^[a-z0-9-]+:[A-Za-z0-9*?]+$/)
+                  .describe("an action or a pattern of actions, for example bedrock:InvokeModel*"),
+              )
+              .default([])
+              .describe("the only actions that are exempt; default: everything that the guardrail denies"),
+            regions: z
+              .array(formats.region)
               .min(1)
-              .describe("ARNs of the exempt roles, at least one"),
+              .optional()
+              .describe("the only Regions in which these actions are exempt, at least one; default: all"),
             reason: formats.reason,
             expires: formats.date,
           })
-          .describe("an exception: guardrail, principals, reason, expires"),
+          .describe("an exception: guardrail, principals, actions, regions, reason, expires"),
       )
       .default([])
-      .describe("roles that are exempt from a guardrail, each with reason and expires"),
+      .describe("roles or actions that are exempt from a guardrail, each with reason and expires"),
     policies: z
       .record(
         formats.accountName,

@@ -1,5 +1,6 @@
 import { PalisadeError } from "../../core/palisade-error";
 import type { Conditions, PolicyStatement } from "../../core/policy-document";
+import { denialsWithoutActions } from "./denials-without-actions";
 import type { StatementGuardrail } from "./guardrail";
 import type { GuardrailContext } from "./guardrail-context";
 import { principalExemptions } from "./principal-exemptions";
@@ -31,8 +32,8 @@ export type GuardrailDefinition<Id extends string = string> = Omit<
  * A guardrail from what it denies: the effect, the Sid, the principals of a resource control policy and the
  * exemption of roles and exceptions are made the same way for all, so that none can forget or widen one.
  *
- * Its statements throw a PalisadeError where the context leaves it nothing to say, or where an exception
- * exempts principals that it does not name.
+ * Its statements throw a PalisadeError where the context leaves it nothing to say, where an exception exempts principals
+ * that it does not name, or actions that it does not deny.
  */
 export function defineGuardrail<const Id extends string>({
   denies,
@@ -44,10 +45,12 @@ export function defineGuardrail<const Id extends string>({
     statements(context) {
       const unmet = unmetNeed(described, context);
       if (unmet !== undefined) throw new PalisadeError([unmet]);
-      const exemptions = principalExemptions(described.id, described.exempts, context);
-      return [denies(context)].flat().map((denial: Denial, index): PolicyStatement => {
-        const { actions, notActions, notResources, resources = ["*"] } = denial;
+      const exceptions = context.actionExceptions?.[described.id] ?? [];
+      const denials = denialsWithoutActions(described.id, [denies(context)].flat(), exceptions);
+      return denials.map((denial): PolicyStatement => {
+        const { actions, notActions, notResources, resources = ["*"], exempt = [], index } = denial;
         if (resources.length === 0) throw new PalisadeError([nothingToProtect(described.id)]);
+        const exemptions = principalExemptions(described.id, described.exempts, context, exempt);
         const conditions = withExemptions(denial.conditions ?? {}, exemptions);
         return {
           sid: index === 0 ? described.id : `${described.id}${index + 1}`,

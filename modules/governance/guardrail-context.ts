@@ -1,4 +1,5 @@
 import type { Names } from "../../core/names/names";
+import type { ActionException } from "./action-exception";
 import type { GuardrailException } from "./guardrail-exception";
 import type { OrganizationSettings } from "./organization-settings";
 import type { Perimeter } from "./perimeter";
@@ -31,6 +32,8 @@ export interface GuardrailContext {
   readonly exemptRoleArns: Readonly<Record<ExemptRole, readonly string[]>>;
   /** Guardrail id -> exceptions that the configuration grants. */
   readonly exceptions: Readonly<Record<string, readonly GuardrailException[]>>;
+  /** Guardrail id -> single actions that it leaves alone. @default none */
+  readonly actionExceptions?: Readonly<Record<string, readonly ActionException[]>>;
   /** ARN patterns of the roles that the baseline makes in member accounts. */
   readonly baselineRoleArns: readonly string[];
   /** ARN patterns of the roles that the deployment role makes in member accounts. */

@@ -5,6 +5,7 @@ import { Construct } from "constructs";
 import type { PolicyFamily } from "../../core/policy-family";
 import { policyTypes } from "../../facts/policy-types";
 import { fulfils } from "../fulfils";
+import type { ActionException } from "./action-exception";
 import type { GuardrailContext } from "./guardrail-context";
 import type { HeldGuardrail } from "./organization-policy";
 import { type PoliciesOfTargetProps, policiesOfTarget } from "./policies-of-target";
@@ -77,7 +78,12 @@ function relaxations({ guardrails, targetName }: GuardrailPoliciesProps): string
 }
 
 function annotation({ sid, guardrail, joinedIn }: HeldGuardrail, context: GuardrailContext) {
-  const exceptions = context.exceptions[guardrail.id] ?? [];
+  const exceptions = [
+    ...(context.exceptions[guardrail.id] ?? []).map(
+      ({ arn, reason, expires }) => `${arn} until ${expires}: ${reason}`,
+    ),
+    ...(context.actionExceptions?.[guardrail.id] ?? []).map(exemptActions),
+  ].sort();
   return {
     sid,
     ...(joinedIn !== undefined && { joinedIn }),
@@ -86,8 +92,12 @@ function annotation({ sid, guardrail, joinedIn }: HeldGuardrail, context: Guardr
     ...(guardrail.exempts.length > 0 && {
       exempts: guardrail.exempts.map(({ role, reason }) => `${role}: ${reason}`),
     }),
-    ...(exceptions.length > 0 && {
-      exceptions: exceptions.map(({ arn, reason, expires }) => `${arn} until ${expires}: ${reason}`).sort(),
-    }),
+    ...(exceptions.length > 0 && { exceptions }),
   };
+}
+
+function exemptActions({ actions, principals, regions, reason, expires }: ActionException): string {
+  const by = principals === undefined ? "" : ` by ${principals.join(", ")}`;
+  const where = regions === undefined ? "" : ` in ${regions.join(", ")}`;
+  return `${actions.join(", ")}${by}${where} until ${expires}: ${reason}`;
 }

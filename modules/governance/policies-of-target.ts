@@ -65,7 +65,7 @@ function statementPolicies(
   const items = of.map(({ guardrail, relaxation }) => ({
     id: guardrail.id,
     said: guardrail.statements(props.context),
-    nominal: guardrail.statements({ ...props.context, exceptions: {} }),
+    nominal: guardrail.statements({ ...props.context, exceptions: {}, actionExceptions: {} }),
     absent: relaxation !== undefined,
     ...kin(guardrail.statements(props.context)),
   }));

@@ -8,16 +8,18 @@ import type { GuardrailContext } from "./guardrail-context";
  * configuration grants an exception; none where there are neither. `aws:PrincipalArn` is the ARN of the role
  * behind a session, so one pattern holds in every account.
  *
+ * @param others ARN patterns of principals that an exception of single actions names
  * @throws PalisadeError when a pattern would exempt principals that it does not name
  */
 export function principalExemptions(
   guardrailId: string,
   exempts: readonly Exemption[],
   context: GuardrailContext,
+  others: readonly string[] = [],
 ): Conditions {
   const roles = exempts.flatMap(({ role }) => context.exemptRoleArns[role]);
   const exceptions = (context.exceptions[guardrailId] ?? []).map(({ arn }) => arn);
-  const arns = [...new Set([...roles, ...exceptions])].sort();
+  const arns = [...new Set([...roles, ...exceptions, ...others])].sort();
   const vague = arns.filter((arn) => !namesPrincipal.test(arn));
   if (vague.length > 0) throw new PalisadeError(vague.map((arn) => vagueException(guardrailId, arn)));
   return arns.length > 0 ? { ArnNotLike: { "aws:PrincipalArn": arns } } : {};

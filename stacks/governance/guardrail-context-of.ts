@@ -1,5 +1,6 @@
 import type { Organization } from "../../config/schema/organization";
 import { logKinds } from "../../core/log-kind";
+import type { ActionException } from "../../modules/governance/action-exception";
 import type { GuardrailContext } from "../../modules/governance/guardrail-context";
 import type { GuardrailException } from "../../modules/governance/guardrail-exception";
 import type {
@@ -33,6 +34,7 @@ export function guardrailContextOf(estate: Estate): GuardrailContext {
       responder: guardrails.responders.map(anywhere),
     },
     exceptions: exceptions(estate),
+    actionExceptions: actionExceptions(estate),
     baselineRoleArns: [
       anywhere(deployment.role),
       anywhere(estate.names.bootstrap.stateRole()),
@@ -72,9 +74,27 @@ function accessRoles(estate: Estate): string[] {
 
 function exceptions(estate: Estate): Record<string, GuardrailException[]> {
   const byGuardrail: Record<string, GuardrailException[]> = {};
-  for (const { guardrail, principals, reason, expires } of estate.organization.guardrails.exceptions) {
+  for (const one of estate.organization.guardrails.exceptions) {
+    const { guardrail, actions, principals, reason, expires } = one;
+    if (actions.length > 0) continue;
     const granted = principals.map((arn) => ({ arn, reason, expires }));
     byGuardrail[guardrail] = [...(byGuardrail[guardrail] ?? []), ...granted];
+  }
+  return byGuardrail;
+}
+
+function actionExceptions(estate: Estate): Record<string, ActionException[]> {
+  const byGuardrail: Record<string, ActionException[]> = {};
+  for (const { guardrail, actions, principals, regions, ...rest } of estate.organization.guardrails
+    .exceptions) {
+    if (actions.length === 0) continue;
+    const granted = {
+      actions,
+      ...(principals.length > 0 && { principals }),
+      ...(regions !== undefined && { regions }),
+      ...rest,
+    };
+    byGuardrail[guardrail] = [...(byGuardrail[guardrail] ?? []), granted];
   }
   return byGuardrail;
 }

@@ -19,7 +19,7 @@ export const denyBaselineRoleChanges = defineGuardrail({
     },
   ],
   objectives: ["delivery.deployment-roles-scoped", "governance.guardrails-attached"],
-  denies: ({ baselineRoleArns, deployedRoleArns, exceptions, exemptRoleArns }) => ({
+  denies: ({ actionExceptions = {}, baselineRoleArns, deployedRoleArns, exceptions, exemptRoleArns }) => ({
     actions: [
       "iam:AttachRolePolicy",
       "iam:CreateRole",
@@ -42,6 +42,9 @@ export const denyBaselineRoleChanges = defineGuardrail({
         .flat()
         .filter((arn) => !deployedRoleArns.includes(arn)),
       ...Object.values(exceptions).flatMap((granted) => granted.map(({ arn }) => arn)),
+      ...Object.values(actionExceptions).flatMap((granted) =>
+        granted.flatMap(({ principals = [] }) => principals),
+      ),
     ]),
   }),
 });
