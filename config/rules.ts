@@ -10,6 +10,7 @@ import { assessmentsAreWhole } from "./rules/assessments-are-whole";
 import { backupsOutliveColdStorage } from "./rules/backups-outlive-cold-storage";
 import { budgetsHaveReaders } from "./rules/budgets-have-readers";
 import { capabilitiesAgree } from "./rules/capabilities-agree";
+import { capabilitiesAreAvailable } from "./rules/capabilities-are-available";
 import { capabilityExclusionsReach } from "./rules/capability-exclusions-reach";
 import { cidrsDoNotOverlap } from "./rules/cidrs-do-not-overlap";
 import { closedAccountsAreUnused } from "./rules/closed-accounts-are-unused";
@@ -43,6 +44,7 @@ import { portsAreDistinct } from "./rules/ports-are-distinct";
 import { protectedBucketsAreDistinct } from "./rules/protected-buckets-are-distinct";
 import { regionsAreEnabled } from "./rules/regions-are-enabled";
 import { resourceTypesExist } from "./rules/resource-types-exist";
+import { securityHubHasAHome } from "./rules/security-hub-has-a-home";
 import { suppressedFindingsNameAccounts } from "./rules/suppressed-findings-name-accounts";
 import { tagPoliciesAgree } from "./rules/tag-policies-agree";
 import { tagsAreAccepted } from "./rules/tags-are-accepted";
@@ -68,6 +70,8 @@ export const rules: readonly Rule[] = [
   capabilitiesAgree,
   capabilityExclusionsReach,
   controlsExist,
+  capabilitiesAreAvailable,
+  securityHubHasAHome,
   suppressedFindingsNameAccounts,
   protectedBucketsAreDistinct,
   resourceTypesExist,

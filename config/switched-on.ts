@@ -1,19 +1,10 @@
-import { type CapabilityName, capabilities, presets } from "../core/capabilities";
-import { excludesSome } from "./excludes-some";
+import type { CapabilityName } from "../core/capabilities";
+import { capabilityRegions } from "../core/capability-regions";
+import { chosenCapabilities } from "./chosen-capabilities";
 import type { Organization } from "./schema/organization";
 
-/** Enabled capabilities: those of the preset and what is added, without what is excluded everywhere. */
-export function switchedOn({ capabilities: chosen }: Organization): ReadonlySet<CapabilityName> {
-  const rank = presets.indexOf(chosen.preset);
-  const excluded = new Set(
-    chosen.exclude.filter((one) => !excludesSome(one)).map(({ capability }) => capability),
-  );
-  const names = Object.keys(capabilities) as CapabilityName[];
-  return new Set(
-    names.filter((name) => {
-      const { from } = capabilities[name];
-      const preset = from !== "choice" && presets.indexOf(from) <= rank;
-      return (preset || chosen.add.includes(name)) && !excluded.has(name);
-    }),
-  );
+/** Enabled capabilities: those that are chosen, but for what AWS offers in none of the Regions. */
+export function switchedOn(organization: Organization): ReadonlySet<CapabilityName> {
+  const chosen = [...chosenCapabilities(organization)];
+  return new Set(chosen.filter((name) => capabilityRegions(name, organization.regions).made.length > 0));
 }

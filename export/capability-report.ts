@@ -9,6 +9,8 @@ export interface CapabilityReportInput {
   readonly excluded: Readonly<Record<string, string>>;
   /** What single accounts may that others may not, a sentence each. @default nothing */
   readonly accountExceptions?: readonly string[];
+  /** What AWS does not offer in every Region, or not in the home Region, as sentences of Markdown. */
+  readonly differences: readonly string[];
 }
 
 /** What an organization switches on, and what drives the bill of each, as a page of its repository. */
@@ -17,6 +19,7 @@ export function capabilityReport({
   on,
   excluded,
   accountExceptions = [],
+  differences,
 }: CapabilityReportInput): string {
   const entries = Object.entries(capabilities) as [CapabilityName, Capability][];
   const rows = entries
@@ -46,5 +49,14 @@ ${rows.join("\n")}
 | capability | what it does | why |
 | --- | --- | --- |
 ${off.length > 0 ? off.join("\n") : "| - | - | - |"}
-${accountExceptions.length > 0 ? `\n## Exceptions of single accounts\n\n${accountExceptions.map((one) => `- ${markdownText(one)}\n`).join("")}` : ""}`;
+${accountExceptions.length > 0 ? `\n## Exceptions of single accounts\n\n${accountExceptions.map((one) => `- ${markdownText(one)}\n`).join("")}` : ""}${differences.length === 0 ? "" : differing(differences)}`;
+}
+
+function differing(differences: readonly string[]): string {
+  return `
+## Not in every Region
+
+AWS does not offer everything in every Region. What a Region lacks is left out there, and nothing is promised for it.
+
+${differences.map((sentence) => `- ${sentence}\n`).join("")}`;
 }

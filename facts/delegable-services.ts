@@ -1,3 +1,5 @@
+import type { RegionalService } from "./services-by-region";
+
 /** How an account is made the administrator of a service. */
 export type Registration =
   | "by-organizations"
@@ -10,6 +12,8 @@ export interface DelegableService {
   /** Services that need trusted access first; those registered by Organizations are named to it one by one. */
   readonly servicePrincipals: readonly string[];
   readonly registration: Registration;
+  /** What a Region must have for it. @default it is asked for once, wherever it is */
+  readonly offering?: RegionalService;
 }
 
 /**
@@ -30,13 +34,33 @@ export const delegableServices = {
     servicePrincipals: ["config-multiaccountsetup.amazonaws.com", "config.amazonaws.com"],
     registration: "by-organizations",
   },
-  detective: { servicePrincipals: ["detective.amazonaws.com"], registration: "by-service-in-each-region" },
-  "firewall-manager": { servicePrincipals: ["fms.amazonaws.com"], registration: "by-service-in-us-east-1" },
-  guardduty: { servicePrincipals: ["guardduty.amazonaws.com"], registration: "by-service-in-each-region" },
+  detective: {
+    servicePrincipals: ["detective.amazonaws.com"],
+    registration: "by-service-in-each-region",
+    offering: "api.detective",
+  },
+  "firewall-manager": {
+    servicePrincipals: ["fms.amazonaws.com"],
+    registration: "by-service-in-us-east-1",
+    offering: "fms",
+  },
+  guardduty: {
+    servicePrincipals: ["guardduty.amazonaws.com"],
+    registration: "by-service-in-each-region",
+    offering: "guardduty",
+  },
   "identity-center": { servicePrincipals: ["sso.amazonaws.com"], registration: "by-organizations" },
-  inspector: { servicePrincipals: ["inspector2.amazonaws.com"], registration: "by-service-in-each-region" },
+  inspector: {
+    servicePrincipals: ["inspector2.amazonaws.com"],
+    registration: "by-service-in-each-region",
+    offering: "inspector2",
+  },
   ipam: { servicePrincipals: ["ipam.amazonaws.com"], registration: "by-service" },
-  macie: { servicePrincipals: ["macie.amazonaws.com"], registration: "by-service-in-each-region" },
+  macie: {
+    servicePrincipals: ["macie.amazonaws.com"],
+    registration: "by-service-in-each-region",
+    offering: "macie2",
+  },
   "s3-storage-lens": {
     servicePrincipals: ["storage-lens.s3.amazonaws.com"],
     registration: "by-organizations",
@@ -44,6 +68,7 @@ export const delegableServices = {
   securityhub: {
     servicePrincipals: ["securityhub.amazonaws.com"],
     registration: "by-service-in-each-region",
+    offering: "securityhub",
   },
   ssm: { servicePrincipals: ["ssm.amazonaws.com"], registration: "by-organizations" },
   stacksets: {

@@ -1,6 +1,7 @@
 import type { Concern } from "./concern";
 import { account } from "./concerns/account";
 import { bootstrap } from "./concerns/bootstrap";
+import { chat } from "./concerns/chat";
 import { compliance } from "./concerns/compliance";
 import { contactsAndBudgets } from "./concerns/contacts-and-budgets";
 import { delegation } from "./concerns/delegation";
@@ -25,6 +26,7 @@ import { web } from "./concerns/web";
 export const concerns: readonly Concern[] = [
   account,
   bootstrap,
+  chat,
   compliance,
   contactsAndBudgets,
   delegation,

@@ -1,7 +1,9 @@
+import { aggregationRegionOf } from "../config/aggregation-region-of";
 import { excludedAccounts } from "../config/excluded-accounts";
 import type { Organization } from "../config/schema/organization";
 import { switchedOn } from "../config/switched-on";
 import type { CapabilityName } from "../core/capabilities";
+import { capabilityRegions } from "../core/capability-regions";
 import { Names } from "../core/names/names";
 
 /** An account that has an id. */
@@ -63,15 +65,27 @@ export class Estate {
     return found ?? this.accountNames[0] ?? "";
   }
 
-  /** Whether a capability is switched on. */
+  /** Whether a capability is switched on, in some Region at least. */
   has(capability: CapabilityName): boolean {
     this.on ??= switchedOn(this.organization);
     return this.on.has(capability);
   }
 
   /** Whether a capability is switched on for an account. */
-  hasIn(account: string, capability: CapabilityName): boolean {
+  hasFor(account: string, capability: CapabilityName): boolean {
     return this.has(capability) && !excludedAccounts(this.organization, capability).includes(account);
+  }
+
+  /** Whether a capability is switched on, and AWS offers it in a Region. */
+  hasIn(region: string, capability: CapabilityName): boolean {
+    return (
+      this.has(capability) && capabilityRegions(capability, this.organization.regions).made.includes(region)
+    );
+  }
+
+  /** Region in which Security Hub aggregates findings; undefined where no Region that is used can. */
+  get aggregationRegion(): string | undefined {
+    return aggregationRegionOf(this.organization);
   }
 
   /** Regions that an account uses. */

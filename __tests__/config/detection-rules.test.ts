@@ -347,8 +347,8 @@ describe("presets", () => {
 
   test("are read once by stacks, and decide what GuardDuty and Inspector watch", () => {
     const estate = new Estate(organization("{ preset: standard }"));
-    expect(protectionPlansOn(estate)).toEqual(["s3", "eks", "malware", "rds", "lambda"]);
-    expect(inspectorScans(estate)).toEqual(["ec2", "ecr", "lambda"]);
+    expect(protectionPlansOn(estate, "eu-west-1")).toEqual(["s3", "eks", "malware", "rds", "lambda"]);
+    expect(inspectorScans(estate, "eu-west-1")).toEqual(["ec2", "ecr", "lambda"]);
     expect(remediationsOn(new Estate(organization("{ preset: essential }")))).toEqual([]);
   });
 });

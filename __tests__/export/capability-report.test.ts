@@ -5,6 +5,7 @@ const report = (accountExceptions?: readonly string[]) =>
     preset: "essential",
     on: new Set(["guardduty"]),
     excluded: {},
+    differences: [],
     ...(accountExceptions !== undefined && { accountExceptions }),
   });
 

@@ -63,6 +63,8 @@ function made(stack: MadeStack): string[] {
         return [...types, arn("logs", `destination:${name}`)];
       case "aws_cloudwatch_log_group":
         return [...types, `log group ${here} ${name}`];
+      case "aws_sns_topic":
+        return [...types, arn("sns", name)];
       case "aws_kinesis_firehose_delivery_stream":
         return [...types, arn("firehose", `deliverystream/${name}`)];
       case "aws_kms_alias":

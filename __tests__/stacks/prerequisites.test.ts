@@ -11,6 +11,7 @@ import { placements } from "../../stacks/placements";
 import { prerequisites } from "../../stacks/prerequisites";
 import { synthesized } from "../../testing/synthesized";
 import { exampleOrganization } from "../example-organization";
+import { smallOrganization } from "../small-organization";
 import { type Need, neededStacks } from "./needed-stacks";
 
 const today = "2026-01-01";
@@ -48,10 +49,23 @@ const example = new Estate(
 );
 const needsOfExample = needsOf(example);
 
+/** An organization whose home Region has no endpoint for chat channels. */
+const chatElsewhere = new Estate(
+  smallOrganization({
+    home: "eu-central-1",
+    more: "alerts: { slack: [{ workspace: T0123ACME01, channel: C0123ALERTS }] }\n",
+  }),
+);
+const needsOfChatElsewhere = needsOf(chatElsewhere);
+
 describe("what stacks need of others", () => {
   test("comes in an earlier wave, in the example", () => {
     expectOrder(example, needsOfExample);
     expect(new Set(needsOfExample.map(({ path }) => path)).size).toBeGreaterThan(100);
+  });
+
+  test("comes in an earlier wave, where chat channels are kept elsewhere", () => {
+    expectOrder(chatElsewhere, needsOfChatElsewhere);
   });
 
   test.each(["regulated", "single-account"])("comes in an earlier wave, in examples/%s", (name) => {
@@ -84,7 +98,10 @@ describe("a prerequisite that is dropped is missed", () => {
   test.each(dropped)("%s after %s", (_, __, concern, needed) => {
     const without: Concern = { ...concern, after: concern.after.filter((other) => other !== needed) };
     const weaker = concerns.map((other) => (other === concern ? without : other));
-    expect(unsaid(example, needsOfExample, weaker)).not.toEqual([]);
+    expect([
+      ...unsaid(example, needsOfExample, weaker),
+      ...unsaid(chatElsewhere, needsOfChatElsewhere, weaker),
+    ]).not.toEqual([]);
   });
 
   const preceding = concerns.filter((concern) =>

@@ -24,7 +24,9 @@ import { writeRepository } from "../../export/write-repository";
 import { appliedBy } from "../../stacks/applied-by";
 import { Estate } from "../../stacks/estate";
 import { firstApply } from "../../stacks/first-apply";
+import { notOffered } from "../../stacks/not-offered";
 import { placements } from "../../stacks/placements";
+import { regionalDifferences } from "../../stacks/regional-differences";
 import { stackSummary } from "../../stacks/stack-summary";
 import { synthesize } from "../../synthesis/synthesize";
 import { idsToFillIn } from "../ids-to-fill-in";
@@ -100,23 +102,29 @@ async function repositoryOf(organization: Organization, options: ExportOptions):
 
 function costs(organization: Organization): string {
   const { preset, exclude } = organization.capabilities;
+  const estate = new Estate(organization);
   return capabilityReport({
     preset,
     on: switchedOn(organization),
-    excluded: Object.fromEntries(
-      exclude.map((exclusion) => {
+    excluded: Object.fromEntries([
+      ...notOffered(estate).map(({ capability, regions }) => [
+        capability,
+        `AWS does not offer it in ${regions.join(", ")}`,
+      ]),
+      ...exclude.map((exclusion) => {
         const { capability, reason, expires } = exclusion;
         const some = excludesSome(exclusion)
           ? ` in ${excludedAccounts(organization, capability).join(", ")}`
           : "";
         return [capability, `excluded${some} until ${expires}: ${reason}`];
       }),
-    ),
+    ]),
     accountExceptions: Object.entries(organization.accounts).flatMap(([name, { publicBuckets }]) =>
       publicBuckets === undefined
         ? []
         : `${name} may have public buckets until ${publicBuckets.expires}: ${publicBuckets.reason}`,
     ),
+    differences: regionalDifferences(estate),
   });
 }
 

@@ -1,9 +1,9 @@
+import { chosenCapabilities } from "../chosen-capabilities";
 import type { Rule } from "../rule";
-import { switchedOn } from "../switched-on";
 
 /** Audit Manager is enabled and has an assessment, or neither. */
 export const assessmentsAreWhole: Rule = (organization) => {
-  const on = switchedOn(organization).has("audit-manager");
+  const on = chosenCapabilities(organization).has("audit-manager");
   const described = organization.compliance.assessment !== undefined;
   if (on === described) return [];
   return [

@@ -1,13 +1,13 @@
 import { type Capability, type CapabilityName, capabilities, presets } from "../../core/capabilities";
+import { chosenCapabilities } from "../chosen-capabilities";
 import { excludedAccounts } from "../excluded-accounts";
 import { excludesSome } from "../excludes-some";
 import type { Finding, Rule } from "../rule";
-import { switchedOn } from "../switched-on";
 
 /** Enabled capabilities have what they need. What is excluded would be enabled, and what is added would not. */
 export const capabilitiesAgree: Rule = (organization) => {
   const { preset, add, exclude } = organization.capabilities;
-  const on = switchedOn(organization);
+  const on = chosenCapabilities(organization);
   const findings: Finding[] = [];
   const inPreset = (name: CapabilityName) => {
     const { from } = capabilities[name];

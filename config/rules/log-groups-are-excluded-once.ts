@@ -1,11 +1,11 @@
+import { chosenCapabilities } from "../chosen-capabilities";
 import type { Finding, Rule } from "../rule";
-import { switchedOn } from "../switched-on";
 
 /** Each log group is excluded from the archive once, and only if log groups are archived. */
 export const logGroupsAreExcludedOnce: Rule = (organization) => {
   const { excludedLogGroups } = organization.logging;
   const findings: Finding[] = [];
-  if (excludedLogGroups.length > 0 && !switchedOn(organization).has("log-group-archive")) {
+  if (excludedLogGroups.length > 0 && !chosenCapabilities(organization).has("log-group-archive")) {
     findings.push({
       path: ["logging", "excludedLogGroups"],
       found: "log groups are excluded, but log-group-archive is disabled",

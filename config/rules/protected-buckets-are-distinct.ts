@@ -1,7 +1,7 @@
 import { logKinds } from "../../core/log-kind";
 import { Names } from "../../core/names/names";
+import { chosenCapabilities } from "../chosen-capabilities";
 import type { Finding, Rule } from "../rule";
-import { switchedOn } from "../switched-on";
 
 /**
  * Maximum of protected buckets per account and Region. Editions of the page differ: an earlier one says 10. Here the larger
@@ -14,7 +14,7 @@ const quota = 25;
 export const protectedBucketsAreDistinct: Rule = (organization) => {
   const { protectedBuckets } = organization.detection;
   const findings: Finding[] = [];
-  if (protectedBuckets.length > 0 && !switchedOn(organization).has("guardduty-s3-malware")) {
+  if (protectedBuckets.length > 0 && !chosenCapabilities(organization).has("guardduty-s3-malware")) {
     findings.push({
       path: ["detection", "protectedBuckets"],
       found: "there are protected buckets, but guardduty-s3-malware is disabled",

@@ -12,6 +12,10 @@ export class AlertingNames extends NameBase implements RoleOwner {
     return `${this.prefix}-alarms`;
   }
 
+  topicArn(accountId: string, region: string, topic: string): string {
+    return `arn:${this.partition}:sns:${region}:${accountId}:${topic}`;
+  }
+
   /** Topic and queue of alarms that are kept, not told. */
   alarmRecord(): string {
     return `${this.prefix}-alarm-record`;

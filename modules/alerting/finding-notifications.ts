@@ -30,6 +30,11 @@ export interface FindingNotificationsProps {
   readonly endpoints: readonly Endpoint[];
   /** Channels of Slack that show urgent findings. */
   readonly slack: readonly SlackChannel[];
+  /**
+   * Whether the channels are made here, beside their topic. `elsewhere`: another stack makes them, since the region has no
+   * service that keeps them. @default "here"
+   */
+  readonly chatChannels?: "here" | "elsewhere";
   readonly securityHub: "on" | "off";
   /** ARN of the log archive's bucket of findings. */
   readonly archiveBucketArn: string;
@@ -173,13 +178,15 @@ export class FindingNotifications extends Construct {
       publishers: [{ name: "EventBridge", service: "events.amazonaws.com", sourceArns: ruleArns }],
       emails: [],
     });
-    new ChatChannels(this, "ChatChannels", {
-      name: names.alerting.findingTopic(),
-      roleName: names.alerting.chatRole(),
-      partition,
-      channels: props.slack,
-      topicArn: topic.resource.arn,
-    });
+    if (props.chatChannels !== "elsewhere") {
+      new ChatChannels(this, "ChatChannels", {
+        name: names.alerting.findingTopic(),
+        roleName: names.alerting.chatRole(),
+        partition,
+        channels: props.slack,
+        topicArn: topic.resource.arn,
+      });
+    }
     return topic;
   }
 }

@@ -7,6 +7,7 @@ import { RemediationPack } from "../../modules/compliance/remediation-pack";
 import { logBucketArn } from "../logging/log-bucket-arn";
 import { logBucketName } from "../logging/log-bucket-name";
 import type { PalisadeStack } from "../palisade-stack";
+import { globalRulesRegion } from "./global-rules-region";
 import { globalTypesRegion } from "./global-types-region";
 import { remediationModes } from "./remediation-modes";
 
@@ -57,7 +58,7 @@ function addPacks(stack: PalisadeStack, recorder: ITerraformDependable): void {
       name: `${names.prefix}-${framework.replaceAll(".", "-")}`,
       framework,
       region,
-      homeRegion: globalTypesRegion(estate, account),
+      homeRegion: globalRulesRegion(estate, account),
       recorder,
     });
   }

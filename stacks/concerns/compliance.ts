@@ -1,9 +1,11 @@
+import { isAvailable } from "../../core/is-available";
 import { managedRules } from "../../facts/managed-rules";
 import { AuditAssessment } from "../../modules/compliance/audit-assessment";
 import { ConfigAggregator } from "../../modules/compliance/config-aggregator";
 import { ManagedRuleSet } from "../../modules/compliance/managed-rule-set";
 import { publicBucketAccounts } from "../account/public-bucket-accounts";
 import type { Concern } from "../concern";
+import type { Estate } from "../estate";
 import type { PalisadeStack } from "../palisade-stack";
 import { organization } from "./organization";
 import { region } from "./region";
@@ -37,6 +39,13 @@ export const compliance: Concern = {
   define,
 };
 
+/** Region of the organization's rules on global types: home, unless AWS Config cannot record them there. */
+function rulesRegion(estate: Estate): string {
+  const { enabled } = estate.organization.regions;
+  const recorded = [estate.home, ...enabled].find((name) => isAvailable("config-global-types", name));
+  return recorded ?? estate.home;
+}
+
 function define(stack: PalisadeStack): void {
   const { estate, accountId } = stack;
   const { region } = stack.placement;
@@ -47,7 +56,7 @@ function define(stack: PalisadeStack): void {
   const { resources } = new ManagedRuleSet(stack, "Rules", {
     prefix,
     region,
-    homeRegion: estate.home,
+    homeRegion: rulesRegion(estate),
     reach,
     excludedAccountIds: estate.accountNames
       .filter((name) => !estate.regions(name).includes(region))

@@ -1,4 +1,6 @@
+import { isAvailable } from "../../core/is-available";
 import {
+  type DelegableService,
   type DelegableServiceName,
   delegableServices,
   type Registration,
@@ -7,6 +9,7 @@ import { globalRegion } from "../../facts/global-region";
 import { ManagementHub } from "../../modules/detection/management-hub";
 import { RegionalDelegations } from "../../modules/governance/regional-delegations";
 import type { Concern } from "../concern";
+import { withWhatIsMissing } from "../detection/with-what-is-missing";
 import type { Estate } from "../estate";
 import { administrators } from "../governance/administrators";
 import { detection } from "./detection";
@@ -15,8 +18,9 @@ import { organization } from "./organization";
 /** Which account administers the services of a Region for the organization. */
 export const delegation: Concern = {
   name: "delegation",
-  summary:
+  summary: withWhatIsMissing(
     "Registers the delegated administrator of each security service of this Region, so that daily work needs nobody in the management account; and enables Security Hub in the management account, where the administrator cannot enable it.",
+  ),
   places: (estate) =>
     delegationRegions(estate).map((region) => ({ account: estate.holder("management"), region })),
   after: [
@@ -34,14 +38,23 @@ export const delegation: Concern = {
     new RegionalDelegations(stack, "Delegation", {
       region,
       scope: used ? "used" : "firewall-manager-only",
-      administrators: administrators(estate),
+      administrators: administratorsIn(estate, region),
     });
-    if (used && estate.has("security-hub")) {
+    if (used && estate.hasIn(region, "security-hub")) {
       const adopted = estate.account(account).adopted.regions[region]?.securityHub === true;
       new ManagementHub(stack, "SecurityHub", { accountId, hub: adopted ? "adopted" : "made" });
     }
   },
 };
+
+/** Administrators of the services that AWS offers in a Region. */
+function administratorsIn(estate: Estate, region: string): ReturnType<typeof administrators> {
+  const offered = Object.entries(administrators(estate)).filter(([name]) => {
+    const { offering }: DelegableService = delegableServices[name as DelegableServiceName];
+    return offering === undefined || isAvailable(offering, region);
+  });
+  return Object.fromEntries(offered);
+}
 
 /** Regions in which the administrator of a service is registered. */
 function delegationRegions(estate: Estate): string[] {

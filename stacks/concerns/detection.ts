@@ -9,6 +9,7 @@ import { optInNotice } from "../account/opt-in-notice";
 import type { Concern } from "../concern";
 import { inspectorScans } from "../detection/inspector-scans";
 import { protectionPlansOn } from "../detection/protection-plans-on";
+import { withWhatIsMissing } from "../detection/with-what-is-missing";
 import type { Estate } from "../estate";
 import type { PalisadeStack } from "../palisade-stack";
 
@@ -18,24 +19,25 @@ const oneOfEach =
 /** Detection of the security account in a Region, which the organization's is built on; or of the only account. */
 export const detection: Concern = {
   name: "detection",
-  summary:
+  summary: withWhatIsMissing(
     "GuardDuty, Security Hub, Inspector and Macie of the account that administers them for the organization, in this Region.",
+  ),
   places: (estate) =>
-    detects(estate)
-      ? estate.organization.regions.enabled.map((region) => ({ account: estate.holder("security"), region }))
-      : [],
+    estate.organization.regions.enabled
+      .filter((region) => detects(estate, region))
+      .map((region) => ({ account: estate.holder("security"), region })),
   after: [],
   firstApply: (estate, placement) => `${optInNotice(estate, placement)}${oneOfEach}`,
   define,
 };
 
-/** Whether anything of detection is made in the security account itself. */
-function detects(estate: Estate): boolean {
+/** Whether anything of detection is made in the security account itself, in a Region. */
+function detects(estate: Estate, region: string): boolean {
   return (
-    estate.has("guardduty") ||
-    estate.has("security-hub") ||
-    estate.has("macie") ||
-    inspectorScans(estate).length > 0
+    estate.hasIn(region, "guardduty") ||
+    estate.hasIn(region, "security-hub") ||
+    estate.hasIn(region, "macie") ||
+    inspectorScans(estate, region).length > 0
   );
 }
 
@@ -47,9 +49,9 @@ function define(stack: PalisadeStack): void {
   const home = region === estate.home;
   const adopted = estate.account(account).adopted.regions[region];
   const { partition, prefix } = estate.names;
-  if (estate.has("guardduty")) {
+  if (estate.hasIn(region, "guardduty")) {
     const guardDuty = new GuardDutyDetector(stack, "GuardDuty", {
-      plans: protectionPlansOn(estate, account),
+      plans: protectionPlansOn(estate, region, account),
       ...(adopted?.detector !== undefined && { adoptedDetector: adopted.detector }),
     });
     new AddressLists(stack, "Addresses", {
@@ -58,13 +60,13 @@ function define(stack: PalisadeStack): void {
       threats: detection.threatIpLists,
     });
   }
-  if (estate.has("security-hub")) {
+  if (estate.hasIn(region, "security-hub")) {
     new SecurityHub(stack, "SecurityHub", {
       partition,
       accountId,
       region,
       // Central configuration asks for an aggregator, even where it gathers from nowhere.
-      ...(home &&
+      ...(region === estate.aggregationRegion &&
         (!alone || regions.enabled.length > 1) && {
           gatheredRegions: regions.enabled.filter((other) => other !== region),
         }),
@@ -72,13 +74,13 @@ function define(stack: PalisadeStack): void {
       hub: adopted?.securityHub === true ? "adopted" : "made",
     });
   }
-  const scans = inspectorScans(estate, account);
+  const scans = inspectorScans(estate, region, account);
   if (scans.length > 0) new Inspector(stack, "Inspector", { accountId, scans });
-  if (estate.has("macie")) {
+  if (estate.hasIn(region, "macie")) {
     new Macie(stack, "Macie", { accountId, session: adopted?.macie === true ? "adopted" : "made" });
   }
   // In an organization the graph comes after the registration, which makes it.
-  if (alone && estate.has("detective")) {
+  if (alone && estate.hasIn(region, "detective")) {
     new BehaviourGraph(stack, "Detective", {
       ...(adopted?.graph !== undefined && { adoptedGraph: adopted.graph }),
     });

@@ -1,3 +1,4 @@
+import { chatRegion } from "../../core/chat-region";
 import { FindingNotifications } from "../../modules/alerting/finding-notifications";
 import { SecurityDashboard } from "../../modules/alerting/security-dashboard";
 import { alertEmails } from "../alerting/alert-emails";
@@ -30,6 +31,7 @@ export const findings: Concern = {
       endpoints: alerts.endpoints,
       // A single account has the channel on its alarms, and AWS takes a channel once in an account.
       slack: organizationId === undefined ? [] : alerts.slack,
+      chatChannels: chatRegion(estate.organization.regions) === estate.home ? "here" : "elsewhere",
       securityHub: estate.has("security-hub") ? "on" : "off",
       archiveBucketArn: logBucketArn(estate, "findings"),
     });

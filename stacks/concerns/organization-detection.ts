@@ -14,6 +14,7 @@ import { partialPlans } from "../detection/partial-plans";
 import { protectionPlansOn } from "../detection/protection-plans-on";
 import { saidOf } from "../detection/said-of";
 import { suppressedControls } from "../detection/suppressed-controls";
+import { withWhatIsMissing } from "../detection/with-what-is-missing";
 import type { PalisadeStack } from "../palisade-stack";
 import { delegation } from "./delegation";
 import { detection } from "./detection";
@@ -25,8 +26,9 @@ const takesTime =
 /** Detection in every account of the organization, in one Region, from the account that administers it. */
 export const organizationDetection: Concern = {
   name: "organization-detection",
-  summary:
+  summary: withWhatIsMissing(
     "Detection in every account of the organization, in this Region: those that exist, and each that joins.",
+  ),
   places: (estate) =>
     estate.organizationId === undefined
       ? []
@@ -52,31 +54,31 @@ function define(stack: PalisadeStack): void {
     partialExclusions(estate)
       .filter(({ capability }) => capability.startsWith(service))
       .map(saidOf);
-  if (estate.has("guardduty")) {
+  if (estate.hasIn(region, "guardduty")) {
     const guardDuty = new GuardDutyOrganization(stack, "GuardDuty", {
       // Its id is not known before it is made; reading it needs no other stack's state.
       detectorId: new DataAwsGuarddutyDetector(stack, "Detector", {}).id,
-      plans: protectionPlansOn(estate),
+      plans: protectionPlansOn(estate, region),
       partial: partialPlans(estate, region),
     });
     stack.addExceptions(guardDuty.resource, excluded("guardduty"));
   }
-  if (estate.has("security-hub")) {
+  if (estate.hasIn(region, "security-hub")) {
     new SuppressedFindings(stack, "Accepted", {
       name: `${prefix}-baseline`,
       accepted: suppressedControls(estate, region),
-      ...(home && { after: addSecurityHubConfiguration(stack) }),
+      ...(region === estate.aggregationRegion && { after: addSecurityHubConfiguration(stack) }),
     });
   }
-  const graph = estate.has("detective")
+  const graph = estate.hasIn(region, "detective")
     ? new BehaviourGraph(stack, "Detective", {
         ...(adopted?.graph !== undefined && { adoptedGraph: adopted.graph }),
       })
     : undefined;
   const { organizations } = new OrganizationMembers(stack, "Members", {
     members: memberAccounts(estate, region),
-    inspected: inspectorScans(estate),
-    macie: estate.has("macie") ? "on" : "off",
+    inspected: inspectorScans(estate, region),
+    macie: estate.hasIn(region, "macie") ? "on" : "off",
     ...(graph !== undefined && { graphArn: graph.resource.graphArn }),
   });
   for (const [service, settings] of Object.entries(organizations)) {

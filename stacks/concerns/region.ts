@@ -66,14 +66,14 @@ function define(stack: PalisadeStack): void {
     region,
     defaultVpc: defaultVpcIn(estate.organization, account, region),
     declared: settings.filter(([, id]) => bound.has(id)).map(([setting]) => setting),
-    imageScanning: estate.has("inspector-ecr") ? "by-inspector" : "on-push",
+    imageScanning: estate.hasIn(region, "inspector-ecr") ? "by-inspector" : "on-push",
     analyzerName: here?.analyzer ?? names.account.analyzer(),
     analyzer: here?.analyzer === undefined ? "made" : "adopted",
     flowLogBucketArn: logBucketArn(estate, "flow-logs"),
     known: archiveRules(estate),
   });
-  if (estate.has("config-recorder")) addConfigRecorder(stack);
-  if (estate.has("session-logging")) {
+  if (estate.hasIn(region, "config-recorder")) addConfigRecorder(stack);
+  if (estate.hasIn(region, "session-logging")) {
     new SessionLogging(stack, "Sessions", {
       logGroupName: names.logging.sessionLogGroup(),
       keyAlias: names.keyAlias("logs"),
@@ -91,7 +91,7 @@ function define(stack: PalisadeStack): void {
     busArn: securityBusArn(estate),
     forwards: forwards(estate, stack.placement),
   });
-  if (!estate.has("response")) return;
+  if (!estate.hasIn(region, "response")) return;
   new ResponseAutomations(stack, "Response", {
     prefix,
     partition,
@@ -106,6 +106,7 @@ function define(stack: PalisadeStack): void {
 
 function forwards(estate: Estate, { account, region }: Placement): ForwardedEvents[] {
   if (account !== estate.holder("security")) return ["account-events"];
-  const gathered = estate.has("security-hub") && region === estate.home;
+  // Where nothing aggregates, each Region has its own.
+  const gathered = estate.hasIn(region, "security-hub") && region === (estate.aggregationRegion ?? region);
   return ["account-events", "service-findings", ...(gathered ? (["security-hub-findings"] as const) : [])];
 }

@@ -1,3 +1,4 @@
+import { chatRegion } from "../../core/chat-region";
 import { ChatChannels } from "../../modules/alerting/chat-channels";
 import { TrailAlarms } from "../../modules/logging/trail-alarms";
 import { alertEmails } from "../alerting/alert-emails";
@@ -44,7 +45,7 @@ function define(stack: PalisadeStack): void {
       services: [...(presets.includes("posture-services") ? postureServices : []), ...services],
     })),
   });
-  if (alerts.slack.length > 0) {
+  if (alerts.slack.length > 0 && chatRegion(regions) === estate.home) {
     new ChatChannels(stack, "Chat", {
       name: names.alerting.alarmTopic(),
       roleName: names.alerting.chatRole(),

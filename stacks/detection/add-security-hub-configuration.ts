@@ -17,7 +17,7 @@ export function addSecurityHubConfiguration(stack: PalisadeStack): ITerraformDep
   const hub = new SecurityHubOrganization(stack, "SecurityHub", {
     name: `${estate.names.prefix}-baseline`,
     partition: estate.names.partition,
-    region: estate.home,
+    region: stack.placement.region,
     rootId,
     standards: detection.standards,
     disabledControls: off.map(({ control }) => control),

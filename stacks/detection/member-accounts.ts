@@ -14,8 +14,8 @@ export function memberAccounts(estate: Estate, region: string): MemberAccount[] 
       name,
       id: estate.account(name).id,
       email: estate.account(name).email,
-      inspected: inspectorScans(estate, name),
-      graph: estate.hasIn(name, "detective") ? "on" : "off",
+      inspected: inspectorScans(estate, region, name),
+      graph: estate.hasFor(name, "detective") ? "on" : "off",
       ...(macie?.accounts.includes(name) === true && { macieException: saidOf(macie) }),
     }));
 }

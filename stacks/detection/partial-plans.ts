@@ -14,7 +14,7 @@ export function partialPlans(estate: Estate, region: string): PartialPlan[] {
   const members = estate.accountNames.filter(
     (name) => name !== administrator && (!optIn || estate.regions(name).includes(region)),
   );
-  return protectionPlansOn(estate).flatMap((plan) => {
+  return protectionPlansOn(estate, region).flatMap((plan) => {
     const excluded = excludedAccounts(estate.organization, `guardduty-${plan}`);
     if (excluded.length === 0) return [];
     return [

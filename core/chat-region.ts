@@ -1,0 +1,22 @@
+import { awsRegions } from "../facts/aws-regions";
+import type { UsedRegions } from "./capability-regions";
+import { isAvailable } from "./is-available";
+
+/** Region of the console of Amazon Q Developer in chat applications. */
+const consoleRegion = "us-east-2";
+
+/**
+ * Region in which chat channels are kept. The service has its API in four Regions, and shows messages of any: the home
+ * Region where it is one of them, then an enabled one, then one of the same part of the world.
+ *
+ * Source: AWS General Reference "Amazon Q Developer in chat applications endpoints and quotas"; API Reference "Welcome".
+ */
+export function chatRegion({ home, enabled }: UsedRegions): string {
+  const offered = awsRegions.map(({ name }) => name).filter((region) => isAvailable("chatbot", region));
+  const near = offered.filter((region) => region.split("-")[0] === home.split("-")[0]);
+  return (
+    [home, ...enabled, ...(near.length === 1 ? near : []), consoleRegion].find((region) =>
+      offered.includes(region),
+    ) ?? consoleRegion
+  );
+}
