@@ -7,6 +7,7 @@ import { servicesFromEndpoints } from "../../refresh/services-from-endpoints";
 import { tableChanges } from "../../refresh/table-changes";
 import { tableLines } from "../../refresh/table-lines";
 import { withTable } from "../../refresh/with-table";
+import { zonesFromMoto } from "../../refresh/zones-from-moto";
 
 const endpoints = {
   partitions: [
@@ -46,6 +47,16 @@ test("a new Region is an opt-in Region, a known one stays as it is, and one that
     { name: "us-east-1", optIn: false },
     { name: "xx-new-1", optIn: true },
   ]);
+});
+
+test("zones are those known and those up to the last that somebody saw; a zone given up stays", () => {
+  const names = { "us-west-1": ["us-west-1a", "us-west-1b"], "eu-west-1": ["eu-west-1d"], "xx-new-1": [] };
+  const known = { "us-west-1": "abc", "eu-west-1": "abc" };
+  expect(zonesFromMoto(names, known, ["eu-west-1", "us-west-1", "xx-new-1"])).toEqual({
+    "eu-west-1": "abcd",
+    "us-west-1": "abc",
+    "xx-new-1": "",
+  });
 });
 
 test("changes are said by key: what came, what went, and what differs", () => {
