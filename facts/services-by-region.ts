@@ -125,6 +125,7 @@ export const regionsWithoutService = {
   route53resolver: [],
   s3: [],
   "s3-control": [],
+  secretsmanager: [],
   securityhub: [],
   sns: [],
   sqs: [],

@@ -33,6 +33,7 @@ const services: Readonly<Record<string, string>> = {
   route53_resolver: "route53resolver",
   s3_: "s3",
   s3control: "s3-control",
+  secretsmanager_: "secretsmanager",
   securityhub: "securityhub",
   sns_: "sns",
   sqs_: "sqs",
