@@ -43,6 +43,7 @@ import { policyTypesAreComplete } from "./rules/policy-types-are-complete";
 import { portsAreDistinct } from "./rules/ports-are-distinct";
 import { protectedBucketsAreDistinct } from "./rules/protected-buckets-are-distinct";
 import { regionsAreEnabled } from "./rules/regions-are-enabled";
+import { renamedFromIsFormer } from "./rules/renamed-from-is-former";
 import { resourceTypesExist } from "./rules/resource-types-exist";
 import { securityHubHasAHome } from "./rules/security-hub-has-a-home";
 import { suppressedFindingsNameAccounts } from "./rules/suppressed-findings-name-accounts";
@@ -60,6 +61,7 @@ export const rules: readonly Rule[] = [
   controlTowerKeepsItsAccess,
   delegationsArePossible,
   namesDifferInTerraform,
+  renamedFromIsFormer,
   tagsAreAccepted,
   ousNestToFiveLevels,
   regionsAreEnabled,

@@ -23,6 +23,8 @@ export interface Concern {
    * @default the deployment role of the account
    */
   readonly applyRoleArn?: (estate: Estate, account: string) => string | undefined;
+  /** Whether its stacks have resources of each account or OU, with its name in their addresses. @default false */
+  readonly namesAccounts?: true;
   /** Adds what it makes to its stack. */
   readonly define: (stack: PalisadeStack) => void;
 }

@@ -1,9 +1,12 @@
 import { aggregationRegionOf } from "../config/aggregation-region-of";
 import { excludedAccounts } from "../config/excluded-accounts";
+import { formerNames } from "../config/former-names";
+import { formerOuPaths } from "../config/former-ou-paths";
 import type { Organization } from "../config/schema/organization";
 import { switchedOn } from "../config/switched-on";
 import type { CapabilityName } from "../core/capabilities";
 import { capabilityRegions } from "../core/capability-regions";
+import type { FormerNames } from "../core/former-construct-paths";
 import { Names } from "../core/names/names";
 
 /** An account that has an id. */
@@ -15,10 +18,19 @@ type Account = Organization["accounts"][string] & { readonly id: string };
  */
 export class Estate {
   readonly names: Names;
+  /** What accounts and OUs were named before. */
+  readonly formerNames: FormerNames;
   private on: ReadonlySet<CapabilityName> | undefined;
 
   constructor(readonly organization: Organization) {
     this.names = new Names({ prefix: organization.name });
+    const accounts = Object.entries(organization.accounts).map(
+      ([name, account]) => [name, formerNames(account)] as const,
+    );
+    this.formerNames = {
+      accounts: new Map(accounts.filter(([, former]) => former.length > 0)),
+      ous: formerOuPaths(organization),
+    };
   }
 
   /** Names of the accounts that exist and are not closed, in the order of the file. */
@@ -57,6 +69,11 @@ export class Estate {
     const account = this.organization.accounts[name];
     if (account?.id === undefined) throw new Error(`there is no account ${name}`);
     return { ...account, id: account.id };
+  }
+
+  /** The name that an account had first: its states lie under it, and what is named after it in AWS keeps it. */
+  firstName(account: string): string {
+    return this.formerNames.accounts.get(account)?.[0] ?? account;
   }
 
   /** Name of the account with a leading role; where there is no organization, the one account has them all. */

@@ -7,6 +7,7 @@ import type { SynthesizedStack } from "../controls/synthesized-stack";
 import { awsRegions } from "../facts/aws-regions";
 import type { Concern } from "./concern";
 import type { Estate } from "./estate";
+import { movedResources } from "./moved-resources";
 import type { Placement } from "./placement";
 import { ReadableStack } from "./readable-stack";
 
@@ -25,6 +26,7 @@ export class PalisadeStack extends ReadableStack {
   readonly estate: Estate;
   readonly placement: Placement;
   readonly accountId: string;
+  private readonly concern: Concern;
   private rendered: SynthesizedStack | undefined;
 
   constructor(scope: Construct, props: PalisadeStackProps) {
@@ -32,6 +34,7 @@ export class PalisadeStack extends ReadableStack {
     this.estate = props.estate;
     this.placement = props.placement;
     this.accountId = props.estate.account(props.placement.account).id;
+    this.concern = props.concern;
     this.addProvider(props.concern);
     this.addBackend();
     this.node.addValidation({ validate: () => failedChecks(this.toTerraform()) });
@@ -54,7 +57,7 @@ export class PalisadeStack extends ReadableStack {
 
   /** Rendered once for the checks and the writing; `prepareStack` starts afresh. */
   override toTerraform(): SynthesizedStack {
-    this.rendered ??= super.toTerraform() as SynthesizedStack;
+    this.rendered ??= this.render();
     return this.rendered;
   }
 
@@ -66,6 +69,12 @@ export class PalisadeStack extends ReadableStack {
   /** Takes Terraform JSON that was rendered elsewhere as this stack's own. */
   adopt(rendered: SynthesizedStack): void {
     this.rendered = rendered;
+  }
+
+  private render(): SynthesizedStack {
+    const moved = this.concern.namesAccounts === true ? movedResources(this) : [];
+    if (moved.length > 0) this.addOverride("moved", moved);
+    return super.toTerraform() as SynthesizedStack;
   }
 
   private addProvider({ applyRoleArn }: Concern): void {
@@ -89,7 +98,7 @@ export class PalisadeStack extends ReadableStack {
       tags: {
         ...accountSettings(organization, account).tags,
         ManagedBy: "Palisade",
-        Stack: this.placement.path,
+        Stack: this.placement.statePath,
       },
     });
     // CDKTF writes the source as a bare `aws`.
@@ -105,7 +114,7 @@ export class PalisadeStack extends ReadableStack {
     const { id } = estate.account(account);
     new S3Backend(this, {
       bucket: estate.names.bootstrap.stateBucket(id, estate.home),
-      key: `${this.placement.path}/terraform.tfstate`,
+      key: `${this.placement.statePath}/terraform.tfstate`,
       region: estate.home,
       encrypt: true,
       kmsKeyId: estate.names.keyAliasArn(id, estate.home, estate.names.bootstrap.stateKeyAlias()),

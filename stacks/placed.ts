@@ -27,6 +27,7 @@ export function placed(concerns: readonly Concern[], estate: Estate): Placed[] {
           ...(precedes !== undefined && { precedes }),
           stackName: `${account}.${scope}.${leaf}`,
           path: `accounts/${account}/${scope}/${leaf}`,
+          statePath: `accounts/${estate.firstName(account)}/${scope}/${leaf}`,
         };
       }),
     )

@@ -18,4 +18,6 @@ export interface Placement {
   readonly stackName: string;
   /** Folder in the Terraform repository: `accounts/<account>/<scope>/<concern>[-<subject>]`. */
   readonly path: string;
+  /** Where its state lies: the path that it had first, under the account's first name. */
+  readonly statePath: string;
 }

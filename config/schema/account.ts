@@ -3,6 +3,7 @@ import { adoptedSchema } from "./adopted";
 import { defaultVpcSchema } from "./default-vpc";
 import { formats } from "./formats";
 import { ownSettings } from "./own-settings";
+import { renamedFrom } from "./renamed-from";
 
 /** One AWS account of the organization. */
 export const accountSchema = z
@@ -13,6 +14,7 @@ export const accountSchema = z
         'an AWS account id: twelve digits in quotes, for example "123456789012"; omit it to have the account created, then add it',
       ),
     email: formats.email,
+    renamedFrom: renamedFrom(formats.accountName).optional(),
     role: z
       .enum(["management", "log-archive", "security", "workload"])
       .default("workload")

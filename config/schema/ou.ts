@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { formats } from "./formats";
 import { type OwnSettings, ownSettings } from "./own-settings";
+import { renamedFrom } from "./renamed-from";
 
 /** An organizational unit, with the OUs below it. */
 export interface Ou extends OwnSettings {
   readonly id?: string | undefined;
+  readonly renamedFrom?: string | readonly string[] | undefined;
   readonly organizationalUnits: Readonly<Record<string, Ou>>;
 }
 
@@ -16,6 +18,7 @@ export const ouSchema: z.ZodType<Ou, OuInput> = z
       .regex(/^ou-[a-z0-9]{4,32}-[a-z0-9]{8,32}$/)
       .optional()
       .describe("the id of an existing OU to import, for example ou-ab12-1a2b3c4d"),
+    renamedFrom: renamedFrom(formats.ouName).optional(),
     ...ownSettings,
     get organizationalUnits() {
       return z.record(formats.ouName, ouSchema).default({});
@@ -29,5 +32,6 @@ export const ouSchema: z.ZodType<Ou, OuInput> = z
 /** An OU as the file may have it, before defaults. */
 export interface OuInput extends OwnSettings {
   id?: string | undefined;
+  renamedFrom?: string | string[] | undefined;
   organizationalUnits?: Record<string, OuInput> | undefined;
 }

@@ -13,6 +13,7 @@ export const contactsAndBudgets: Concern = {
     "Whom AWS contacts about security, billing and operations of each account, and a budget that notifies when an account costs more than it should.",
   places: (estate) => [{ account: estate.holder("management"), region: estate.home, scope: "global" }],
   after: [{ concern: organization, of: "all" }],
+  namesAccounts: true,
   define,
 };
 
@@ -33,7 +34,7 @@ function define(stack: PalisadeStack): void {
     });
     if (budget === undefined) continue;
     new AccountBudget(budgetOf, name, {
-      name: estate.names.account.budget(name),
+      name: estate.names.account.budget(estate.firstName(name)),
       accountId: id,
       ...budget,
     });

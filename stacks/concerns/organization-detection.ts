@@ -41,6 +41,7 @@ export const organizationDetection: Concern = {
   ],
   firstApply: (estate) =>
     `${partialExclusions(estate).length > 0 ? `${takesTime}\n\n` : ""}Every account of the organization becomes a member, and each that joins. Accounts that belong to another administrator of GuardDuty, Security Hub, Inspector, Macie or Detective must leave it first. Security Hub's central configuration replaces what accounts configured for themselves.`,
+  namesAccounts: true,
   define,
 };
 

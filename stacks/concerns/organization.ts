@@ -24,6 +24,7 @@ export const organization: Concern = {
       : [{ account: estate.holder("management"), region: estate.home, scope: "global" }],
   after: [],
   firstApply: organizationFirstApply,
+  namesAccounts: true,
   define,
 };
 
