@@ -10,4 +10,5 @@ export interface SynthesizedStack {
   readonly data?: Readonly<Record<string, Readonly<Record<string, ResourceBody>>>>;
   readonly import?: readonly unknown[];
   readonly moved?: readonly unknown[];
+  readonly removed?: readonly unknown[];
 }

@@ -1,20 +1,27 @@
 import type { Problem } from "../core/problem";
 import type { RepositoryIdentity } from "./repository-identity";
 
+/** Account id -> its key now, and id of an OU -> its path now. */
+export type CurrentNames = Pick<RepositoryIdentity, "accounts" | "organizationalUnits">;
+
 /**
  * In what a configuration would take its identity from what is applied already: states, addresses and names in AWS
  * are made from these values, and keys name the role that may administer them.
  *
  * @param where the configuration, for messages
+ * @param before what the repository was exported with
+ * @param now what the configuration would be exported with
+ * @param current what accounts and OUs are called now
  */
 export function identityProblems(
   where: string,
   before: RepositoryIdentity,
   now: RepositoryIdentity,
+  current: CurrentNames,
 ): Problem[] {
   const problems: Problem[] = [];
   const kept = (key: string, old: string, value: string, why: string) => {
-    if (old === value) return;
+    if (old === value || old === "") return;
     problems.push({
       where: `${where} ${key}`,
       found: `"${value}", and the repository was exported with "${old}"`,
@@ -46,15 +53,51 @@ export function identityProblems(
     now.stateAccount,
     "the state of every stack is stored in this account, and Terraform would begin with an empty one",
   );
-  for (const [id, key] of Object.entries(now.accounts)) {
-    const old = before.accounts[id];
-    if (old === undefined || old === key) continue;
-    problems.push({
-      where: `${where} accounts.${key}`,
-      found: `the account ${id}, which the repository knows as "${old}"`,
-      allowed: `"${old}": the folders, states and addresses of its stacks have this name, and Terraform would create everything in them anew`,
-      fix: `name it "${old}" again; its name in AWS may be another`,
-    });
-  }
-  return problems;
+  return [...problems, ...accounts(where, before, now, current), ...ous(where, before, now, current)];
+}
+
+type Compared = readonly [
+  where: string,
+  before: RepositoryIdentity,
+  now: RepositoryIdentity,
+  current: CurrentNames,
+];
+
+function accounts(...[where, before, now, current]: Compared): Problem[] {
+  return changed(before.accounts, now.accounts).map(({ id, old }) => ({
+    where: `${where} accounts.${current.accounts[id]}`,
+    found: `the account ${id}, which the repository knows as "${old}"`,
+    allowed: `"${old}": the states and addresses of its stacks have this name, and Terraform would create everything in them anew`,
+    fix: `add renamedFrom: ${old} to it (oldest name first, where it had several), and what Terraform knows under the old name moves; or name it "${old}" again`,
+  }));
+}
+
+function ous(...[where, before, now, current]: Compared): Problem[] {
+  return changed(before.organizationalUnits, now.organizationalUnits).map(({ id, old, value }) => {
+    const [oldParent, parent] = [old, value].map((path) => path.split("/").slice(0, -1).join("/"));
+    const place = `${where} organization.organizationalUnits`;
+    const found = `the OU ${id} as ${current.organizationalUnits[id]}, which the repository knows as "${old}"`;
+    const name = old.slice(old.lastIndexOf("/") + 1);
+    return oldParent === parent
+      ? {
+          where: place,
+          found,
+          allowed: `"${old}": the addresses of the OU and of its policies have this name, and Terraform would replace them`,
+          fix: `add renamedFrom: ${name} to it (oldest name first, where it had several); or name it "${name}" again`,
+        }
+      : {
+          where: place,
+          found,
+          allowed: "an OU stays where it is: AWS cannot move it",
+          fix: `if an OU above it was renamed, add renamedFrom there; otherwise put it back, add a new OU where you want it, and move the accounts`,
+        };
+  });
+}
+
+/** Ids that both know, by another name. */
+function changed(before: Readonly<Record<string, string>>, now: Readonly<Record<string, string>>) {
+  return Object.entries(now).flatMap(([id, value]) => {
+    const old = before[id];
+    return old === undefined || old === value ? [] : [{ id, old, value }];
+  });
 }

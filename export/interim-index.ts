@@ -28,5 +28,5 @@ export function interimIndex(
     if (ours !== undefined) files.set(path, ours);
     if (hash !== seen) pending.set(path, hash);
   }
-  return { files, pending, ...(identity !== undefined && { identity }) };
+  return { files, pending, merged: new Set(), ...(identity !== undefined && { identity }) };
 }

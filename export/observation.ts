@@ -1,7 +1,7 @@
 import { join } from "node:path";
+import { contentHash } from "./content-hash";
 import { entryNames } from "./entry-names";
 import type { FileSystem } from "./file-system";
-import { contentHash } from "./repository-index";
 
 /** What stands at a path of the repository on disk. */
 export type Observation =

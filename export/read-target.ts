@@ -1,10 +1,13 @@
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { PalisadeError } from "../core/palisade-error";
+import { earlierIndexPath, parseEarlierIndex } from "./earlier-index";
 import { entryNames } from "./entry-names";
 import type { EntryKind, FileSystem } from "./file-system";
 import { foreignTerraform } from "./foreign-terraform";
+import { indexAttributes, indexAttributesPath } from "./index-attributes";
 import { type Observation, observation } from "./observation";
-import { emptyIndex, indexPath, parseIndex, type RepositoryIndex } from "./repository-index";
+import { parseIndex } from "./parse-index";
+import { emptyIndex, indexPath, type RepositoryIndex } from "./repository-index";
 import { indexFolder, repositoryPathProblems } from "./repository-path-problems";
 
 /** A directory as a run finds it. */
@@ -12,6 +15,8 @@ export interface Target {
   readonly index: RepositoryIndex;
   /** The index as it stands on disk; none before the first run. */
   readonly indexText?: string;
+  /** Whether Git is told how to join indexes. */
+  readonly attributes: "there" | "missing";
   /** What stands at each path that is produced or was. */
   readonly observed: ReadonlyMap<string, Observation>;
   /** Files of others that Terraform would load with ours, sorted. */
@@ -47,15 +52,38 @@ export function readTarget(root: string, paths: Iterable<string>, fileSystem: Fi
 function readIndex(root: string, fileSystem: FileSystem): Omit<Target, "observed" | "beside"> {
   const folder = join(root, indexFolder);
   const kind = fileSystem.kind(folder);
-  if (kind === "missing") return { index: emptyIndex, leftovers: [] };
+  if (kind === "missing") return { index: emptyIndex, attributes: "missing", leftovers: [] };
   if (kind !== "folder") throw inTheWay(folder, kind, "Palisade's own folder, or nothing yet");
-  const leftovers = fileSystem.list(folder).filter((name) => /^(?:index|[0-9a-f]{64})\.tmp$/.test(name));
-  const file = join(root, indexPath);
-  const fileKind = fileSystem.kind(file);
-  if (fileKind === "missing") return { index: emptyIndex, leftovers };
-  if (fileKind !== "file") throw inTheWay(file, fileKind, "the index as Palisade wrote it, or nothing yet");
-  const indexText = Buffer.from(fileSystem.read(file)).toString("utf8");
-  return { index: parseIndex(file, indexText), indexText, leftovers };
+  const names = fileSystem.list(folder);
+  const found = {
+    attributes: textOf(root, indexAttributesPath, fileSystem) === indexAttributes ? "there" : "missing",
+    leftovers: names.filter((name) => /^(?:index|attributes|[0-9a-f]{64})\.tmp$/.test(name)),
+  } as const;
+  const indexText = textOf(root, indexPath, fileSystem);
+  if (indexText !== undefined) {
+    // An earlier one beside it came with a merge, or a run was interrupted before it was removed.
+    const earlier = names.filter((name) => name === basename(earlierIndexPath));
+    return {
+      ...found,
+      leftovers: [...found.leftovers, ...earlier],
+      index: parseIndex(join(root, indexPath), indexText),
+      indexText,
+    };
+  }
+  const earlier = textOf(root, earlierIndexPath, fileSystem);
+  return {
+    ...found,
+    index: earlier === undefined ? emptyIndex : parseEarlierIndex(join(root, earlierIndexPath), earlier),
+  };
+}
+
+/** The text of a file of the writer's own; undefined where there is none. */
+function textOf(root: string, path: string, fileSystem: FileSystem): string | undefined {
+  const file = join(root, path);
+  const kind = fileSystem.kind(file);
+  if (kind === "missing") return undefined;
+  if (kind !== "file") throw inTheWay(file, kind, "the file as Palisade wrote it, or nothing yet");
+  return Buffer.from(fileSystem.read(file)).toString("utf8");
 }
 
 function inTheWay(where: string, kind: EntryKind, allowed: string): PalisadeError {

@@ -11,6 +11,8 @@ export interface RepositoryIdentity {
   readonly homeRegion: string;
   /** Id of the account that stores the state. */
   readonly stateAccount: string;
-  /** Account id -> key in the configuration. */
+  /** Account id -> the key that it had first in the configuration. */
   readonly accounts: Readonly<Record<string, string>>;
+  /** Id of an OU -> the path that it had first in the configuration; of those that have an id there. */
+  readonly organizationalUnits: Readonly<Record<string, string>>;
 }

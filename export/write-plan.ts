@@ -1,6 +1,7 @@
+import { contentHash } from "./content-hash";
 import type { Observation } from "./observation";
 import type { Repository } from "./repository-file";
-import { contentHash, type RepositoryIndex } from "./repository-index";
+import type { RepositoryIndex } from "./repository-index";
 
 /** What becomes of one file: the first five need nobody's leave, the last two are conflicts. */
 export type FileFate =
@@ -62,5 +63,5 @@ function fateOfStale(index: RepositoryIndex, path: string, seen: Observation): F
 }
 
 function isOurs(index: RepositoryIndex, path: string, hash: string): boolean {
-  return index.files.get(path) === hash || index.pending.get(path) === hash;
+  return index.merged.has(path) || index.files.get(path) === hash || index.pending.get(path) === hash;
 }

@@ -4,11 +4,11 @@ import { staysAfterInterrupt } from "../core/stays-after-interrupt";
 import { withReadableErrors } from "../core/with-readable-errors";
 import { conflictProblem } from "./conflict-problem";
 import { type FileSystem, nodeFileSystem } from "./file-system";
+import { indexText } from "./index-text";
 import { interimIndex } from "./interim-index";
 import { readTarget, type Target } from "./read-target";
 import type { Repository } from "./repository-file";
 import type { RepositoryIdentity } from "./repository-identity";
-import { indexText } from "./repository-index";
 import { type FileFate, type PlannedFile, writePlan } from "./write-plan";
 import { WriteRun } from "./write-run";
 
@@ -67,11 +67,15 @@ export function writeRepository(
   );
 }
 
-/** Accounts that left the configuration stay known: one that comes back under another name is still the same. */
+/** Accounts and OUs that left the configuration stay known: one that comes back under another name is still the same. */
 function remembered({ index }: Target, now: RepositoryIdentity | undefined): RepositoryIdentity | undefined {
   return now === undefined
     ? index.identity
-    : { ...now, accounts: { ...index.identity?.accounts, ...now.accounts } };
+    : {
+        ...now,
+        accounts: { ...index.identity?.accounts, ...now.accounts },
+        organizationalUnits: { ...index.identity?.organizationalUnits, ...now.organizationalUnits },
+      };
 }
 
 function carryOut(
@@ -81,25 +85,36 @@ function carryOut(
   identity: RepositoryIdentity | undefined,
 ): void {
   const stale = plan.filter((file) => file.text === undefined);
-  const written = plan.filter((file) => file.text !== undefined && file.fate !== "unchanged");
+  // What Terraform lets go is said before the code is gone that made it: an interrupted run must not lose it.
+  const written = plan
+    .filter((file) => file.text !== undefined && file.fate !== "unchanged")
+    .sort((one, other) => Number(letsGo(other)) - Number(letsGo(one)));
   const removed = stale.filter((file) => file.fate !== "forgotten");
   const final = {
     files: new Map(plan.flatMap(({ path, hash }) => (hash === undefined ? [] : [[path, hash] as const]))),
     pending: new Map<string, string>(),
+    merged: new Set<string>(),
     ...(identity !== undefined && { identity }),
   };
   const changes = written.length + removed.length > 0;
-  if (!changes && target.leftovers.length === 0 && indexText(final) === target.indexText) return;
+  const known = target.attributes === "there" && indexText(final) === target.indexText;
+  if (!changes && target.leftovers.length === 0 && known) return;
 
   staysAfterInterrupt("some files were written, each of them whole; run the same command again to finish.");
   run.begin(target.leftovers);
+  if (target.attributes !== "there") run.writeAttributes();
   if (changes) run.writeIndex(interimIndex(target.index, plan, identity));
   for (const file of written) run.write(file);
   for (const file of removed) run.remove(file);
   for (const file of stale) run.removeEmptyFolders(file);
   run.flush();
   run.writeIndex(final);
+  run.removeEarlierIndex();
   staysAfterInterrupt("the repository is written in full.");
+}
+
+function letsGo({ path }: PlannedFile): boolean {
+  return /\/removed\.tf(\.json)?$/.test(path);
 }
 
 function summary(plan: readonly PlannedFile[]): Omit<WriteSummary, "beside"> {

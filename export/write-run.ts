@@ -1,9 +1,13 @@
 import { dirname, join } from "node:path";
 import { PalisadeError } from "../core/palisade-error";
 import { uninterrupted } from "../core/uninterrupted";
+import { contentHash } from "./content-hash";
+import { earlierIndexPath } from "./earlier-index";
 import type { FileSystem } from "./file-system";
+import { indexAttributes, indexAttributesPath } from "./index-attributes";
+import { indexText } from "./index-text";
 import { observation } from "./observation";
-import { contentHash, indexPath, indexText, type RepositoryIndex } from "./repository-index";
+import { indexPath, type RepositoryIndex } from "./repository-index";
 import { indexFolder } from "./repository-path-problems";
 import type { PlannedFile } from "./write-plan";
 
@@ -34,6 +38,17 @@ export class WriteRun {
   writeIndex(index: RepositoryIndex): void {
     this.replace(indexPath, indexText(index), "index.tmp");
     this.fileSystem.syncFolder(join(this.root, indexFolder));
+  }
+
+  /** Writes how Git joins the indexes of two branches, where that is not said yet. */
+  writeAttributes(): void {
+    this.replace(indexAttributesPath, indexAttributes, "attributes.tmp");
+  }
+
+  /** Removes the index of an earlier Palisade, of which all is in the index now. */
+  removeEarlierIndex(): void {
+    const place = join(this.root, earlierIndexPath);
+    if (this.fileSystem.kind(place) === "file") this.fileSystem.removeFile(place);
   }
 
   write(file: PlannedFile): void {

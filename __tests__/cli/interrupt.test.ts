@@ -122,7 +122,7 @@ describe("a run that is interrupted", () => {
   test("leaves every file whole while it writes, and says so", async () => {
     const run = await interruptedRun({
       arguments: ["export", "--config", "large.yaml", "--to", "tf"],
-      moment: ({ cwd }) => existsSync(join(cwd, "tf/.palisade/index.json")),
+      moment: ({ cwd }) => existsSync(join(cwd, "tf/.palisade/index")),
       signal: "SIGINT",
     });
     expect(run).toMatchObject({ status: 130, left: [] });

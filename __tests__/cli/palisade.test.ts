@@ -223,7 +223,7 @@ describe("palisade export", () => {
     const call = (...more: string[]) => palisade(["export", "--to", "tf", ...more], cwd);
     writeFileSync(config, readFileSync(example, "utf8"));
     expect(call().status).toBe(0);
-    const index = readFileSync(join(cwd, "tf/.palisade/index.json"), "utf8");
+    const index = readFileSync(join(cwd, "tf/.palisade/index"), "utf8");
     writeFileSync(
       config,
       readFileSync(example, "utf8")
@@ -238,7 +238,7 @@ describe("palisade export", () => {
       );
       expect(stderr).toMatch(/deployment\.role: "platform", .*"seedling-deployment"/);
     }
-    expect(readFileSync(join(cwd, "tf/.palisade/index.json"), "utf8")).toBe(index);
+    expect(readFileSync(join(cwd, "tf/.palisade/index"), "utf8")).toBe(index);
     const elsewhere = palisade(["export", "--to", "other"], cwd);
     expect(elsewhere).toMatchObject({ status: 0, stderr: "" });
   }, 60_000);

@@ -113,7 +113,7 @@ describe("compareRepository", () => {
   });
 
   test("refuses an index that it cannot read", () => {
-    directory.put(".palisade/index.json", "");
+    directory.put(".palisade/index", "");
     expect(() => compare({})).toThrow("text that is no index");
   });
 });

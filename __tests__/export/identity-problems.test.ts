@@ -7,10 +7,11 @@ const before: RepositoryIdentity = {
   homeRegion: "eu-west-1",
   stateAccount: "222222222222",
   accounts: { "222222222222": "log-archive", "444444444444": "shop-prod" },
+  organizationalUnits: { "ou-ab12-1a2b3c4d": "Workloads/Prod" },
 };
 
 const problems = (now: Partial<RepositoryIdentity>) =>
-  identityProblems("organization.yaml", before, { ...before, ...now }).map(
+  identityProblems("organization.yaml", before, { ...before, ...now }, { ...before, ...now }).map(
     ({ where, found, fix }) => `${where}: ${found}; ${fix}`,
   );
 
@@ -44,10 +45,26 @@ describe("the identity of an exported repository", () => {
     ]);
   });
 
-  test("refuses another key for an account", () => {
+  test("refuses another key for an account, and says how it is renamed", () => {
     expect(problems({ accounts: { "222222222222": "log-archive", "444444444444": "store-prod" } })).toEqual([
-      'organization.yaml accounts.store-prod: the account 444444444444, which the repository knows as "shop-prod"; name it "shop-prod" again; its name in AWS may be another',
+      'organization.yaml accounts.store-prod: the account 444444444444, which the repository knows as "shop-prod"; add renamedFrom: shop-prod to it (oldest name first, where it had several), and what Terraform knows under the old name moves; or name it "shop-prod" again',
     ]);
+  });
+
+  test("refuses another name for an OU, and another place", () => {
+    const found = (path: string) => problems({ organizationalUnits: { "ou-ab12-1a2b3c4d": path } })[0];
+    expect(found("Workloads/Live")).toMatch(
+      /as Workloads\/Live, which the repository knows as "Workloads\/Prod"; add renamedFrom: Prod to it/,
+    );
+    expect(found("Apps/Prod")).toMatch(
+      /if an OU above it was renamed, add renamedFrom there; otherwise put it back/,
+    );
+    expect(problems({ organizationalUnits: { "ou-ab12-99999999": "Apps" } })).toEqual([]);
+  });
+
+  test("lets the account that stores the state get its id", () => {
+    const founding = { ...before, stateAccount: "" };
+    expect(identityProblems("o", founding, before, before)).toEqual([]);
   });
 
   test("tells of everything at once", () => {

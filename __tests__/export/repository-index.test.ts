@@ -1,85 +1,107 @@
-import { contentHash, indexText, parseIndex } from "../../export/repository-index";
+import { contentHash } from "../../export/content-hash";
+import { indexText } from "../../export/index-text";
+import { parseIndex } from "../../export/parse-index";
 
 const hash = contentHash("text\n");
-const parse = (content: unknown) => parseIndex("dir/.palisade/index.json", JSON.stringify(content));
+const other = contentHash("other\n");
+const identity = {
+  organizationName: "acme",
+  deploymentRole: "acme-deployment",
+  homeRegion: "eu-west-1",
+  stateAccount: "222222222222",
+  accounts: { "222222222222": "log-archive" },
+  organizationalUnits: { "ou-ab12-1a2b3c4d": "Work loads/Prod" },
+};
+const index = {
+  files: new Map([
+    ["b c", hash],
+    ["a", hash],
+    ["__proto__", hash],
+  ]),
+  pending: new Map([["c", other]]),
+  merged: new Set<string>(),
+  identity,
+};
 
-describe("repository index", () => {
-  test("hashes what stands on disk", () => {
-    expect(contentHash("é\n")).toBe(contentHash(Buffer.from("é\n", "utf8")));
-    expect(contentHash("")).toBe("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
-  });
-
-  test("is text that says what it holds, sorted, and reads as what was written", () => {
-    const index = {
-      files: new Map([
-        ["b", hash],
-        ["a", hash],
-        ["__proto__", hash],
-      ]),
-      pending: new Map([["c", hash]]),
-    };
+describe("the index of a repository", () => {
+  test("is a line for each fact, sorted, and reads as what was written", () => {
     const text = indexText(index);
-    expect(Object.keys(JSON.parse(text))).toEqual(["files", "pending", "version"]);
-    expect(Object.keys(JSON.parse(text).files)).toEqual(["__proto__", "a", "b"]);
+    expect(text.split("\n").slice(1)).toEqual([
+      "version 2",
+      "organization acme",
+      "deployment-role acme-deployment",
+      "home-region eu-west-1",
+      "state-account 222222222222",
+      "account 222222222222 log-archive",
+      "ou ou-ab12-1a2b3c4d Work loads/Prod",
+      `file ${hash} __proto__`,
+      `file ${hash} a`,
+      `file ${hash} b c`,
+      `pending ${other} c`,
+      "",
+    ]);
     const read = parseIndex("i", text);
-    expect(new Map([...read.files].sort())).toEqual(new Map([...index.files].sort()));
-    expect(read.pending).toEqual(index.pending);
+    expect({ ...read, files: new Map([...read.files].sort()) }).toEqual({
+      ...index,
+      files: new Map([...index.files].sort()),
+    });
+    expect(parseIndex("i", text.replaceAll("\n", "\r\n"))).toEqual(read);
   });
 
-  test("remembers what the names in the files are made from", () => {
-    const identity = {
-      organizationName: "acme",
-      deploymentRole: "acme-deployment",
-      homeRegion: "eu-west-1",
-      stateAccount: "222222222222",
-      accounts: { "222222222222": "log-archive" },
-    };
-    const index = { files: new Map(), pending: new Map(), identity };
-    expect(parseIndex("i", indexText(index)).identity).toEqual(identity);
-    expect(parse({ version: 1, files: {} }).identity).toBeUndefined();
-    for (const key of Object.keys(identity)) {
-      const broken = { version: 1, files: {}, identity: { ...identity, [key]: 1 } };
-      expect(() => parse(broken)).toThrow("text that is no index");
+  test("remembers no identity where it was given none, and one without an account for the state", () => {
+    const { identity: _, ...without } = index;
+    expect(parseIndex("i", indexText(without)).identity).toBeUndefined();
+    const founding = { ...index, identity: { ...identity, stateAccount: "" } };
+    expect(parseIndex("i", indexText(founding)).identity).toEqual(founding.identity);
+  });
+
+  test("takes the facts of both sides of a merge", () => {
+    const sides = [
+      indexText(index),
+      indexText({
+        ...index,
+        files: new Map([
+          ["a", other],
+          ["new", other],
+        ]),
+        pending: new Map(),
+      }),
+    ];
+    for (const text of [sides.join(""), `<<<<<<< HEAD\n${sides.join("=======\n")}>>>>>>> other\n`]) {
+      const read = parseIndex("i", text);
+      expect([...read.files.keys()].sort()).toEqual(["__proto__", "a", "b c", "new"]);
+      expect([...read.merged]).toEqual(["a"]);
+      expect(read.identity).toEqual(identity);
     }
-    const { accounts: _, ...without } = identity;
-    expect(() => parse({ version: 1, files: {}, identity: without })).toThrow("text that is no index");
-    expect(() => parse({ version: 1, files: {}, identity: { ...identity, accounts: { "1": 2 } } })).toThrow(
-      "text that is no index",
-    );
-  });
-
-  test("leaves out what is not pending", () => {
-    expect(indexText({ files: new Map(), pending: new Map() })).toBe(
-      '{\n  "files": {},\n  "version": 1\n}\n',
-    );
   });
 
   test.each([
-    ["no object", 1],
-    ["null", null],
-    ["a list", []],
-    ["no version", { files: {} }],
-    ["a version that is no number", { version: "1", files: {} }],
-    ["no files", { version: 1 }],
-    ["files that are a list", { version: 1, files: [] }],
-    ["a hash that is none", { version: 1, files: { a: "abc" } }],
-    ["pending that is none", { version: 1, files: {}, pending: { a: 1 } }],
-  ])("refuses %s", (_, content) => {
-    expect(() => parse(content)).toThrow("dir/.palisade/index.json: text that is no index of Palisade's");
+    ["nothing", ""],
+    ["another text", "hello world\n"],
+    ["JSON", '{ "version": 1 }\n'],
+    ["a hash that is none", "version 2\nfile abc a\n"],
+    ["a file without a path", `version 2\nfile ${hash}\n`],
+    ["an account without a name", "version 2\norganization a\ndeployment-role b\nhome-region c\naccount 1\n"],
+  ])("refuses %s", (_, text) => {
+    expect(() => parseIndex("i", text)).toThrow("i: text that is no index of Palisade's");
   });
 
-  test("refuses text that is no JSON", () => {
-    expect(() => parseIndex("i", '{"version": 1, "files": {')).toThrow("i: text that is no index");
+  test.each([
+    ["role", "deployment-role x\n", "deployment-role with the values acme-deployment and x"],
+    ["account", "account 222222222222 logs\n", "account 222222222222 with the names log-archive and logs"],
+    ["OU", "ou ou-ab12-1a2b3c4d W\n", "ou ou-ab12-1a2b3c4d with the names Work loads/Prod and W"],
+  ])("refuses two names for one %s", (_, line, found) => {
+    expect(() => parseIndex("i", indexText(index) + line)).toThrow(found);
   });
 
   test("refuses what a newer Palisade wrote", () => {
-    expect(() => parse({ version: 2, entries: [] })).toThrow(
-      "an index of version 2; version 1; export with the newer",
+    expect(() => parseIndex("i", "version 3\n")).toThrow(
+      "an index of version 3; version 2; export with the newer",
     );
   });
 
-  test.each(["../a", "/etc/passwd", ".palisade/index.json", ".git/config"])("refuses the path %s", (path) => {
-    expect(() => parse({ version: 1, files: { [path]: hash } })).toThrow(`the path "${path}"`);
-    expect(() => parse({ version: 1, files: {}, pending: { [path]: hash } })).toThrow(`the path "${path}"`);
+  test.each(["../a", "/etc/passwd", ".palisade/index", ".git/config"])("refuses the path %s", (path) => {
+    expect(() => parseIndex("i", `version 2\nfile ${hash} ${path}\n`)).toThrow(`the path "${path}"`);
+    expect(() => parseIndex("i", `version 2\npending ${hash} ${path}\n`)).toThrow(`the path "${path}"`);
   });
 });

@@ -26,7 +26,7 @@ describe("repositoryPathProblems", () => {
     "C:/a",
     "a\nb",
     "a\u0000",
-    ".palisade/index.json",
+    ".palisade/index",
     ".Palisade/x",
     ".git/hooks/pre-commit",
     ".GIT/config",

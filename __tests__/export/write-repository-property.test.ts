@@ -2,7 +2,8 @@ import { rmdirSync, rmSync } from "node:fs";
 import fc from "fast-check";
 import { PalisadeError } from "../../core/palisade-error";
 import { compareRepository } from "../../export/compare-repository";
-import { contentHash, indexText } from "../../export/repository-index";
+import { contentHash } from "../../export/content-hash";
+import { indexText } from "../../export/index-text";
 import { writeRepository } from "../../export/write-repository";
 import { Crash, CrashingFileSystem } from "./crashing-file-system";
 import { ScratchDirectory } from "./scratch-directory";
@@ -114,7 +115,9 @@ class Story {
     const found = directory.snapshot();
     for (const [path, text] of repository) expect(found[path]).toBe(text);
     const hashes = new Map([...repository].map(([path, text]) => [path, contentHash(text)]));
-    expect(found[".palisade/index.json"]).toBe(indexText({ files: hashes, pending: new Map() }));
+    expect(found[".palisade/index"]).toBe(
+      indexText({ files: hashes, pending: new Map(), merged: new Set() }),
+    );
     for (const [path, text] of Object.entries(found)) {
       if (path.startsWith(".palisade/") || repository.has(path)) continue;
       const isEmpty =
@@ -124,7 +127,8 @@ class Story {
     }
     expect(Object.keys(found).filter((path) => path.startsWith(".palisade/"))).toEqual([
       ".palisade/",
-      ".palisade/index.json",
+      ".palisade/.gitattributes",
+      ".palisade/index",
     ]);
     expect(compareRepository(directory.path, repository)).toEqual([]);
     const again = new CrashingFileSystem();

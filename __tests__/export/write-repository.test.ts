@@ -1,8 +1,10 @@
 import { chmodSync, mkdirSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import type { PalisadeError } from "../../core/palisade-error";
+import { contentHash } from "../../export/content-hash";
 import { exportedIdentity } from "../../export/exported-identity";
 import { nodeFileSystem } from "../../export/file-system";
-import { contentHash, indexText } from "../../export/repository-index";
+import { indexAttributes } from "../../export/index-attributes";
+import { indexText } from "../../export/index-text";
 import { type WriteOptions, writeRepository } from "../../export/write-repository";
 import { CrashingFileSystem } from "./crashing-file-system";
 import { ScratchDirectory } from "./scratch-directory";
@@ -37,7 +39,7 @@ function refused(files: Record<string, string>, options?: WriteOptions): Record<
 const index = (files: Record<string, string>, pending: Record<string, string> = {}) => {
   const hashes = (texts: Record<string, string>) =>
     new Map(Object.entries(texts).map(([path, text]) => [path, contentHash(text)]));
-  return indexText({ files: hashes(files), pending: hashes(pending) });
+  return indexText({ files: hashes(files), pending: hashes(pending), merged: new Set() });
 };
 
 describe("writeRepository", () => {
@@ -49,7 +51,8 @@ describe("writeRepository", () => {
     });
     expect(directory.snapshot()).toEqual({
       ".palisade/": "",
-      ".palisade/index.json": index({ "README.md": "r\n", "a/b/c.md": "é\n" }),
+      ".palisade/.gitattributes": indexAttributes,
+      ".palisade/index": index({ "README.md": "r\n", "a/b/c.md": "é\n" }),
       "README.md": "r\n",
       "a/": "",
       "a/b/": "",
@@ -81,7 +84,8 @@ describe("writeRepository", () => {
     });
     expect(directory.snapshot()).toEqual({
       ".palisade/": "",
-      ".palisade/index.json": index({ "a.md": "a\n", "b.md": "B\n", "d.md": "d\n" }),
+      ".palisade/.gitattributes": indexAttributes,
+      ".palisade/index": index({ "a.md": "a\n", "b.md": "B\n", "d.md": "d\n" }),
       "a.md": "a\n",
       "b.md": "B\n",
       "d.md": "d\n",
@@ -95,7 +99,8 @@ describe("writeRepository", () => {
     write({ "k.md": "k\n" });
     expect(Object.keys(directory.snapshot())).toEqual([
       ".palisade/",
-      ".palisade/index.json",
+      ".palisade/.gitattributes",
+      ".palisade/index",
       "a/",
       "a/d/",
       "a/d/.terraform.lock.hcl",
@@ -106,7 +111,11 @@ describe("writeRepository", () => {
   test("never removes the directory itself", () => {
     write({ "a.md": "a\n" });
     write({});
-    expect(directory.snapshot()).toEqual({ ".palisade/": "", ".palisade/index.json": index({}) });
+    expect(directory.snapshot()).toEqual({
+      ".palisade/": "",
+      ".palisade/.gitattributes": indexAttributes,
+      ".palisade/index": index({}),
+    });
   });
 
   test("writes again what is missing", () => {
@@ -122,7 +131,8 @@ describe("writeRepository", () => {
     expect(write({ "b.md": "b\n" })).toEqual({ ...none, unchanged: ["b.md"] });
     expect(directory.snapshot()).toEqual({
       ".palisade/": "",
-      ".palisade/index.json": index({ "b.md": "b\n" }),
+      ".palisade/.gitattributes": indexAttributes,
+      ".palisade/index": index({ "b.md": "b\n" }),
       "b.md": "b\n",
     });
   });
@@ -132,7 +142,7 @@ describe("writeRepository", () => {
     const { mtimeNs } = statSync(directory.at("a.md"), { bigint: true });
     expect(write({ "a.md": "a\n" })).toEqual({ ...none, unchanged: ["a.md"] });
     expect(statSync(directory.at("a.md"), { bigint: true }).mtimeNs).toBe(mtimeNs);
-    expect(directory.read(".palisade/index.json")).toBe(index({ "a.md": "a\n" }));
+    expect(directory.read(".palisade/index")).toBe(index({ "a.md": "a\n" }));
     expect(write({}).removed).toEqual(["a.md"]);
   });
 
@@ -174,7 +184,8 @@ describe("writeRepository", () => {
     expect(write({ "a.md": "a\n" }, { force: true })).toEqual({ ...none, forced: ["a.md", "b/b.md"] });
     expect(directory.snapshot()).toEqual({
       ".palisade/": "",
-      ".palisade/index.json": index({ "a.md": "a\n" }),
+      ".palisade/.gitattributes": indexAttributes,
+      ".palisade/index": index({ "a.md": "a\n" }),
       "a.md": "a\n",
     });
   });
@@ -228,16 +239,16 @@ describe("writeRepository", () => {
 
   test.each([
     ["corrupt", "{", "text that is no index of Palisade's"],
-    ["newer", '{"version": 2}', "an index of version 2"],
+    ["newer", "version 3\n", "an index of version 3"],
     ["unsafe", index({ "../victim": "v\n" }), 'the path "../victim"'],
   ])("refuses an index that is %s before anything is touched", (_, text, found) => {
-    directory.put(".palisade/index.json", text);
+    directory.put(".palisade/index", text);
     directory.put("a.md", "a\n");
     expect(Object.values(refused({ "b.md": "b\n" }, { force: true }))).toEqual([found]);
   });
 
   test.each([
-    ["the index is a folder", () => mkdirSync(directory.at(".palisade/index.json"), { recursive: true })],
+    ["the index is a folder", () => mkdirSync(directory.at(".palisade/index"), { recursive: true })],
     ["the index is a link", () => symlinkSync("/dev/null", directory.at(".palisade"))],
     ["the folder of the index is a file", () => directory.put(".palisade", "")],
   ])("refuses when %s", (_, obstruct) => {
@@ -345,12 +356,12 @@ describe("writeRepository", () => {
     };
     write({ "new/b.md": "b\n" }, { fileSystem });
     expect(log).toEqual([
-      "rename .palisade/index.json",
+      "rename .palisade/index",
       "sync .palisade",
       "rename new/b.md",
       "sync ",
       "sync new",
-      "rename .palisade/index.json",
+      "rename .palisade/index",
       "sync .palisade",
     ]);
   });
@@ -374,6 +385,7 @@ describe("writeRepository", () => {
       homeRegion: "eu-west-1",
       stateAccount: "222222222222",
       accounts: { "222222222222": "log-archive", "444444444444": "shop-prod" },
+      organizationalUnits: { "ou-ab12-1a2b3c4d": "Workloads" },
     };
 
     test("where nothing is remembered, there is none", () => {
@@ -382,10 +394,11 @@ describe("writeRepository", () => {
       expect(exportedIdentity(directory.path)).toBeUndefined();
     });
 
-    test("and with it the accounts that left", () => {
+    test("and with it the accounts and OUs that left", () => {
       write({ a: "1" }, { identity });
       expect(exportedIdentity(directory.path)).toEqual(identity);
-      write({ a: "2" }, { identity: { ...identity, accounts: { "222222222222": "log-archive" } } });
+      const fewer = { accounts: { "222222222222": "log-archive" }, organizationalUnits: {} };
+      write({ a: "2" }, { identity: { ...identity, ...fewer } });
       expect(exportedIdentity(directory.path)).toEqual(identity);
     });
 
@@ -394,5 +407,80 @@ describe("writeRepository", () => {
       write({ a: "2" });
       expect(exportedIdentity(directory.path)).toEqual(identity);
     });
+  });
+
+  describe("takes the index of an earlier Palisade for its own", () => {
+    const earlier = (texts: Record<string, string>) =>
+      JSON.stringify({
+        version: 1,
+        files: Object.fromEntries(Object.entries(texts).map(([path, text]) => [path, contentHash(text)])),
+      });
+
+    test("and leaves none of it behind", () => {
+      directory.put(".palisade/index.json", earlier({ "a.md": "a\n", "b.md": "b\n" }));
+      directory.put("a.md", "a\n");
+      directory.put("b.md", "edited\n");
+      expect(refused({ "b.md": "B\n" })).toEqual({ "b.md": expect.stringMatching(/edited/) });
+      expect(write({ "b.md": "B\n" }, { force: true })).toEqual({
+        ...none,
+        removed: ["a.md"],
+        forced: ["b.md"],
+      });
+      expect(directory.snapshot()).not.toHaveProperty([".palisade/index.json"]);
+      expect(directory.read(".palisade/index")).toBe(index({ "b.md": "B\n" }));
+    });
+
+    test("also where it stays beside the new one", () => {
+      write({ "a.md": "a\n" });
+      directory.put(".palisade/index.json", earlier({ "c.md": "c\n" }));
+      write({ "a.md": "a\n" });
+      expect(directory.snapshot()).not.toHaveProperty([".palisade/index.json"]);
+    });
+  });
+
+  describe("after two branches met", () => {
+    const joined = () => {
+      write({ "a.md": "1\n", "b.md": "b\n" });
+      const one = directory.read(".palisade/index");
+      write({ "a.md": "2\n", "b.md": "b\n" });
+      return [one, directory.read(".palisade/index")] as const;
+    };
+
+    test.each([
+      ["joined", ([one, other]: readonly [string, string]) => one + other],
+      [
+        "left in conflict",
+        ([one, other]: readonly [string, string]) => `<<<<<<< HEAD\n${one}=======\n${other}>>>>>>> branch\n`,
+      ],
+    ])("writes anew what both wrote, where Git %s the indexes", (_, merge) => {
+      directory.put(".palisade/index", merge(joined()));
+      directory.put("a.md", "<<<<<<< HEAD\n1\n=======\n2\n>>>>>>> branch\n");
+      expect(write({ "a.md": "3\n", "b.md": "b\n" }).updated).toEqual(["a.md"]);
+      expect(directory.read(".palisade/index")).toBe(index({ "a.md": "3\n", "b.md": "b\n" }));
+    });
+
+    test("still keeps what was edited by hand and written on neither", () => {
+      directory.put(".palisade/index", joined().join(""));
+      directory.put("b.md", "edited\n");
+      expect(Object.keys(refused({ "a.md": "3\n", "b.md": "c\n" }))).toEqual(["b.md"]);
+    });
+  });
+
+  test("says what Terraform lets go before the code is gone that made it", () => {
+    const path = "accounts/a/global/organization";
+    write({ [`${path}/main.tf.json`]: "1\n", [`${path}/README.md`]: "1\n" });
+    const log: string[] = [];
+    const fileSystem = {
+      ...nodeFileSystem,
+      rename: (from: string, to: string) => {
+        log.push(to.slice(directory.path.length + 1));
+        nodeFileSystem.rename(from, to);
+      },
+    };
+    write(
+      { [`${path}/main.tf.json`]: "2\n", [`${path}/README.md`]: "2\n", [`${path}/removed.tf.json`]: "2\n" },
+      { fileSystem },
+    );
+    expect(log[1]).toBe(`${path}/removed.tf.json`);
   });
 });

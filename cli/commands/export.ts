@@ -1,18 +1,12 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { excludedAccounts } from "../../config/excluded-accounts";
-import { excludesSome } from "../../config/excludes-some";
 import { expiringExceptions } from "../../config/expiring-exceptions";
 import { loadOrganization } from "../../config/load-organization";
 import type { Notify } from "../../config/notice";
 import type { Organization } from "../../config/schema/organization";
-import { switchedOn } from "../../config/switched-on";
 import { objectives } from "../../controls/objectives";
 import { PalisadeError } from "../../core/palisade-error";
-import { capabilityReport } from "../../export/capability-report";
 import { compareRepository } from "../../export/compare-repository";
 import { exportedIdentity } from "../../export/exported-identity";
-import type { ExportedStack } from "../../export/exported-stack";
 import { hcl } from "../../export/hcl";
 import hclBlocks from "../../export/hcl-blocks.json";
 import { identityProblems } from "../../export/identity-problems";
@@ -21,20 +15,20 @@ import type { Repository } from "../../export/repository-file";
 import type { RepositoryIdentity } from "../../export/repository-identity";
 import { scannerFiles } from "../../export/scanner-files";
 import { writeRepository } from "../../export/write-repository";
-import { appliedBy } from "../../stacks/applied-by";
 import { Estate } from "../../stacks/estate";
-import { firstApply } from "../../stacks/first-apply";
-import { notOffered } from "../../stacks/not-offered";
-import { placements } from "../../stacks/placements";
-import { regionalDifferences } from "../../stacks/regional-differences";
-import { stackSummary } from "../../stacks/stack-summary";
 import { synthesize } from "../../synthesis/synthesize";
+import { capabilityPage } from "../capability-page";
+import { currentNames } from "../current-names";
+import { exportedStacks } from "../exported-stacks";
+import { identityOf } from "../identity-of";
 import { idsToFillIn } from "../ids-to-fill-in";
 import { inTemporaryFolder } from "../in-temporary-folder";
+import { leftNotice } from "../left-notice";
 import { movedZones } from "../moved-zones";
 import { progress } from "../progress";
 import type { CommandResult } from "../run";
 import { today } from "../today";
+import { type WhatLeft, whatLeft } from "../what-left";
 
 export interface ExportOptions {
   readonly config: string;
@@ -52,38 +46,33 @@ export async function exportRepository(options: ExportOptions, notify: Notify): 
   const identity = identityOf(organization);
   const before = exportedIdentity(options.to);
   const problems = [
-    ...(before === undefined ? [] : identityProblems(options.config, before, identity)),
+    ...(before === undefined
+      ? []
+      : identityProblems(options.config, before, identity, currentNames(organization))),
     ...movedZones(organization, options.config, options.to),
   ];
   if (problems.length > 0) throw new PalisadeError(problems);
-  const files = await repositoryOf(organization, options);
+  const { files, left } = await repositoryOf(organization, options);
   return options.check === true
     ? checked(options.to, files)
-    : written(options, files, identity, idsToFillIn(organization), notify);
+    : written(options, files, { identity, left, missing: idsToFillIn(organization) }, notify);
 }
 
-function identityOf({ name, deployment, regions, state, accounts }: Organization): RepositoryIdentity {
-  return {
-    organizationName: name,
-    deploymentRole: deployment.role,
-    homeRegion: regions.home,
-    stateAccount: accounts[state.account]?.id ?? "",
-    accounts: Object.fromEntries(
-      Object.entries(accounts).flatMap(([key, { id }]) => (id === undefined ? [] : [[id, key]])),
-    ),
-  };
-}
-
-async function repositoryOf(organization: Organization, options: ExportOptions): Promise<Repository> {
+async function repositoryOf(
+  organization: Organization,
+  options: ExportOptions,
+): Promise<{ readonly files: Repository; readonly left: WhatLeft }> {
   const line = progress("Synthesizing");
   const made = inTemporaryFolder(async (folder) => {
     await synthesize(organization, folder, {
       onProgress: line.report,
       ...(options.processes !== undefined && { processes: options.processes }),
     });
-    return repository({
+    const estate = new Estate(organization);
+    const left = whatLeft(estate, exportedStacks(estate, folder), options.to);
+    const files = repository({
       organizationName: organization.name,
-      stacks: exportedStacks(new Estate(organization), folder),
+      stacks: left.stacks,
       exceptions: expiringExceptions(organization).map(({ path, ...rest }) => ({
         ...rest,
         path: path.join("."),
@@ -92,61 +81,13 @@ async function repositoryOf(organization: Organization, options: ExportOptions):
       extraFiles: new Map([
         ...scannerFiles(options.format),
         ["accounts/.gitignore", ignoredFiles],
-        ["CAPABILITIES.md", costs(organization)],
+        ["CAPABILITIES.md", capabilityPage(organization)],
       ]),
       ...terraformFormat(options.format),
     });
+    return { files, left };
   });
   return made.finally(line.clear);
-}
-
-function costs(organization: Organization): string {
-  const { preset, exclude } = organization.capabilities;
-  const estate = new Estate(organization);
-  return capabilityReport({
-    preset,
-    on: switchedOn(organization),
-    excluded: Object.fromEntries([
-      ...notOffered(estate).map(({ capability, regions }) => [
-        capability,
-        `AWS does not offer it in ${regions.join(", ")}`,
-      ]),
-      ...exclude.map((exclusion) => {
-        const { capability, reason, expires } = exclusion;
-        const some = excludesSome(exclusion)
-          ? ` in ${excludedAccounts(organization, capability).join(", ")}`
-          : "";
-        return [capability, `excluded${some} until ${expires}: ${reason}`];
-      }),
-    ]),
-    accountExceptions: Object.entries(organization.accounts).flatMap(([name, { publicBuckets }]) =>
-      publicBuckets === undefined
-        ? []
-        : `${name} may have public buckets until ${publicBuckets.expires}: ${publicBuckets.reason}`,
-    ),
-    differences: regionalDifferences(estate),
-  });
-}
-
-function exportedStacks(estate: Estate, folder: string): ExportedStack[] {
-  return placements(estate).map((placement) => {
-    const note = firstApply(estate, placement);
-    return {
-      path: placement.path,
-      stackName: placement.stackName,
-      account: placement.account,
-      accountId: estate.account(placement.account).id,
-      region: placement.region,
-      scope: placement.scope,
-      concern: placement.concern,
-      summary: stackSummary(estate, placement),
-      wave: placement.wave,
-      after: placement.after,
-      ...appliedBy(estate, placement),
-      json: JSON.parse(readFileSync(join(folder, "stacks", placement.stackName, "cdk.tf.json"), "utf8")),
-      ...(note !== undefined && { firstApply: note }),
-    };
-  });
 }
 
 function terraformFormat(format: "json" | "hcl") {
@@ -173,11 +114,17 @@ function checked(to: string, files: Repository): CommandResult {
   };
 }
 
+/** What the writer remembers, and what is said beside the counts of files. */
+interface Outcome {
+  readonly identity: RepositoryIdentity;
+  readonly left: WhatLeft;
+  readonly missing: string;
+}
+
 function written(
   options: ExportOptions,
   files: Repository,
-  identity: RepositoryIdentity,
-  missing: string,
+  { identity, left, missing }: Outcome,
   notify: Notify,
 ): CommandResult {
   const summary = writeRepository(options.to, files, { force: options.force === true, identity });
@@ -192,11 +139,11 @@ function written(
     .filter((kind) => summary[kind].length > 0)
     .map((kind) => `${summary[kind].length} ${kind}`);
   return {
-    text: `Wrote the Terraform repository to ${options.to}: ${counts.join(", ")}.${missing}
+    text: `Wrote the Terraform repository to ${options.to}: ${counts.join(", ")}.${missing}${leftNotice(left)}
 
 Next:
   read ${options.to}/README.md    the order in which to apply the stacks
   commit on a branch and review the plans in a pull request`,
-    data: summary,
+    data: { ...summary, left: { vanished: left.vanished, forgotten: left.forgotten } },
   };
 }

@@ -1,0 +1,30 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { ExportedStack } from "../export/exported-stack";
+import { appliedBy } from "../stacks/applied-by";
+import type { Estate } from "../stacks/estate";
+import { firstApply } from "../stacks/first-apply";
+import { placements } from "../stacks/placements";
+import { stackSummary } from "../stacks/stack-summary";
+
+/** The stacks of an organization, as they were synthesized into a folder. */
+export function exportedStacks(estate: Estate, folder: string): ExportedStack[] {
+  return placements(estate).map((placement) => {
+    const note = firstApply(estate, placement);
+    return {
+      path: placement.path,
+      stackName: placement.stackName,
+      account: placement.account,
+      accountId: estate.account(placement.account).id,
+      region: placement.region,
+      scope: placement.scope,
+      concern: placement.concern,
+      summary: stackSummary(estate, placement),
+      wave: placement.wave,
+      after: placement.after,
+      ...appliedBy(estate, placement),
+      json: JSON.parse(readFileSync(join(folder, "stacks", placement.stackName, "cdk.tf.json"), "utf8")),
+      ...(note !== undefined && { firstApply: note }),
+    };
+  });
+}
