@@ -81,8 +81,8 @@ function hclResources(text = ""): EarlierResource[] {
 }
 
 function jsonRemoved(stack: unknown): string[] {
-  const { removed = [] } = stack as { readonly removed?: readonly { readonly from: string }[] };
-  return removed.map(({ from }) => from);
+  const { removed } = stack as { readonly removed?: unknown };
+  return Array.isArray(removed) ? (removed as { readonly from: string }[]).map(({ from }) => from) : [];
 }
 
 function hclRemoved(text = ""): string[] {

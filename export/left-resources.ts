@@ -19,7 +19,8 @@ export function leftResources(earlier: EarlierStack, now: SynthesizedStack | und
   const stays = new Set([...present, ...moved.map(({ from }) => from)]);
   const surviving = earlier.resources
     .filter((resource) => resource.protected && !switchedOffWithTheirService.includes(typeOf(resource)))
-    .map(({ address }) => address);
+    .map(({ address }) => address)
+    .filter((address) => !stays.has(address));
   const left = earlier.resources
     .filter((resource) => surviving.includes(resource.address) || surviving.some(protects(resource)))
     .map(({ address }) => address);

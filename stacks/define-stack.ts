@@ -1,5 +1,6 @@
 import type { Construct } from "constructs";
 import { concernOf } from "./concern-of";
+import { movedResources } from "./moved-resources";
 import { PalisadeStack, type PalisadeStackProps } from "./palisade-stack";
 
 /** Makes the stack of one placement. */
@@ -7,5 +8,7 @@ export function defineStack(scope: Construct, props: Omit<PalisadeStackProps, "c
   const concern = concernOf(props.placement);
   const stack = new PalisadeStack(scope, { ...props, concern });
   concern.define(stack);
+  const moved = concern.namesAccounts === true ? movedResources(stack) : [];
+  if (moved.length > 0) stack.addOverride("moved", moved);
   return stack;
 }

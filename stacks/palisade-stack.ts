@@ -7,7 +7,6 @@ import type { SynthesizedStack } from "../controls/synthesized-stack";
 import { awsRegions } from "../facts/aws-regions";
 import type { Concern } from "./concern";
 import type { Estate } from "./estate";
-import { movedResources } from "./moved-resources";
 import type { Placement } from "./placement";
 import { ReadableStack } from "./readable-stack";
 
@@ -26,7 +25,6 @@ export class PalisadeStack extends ReadableStack {
   readonly estate: Estate;
   readonly placement: Placement;
   readonly accountId: string;
-  private readonly concern: Concern;
   private rendered: SynthesizedStack | undefined;
 
   constructor(scope: Construct, props: PalisadeStackProps) {
@@ -34,7 +32,6 @@ export class PalisadeStack extends ReadableStack {
     this.estate = props.estate;
     this.placement = props.placement;
     this.accountId = props.estate.account(props.placement.account).id;
-    this.concern = props.concern;
     this.addProvider(props.concern);
     this.addBackend();
     this.node.addValidation({ validate: () => failedChecks(this.toTerraform()) });
@@ -57,7 +54,7 @@ export class PalisadeStack extends ReadableStack {
 
   /** Rendered once for the checks and the writing; `prepareStack` starts afresh. */
   override toTerraform(): SynthesizedStack {
-    this.rendered ??= this.render();
+    this.rendered ??= super.toTerraform() as SynthesizedStack;
     return this.rendered;
   }
 
@@ -69,12 +66,6 @@ export class PalisadeStack extends ReadableStack {
   /** Takes Terraform JSON that was rendered elsewhere as this stack's own. */
   adopt(rendered: SynthesizedStack): void {
     this.rendered = rendered;
-  }
-
-  private render(): SynthesizedStack {
-    const moved = this.concern.namesAccounts === true ? movedResources(this) : [];
-    if (moved.length > 0) this.addOverride("moved", moved);
-    return super.toTerraform() as SynthesizedStack;
   }
 
   private addProvider({ applyRoleArn }: Concern): void {
