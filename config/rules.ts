@@ -22,6 +22,7 @@ import { dataKeysAreSharedInside } from "./rules/data-keys-are-shared-inside";
 import { delegationsArePossible } from "./rules/delegations-are-possible";
 import { derivedNamesFit } from "./rules/derived-names-fit";
 import { detectionHasOneAdministrator } from "./rules/detection-has-one-administrator";
+import { endpointsExist } from "./rules/endpoints-exist";
 import { exceptionsAreCurrent } from "./rules/exceptions-are-current";
 import { foundingAccountsHaveIds } from "./rules/founding-accounts-have-ids";
 import { guardrailExceptionsReach } from "./rules/guardrail-exceptions-reach";
@@ -33,6 +34,7 @@ import { logGroupsAreExcludedOnce } from "./rules/log-groups-are-excluded-once";
 import { logLifecyclesAgree } from "./rules/log-lifecycles-agree";
 import { logsAreNeverPublic } from "./rules/logs-are-never-public";
 import { namesDifferInTerraform } from "./rules/names-differ-in-terraform";
+import { natAddressesAreUsed } from "./rules/nat-addresses-are-used";
 import { networksAreWhole } from "./rules/networks-are-whole";
 import { organizationSettingsNeedOne } from "./rules/organization-settings-need-one";
 import { ousExist } from "./rules/ous-exist";
@@ -45,6 +47,7 @@ import { protectedBucketsAreDistinct } from "./rules/protected-buckets-are-disti
 import { regionsAreEnabled } from "./rules/regions-are-enabled";
 import { renamedFromIsFormer } from "./rules/renamed-from-is-former";
 import { resourceTypesExist } from "./rules/resource-types-exist";
+import { secondaryCidrsFit } from "./rules/secondary-cidrs-fit";
 import { securityHubHasAHome } from "./rules/security-hub-has-a-home";
 import { suppressedFindingsNameAccounts } from "./rules/suppressed-findings-name-accounts";
 import { tagPoliciesAgree } from "./rules/tag-policies-agree";
@@ -102,6 +105,9 @@ export const rules: readonly Rule[] = [
   accountsExist,
   cidrsDoNotOverlap,
   networksAreWhole,
+  endpointsExist,
+  natAddressesAreUsed,
+  secondaryCidrsFit,
   portsAreDistinct,
   zonesExist,
   webAclsAreWhole,

@@ -25,6 +25,7 @@ export class PalisadeStack extends ReadableStack {
   readonly estate: Estate;
   readonly placement: Placement;
   readonly accountId: string;
+  private readonly provider: AwsProvider;
   private rendered: SynthesizedStack | undefined;
 
   constructor(scope: Construct, props: PalisadeStackProps) {
@@ -32,7 +33,7 @@ export class PalisadeStack extends ReadableStack {
     this.estate = props.estate;
     this.placement = props.placement;
     this.accountId = props.estate.account(props.placement.account).id;
-    this.addProvider(props.concern);
+    this.provider = this.addProvider(props.concern);
     this.addBackend();
     this.node.addValidation({ validate: () => failedChecks(this.toTerraform()) });
   }
@@ -52,6 +53,12 @@ export class PalisadeStack extends ReadableStack {
     if (exceptions.length > 0) resource.addOverride("//.exceptions", exceptions);
   }
 
+  /** Leaves tags to others whose keys begin so: Terraform neither shows nor removes them. */
+  ignoreTags(keyPrefixes: readonly string[]): void {
+    if (keyPrefixes.length === 0) return;
+    this.provider.addOverride("ignore_tags", { key_prefixes: keyPrefixes });
+  }
+
   /** Rendered once for the checks and the writing; `prepareStack` starts afresh. */
   override toTerraform(): SynthesizedStack {
     this.rendered ??= super.toTerraform() as SynthesizedStack;
@@ -68,7 +75,7 @@ export class PalisadeStack extends ReadableStack {
     this.rendered = rendered;
   }
 
-  private addProvider({ applyRoleArn }: Concern): void {
+  private addProvider({ applyRoleArn }: Concern): AwsProvider {
     const { organization } = this.estate;
     const { account } = this.placement;
     const roleArn =
@@ -97,6 +104,7 @@ export class PalisadeStack extends ReadableStack {
       source: "hashicorp/aws",
       version: organization.deployment.providerVersion,
     });
+    return provider;
   }
 
   private addBackend(): void {

@@ -2,10 +2,8 @@ import { Cidr } from "../../core/cidr";
 import { cidrPlan } from "../../core/cidr-plan";
 import { PalisadeError } from "../../core/palisade-error";
 import { zoneSlots } from "../../core/zone-slots";
+import { notForHosts } from "../../facts/not-for-hosts";
 import type { Finding, Rule } from "../rule";
-
-/** This network, loopback, link-local, multicast and everything above. Source: RFC 6890. */
-const notForHosts = ["0.0.0.0/8", "127.0.0.0/8", "169.254.0.0/16", "224.0.0.0/3"];
 
 /** Networks do not overlap, so that they can be connected, and each has space for its subnets. */
 export const cidrsDoNotOverlap: Rule = (organization) => {

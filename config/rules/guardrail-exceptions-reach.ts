@@ -1,5 +1,4 @@
 import { guardrailCatalogue } from "../../modules/governance/guardrail-catalogue";
-import { isStatement } from "../../modules/governance/is-statement";
 import { attachedGuardrails } from "../attached-guardrails";
 import { bindingGuardrails } from "../binding-guardrails";
 import type { Finding, Rule } from "../rule";
@@ -21,7 +20,7 @@ export const guardrailExceptionsReach: Rule = (organization, { unreadable }) => 
     const guardrail = guardrailCatalogue.find((one) => one.id === id);
     // Another rule says that there is none.
     if (guardrail === undefined) return [];
-    if (!isStatement(guardrail)) {
+    if (guardrail.family !== "service-control" && guardrail.family !== "resource-control") {
       return [
         {
           path: [...path, "guardrail"],

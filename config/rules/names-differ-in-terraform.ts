@@ -1,4 +1,5 @@
 import { terraformAddress } from "../../core/terraform-address";
+import { interfaceEndpointServices } from "../interface-endpoint-services";
 import { ouPaths } from "../ou-paths";
 import type { Finding, Rule } from "../rule";
 import type { Organization } from "../schema/organization";
@@ -10,8 +11,8 @@ type Path = readonly (string | number)[];
 export const namesDifferInTerraform: Rule = (organization) => [
   ...ouNames(ouPaths(organization)),
   ...ouIds(organization.organization?.organizationalUnits ?? {}, ["organization", "organizationalUnits"]),
-  ...Object.entries(organization.networks).flatMap(([name, { interfaceEndpoints }]) =>
-    listed(["networks", name, "interfaceEndpoints"], interfaceEndpoints, words),
+  ...Object.entries(organization.networks).flatMap(([name, network]) =>
+    listed(["networks", name, "interfaceEndpoints"], interfaceEndpointServices(network), words),
   ),
   ...Object.entries(organization.web).flatMap(([name, { associatedResources }]) =>
     listed(["web", name, "associatedResources"], associatedResources, words),

@@ -1,4 +1,5 @@
 import { zoneSlots } from "../../core/zone-slots";
+import { interfaceEndpointServices } from "../interface-endpoint-services";
 import type { Finding, Rule } from "../rule";
 
 /** A network is consistent: it has the private tier, NAT has a public tier, nothing is listed twice. */
@@ -24,7 +25,11 @@ export const networksAreWhole: Rule = (organization) =>
       );
     }
     const zones = [...zoneSlots(network.zones).keys()];
-    const lists = { ...network, zones: Array.isArray(network.zones) ? network.zones : zones };
+    const lists = {
+      ...network,
+      zones: Array.isArray(network.zones) ? network.zones : zones,
+      interfaceEndpoints: interfaceEndpointServices(network),
+    };
     for (const key of ["zones", "tiers", "gatewayEndpoints", "interfaceEndpoints"] as const) {
       const list: readonly string[] = lists[key];
       const twice = list.find((value, index) => list.indexOf(value) !== index);

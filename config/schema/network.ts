@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { formats } from "./formats";
-import { zonesSchema } from "./zones";
+import { interfaceEndpointSchema } from "./interface-endpoint";
+import { tagsSchema } from "./tags";
+import { zoneSchema, zonesSchema } from "./zones";
 
 const prefix = z.int().min(16).max(28).describe("the prefix length of a subnet, 16 to 28");
 const port = z.int().min(1).max(65535).describe("a TCP port, 1 to 65535");
@@ -21,23 +23,47 @@ export const networkSchema = z
       .enum(["none", "one", "per-zone"])
       .default("none")
       .describe("none, one, or per-zone; NAT gateways need the public tier"),
+    natAddresses: z
+      .record(
+        zoneSchema,
+        z
+          .string()
+          .regex(/^eipalloc-([0-9a-f]{8}|[0-9a-f]{17})$/)
+          .describe("the allocation id of an Elastic IP address, for example eipalloc-0123456789abcdef0"),
+      )
+      .optional()
+      .describe(
+        "Elastic IP addresses that exist, for example because partners let them in, by zone: allocation ids that the NAT gateways take instead of addresses of their own; they are never released",
+      ),
+    secondaryCidrs: z
+      .array(formats.cidr)
+      .max(4)
+      .default([])
+      .describe(
+        "further blocks of the VPC, at most 4, for example [100.64.0.0/16] for pods; whoever uses them makes the subnets",
+      ),
     subnetPrefixes: z
       .partialRecord(z.enum(["public", "private", "database", "firewall"]), prefix)
       .default({})
       .describe("prefix lengths of the subnets by tier; default: computed"),
+    subnetTags: z
+      .partialRecord(z.enum(["public", "private", "database", "firewall"]), tagsSchema)
+      .default({})
+      .describe(
+        'tags of the subnets by tier, for example { private: { kubernetes.io/role/internal-elb: "1" } }; tags of kubernetes.io and karpenter.sh that are not named here are left to the clusters that set them',
+      ),
     gatewayEndpoints: z
-      .array(z.enum(["s3", "dynamodb"]))
+      .array(z.enum(["s3", "dynamodb", "s3express"]))
       .default(["s3", "dynamodb"])
-      .describe("gateway endpoints, free of charge: s3, dynamodb"),
+      .describe(
+        "gateway endpoints, free of charge: s3, dynamodb, and s3express for directory buckets; default: s3, dynamodb",
+      ),
     interfaceEndpoints: z
-      .array(
-        z
-          .string()
-          .regex(/^(?!s3$|dynamodb$)[a-z0-9]+([.-][a-z0-9]+)*$/)
-          .describe("the last part of an endpoint service name, for example ecr.api; not s3 or dynamodb"),
-      )
+      .array(interfaceEndpointSchema)
       .default([])
-      .describe("interface endpoints by service, for example ssm, ssmmessages, ec2messages, kms, logs"),
+      .describe(
+        "interface endpoints by service, for example ssm, ssmmessages, ec2messages, kms, logs; or { service: email-smtp, zones: [a, b] } for one that stands in some zones only",
+      ),
     applicationPorts: ports
       .default(8443)
       .describe("the TCP port on which applications listen, 1 to 65535, or a list of up to 5"),

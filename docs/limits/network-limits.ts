@@ -1,4 +1,5 @@
 import { policyJson } from "../../core/policy-json";
+import { endpointServices } from "../../facts/endpoint-services";
 import { endpointPolicy } from "../../modules/network/endpoint-policy";
 import type { Limit } from "./limit";
 import { linear } from "./linear";
@@ -30,7 +31,7 @@ const vpcs = (count: number) =>
   ).filter(({ type }) => type === "aws_default_vpc").length;
 
 const endpoints = (services: number) =>
-  networks(1, "a, b, c", Array.from({ length: services }, (_, index) => `service${index}`).join(", ")).filter(
+  networks(1, "a, b, c", endpointServices.regional.slice(0, services).join(", ")).filter(
     ({ type, body }) => type === "aws_vpc_endpoint" && body.vpc_endpoint_type === "Interface",
   ).length;
 

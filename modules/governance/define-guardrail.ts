@@ -1,22 +1,11 @@
 import { PalisadeError } from "../../core/palisade-error";
 import type { Conditions, PolicyStatement } from "../../core/policy-document";
+import type { Denial } from "./denial";
 import { denialsWithoutActions } from "./denials-without-actions";
 import type { StatementGuardrail } from "./guardrail";
 import type { GuardrailContext } from "./guardrail-context";
 import { principalExemptions } from "./principal-exemptions";
 import { unmetNeed } from "./unmet-need";
-
-/** What a guardrail denies: actions, or everything but some; on which resources; under which conditions. */
-export interface Denial {
-  readonly actions?: readonly string[];
-  readonly notActions?: readonly string[];
-  /** @default every resource */
-  readonly resources?: readonly string[];
-  /** Every resource but these; in place of `resources`. */
-  readonly notResources?: readonly string[];
-  /** Conditions beside the exemption of principals. @default none */
-  readonly conditions?: Conditions;
-}
 
 /** A guardrail before its statement is assembled. */
 export type GuardrailDefinition<Id extends string = string> = Omit<

@@ -2,7 +2,7 @@ import { matchesPattern } from "../../core/matches-pattern";
 import { PalisadeError } from "../../core/palisade-error";
 import type { Problem } from "../../core/problem";
 import type { ActionException } from "./action-exception";
-import type { Denial } from "./define-guardrail";
+import type { Denial } from "./denial";
 
 /** A denial, and the principals that it leaves alone beside those of the guardrail. */
 export interface NarrowedDenial extends Denial {

@@ -75,7 +75,8 @@ function trusted(props: EndpointPolicyProps): PolicyStatement[] {
 }
 
 function exceptions(props: EndpointPolicyProps): PolicyStatement[] {
-  switch (props.service) {
+  // An endpoint for FIPS leads to the same service.
+  switch (props.service.replace(/-fips$/, "")) {
     case "s3":
       return storageExceptions(props);
     case "ssm":

@@ -28,7 +28,7 @@ export class GatewayEndpoints extends Construct {
     super(scope, id);
     this.prefixListIds = new Map(
       props.services.map((service) => {
-        const place = new Construct(this, service === "s3" ? "S3" : "Dynamodb");
+        const place = new Construct(this, placeIds[service]);
         const endpoint = new VpcEndpoint(place, "Resource", {
           vpcId: props.vpcId,
           vpcEndpointType: "Gateway",
@@ -48,3 +48,9 @@ export class GatewayEndpoints extends Construct {
     fulfils(this, "network.endpoints-bound");
   }
 }
+
+const placeIds: Readonly<Record<GatewayService, string>> = {
+  dynamodb: "Dynamodb",
+  s3: "S3",
+  s3express: "S3express",
+};

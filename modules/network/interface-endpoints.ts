@@ -2,18 +2,29 @@ import type { SecurityGroup } from "@cdktf/provider-aws/lib/security-group";
 import { VpcEndpoint } from "@cdktf/provider-aws/lib/vpc-endpoint";
 import { VpcEndpointSubnetAssociation } from "@cdktf/provider-aws/lib/vpc-endpoint-subnet-association";
 import { Construct } from "constructs";
+import { endpointService } from "../../core/endpoint-service";
 import { policyJson } from "../../core/policy-json";
-import { endpointServicePrefixes } from "../../facts/endpoint-service-prefixes";
 import { fulfils } from "../fulfils";
 import { type EndpointPolicyProps, endpointPolicy } from "./endpoint-policy";
 import type { TierSubnets } from "./tier-subnets";
+
+/** An interface endpoint: its service alone, or with what is particular about it. */
+export type InterfaceEndpoint = string | InterfaceEndpointChoice;
+
+export interface InterfaceEndpointChoice {
+  /** Service as AWS names it behind the region, `ecr.api`, or the whole name of an endpoint service. */
+  readonly service: string;
+  /** Zones of the network in which the endpoint is, by letter or id as the network has them. @default every zone */
+  readonly zones?: readonly string[] | undefined;
+  /** Whether the service's own DNS name leads to the endpoint. @default where the service of AWS can do so */
+  readonly privateDns?: boolean;
+}
 
 export interface InterfaceEndpointsProps extends Omit<EndpointPolicyProps, "service"> {
   /** Name of the network. */
   readonly name: string;
   readonly vpcId: string;
-  /** Services as AWS names them behind the region: `ssm`, `ecr.api`. */
-  readonly services: readonly string[];
+  readonly services: readonly InterfaceEndpoint[];
   /** In whose subnets the endpoints live. */
   readonly tier: TierSubnets;
   readonly securityGroup: SecurityGroup;
@@ -26,18 +37,24 @@ export interface InterfaceEndpointsProps extends Omit<EndpointPolicyProps, "serv
 export class InterfaceEndpoints extends Construct {
   constructor(scope: Construct, id: string, props: InterfaceEndpointsProps) {
     super(scope, id);
-    for (const service of props.services) {
-      const place = new Construct(this, pascalCase(service));
+    for (const entry of props.services) {
+      const choice = typeof entry === "string" ? { service: entry } : entry;
+      const service = endpointService(choice.service, props.region);
+      // vpcNetworkProblems() has seen to it.
+      if (service === undefined) throw new Error(`no endpoint service ${choice.service}`);
+      const { name, serviceName, takesPolicy, privateDns } = service;
+      const place = new Construct(this, pascalCase(name));
       const endpoint = new VpcEndpoint(place, "Resource", {
         vpcId: props.vpcId,
         vpcEndpointType: "Interface",
-        serviceName: `${endpointServicePrefixes[service] ?? "com.amazonaws"}.${props.region}.${service}`,
-        privateDnsEnabled: !withoutPrivateDns.includes(service),
+        serviceName,
+        privateDnsEnabled: choice.privateDns ?? privateDns,
         securityGroupIds: [props.securityGroup.id],
-        policy: policyJson(endpointPolicy({ ...props, service })),
-        tags: { Name: `${props.name}-${service}` },
+        ...(takesPolicy && { policy: policyJson(endpointPolicy({ ...props, service: name })) }),
+        tags: { Name: `${props.name}-${name}` },
       });
       for (const [zone, subnet] of props.tier.zones) {
+        if (choice.zones?.includes(zone) === false) continue;
         new VpcEndpointSubnetAssociation(place, zone.toUpperCase(), {
           vpcEndpointId: endpoint.id,
           subnetId: subnet.resource.id,
@@ -47,12 +64,6 @@ export class InterfaceEndpoints extends Construct {
     fulfils(this, "network.endpoints-bound");
   }
 }
-
-/**
- * Services whose endpoints take no private DNS name; whoever uses them makes the records.
- * Source: AWS IoT Core Developer Guide "Using AWS IoT Core with interface VPC endpoints".
- */
-const withoutPrivateDns: readonly string[] = ["iot.credentials", "iot.data"];
 
 function pascalCase(service: string): string {
   return service

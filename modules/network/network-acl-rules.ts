@@ -26,6 +26,8 @@ export interface NetworkAclRulesProps {
   readonly applicationPorts: readonly number[];
   /** TCP ports on which databases listen, at most five. */
   readonly databasePorts: readonly number[];
+  /** TCP ports on which interface endpoints in the private tier listen. */
+  readonly endpointPorts: readonly number[];
   /** Whether there is a NAT gateway. */
   readonly nat: boolean;
   /** Whether private subnets reach addresses outside the VPC: by NAT or by a gateway endpoint. */
@@ -86,6 +88,8 @@ function privateRules(props: NetworkAclRulesProps): NetworkAclEntry[] {
     ...each(own, tcp("in", 120, "InHttpsFromPrivate", anywhere, 443)),
     ...replies(140, reachesOutside ? anywhere : props.cidr),
     ...(props.nat ? [pathMtu("in", 160, "InPathMtuFromAnywhere", anywhere)] : []),
+    ...endpointRules("in", own, props),
+    ...endpointRules("out", own, props),
     ...(reachesOutside
       ? [tcp("out", 100, "OutHttpsToAnywhere", anywhere, 443)]
       : each(own, tcp("out", 100, "OutHttpsToPrivate", anywhere, 443))),
@@ -102,6 +106,24 @@ function privateRules(props: NetworkAclRulesProps): NetworkAclEntry[] {
       : []),
     ...each(own, tcp("out", 140, "OutRepliesToPrivate", anywhere, 1024, 65535)),
   ];
+}
+
+/** Endpoints that listen below the ports of replies, and not for HTTPS, which have their rules already. */
+function endpointRules(
+  direction: "in" | "out",
+  own: readonly UsedBlock[],
+  { endpointPorts }: NetworkAclRulesProps,
+): NetworkAclEntry[] {
+  return endpointPorts
+    .filter((port) => port < 1024 && port !== 443)
+    .flatMap((port, index) =>
+      each(
+        own,
+        direction === "in"
+          ? tcp("in", 170 + index, `InEndpointPort${port}FromPrivate`, anywhere, port)
+          : tcp("out", 150 + index, `OutEndpointPort${port}ToPrivate`, anywhere, port),
+      ),
+    );
 }
 
 function publicToPrivateRules(props: NetworkAclRulesProps): NetworkAclEntry[] {

@@ -23,8 +23,8 @@ export interface TierSecurityGroupsProps {
   readonly nat: boolean;
   /** Prefix lists of the gateway endpoints, by service. */
   readonly prefixListIds: ReadonlyMap<string, string>;
-  /** Whether there are interface endpoints. */
-  readonly interfaceEndpoints: boolean;
+  /** TCP ports on which interface endpoints listen; none where there are none. */
+  readonly endpointPorts: readonly number[];
 }
 
 /**
@@ -57,9 +57,10 @@ export class TierSecurityGroups extends Construct {
     this.database = tiers.includes("database")
       ? this.group("Database", "database", "Databases, reached by applications alone")
       : undefined;
-    this.endpoints = props.interfaceEndpoints
-      ? this.group("Endpoints", "endpoints", "Interface endpoints of AWS services")
-      : undefined;
+    this.endpoints =
+      props.endpointPorts.length > 0
+        ? this.group("Endpoints", "endpoints", "Interface endpoints of AWS services")
+        : undefined;
     this.loadBalancerRules();
     this.databaseRules();
     this.endpointRules();
@@ -98,20 +99,27 @@ export class TierSecurityGroups extends Construct {
 
   private endpointRules(): void {
     if (this.endpoints === undefined) return;
-    for (const { cidr: cidrIpv4, suffix } of this.props.privateBlocks) {
-      new VpcSecurityGroupIngressRule(this, `EndpointsHttpsFromPrivate${suffix}`, {
-        securityGroupId: this.endpoints.id,
-        description: "HTTPS from the private tier to AWS services",
-        cidrIpv4,
-        ...tcp(443),
+    for (const port of this.props.endpointPorts) {
+      const [suffix, protocol] = port === 443 ? ["", "HTTPS"] : [`Port${port}`, `TCP ${port}`];
+      for (const block of this.props.privateBlocks) {
+        new VpcSecurityGroupIngressRule(
+          this,
+          `Endpoints${suffix === "" ? "Https" : suffix}FromPrivate${block.suffix}`,
+          {
+            securityGroupId: this.endpoints.id,
+            description: `${protocol} from the private tier to AWS services`,
+            cidrIpv4: block.cidr,
+            ...tcp(port),
+          },
+        );
+      }
+      new VpcSecurityGroupEgressRule(this, `ApplicationToEndpoints${suffix}`, {
+        securityGroupId: this.application.id,
+        description: `${protocol} from applications to AWS services by interface endpoints`,
+        referencedSecurityGroupId: this.endpoints.id,
+        ...tcp(port),
       });
     }
-    new VpcSecurityGroupEgressRule(this, "ApplicationToEndpoints", {
-      securityGroupId: this.application.id,
-      description: "HTTPS from applications to AWS services by interface endpoints",
-      referencedSecurityGroupId: this.endpoints.id,
-      ...tcp(443),
-    });
   }
 
   private outsideRules(): void {

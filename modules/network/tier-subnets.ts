@@ -15,6 +15,8 @@ export interface TierSubnetsProps {
   readonly zones: ReadonlyMap<string, number>;
   readonly addresses: TierBlock;
   readonly rules: readonly NetworkAclEntry[];
+  /** Tags of its subnets beside `Name` and `Tier`. */
+  readonly tags: Readonly<Record<string, string>>;
 }
 
 /** One tier of a network: a subnet in each zone, all behind one network ACL. */
@@ -39,6 +41,7 @@ export class TierSubnets extends Construct {
             ? { availabilityZone: `${props.region}${zone}` }
             : { availabilityZoneId: zone }),
           networkAclId: acl.resource.id,
+          tags: props.tags,
         }),
       ]),
     );

@@ -1,3 +1,4 @@
+import { endpointService } from "../../core/endpoint-service";
 import type { Problem } from "../../core/problem";
 import { zoneSlots } from "../../core/zone-slots";
 import type { VpcNetworkProps } from "./vpc-network-props";
@@ -8,6 +9,7 @@ export function vpcNetworkProblems(props: VpcNetworkProps): Problem[] {
     ...zoneProblems(props),
     ...tierProblems(props),
     ...endpointProblems(props),
+    ...addressProblems(props),
     ...portProblems(props, "applicationPorts"),
     ...portProblems(props, "databasePorts"),
   ];
@@ -58,27 +60,53 @@ function tierProblems({ name, nat, tiers }: VpcNetworkProps): Problem[] {
   return problems;
 }
 
-function endpointProblems({ name, gatewayEndpoints, interfaceEndpoints }: VpcNetworkProps): Problem[] {
-  const wrong = interfaceEndpoints.filter(
-    (service, index) =>
-      ["s3", "dynamodb"].includes(service) ||
-      !/^[a-z0-9]+([.-][a-z0-9]+)*$/.test(service) ||
-      interfaceEndpoints.indexOf(service) !== index,
-  );
-  const problems = wrong.map((service) => ({
-    where: `network ${name}, interfaceEndpoints`,
-    found: JSON.stringify(service),
-    allowed: "service names as AWS writes them behind the region, each once, without s3 and dynamodb",
-    fix: 'write names like "ssm" or "ecr.api"; s3 and dynamodb belong in gatewayEndpoints',
-  }));
-  if (new Set(gatewayEndpoints).size === gatewayEndpoints.length) return problems;
-  return [
-    ...problems,
-    {
+function endpointProblems(props: VpcNetworkProps): Problem[] {
+  const { name, region, gatewayEndpoints, interfaceEndpoints } = props;
+  const zones = [...zoneSlots(props.zones).keys()];
+  const choices = interfaceEndpoints.map((entry) => (typeof entry === "string" ? { service: entry } : entry));
+  const names = choices.map(({ service }) => endpointService(service, region)?.name);
+  const problems: Problem[] = [];
+  for (const [index, { service, zones: some }] of choices.entries()) {
+    const where = `network ${name}, interfaceEndpoints`;
+    if (names[index] === undefined || names.indexOf(names[index]) !== index) {
+      problems.push({
+        where,
+        found: JSON.stringify(service),
+        allowed: "endpoint services of the Region as AWS writes them, each once, without s3 and dynamodb",
+        fix: 'write names like "ssm" or "ecr.api", or whole names; s3 and dynamodb belong in gatewayEndpoints',
+      });
+    }
+    if (some !== undefined && (some.length === 0 || some.some((zone) => !zones.includes(zone)))) {
+      problems.push({
+        where,
+        found: `${service} in ${JSON.stringify(some)}`,
+        allowed: `some of ${JSON.stringify(zones)}, the zones of the network`,
+        fix: "name zones of the network, or none for all of them",
+      });
+    }
+  }
+  if (new Set(gatewayEndpoints).size !== gatewayEndpoints.length) {
+    problems.push({
       where: `network ${name}, gatewayEndpoints`,
       found: JSON.stringify(gatewayEndpoints),
       allowed: "each service once",
       fix: "remove the repeated service",
+    });
+  }
+  return problems;
+}
+
+function addressProblems({ name, nat, zones, natAddresses = {} }: VpcNetworkProps): Problem[] {
+  const all = [...zoneSlots(zones).keys()];
+  const places = nat === "none" ? [] : nat === "one" ? all.slice(0, 1) : all;
+  const strays = Object.keys(natAddresses).filter((zone) => !places.includes(zone));
+  if (strays.length === 0) return [];
+  return [
+    {
+      where: `network ${name}, natAddresses`,
+      found: JSON.stringify(strays),
+      allowed: `zones that have a NAT gateway: ${JSON.stringify(places)}`,
+      fix: "name the address by the zone of its NAT gateway",
     },
   ];
 }

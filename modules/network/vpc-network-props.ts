@@ -1,9 +1,10 @@
 import type { NetworkTier } from "../../core/cidr-plan";
 import type { Zones } from "../../core/zone-slots";
+import type { InterfaceEndpoint } from "./interface-endpoints";
 import type { TrustedAccounts } from "./trusted-accounts";
 
 /** An AWS service that a gateway endpoint can reach. Gateway endpoints cost nothing. */
-export type GatewayService = "s3" | "dynamodb";
+export type GatewayService = "s3" | "dynamodb" | "s3express";
 
 /** What a network is made of. */
 export interface VpcNetworkProps {
@@ -23,6 +24,15 @@ export interface VpcNetworkProps {
    * down when that zone is), or through one in each zone.
    */
   readonly nat: "none" | "one" | "per-zone";
+  /**
+   * Elastic IP addresses that exist, by zone: allocation ids that NAT gateways take instead of addresses of their own.
+   * Their owner releases them, this network never does. @default none
+   */
+  readonly natAddresses?: Readonly<Record<string, string>>;
+  /** Tags of the subnets of a tier, beside `Name` and `Tier`. @default none */
+  readonly subnetTags?: Readonly<Partial<Record<NetworkTier, Readonly<Record<string, string>>>>>;
+  /** Further blocks of the VPC, prefixes of 16 to 28, in which others make subnets. @default none */
+  readonly secondaryCidrs?: readonly string[];
   /** Layers of the network; `private` is always one of them, `public` whenever there is a NAT gateway. */
   readonly tiers: readonly NetworkTier[];
   /** Prefix length of a tier's subnets, for example `{ private: 20 }`. @default see `cidrPlan` */
@@ -36,8 +46,8 @@ export interface VpcNetworkProps {
   /** AWS partition. @default "aws" */
   readonly partition?: string;
   readonly gatewayEndpoints: readonly GatewayService[];
-  /** Services reached by private address, as AWS names them behind the region: `ssm`, `ecr.api`. */
-  readonly interfaceEndpoints: readonly string[];
+  /** Services reached by private address: as AWS names them behind the region, `ssm`, or by their whole names. */
+  readonly interfaceEndpoints: readonly InterfaceEndpoint[];
   /** ARN of the bucket in the log archive that receives flow logs. */
   readonly flowLogBucketArn: string;
   /** ARN of the bucket in the log archive that receives DNS query logs. */

@@ -1,6 +1,7 @@
 import { Vpc } from "@cdktf/provider-aws/lib/vpc";
 import { Construct } from "constructs";
 import { type CidrPlan, cidrPlan, type NetworkTier } from "../../core/cidr-plan";
+import { endpointService } from "../../core/endpoint-service";
 import { PalisadeError } from "../../core/palisade-error";
 import { usedBlocks } from "../../core/used-blocks";
 import { zoneSlots } from "../../core/zone-slots";
@@ -13,6 +14,7 @@ import { InterfaceEndpoints } from "./interface-endpoints";
 import { InternetAccess } from "./internet-access";
 import { NatGateways } from "./nat-gateways";
 import { networkAclRules } from "./network-acl-rules";
+import { SecondaryBlocks } from "./secondary-blocks";
 import { TierSecurityGroups } from "./tier-security-groups";
 import { TierSubnets } from "./tier-subnets";
 import { vpcNetworkProblems } from "./vpc-network-problems";
@@ -55,6 +57,7 @@ export class VpcNetwork extends Construct {
       tags: { Name: props.name },
     });
     const common = { name: props.name, vpcId: this.resource.id };
+    new SecondaryBlocks(this, "Secondary", { vpcId: this.resource.id, cidrs: props.secondaryCidrs ?? [] });
     new ClosedDefaults(this, "Default", { name: props.name, vpc: this.resource });
     new FlowLogs(this, "FlowLogs", { ...common, bucketArn: props.flowLogBucketArn });
     new DnsQueryLogs(this, "Queries", {
@@ -81,7 +84,7 @@ export class VpcNetwork extends Construct {
       privateBlocks: usedBlocks(this.plan.private, [...zoneSlots(props.zones).values()]),
       nat: props.nat !== "none",
       prefixListIds: gateways.prefixListIds,
-      interfaceEndpoints: interfaceEndpoints.length > 0,
+      endpointPorts: endpointPorts(props),
     });
     if (this.securityGroups.endpoints !== undefined) {
       new InterfaceEndpoints(this, "Interface", {
@@ -110,6 +113,7 @@ export class VpcNetwork extends Construct {
       nat: props.nat !== "none",
       reachesOutside: props.nat !== "none" || props.gatewayEndpoints.length > 0,
       slots: [...zoneSlots(props.zones).values()],
+      endpointPorts: endpointPorts(props),
       applicationPorts: [props.applicationPorts ?? defaultPorts.application].flat(),
       databasePorts: [props.databasePorts ?? defaultPorts.database].flat(),
     };
@@ -124,6 +128,7 @@ export class VpcNetwork extends Construct {
           zones: zoneSlots(props.zones),
           addresses: this.plan[tier],
           rules: networkAclRules(tier, rules),
+          tags: props.subnetTags?.[tier] ?? {},
         }),
       ]),
     );
@@ -139,6 +144,7 @@ export class VpcNetwork extends Construct {
     new NatGateways(this, "Nat", {
       ...common,
       count: props.nat,
+      addresses: props.natAddresses ?? {},
       privateTier: this.privateTier(),
       internetGateway: internet.resource,
     });
@@ -153,3 +159,11 @@ export class VpcNetwork extends Construct {
 }
 
 const defaultPorts = { application: 8443, database: 5432 };
+
+/** TCP ports on which the interface endpoints listen, each once, in order; none where there are none. */
+function endpointPorts({ interfaceEndpoints, region }: VpcNetworkProps): number[] {
+  const ports = interfaceEndpoints.flatMap(
+    (entry) => endpointService(typeof entry === "string" ? entry : entry.service, region)?.ports ?? [],
+  );
+  return [...new Set(ports)].sort((left, right) => left - right);
+}

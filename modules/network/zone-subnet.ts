@@ -17,6 +17,8 @@ export interface ZoneSubnetProps {
   /** Availability Zone by id, for example `euw1-az1`: the same zone in every account. @default by its name */
   readonly availabilityZoneId?: string;
   readonly networkAclId: string;
+  /** Tags of the subnet beside `Name` and `Tier`. */
+  readonly tags: Readonly<Record<string, string>>;
 }
 
 /**
@@ -39,7 +41,7 @@ export class ZoneSubnet extends Construct {
       ...(props.availabilityZone !== undefined && { availabilityZone: props.availabilityZone }),
       ...(props.availabilityZoneId !== undefined && { availabilityZoneId: props.availabilityZoneId }),
       mapPublicIpOnLaunch: false,
-      tags,
+      tags: { ...props.tags, ...tags },
     });
     this.routes = new RouteTable(this, "Routes", { vpcId: props.vpcId, tags });
     new RouteTableAssociation(this, "RoutesAssociation", {

@@ -1,3 +1,4 @@
+import { tagsOfClusters } from "../../modules/network/tags-of-clusters";
 import { VpcNetwork } from "../../modules/network/vpc-network";
 import type { Concern } from "../concern";
 import { logBucketArn } from "../logging/log-bucket-arn";
@@ -23,6 +24,7 @@ function define(stack: PalisadeStack): void {
   const name = placement.subject ?? "";
   const network = estate.organization.networks[name];
   if (network === undefined) throw new Error(`there is no network ${name}`);
+  stack.ignoreTags(tagsOfClusters(Object.values(network.subnetTags)));
   new VpcNetwork(stack, "Network", {
     name: `${estate.names.prefix}-${name}`,
     cidr: network.cidr,
@@ -31,6 +33,9 @@ function define(stack: PalisadeStack): void {
     nat: network.nat,
     tiers: network.tiers,
     tierPrefixes: network.subnetPrefixes,
+    secondaryCidrs: network.secondaryCidrs,
+    subnetTags: network.subnetTags,
+    ...(network.natAddresses !== undefined && { natAddresses: network.natAddresses }),
     ...(organizationId !== undefined && { organizationId }),
     trusted: {
       identityAccountIds: estate.organization.perimeter.trustedIdentityAccounts,

@@ -44,4 +44,4 @@ const guardrails = `Guardrails bind everybody in the accounts at once. In an org
 
 An account that was closed at AWS stays in the configuration, with \`status: closed\`, for the 90 days that AWS keeps it suspended: the provider takes a suspended account for one that is gone, and would create it anew. If AWS has not closed it yet, the plan stops at \`prevent_destroy\`. Afterwards, or when AWS has it reopened, remove the account or the line.
 
-An account that is removed from the configuration stays in the organization: the plan shows a destroy, and AWS refuses it, since the deployment role may not remove accounts. Take the account out of the state first, with \`terraform state rm\`.`;
+An account that is removed from the configuration stays in the organization: Terraform lets go of it (\`removed.tf\`), and destroys nothing.`;

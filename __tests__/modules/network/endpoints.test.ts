@@ -63,4 +63,41 @@ describe("InterfaceEndpoints", () => {
       expect(endpoint.policy).toContain("o-abcdefghij");
     }
   });
+
+  test("stand in some zones where only some have the service", () => {
+    const some = network({ interfaceEndpoints: ["ssm", { service: "email-smtp", zones: ["b"] }] });
+    expect(Object.keys(some.resource?.aws_vpc_endpoint_subnet_association ?? {})).toEqual([
+      "network_interface_email_smtp_b",
+      "network_interface_ssm_a",
+      "network_interface_ssm_b",
+    ]);
+  });
+
+  test("are reached on the ports on which they listen", () => {
+    const rules = network({ interfaceEndpoints: ["email-smtp"] }).resource;
+    const ports = (type: string) =>
+      Object.entries(rules?.[type] ?? {}).flatMap(([name, { from_port: port }]) =>
+        /endpoints/.test(name) ? [port] : [],
+      );
+    expect(ports("aws_vpc_security_group_ingress_rule")).toEqual(ports("aws_vpc_security_group_egress_rule"));
+    expect(ports("aws_vpc_security_group_ingress_rule")).toContain(587);
+    expect(JSON.stringify(rules?.aws_network_acl_rule)).toContain("587");
+    expect(JSON.stringify(stack.resource?.aws_network_acl_rule)).not.toContain("587");
+  });
+
+  test("carry no policy where the service takes none", () => {
+    const { network_interface_transfer_server: endpoint } =
+      network({ interfaceEndpoints: ["transfer.server"] }).resource?.aws_vpc_endpoint ?? {};
+    expect(endpoint).toBeDefined();
+    expect(endpoint).not.toHaveProperty("policy");
+  });
+
+  test.each([
+    [["nothing-of-aws"], /"nothing-of-aws"; endpoint services of the Region/],
+    [["ssm", "com.amazonaws.eu-west-1.ssm"], /"com\.amazonaws\.eu-west-1\.ssm"/],
+    [[{ service: "ssm", zones: ["c"] }], /ssm in \["c"\]; some of \["a","b"\]/],
+    [[{ service: "ssm", zones: [] }], /ssm in \[\]/],
+  ])("%j are refused", (interfaceEndpoints, message) => {
+    expect(() => network({ interfaceEndpoints })).toThrow(message);
+  });
 });

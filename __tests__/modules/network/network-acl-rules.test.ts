@@ -11,6 +11,7 @@ const props = {
   slots: [1, 2, 3],
   applicationPorts: [8443],
   databasePorts: [5432],
+  endpointPorts: [443],
   nat: true,
   reachesOutside: true,
 };
@@ -159,6 +160,13 @@ describe("networkAclRules", () => {
         }
       },
     );
+  });
+
+  test("lets private subnets reach endpoints that listen elsewhere than for HTTPS", () => {
+    expect(passes("private", "in", "private", 587)).toBe(false);
+    for (const port of [465, 587, 2587, 9142]) {
+      expect(talks("private", "private", port, { endpointPorts: [443, 465, 587, 2587, 9142] })).toBe(true);
+    }
   });
 
   test.each([20, 21, 22, 3389])("admits the internet to port %i nowhere", (port) => {

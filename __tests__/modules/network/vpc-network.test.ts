@@ -234,7 +234,10 @@ describe("VpcNetwork", () => {
     [{ tiers: ["private"] }, '["private"] with nat "one"; a public tier, in whose subnets NAT gateways live'],
     [{ interfaceEndpoints: ["s3"] }, "s3 and dynamodb belong in gatewayEndpoints"],
     [{ interfaceEndpoints: ["ssm", "ssm"] }, 'network acme-prod, interfaceEndpoints: "ssm"'],
-    [{ interfaceEndpoints: ["com.amazonaws.eu-west-1.SSM"] }, "service names as AWS writes them"],
+    [
+      { interfaceEndpoints: ["com.amazonaws.eu-west-1.SSM"] },
+      "endpoint services of the Region as AWS writes them",
+    ],
     [{ gatewayEndpoints: ["s3", "s3"] }, "network acme-prod, gatewayEndpoints"],
     [{ applicationPorts: 0 }, "network acme-prod, applicationPorts: 0; a whole number of 1 to 65535"],
     [{ databasePorts: 65536 }, "network acme-prod, databasePorts: 65536"],

@@ -1,0 +1,61 @@
+import { endpointService } from "../../core/endpoint-service";
+import { nearest } from "../../core/nearest";
+import { zoneSlots } from "../../core/zone-slots";
+import { endpointServices } from "../../facts/endpoint-services";
+import type { Finding, Rule } from "../rule";
+
+/** Interface endpoints lead to services that AWS has, each once, from zones of their network. */
+export const endpointsExist: Rule = ({ networks }) =>
+  Object.entries(networks).flatMap(([name, { region, zones, interfaceEndpoints }]) => {
+    const all = [...zoneSlots(zones).keys()];
+    const owners = new Map<string, string>();
+    return interfaceEndpoints.flatMap((entry, index): Finding[] => {
+      const { service, zones: some } =
+        typeof entry === "string" ? { service: entry, zones: undefined } : entry;
+      const path = ["networks", name, "interfaceEndpoints", index];
+      const at = typeof entry === "string" ? path : [...path, "service"];
+      const known = endpointService(service, region);
+      if (known === undefined) return [unknown(at, service, region)];
+      const owner = owners.get(known.name);
+      owners.set(known.name, service);
+      return [
+        ...(owner === undefined || owner === service ? [] : [twice(at, service, owner)]),
+        ...(some ?? []).flatMap((zone, number) =>
+          all.includes(zone) && some?.indexOf(zone) === number
+            ? []
+            : [strayZone([...path, "zones", number], zone, all)],
+        ),
+      ];
+    });
+  });
+
+function unknown(path: Finding["path"], service: string, region: string): Finding {
+  const near = nearest(service, endpointServices.regional);
+  return {
+    path,
+    found: `${service}, which is no endpoint service in ${region} that AWS lists`,
+    allowed: "endpoint services of the Region of the network, as AWS writes them",
+    fix:
+      near === undefined
+        ? `write the whole name that \`aws ec2 describe-vpc-endpoint-services --region ${region}\` lists`
+        : `did you mean "${near}"? Otherwise write the whole name that \`aws ec2 describe-vpc-endpoint-services\` lists`,
+  };
+}
+
+function twice(path: Finding["path"], service: string, owner: string): Finding {
+  return {
+    path,
+    found: `${service} is the service of ${owner}`,
+    allowed: "each service once",
+    fix: "remove one",
+  };
+}
+
+function strayZone(path: Finding["path"], zone: string, all: readonly string[]): Finding {
+  return {
+    path,
+    found: all.includes(zone) ? `${zone} is listed twice` : `${zone} is no zone of the network`,
+    allowed: `some of ${all.join(", ")}, each once`,
+    fix: "correct or remove it; without zones the endpoint stands in all of them",
+  };
+}
