@@ -43,7 +43,7 @@ describe("interface endpoints of a network", () => {
     ],
     [
       "interfaceEndpoints: [ssm, com.amazonaws.eu-west-1.ssm]",
-      /com\.amazonaws\.eu-west-1\.ssm is the service of ssm; each service once/,
+      /com\.amazonaws\.eu-west-1\.ssm would have the Terraform address of ssm; each service once/,
     ],
     ["interfaceEndpoints: [ssm, { service: ssm }]", /ssm is listed twice/],
     [

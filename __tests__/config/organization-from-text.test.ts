@@ -533,8 +533,8 @@ describe("one mistake gives one error that says where, what was found, what is a
     ],
     [
       "endpoints that differ in punctuation",
-      changed("[ssm, ssmmessages, ec2messages, kms, logs]", "[ecr.api, ecr-api]"),
-      /networks\.robots-prod\.interfaceEndpoints\.1: ecr-api and ecr\.api differ only in case or punctuation/,
+      changed("[ssm, ssmmessages, ec2messages, kms, logs]", "[ecr.api, com.amazonaws.eu-central-1.ecr-api]"),
+      /networks\.robots-prod\.interfaceEndpoints\.1: com\.amazonaws\.eu-central-1\.ecr-api would have the Terraform address of ecr\.api/,
     ],
     [
       "a resource associated twice",

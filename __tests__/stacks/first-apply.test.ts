@@ -37,7 +37,7 @@ describe("what to know before the first apply", () => {
 
   test("the organization's adoption and its guardrails are told", () => {
     expect(note("accounts/management/global/organization")).toMatch(
-      /imported[\s\S]*list-aws-service-access-for-organization[\s\S]*`cloudtrail\.amazonaws\.com`[\s\S]*and no other\.[\s\S]*DenyInstanceCredentialsUnlessImdsV2[\s\S]*terraform state rm/,
+      /imported[\s\S]*list-aws-service-access-for-organization[\s\S]*`cloudtrail\.amazonaws\.com`[\s\S]*and no other\.[\s\S]*DenyInstanceCredentialsUnlessImdsV2[\s\S]*Terraform lets go of it/,
     );
   });
 

@@ -1,5 +1,6 @@
 import { endpointService } from "../../core/endpoint-service";
 import { nearest } from "../../core/nearest";
+import { terraformAddress } from "../../core/terraform-address";
 import { zoneSlots } from "../../core/zone-slots";
 import { endpointServices } from "../../facts/endpoint-services";
 import type { Finding, Rule } from "../rule";
@@ -16,8 +17,10 @@ export const endpointsExist: Rule = ({ networks }) =>
       const at = typeof entry === "string" ? path : [...path, "service"];
       const known = endpointService(service, region);
       if (known === undefined) return [unknown(at, service, region)];
-      const owner = owners.get(known.name);
-      owners.set(known.name, service);
+      // As the address in Terraform, which ignores punctuation.
+      const address = terraformAddress([known.name]);
+      const owner = owners.get(address);
+      owners.set(address, service);
       return [
         ...(owner === undefined || owner === service ? [] : [twice(at, service, owner)]),
         ...(some ?? []).flatMap((zone, number) =>
@@ -45,7 +48,7 @@ function unknown(path: Finding["path"], service: string, region: string): Findin
 function twice(path: Finding["path"], service: string, owner: string): Finding {
   return {
     path,
-    found: `${service} is the service of ${owner}`,
+    found: `${service} would have the Terraform address of ${owner}`,
     allowed: "each service once",
     fix: "remove one",
   };
