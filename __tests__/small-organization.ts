@@ -12,17 +12,20 @@ export interface SmallOrganization {
   readonly more?: string;
   /** Further lines of the organization, indented by two. @default none */
   readonly organization?: string;
+  /** Its OUs. @default `Security` and `Workloads` */
+  readonly ous?: string;
 }
 
 /** The file of an organization of four accounts, in Regions that a test chooses. */
 export function smallOrganizationText(small: SmallOrganization): string {
   const { home, others = [], partition = "aws", more = "", organization = "" } = small;
+  const { ous = "{ Security: {}, Workloads: {} }" } = small;
   const contact = "{ name: Desk, title: Desk, email: desk@example.com, phone: '+1 555 0100' }";
   return `name: acme
 organization:
   id: o-abcdefghij
   rootId: r-ab12
-  organizationalUnits: { Security: {}, Workloads: {} }
+  organizationalUnits: ${ous}
 ${organization}
 regions: { home: ${home}, enabled: [${[home, ...others].join(", ")}] }
 deployment:

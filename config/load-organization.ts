@@ -1,4 +1,5 @@
 import { PalisadeError } from "../core/palisade-error";
+import { deploymentDenialNotices } from "./deployment-denial-notices";
 import type { Notify } from "./notice";
 import { ownPolicyProblems } from "./own-policy-problems";
 import { readOrganization } from "./read-organization";
@@ -23,5 +24,6 @@ export async function loadOrganization(
   const organization = readOrganization(file, today, notify, options);
   const problems = await ownPolicyProblems(organization, notify);
   if (problems.length > 0) throw new PalisadeError(problems);
+  if (notify !== undefined) deploymentDenialNotices(organization).forEach(notify);
   return organization;
 }

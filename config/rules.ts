@@ -37,6 +37,7 @@ import { namesDifferInTerraform } from "./rules/names-differ-in-terraform";
 import { natAddressesAreUsed } from "./rules/nat-addresses-are-used";
 import { networksAreWhole } from "./rules/networks-are-whole";
 import { organizationSettingsNeedOne } from "./rules/organization-settings-need-one";
+import { ouNamesDiffer } from "./rules/ou-names-differ";
 import { ousExist } from "./rules/ous-exist";
 import { ousNestToFiveLevels } from "./rules/ous-nest-to-five-levels";
 import { ownPoliciesAreWhole } from "./rules/own-policies-are-whole";
@@ -96,6 +97,7 @@ export const rules: readonly Rule[] = [
   accessRolesAreUsable,
   accountIdsAreUnique,
   accountEmailsAreUnique,
+  ouNamesDiffer,
   ousExist,
   dataKeysAreSharedInside,
   logsAreNeverPublic,

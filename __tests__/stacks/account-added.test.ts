@@ -66,7 +66,6 @@ describe("an account added to the file", () => {
   test("changes only the lists that must name it", () => {
     const changed = [...before.keys()].map((path) => [path, differences(path)] as const);
     expect(Object.fromEntries(changed.filter(([, found]) => found.length > 0))).toEqual({
-      "log-archive/eu-west-1/log-archive": ["~ aws_s3_bucket_policy.log_archive_load_balancers_policy"],
       "management/global/contacts-and-budgets": [
         "+ aws_account_alternate_contact.contacts_payments_billing",
         "+ aws_account_alternate_contact.contacts_payments_operations",

@@ -33,7 +33,7 @@ export const formats = {
     .max(64)
     .regex(/^[A-Za-z][A-Za-z0-9]*([ _-][A-Za-z0-9]+)*$/)
     .describe(
-      "an OU name: words of letters and digits, separated by one space, hyphen or underscore, beginning with a letter, at most 64 characters",
+      "an OU name: words of letters and digits, separated by one space, hyphen or underscore, beginning with a letter, at most 64 characters; where its name at AWS is another, that is the name below it, as in CiCd: { name: CI/CD }",
     ),
   ouPath: z
     .string()

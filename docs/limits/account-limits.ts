@@ -1,4 +1,5 @@
 import { policyJson } from "../../core/policy-json";
+import { awsRegions } from "../../facts/aws-regions";
 import { trustStatement } from "../../modules/bootstrap/trust-statement";
 import type { Limit } from "./limit";
 import { linear } from "./linear";
@@ -11,12 +12,12 @@ const resources = (account: "management" | "security", type: string) => (account
     (resource) => resource.type === type,
   ).length;
 
-/** Size of the policy of a bucket in the log archive at a number of accounts. */
-const bucketPolicy = (bucket: string) => (accounts: number) =>
-  textSize(
-    surveyed({ accounts, regions: 1 }, ({ account }) => account === "log-archive").find(
-      ({ address }) => address === `aws_s3_bucket_policy.log_archive_${bucket}_policy`,
-    )?.body.policy,
+/** Size of the largest policy of a bucket in the log archive at a number of Regions. */
+const largestBucketPolicy = (regions: number) =>
+  Math.max(
+    ...surveyed({ accounts: 6, regions }, ({ account }) => account === "log-archive")
+      .filter(({ type }) => type === "aws_s3_bucket_policy")
+      .map(({ body }) => textSize(body.policy)),
   );
 
 const member = (accounts: number) => accounts - 1;
@@ -33,11 +34,9 @@ export const accountLimits: readonly Limit[] = [
   },
   {
     quota: "s3.bucket-policy",
-    what: "The policy of the load balancers' log bucket names each account",
-    of: "accounts",
-    usage: linear(bucketPolicy("load_balancers"), 6, 10),
-    beyond:
-      "Palisade refuses: `aws_s3_bucket_policy.log_archive_load_balancers_policy: policy has ... bytes, AWS takes 20480`. The number is that of a home Region whose name has 14 characters; with a shorter one a few accounts more fit. There is no way round it yet.",
+    what: "The largest policy of a log bucket names the organization and each Region that is used, here every one, and no account",
+    usage: () => linear(largestBucketPolicy, 3, 6)(awsRegions.length),
+    beyond: "Palisade refuses: `aws_s3_bucket_policy... policy has ... bytes, AWS takes 20480`.",
   },
   {
     quota: "detective.members",

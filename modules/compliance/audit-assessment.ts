@@ -1,5 +1,6 @@
 import { AuditmanagerAssessment } from "@cdktf/provider-aws/lib/auditmanager-assessment";
 import { Construct } from "constructs";
+import { inParts } from "../../core/in-parts";
 import { fulfils } from "../fulfils";
 
 export interface AuditAssessmentProps {
@@ -10,28 +11,31 @@ export interface AuditAssessmentProps {
   readonly ownerArn: string;
   /** Name of a bucket that is there, for reports. */
   readonly reportBucket: string;
-  /** Accounts about which evidence is gathered, one at least. */
+  /** Accounts about which evidence is gathered, one at least; more than 200 are divided among several assessments. */
   readonly accountIds: readonly string[];
 }
 
+/** Accounts of one assessment. Source: AWS Audit Manager API Reference "Scope". */
+const most = 200;
+
 /**
- * An assessment of Audit Manager that gathers evidence about every account. Services are not named: Audit Manager takes them
+ * Gathers evidence about every account with Audit Manager. Services are not named: Audit Manager takes them
  * from the framework, and the provider reports an inconsistent result where they are.
  *
  * Source: AWS Audit Manager User Guide "Creating an assessment"; Terraform issue 37244.
  */
 export class AuditAssessment extends Construct {
-  readonly resource: AuditmanagerAssessment;
-
   constructor(scope: Construct, id: string, props: AuditAssessmentProps) {
     super(scope, id);
-    this.resource = new AuditmanagerAssessment(this, "Resource", {
-      name: props.name,
-      frameworkId: props.frameworkId,
-      roles: [{ roleArn: props.ownerArn, roleType: "PROCESS_OWNER" }],
-      assessmentReportsDestination: [{ destination: `s3://${props.reportBucket}`, destinationType: "S3" }],
-      scope: [{ awsAccounts: [...props.accountIds].sort().map((account) => ({ id: account })) }],
-    });
+    for (const [index, accounts] of inParts([...props.accountIds].sort(), most).entries()) {
+      new AuditmanagerAssessment(this, index === 0 ? "Resource" : `Part${index + 1}`, {
+        name: index === 0 ? props.name : `${props.name}-${index + 1}`,
+        frameworkId: props.frameworkId,
+        roles: [{ roleArn: props.ownerArn, roleType: "PROCESS_OWNER" }],
+        assessmentReportsDestination: [{ destination: `s3://${props.reportBucket}`, destinationType: "S3" }],
+        scope: [{ awsAccounts: accounts.map((account) => ({ id: account })) }],
+      });
+    }
     fulfils(this, "compliance.evidence-gathered");
   }
 }

@@ -1,6 +1,7 @@
 import { SecurityhubAutomationRule } from "@cdktf/provider-aws/lib/securityhub-automation-rule";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
+import { inParts } from "../../core/in-parts";
 import { fulfils } from "../fulfils";
 
 /** Findings of one control that are accepted, and in which accounts. */
@@ -64,13 +65,9 @@ const most = 100;
 function rules(
   accepted: readonly SuppressedControl[],
 ): readonly (SuppressedControl & { readonly name: string })[] {
-  const parts = accepted.flatMap(({ accountIds, ...rest }) => {
-    const sorted = [...accountIds].sort();
-    return Array.from({ length: Math.ceil(sorted.length / most) }, (_, part) => ({
-      ...rest,
-      accountIds: sorted.slice(part * most, (part + 1) * most),
-    }));
-  });
+  const parts = accepted.flatMap(({ accountIds, ...rest }) =>
+    inParts([...accountIds].sort(), most).map((part) => ({ ...rest, accountIds: part })),
+  );
   const seen = new Map<string, number>();
   return parts.map((part) => {
     const number = (seen.get(part.control.toLowerCase()) ?? 0) + 1;

@@ -4,7 +4,10 @@ import type { GuardrailContext } from "./guardrail-context";
 
 /** An OU of the organization, with the OUs below it. */
 export interface OrganizationalUnit {
+  /** What paths and addresses are made of. */
   readonly name: string;
+  /** Its name at AWS. @default `name` */
+  readonly displayName?: string;
   /** Id of an OU that exists already and is adopted, `ou-...`. @default none: Terraform makes the OU */
   readonly id?: string;
   /** @default none */

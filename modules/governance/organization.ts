@@ -3,6 +3,7 @@ import { OrganizationsOrganization } from "@cdktf/provider-aws/lib/organizations
 import { OrganizationsOrganizationalUnit } from "@cdktf/provider-aws/lib/organizations-organizational-unit";
 import { OrganizationsPolicyAttachment } from "@cdktf/provider-aws/lib/organizations-policy-attachment";
 import { Construct } from "constructs";
+import { escapedForTerraform } from "../../core/escaped-for-terraform";
 import { PalisadeError } from "../../core/palisade-error";
 import { organizationQuotas } from "../../facts/organization-quotas";
 import { policyTypes } from "../../facts/policy-types";
@@ -167,7 +168,7 @@ export class Organization extends Construct {
     for (const ou of ous) {
       const here = new Construct(scope, ou.name);
       const resource = new OrganizationsOrganizationalUnit(here, "Resource", {
-        name: ou.name,
+        name: escapedForTerraform(ou.displayName ?? ou.name),
         parentId,
         lifecycle: { preventDestroy: true },
       });

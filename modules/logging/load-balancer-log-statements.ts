@@ -1,15 +1,17 @@
 import type { PolicyStatement } from "../../core/policy-document";
 import type { LogSources } from "./log-sources";
+import { sourceConditions } from "./source-conditions";
 import { sourceObjects } from "./source-objects";
 import { vendedLogStatements } from "./vended-log-statements";
 
 /**
  * Lets the load balancers of the sources write their logs. Application and Classic Load Balancers deliver
- * through a service principal of their own, which tells the ARN of the load balancer and no organization,
- * so the accounts are named; Network Load Balancers deliver through the log delivery service.
+ * through a service principal of their own; Network Load Balancers through the log delivery service. Accounts
+ * are named only where there is no organization: a bucket policy holds 20 KB.
  *
  * Source: Elastic Load Balancing "Enable access logs for your Application Load Balancer" (bucket policy,
- * security best practices) and "... Network Load Balancer".
+ * security best practices) and "... Network Load Balancer"; IAM User Guide "aws:SourceOrgID";
+ * terraform-aws-modules/terraform-aws-s3-bucket pull request 322 (load balancers of an organization).
  *
  * @param region region of the bucket; a load balancer logs only to a bucket of its own region
  */
@@ -27,10 +29,9 @@ export function loadBalancerLogStatements(
       actions: ["s3:PutObject"],
       resources: sourceObjects(bucketArn, sources, "*"),
       conditions: {
+        StringEquals: sourceConditions(sources),
         ArnLike: {
-          "aws:SourceArn": [...sources.accountIds]
-            .sort()
-            .map((id) => `arn:${sources.partition}:elasticloadbalancing:${region}:${id}:loadbalancer/*`),
+          "aws:SourceArn": `arn:${sources.partition}:elasticloadbalancing:${region}:*:loadbalancer/*`,
         },
       },
     },

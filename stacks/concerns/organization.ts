@@ -83,6 +83,7 @@ function children(ous: Readonly<Record<string, Ou>>): OrganizationalUnit[] {
   return Object.entries(ous).map(([name, ou]) => ({
     name,
     ...(ou.id !== undefined && { id: ou.id }),
+    ...(ou.name !== undefined && { displayName: ou.name }),
     children: children(ou.organizationalUnits),
   }));
 }

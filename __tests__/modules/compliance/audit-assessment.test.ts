@@ -1,4 +1,5 @@
 import { complianceEvidenceGathered } from "../../../controls/objectives/compliance-evidence-gathered";
+import { AuditAssessment } from "../../../modules/compliance/audit-assessment";
 import { defineStack } from "../../../stacks/define-stack";
 import { Estate } from "../../../stacks/estate";
 import { firstApply } from "../../../stacks/first-apply";
@@ -6,6 +7,7 @@ import { placements } from "../../../stacks/placements";
 import { synthesized } from "../../../testing/synthesized";
 import { changed } from "../../controls/changed";
 import { exampleOrganization } from "../../example-organization";
+import { stackWith } from "../../stack-with";
 
 const preset = "  preset: full # or essential, or standard\n";
 const packs = "  conformancePacks: [cis-aws-7.0]";
@@ -41,6 +43,29 @@ describe("an assessment of Audit Manager", () => {
     });
     expect(complianceOf(estate, "us-east-1").stack.resource?.aws_auditmanager_assessment).toBeUndefined();
     expect(firstApply(estate, placement)).toContain("AWS admits no new customers");
+  });
+
+  test("is one for each two hundred accounts, which is what AWS takes", () => {
+    const accounts = Array.from({ length: 401 }, (_, index) => String(500_000_000_000 + index));
+    const parts = stackWith(
+      (stack) =>
+        new AuditAssessment(stack, "Assessment", {
+          name: "acme",
+          frameworkId: "1a2b3c4d-5e6f-7a8b-9c0d-1e2f3a4b5c6d",
+          ownerArn: "arn:aws:iam::333333333333:role/audit",
+          reportBucket: "reports",
+          accountIds: [...accounts].reverse(),
+        }),
+    ).resource?.aws_auditmanager_assessment;
+    const scopes = Object.entries(parts ?? {}).map(([id, body]) => [id, body.name, body.scope]);
+    const ids = (from: number, to: number) => [
+      { aws_accounts: accounts.slice(from, to).map((id) => ({ id })) },
+    ];
+    expect(scopes).toEqual([
+      ["assessment", "acme", ids(0, 200)],
+      ["assessment_part2", "acme-2", ids(200, 400)],
+      ["assessment_part3", "acme-3", ids(400, 401)],
+    ]);
   });
 
   test("is not there where nobody chose it", () => {

@@ -117,7 +117,7 @@ const admitted: Delivery[] = [
     "logdelivery.elasticloadbalancing",
     "load_balancers",
     "AWSLogs/333333333333/elasticloadbalancing/eu-west-1/2026/01/01/a.log.gz",
-    balancer("333333333333"),
+    { ...ours, ...balancer("333333333333") },
   ],
   [
     "network load balancer logs",
@@ -218,21 +218,21 @@ const refused: Delivery[] = [
     "logdelivery.elasticloadbalancing",
     "load_balancers",
     "AWSLogs/999999999999/elasticloadbalancing/eu-west-1/2026/01/01/a.log.gz",
-    balancer("999999999999"),
+    { ...theirs, ...balancer("999999999999") },
   ],
   [
     "load balancer logs outside AWSLogs",
     "logdelivery.elasticloadbalancing",
     "load_balancers",
     "elsewhere/a.log.gz",
-    balancer("333333333333"),
+    { ...ours, ...balancer("333333333333") },
   ],
   [
     "logs of a load balancer in another region",
     "logdelivery.elasticloadbalancing",
     "load_balancers",
     "AWSLogs/333333333333/elasticloadbalancing/eu-central-1/2026/01/01/a.log.gz",
-    balancer("333333333333", "eu-central-1"),
+    { ...ours, ...balancer("333333333333", "eu-central-1") },
   ],
   [
     "logs of another organization's network load balancer",
