@@ -1,5 +1,6 @@
 import { organizationFromText } from "../config/organization-from-text";
 import type { Organization } from "../config/schema/organization";
+import type { Partition } from "../facts/partitions";
 
 /** What differs between small organizations. */
 export interface SmallOrganization {
@@ -7,7 +8,7 @@ export interface SmallOrganization {
   /** Regions in use beside the home Region. @default none */
   readonly others?: readonly string[];
   /** AWS partition. @default "aws" */
-  readonly partition?: string;
+  readonly partition?: Partition;
   /** Further lines of the file. @default none */
   readonly more?: string;
   /** Further lines of the organization, indented by two. @default none */

@@ -1,3 +1,4 @@
+import { partitionOf } from "../core/partition-of";
 import { deploymentActions } from "../facts/deployment-actions";
 import { type DenyingStatement, deniedBy, type Requester } from "./denied-by";
 import type { Notice } from "./notice";
@@ -47,7 +48,7 @@ function boundBy(organization: Organization, policy: string) {
   const { attach, accounts: attachedToAccounts } = organization.guardrails;
   const holds = (attachment: Parameters<typeof writtenOut>[0] | undefined) =>
     attachment !== undefined && writtenOut(attachment).policies.includes(policy);
-  const partition = organization.regions.home.startsWith("us-gov-") ? "aws-us-gov" : "aws";
+  const partition = partitionOf(organization.regions.home);
   return Object.entries(organization.accounts)
     .filter(([, { role, status, id }]) => role !== "management" && status === "active" && id !== undefined)
     .filter(

@@ -36,6 +36,7 @@ import { logsAreNeverPublic } from "./rules/logs-are-never-public";
 import { namesDifferInTerraform } from "./rules/names-differ-in-terraform";
 import { natAddressesAreUsed } from "./rules/nat-addresses-are-used";
 import { networksAreWhole } from "./rules/networks-are-whole";
+import { onePartitionIsNamed } from "./rules/one-partition-is-named";
 import { organizationSettingsNeedOne } from "./rules/organization-settings-need-one";
 import { ouNamesDiffer } from "./rules/ou-names-differ";
 import { ousExist } from "./rules/ous-exist";
@@ -69,6 +70,7 @@ export const rules: readonly Rule[] = [
   tagsAreAccepted,
   ousNestToFiveLevels,
   regionsAreEnabled,
+  onePartitionIsNamed,
   importedOptInRegionsAreManaged,
   logLifecyclesAgree,
   logGroupsAreExcludedOnce,

@@ -1,6 +1,6 @@
-import { awsRegions } from "../facts/aws-regions";
 import type { UsedRegions } from "./capability-regions";
 import { isAvailable } from "./is-available";
+import { regionsOf } from "./regions-of";
 
 /** Region of the console of Amazon Q Developer in chat applications. */
 const consoleRegion = "us-east-2";
@@ -12,7 +12,9 @@ const consoleRegion = "us-east-2";
  * Source: AWS General Reference "Amazon Q Developer in chat applications endpoints and quotas"; API Reference "Welcome".
  */
 export function chatRegion({ home, enabled }: UsedRegions): string {
-  const offered = awsRegions.map(({ name }) => name).filter((region) => isAvailable("chatbot", region));
+  const offered = regionsOf("aws")
+    .map(({ name }) => name)
+    .filter((region) => isAvailable("chatbot", region));
   const near = offered.filter((region) => region.split("-")[0] === home.split("-")[0]);
   return (
     [home, ...enabled, ...(near.length === 1 ? near : []), consoleRegion].find((region) =>

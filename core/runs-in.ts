@@ -1,5 +1,5 @@
-import { globalRegion } from "../facts/global-region";
 import type { ManagedRule } from "../facts/managed-rules";
+import { globalRegionOf } from "./global-region-of";
 
 /** A region, and the one in which rules of global types run. */
 export interface RuleRegion {
@@ -10,5 +10,5 @@ export interface RuleRegion {
 /** Whether a managed rule runs in a region, so that what is global is judged once. */
 export function runsIn({ scope }: ManagedRule, { region, homeRegion }: RuleRegion): boolean {
   if (scope === "region") return true;
-  return region === (scope === "account" ? homeRegion : globalRegion);
+  return region === (scope === "account" ? homeRegion : globalRegionOf(homeRegion));
 }

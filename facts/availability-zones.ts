@@ -25,6 +25,8 @@ export const availabilityZones: Readonly<Record<string, string>> = {
   "ap-southeast-7": "abc",
   "ca-central-1": "abcd",
   "ca-west-1": "abc",
+  "cn-north-1": "ab",
+  "cn-northwest-1": "abc",
   "eu-central-1": "abc",
   "eu-central-2": "abc",
   "eu-north-1": "abc",
@@ -40,6 +42,8 @@ export const availabilityZones: Readonly<Record<string, string>> = {
   "sa-east-1": "abc",
   "us-east-1": "abcdef",
   "us-east-2": "abc",
+  "us-gov-east-1": "abc",
+  "us-gov-west-1": "abc",
   "us-west-1": "abc",
   "us-west-2": "abcd",
 };

@@ -1,4 +1,4 @@
-/** A region of the `aws` partition. */
+/** A Region of AWS. */
 export interface AwsRegion {
   readonly name: string;
   /** Whether an account must enable the region before it can use it. */
@@ -6,7 +6,7 @@ export interface AwsRegion {
 }
 
 /**
- * The regions of the `aws` partition.
+ * The Regions of the partitions `aws`, `aws-cn` and `aws-us-gov`.
  * Refreshed by `npx tsx refresh/aws-regions.ts`, which reads names; those of opt-in Regions are read from the page.
  * A region that AWS provider 5.100.0 does not know (ap-southeast-6) is missing here: its plan would fail.
  * Source: AWS Account Management Reference Guide, "Enable or disable AWS Regions in your account".
@@ -29,6 +29,8 @@ export const awsRegions: readonly AwsRegion[] = [
   { name: "ap-southeast-7", optIn: true },
   { name: "ca-central-1", optIn: false },
   { name: "ca-west-1", optIn: true },
+  { name: "cn-north-1", optIn: false },
+  { name: "cn-northwest-1", optIn: false },
   { name: "eu-central-1", optIn: false },
   { name: "eu-central-2", optIn: true },
   { name: "eu-north-1", optIn: false },
@@ -44,6 +46,8 @@ export const awsRegions: readonly AwsRegion[] = [
   { name: "sa-east-1", optIn: false },
   { name: "us-east-1", optIn: false },
   { name: "us-east-2", optIn: false },
+  { name: "us-gov-east-1", optIn: false },
+  { name: "us-gov-west-1", optIn: false },
   { name: "us-west-1", optIn: false },
   { name: "us-west-2", optIn: false },
 ];

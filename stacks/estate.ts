@@ -7,7 +7,9 @@ import { switchedOn } from "../config/switched-on";
 import type { CapabilityName } from "../core/capabilities";
 import { capabilityRegions } from "../core/capability-regions";
 import type { FormerNames } from "../core/former-construct-paths";
+import { globalRegionOf } from "../core/global-region-of";
 import { Names } from "../core/names/names";
+import { partitionOf } from "../core/partition-of";
 
 /** An account that has an id. */
 type Account = Organization["accounts"][string] & { readonly id: string };
@@ -23,7 +25,7 @@ export class Estate {
   private on: ReadonlySet<CapabilityName> | undefined;
 
   constructor(readonly organization: Organization) {
-    this.names = new Names({ prefix: organization.name });
+    this.names = new Names({ prefix: organization.name, partition: partitionOf(organization.regions.home) });
     const accounts = Object.entries(organization.accounts).map(
       ([name, account]) => [name, formerNames(account)] as const,
     );
@@ -112,6 +114,11 @@ export class Estate {
 
   get home(): string {
     return this.organization.regions.home;
+  }
+
+  /** Region in which global services of the organization's partition keep what they have. */
+  get globalRegion(): string {
+    return globalRegionOf(this.home);
   }
 
   /** Undefined where there is one account and no organization. */

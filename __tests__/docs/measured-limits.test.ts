@@ -1,10 +1,10 @@
 import { resourcesOf } from "../../controls/resources-of";
+import { regionsOf } from "../../core/regions-of";
 import { largestFitting } from "../../docs/limits/largest-fitting";
 import { limits } from "../../docs/limits/limits";
 import { linear } from "../../docs/limits/linear";
 import { measuredOrganization } from "../../docs/limits/measured-organization";
 import { surveyed } from "../../docs/limits/surveyed";
-import { awsRegions } from "../../facts/aws-regions";
 import { monitoredEvents } from "../../facts/monitored-events";
 import { excludingPattern } from "../../modules/logging/excluding-pattern";
 import { TrailAlarm } from "../../modules/logging/trail-alarm";
@@ -117,7 +117,7 @@ describe("what is taken for a line is one", () => {
     // Regions' names differ in length by five letters at most, and a statement names a Region once.
     const line = linear((regions) => largest(6, regions), 3, 6);
     expect(Math.abs(line(9) - largest(6, 9))).toBeLessThan(9 * 5);
-    expect(limit("s3.bucket-policy").usage(1)).toBe(line(awsRegions.length));
+    expect(limit("s3.bucket-policy").usage(1)).toBe(line(regionsOf("aws").length));
   });
 
   test("addresses and gateways of one more network", () => {

@@ -45,6 +45,7 @@ test("a new Region is an opt-in Region, a known one stays as it is, and one that
   expect(regionsFromEndpoints(endpoints, awsRegions)).toEqual([
     { name: "eu-west-1", optIn: false },
     { name: "us-east-1", optIn: false },
+    { name: "us-gov-west-1", optIn: false },
     { name: "xx-new-1", optIn: true },
   ]);
 });

@@ -25,7 +25,7 @@ const region = z
     macie: z.literal(true).optional().describe("true if Macie is enabled"),
     graph: z
       .string()
-      .regex(/^arn:aws:detective:[a-z0-9-]+:[0-9]{12}:graph:[0-9a-f]{32}$/)
+      .regex(/^arn:aws(?:-cn|-us-gov)?:detective:[a-z0-9-]+:[0-9]{12}:graph:[0-9a-f]{32}$/)
       .optional()
       .describe("the ARN of the behavior graph of Detective"),
     optedIn: z

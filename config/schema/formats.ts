@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { awsRegions } from "../../facts/aws-regions";
 
-const arnPartition = "arn:aws";
+const arnPartition = "arn:aws(?:-cn|-us-gov)?";
 
 /**
  * Free text. `${`, `%{` and the like are refused, since Terraform or CDKTF would run them; so are control characters,

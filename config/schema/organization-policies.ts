@@ -44,7 +44,7 @@ const backupPlan = z
       .describe("days after which it moves to cold storage, at least 90 before deletion; default: never"),
     copyTo: z
       .string()
-      .regex(/^arn:aws:backup:[a-z0-9-]+:\d{12}:backup-vault:[A-Za-z0-9_-]{2,50}$/)
+      .regex(/^arn:aws(?:-cn|-us-gov)?:backup:[a-z0-9-]+:\d{12}:backup-vault:[A-Za-z0-9_-]{2,50}$/)
       .optional()
       .describe("the ARN of a backup vault for a copy of every recovery point"),
   })

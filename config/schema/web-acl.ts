@@ -140,7 +140,7 @@ export const webAclSchema = z
         z
           .string()
           .regex(
-            /^arn:aws:(elasticloadbalancing|apigateway|cognito-idp|appsync|apprunner|ec2):[a-z0-9-]+:(\d{12})?:[!-~]+$/,
+            /^arn:aws(?:-cn|-us-gov)?:(elasticloadbalancing|apigateway|cognito-idp|appsync|apprunner|ec2):[a-z0-9-]+:(\d{12})?:[!-~]+$/,
           )
           .describe(
             "the ARN of an Application Load Balancer, API stage, user pool, AppSync API, App Runner service or Verified Access instance",

@@ -1,3 +1,4 @@
+import type { Partition } from "../../facts/partitions";
 import { rolePath } from "./role-path";
 
 /** What every derived name depends on. */
@@ -5,13 +6,13 @@ export interface NamesProps {
   /** Prefix of every name: the organization's short name, for example `acme`. */
   readonly prefix: string;
   /** AWS partition. @default "aws" */
-  readonly partition?: string;
+  readonly partition?: Partition;
 }
 
 /** What names of every domain are made from, and the forms that ARNs have. */
 export class NameBase {
   readonly prefix: string;
-  readonly partition: string;
+  readonly partition: Partition;
 
   constructor(props: NamesProps) {
     this.prefix = props.prefix;

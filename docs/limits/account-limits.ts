@@ -1,5 +1,5 @@
 import { policyJson } from "../../core/policy-json";
-import { awsRegions } from "../../facts/aws-regions";
+import { regionsOf } from "../../core/regions-of";
 import { trustStatement } from "../../modules/bootstrap/trust-statement";
 import type { Limit } from "./limit";
 import { linear } from "./linear";
@@ -35,7 +35,7 @@ export const accountLimits: readonly Limit[] = [
   {
     quota: "s3.bucket-policy",
     what: "The largest policy of a log bucket names the organization and each Region that is used, here every one, and no account",
-    usage: () => linear(largestBucketPolicy, 3, 6)(awsRegions.length),
+    usage: () => linear(largestBucketPolicy, 3, 6)(regionsOf("aws").length),
     beyond: "Palisade refuses: `aws_s3_bucket_policy... policy has ... bytes, AWS takes 20480`.",
   },
   {

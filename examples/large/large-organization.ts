@@ -1,4 +1,4 @@
-import { awsRegions } from "../../facts/aws-regions";
+import { regionsOf } from "../../core/regions-of";
 
 export interface LargeOrganizationProps {
   /** Accounts in all, five or more: four leading ones and workloads. */
@@ -9,7 +9,7 @@ export interface LargeOrganizationProps {
 
 /** The text of an organization file of any size, for measuring: the same for the same numbers. */
 export function largeOrganization({ accounts, regions }: LargeOrganizationProps): string {
-  const enabled = [...awsRegions]
+  const enabled = regionsOf("aws")
     .sort((left, right) => Number(left.optIn) - Number(right.optIn))
     .slice(0, regions)
     .map((region) => region.name);

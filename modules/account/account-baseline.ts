@@ -2,12 +2,13 @@ import { IamAccountPasswordPolicy } from "@cdktf/provider-aws/lib/iam-account-pa
 import { IamServiceLinkedRole } from "@cdktf/provider-aws/lib/iam-service-linked-role";
 import { S3AccountPublicAccessBlock } from "@cdktf/provider-aws/lib/s3-account-public-access-block";
 import { Construct } from "constructs";
+import type { Partition } from "../../facts/partitions";
 import { adopt } from "../adopt";
 import { fulfils } from "../fulfils";
 import { SupportRole } from "./support-role";
 
 export interface AccountBaselineProps {
-  readonly partition: string;
+  readonly partition: Partition;
   readonly accountId: string;
   /** Name of the role through which cases with AWS Support are handled. */
   readonly supportRoleName: string;

@@ -7,6 +7,7 @@ import { EmrBlockPublicAccessConfiguration } from "@cdktf/provider-aws/lib/emr-b
 import { SsmServiceSetting } from "@cdktf/provider-aws/lib/ssm-service-setting";
 import type { TerraformResource } from "cdktf";
 import type { Construct } from "constructs";
+import type { Partition } from "../../facts/partitions";
 import { forget } from "../forget";
 import { fulfils } from "../fulfils";
 
@@ -14,7 +15,7 @@ import { fulfils } from "../fulfils";
 export type DeclarableSetting = "image-sharing" | "metadata-defaults" | "serial-console" | "snapshot-sharing";
 
 export interface RegionSettingsProps {
-  readonly partition: string;
+  readonly partition: Partition;
   readonly accountId: string;
   readonly region: string;
   /**

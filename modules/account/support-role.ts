@@ -2,12 +2,13 @@ import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { IamRolePolicyAttachment } from "@cdktf/provider-aws/lib/iam-role-policy-attachment";
 import { Construct } from "constructs";
 import { policyJson } from "../../core/policy-json";
+import type { Partition } from "../../facts/partitions";
 import { trustStatement } from "../bootstrap/trust-statement";
 import { fulfils } from "../fulfils";
 
 export interface SupportRoleProps {
   readonly roleName: string;
-  readonly partition: string;
+  readonly partition: Partition;
   /** ARNs of the roles that may take it: those of people, since a pipeline has nothing to ask AWS. */
   readonly principals: readonly string[];
   /** Organization that the principals must belong to. @default not required */

@@ -4,6 +4,7 @@ import { SnsTopicSubscription } from "@cdktf/provider-aws/lib/sns-topic-subscrip
 import { Construct } from "constructs";
 import type { Endpoint } from "../../core/endpoint";
 import { policyJson } from "../../core/policy-json";
+import type { Partition } from "../../facts/partitions";
 import { EncryptionKey } from "../encryption/encryption-key";
 import { fulfils } from "../fulfils";
 import type { AlertPublisher } from "./alert-publisher";
@@ -15,7 +16,7 @@ export interface AlertTopicProps {
   readonly topicName: string;
   /** `alias/<name>` of the topic's own key. */
   readonly keyAlias: string;
-  readonly partition: string;
+  readonly partition: Partition;
   /** Account and region of the topic. */
   readonly accountId: string;
   readonly region: string;

@@ -2,6 +2,7 @@ import { ChatbotSlackChannelConfiguration } from "@cdktf/provider-aws/lib/chatbo
 import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { Construct } from "constructs";
 import { policyJson } from "../../core/policy-json";
+import type { Partition } from "../../facts/partitions";
 import { fulfils } from "../fulfils";
 
 /** A channel of Slack. */
@@ -16,7 +17,7 @@ export interface ChatChannelsProps {
   /** Begins the name of each configuration, unique in the account. */
   readonly name: string;
   readonly roleName: string;
-  readonly partition: string;
+  readonly partition: Partition;
   readonly channels: readonly SlackChannel[];
   /** ARN of the topic whose messages are shown. Messages that are neither alarms nor events of AWS are not. */
   readonly topicArn: string;

@@ -1,6 +1,7 @@
 import { CloudwatchEventRule } from "@cdktf/provider-aws/lib/cloudwatch-event-rule";
 import { CloudwatchEventTarget } from "@cdktf/provider-aws/lib/cloudwatch-event-target";
 import { Construct } from "constructs";
+import type { Partition } from "../../facts/partitions";
 import { fulfils } from "../fulfils";
 import { DeadLetterQueue } from "./dead-letter-queue";
 import { forwardedAlarm } from "./forwarded-alarm";
@@ -9,7 +10,7 @@ import { type ForwardedEvents, forwardedEvents } from "./forwarded-events";
 export interface EventForwardingProps {
   /** Begins the names of rules and queue. */
   readonly prefix: string;
-  readonly partition: string;
+  readonly partition: Partition;
   readonly accountId: string;
   readonly region: string;
   /** ARN of the role that the rules take. */

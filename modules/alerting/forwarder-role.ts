@@ -2,12 +2,13 @@ import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 import { Construct } from "constructs";
 import { policyJson } from "../../core/policy-json";
+import type { Partition } from "../../facts/partitions";
 import { fulfils } from "../fulfils";
 import { ruleTrust } from "./rule-trust";
 
 export interface ForwarderRoleProps {
   readonly roleName: string;
-  readonly partition: string;
+  readonly partition: Partition;
   readonly accountId: string;
   /** Begins the names of the rules that take the role. */
   readonly rulePrefix: string;

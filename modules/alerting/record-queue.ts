@@ -3,6 +3,7 @@ import { SqsQueue } from "@cdktf/provider-aws/lib/sqs-queue";
 import { SqsQueuePolicy } from "@cdktf/provider-aws/lib/sqs-queue-policy";
 import { Construct } from "constructs";
 import { policyJson } from "../../core/policy-json";
+import type { Partition } from "../../facts/partitions";
 import { fulfils } from "../fulfils";
 import type { AlertPublisher } from "./alert-publisher";
 import { AlertTopic } from "./alert-topic";
@@ -12,7 +13,7 @@ export interface RecordQueueProps {
   /** Name of the topic and of the queue. */
   readonly name: string;
   readonly keyAlias: string;
-  readonly partition: string;
+  readonly partition: Partition;
   readonly accountId: string;
   readonly region: string;
   readonly administratorArns: readonly string[];

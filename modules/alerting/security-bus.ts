@@ -2,11 +2,12 @@ import { CloudwatchEventBus } from "@cdktf/provider-aws/lib/cloudwatch-event-bus
 import { CloudwatchEventBusPolicy } from "@cdktf/provider-aws/lib/cloudwatch-event-bus-policy";
 import { Construct } from "constructs";
 import { policyJson } from "../../core/policy-json";
+import type { Partition } from "../../facts/partitions";
 import { fulfils } from "../fulfils";
 
 export interface SecurityBusProps {
   readonly name: string;
-  readonly partition: string;
+  readonly partition: Partition;
   readonly accountId: string;
   /**
    * Names of the roles, in each account, that may send: the forwarder's, and the one that makes its rules, since

@@ -3,13 +3,14 @@ import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 import { IamRolePolicyAttachment } from "@cdktf/provider-aws/lib/iam-role-policy-attachment";
 import { Construct } from "constructs";
 import { policyJson } from "../../core/policy-json";
+import type { Partition } from "../../facts/partitions";
 import { fulfils } from "../fulfils";
 import { trustStatement } from "./trust-statement";
 
 export interface DeploymentRoleProps {
   readonly roleName: string;
   /** AWS partition. @default "aws" */
-  readonly partition?: string;
+  readonly partition?: Partition;
   /** ARNs of roles of the account that this one must not change: itself and those that could change it. */
   readonly protectedRoleArns: readonly string[];
   /** ARNs of the roles that run Terraform. */

@@ -3,6 +3,7 @@ import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 import { Construct } from "constructs";
 import type { Names } from "../../core/names/names";
 import { policyJson } from "../../core/policy-json";
+import { viaService } from "../../core/via-service";
 import { bucketChangeStatement } from "../encryption/bucket-change-statement";
 import { EncryptionKey } from "../encryption/encryption-key";
 import { SecureBucket } from "../encryption/secure-bucket";
@@ -52,7 +53,7 @@ export class StateStore extends Construct {
           resources: ["*"],
           conditions: {
             ArnEquals: { "aws:PrincipalArn": stateRoleArn },
-            StringEquals: { "kms:ViaService": `s3.${region}.amazonaws.com` },
+            StringEquals: { "kms:ViaService": viaService("s3", region) },
           },
         },
       ],

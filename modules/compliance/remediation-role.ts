@@ -3,13 +3,14 @@ import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 import { Construct } from "constructs";
 import { policyJson } from "../../core/policy-json";
 import type { RemediationName } from "../../facts/managed-rules";
+import type { Partition } from "../../facts/partitions";
 import { automationTrust } from "../automation/automation-trust";
 import { fulfils } from "../fulfils";
 import { remediationDocuments } from "./remediation-documents";
 
 export interface RemediationRoleProps {
   readonly roleName: string;
-  readonly partition: string;
+  readonly partition: Partition;
   readonly accountId: string;
   /** Remediations that the role carries out. */
   readonly remediations: readonly RemediationName[];

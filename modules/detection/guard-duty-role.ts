@@ -1,10 +1,11 @@
 import { IamServiceLinkedRole } from "@cdktf/provider-aws/lib/iam-service-linked-role";
 import { Construct } from "constructs";
+import type { Partition } from "../../facts/partitions";
 import { adopt } from "../adopt";
 import { fulfils } from "../fulfils";
 
 export interface GuardDutyRoleProps {
-  readonly partition: string;
+  readonly partition: Partition;
   readonly accountId: string;
   /** Whether the role exists already and is adopted. @default "made" */
   readonly role?: "made" | "adopted";

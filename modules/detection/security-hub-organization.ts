@@ -2,12 +2,13 @@ import { SecurityhubConfigurationPolicy } from "@cdktf/provider-aws/lib/security
 import { SecurityhubConfigurationPolicyAssociation } from "@cdktf/provider-aws/lib/securityhub-configuration-policy-association";
 import { SecurityhubOrganizationConfiguration } from "@cdktf/provider-aws/lib/securityhub-organization-configuration";
 import { Construct } from "constructs";
+import type { Partition } from "../../facts/partitions";
 import { fulfils } from "../fulfils";
 import { type SecurityStandard, standardArn } from "./security-standards";
 
 export interface SecurityHubOrganizationProps {
   readonly name: string;
-  readonly partition: string;
+  readonly partition: Partition;
   /** Home region, from which all others are configured. */
   readonly region: string;
   /** Root of the organization, to which the policy applies. */

@@ -1,3 +1,5 @@
+import type { Partition } from "../../facts/partitions";
+
 /**
  * Standards of Security Hub by Palisade's names, as their ARNs end. CIS 5.0 is the newest that Security Hub knows.
  * Source: Security Hub User Guide "Standards reference for Security Hub CSPM".
@@ -12,6 +14,6 @@ const paths = {
 export type SecurityStandard = keyof typeof paths;
 
 /** ARN of a standard, which is the same in every account. */
-export function standardArn(standard: SecurityStandard, partition: string, region: string): string {
+export function standardArn(standard: SecurityStandard, partition: Partition, region: string): string {
   return `arn:${partition}:securityhub:${region}::standards/${paths[standard]}`;
 }

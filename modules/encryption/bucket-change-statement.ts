@@ -1,9 +1,10 @@
 import type { PolicyStatement } from "../../core/policy-document";
+import type { Partition } from "../../facts/partitions";
 
 /** Who administers a bucket. */
 export interface BucketAdministration {
   /** AWS partition. */
-  readonly partition: string;
+  readonly partition: Partition;
   /** Account that owns the bucket. */
   readonly accountId: string;
   /** ARNs of the roles that may change how the bucket is set up. */

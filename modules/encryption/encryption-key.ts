@@ -3,6 +3,7 @@ import { KmsKey } from "@cdktf/provider-aws/lib/kms-key";
 import { Construct } from "constructs";
 import type { PolicyStatement } from "../../core/policy-document";
 import { policyJson } from "../../core/policy-json";
+import type { Partition } from "../../facts/partitions";
 import { fulfils } from "../fulfils";
 
 export interface EncryptionKeyProps {
@@ -13,7 +14,7 @@ export interface EncryptionKeyProps {
   /** Account that owns the key. */
   readonly accountId: string;
   /** AWS partition. @default "aws" */
-  readonly partition?: string;
+  readonly partition?: Partition;
   /** ARNs of the roles that may change the key and its policy. At least one, or nobody could. */
   readonly administratorArns: readonly string[];
   /** Who may use the key, and under which conditions. */

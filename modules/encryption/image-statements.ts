@@ -1,4 +1,5 @@
 import type { PolicyStatement } from "../../core/policy-document";
+import { viaService } from "../../core/via-service";
 import type { DataKeyUsers, KeyRingProps } from "./key-ring-props";
 
 /** What launching an instance from an encrypted image takes; nobody encrypts or decrypts data of their own with it. */
@@ -20,7 +21,7 @@ export function imageStatements({ names, region }: KeyRingProps, users: DataKeyU
   const principals = { AWS: named ? [...users.accountIds].sort().map(root) : "*" };
   const equals = {
     ...(!named && { "aws:PrincipalOrgID": users.organizationId }),
-    "kms:ViaService": `ec2.${region}.amazonaws.com`,
+    "kms:ViaService": viaService("ec2", region),
   };
   const scaling = named ? [...users.autoScalingAccountIds].sort() : [];
   return [

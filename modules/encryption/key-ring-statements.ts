@@ -1,5 +1,7 @@
 import type { KeyPurpose } from "../../core/key-purpose";
+import { logsPrincipal } from "../../core/logs-principal";
 import type { PolicyStatement } from "../../core/policy-document";
+import { viaService } from "../../core/via-service";
 import { imageStatements } from "./image-statements";
 import type { KeyRingProps } from "./key-ring-props";
 
@@ -23,7 +25,7 @@ export function keyRingStatements(purpose: KeyPurpose, props: KeyRingProps): Pol
   const { names, accountId, region } = props;
   if (purpose === "logs") return [logs(props)];
   const account = { AWS: [`arn:${names.partition}:iam::${accountId}:root`] };
-  const via = services[purpose].map((service) => `${service}.${region}.amazonaws.com`);
+  const via = services[purpose].map((service) => viaService(service, region));
   const statements: PolicyStatement[] = [
     {
       sid: "AllowUseThroughServices",
@@ -61,7 +63,7 @@ function logs({ names, accountId, region }: KeyRingProps): PolicyStatement {
     sid: "AllowUseByLogGroups",
     reason: "CloudWatch Logs encrypts the log groups of this account and region, and no others.",
     effect: "Allow",
-    principals: { Service: [`logs.${region}.amazonaws.com`] },
+    principals: { Service: [logsPrincipal(names.partition, region)] },
     actions: use,
     resources: ["*"],
     conditions: {

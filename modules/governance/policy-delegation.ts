@@ -3,6 +3,7 @@ import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import type { PolicyStatement } from "../../core/policy-document";
 import { policyJson } from "../../core/policy-json";
+import type { Partition } from "../../facts/partitions";
 import { fulfils } from "../fulfils";
 
 export interface PolicyDelegationProps {
@@ -13,7 +14,7 @@ export interface PolicyDelegationProps {
   /** Why, in a sentence. */
   readonly reason: string;
   /** @default "aws" */
-  readonly partition?: string;
+  readonly partition?: Partition;
   readonly organization: ITerraformDependable;
 }
 

@@ -5,8 +5,8 @@ import { Inspector2DelegatedAdminAccount } from "@cdktf/provider-aws/lib/inspect
 import { Macie2OrganizationAdminAccount } from "@cdktf/provider-aws/lib/macie2-organization-admin-account";
 import { SecurityhubOrganizationAdminAccount } from "@cdktf/provider-aws/lib/securityhub-organization-admin-account";
 import { Construct } from "constructs";
+import { globalRegionOf } from "../../core/global-region-of";
 import { type DelegableServiceName, delegableServices } from "../../facts/delegable-services";
-import { globalRegion } from "../../facts/global-region";
 import { fulfils } from "../fulfils";
 
 export interface RegionalDelegationsProps {
@@ -32,7 +32,7 @@ export class RegionalDelegations extends Construct {
       const { registration } = delegableServices[name];
       const here =
         registration === "by-service-in-us-east-1"
-          ? props.region === globalRegion
+          ? props.region === globalRegionOf(props.region)
           : registration === "by-service-in-each-region" && props.scope === "used";
       if (here) this.register(name, accountId);
     }

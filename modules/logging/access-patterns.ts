@@ -1,6 +1,7 @@
 import { rolePath } from "../../core/names/role-path";
-import { awsRegions } from "../../facts/aws-regions";
-import { globalRegion } from "../../facts/global-region";
+import { regionsOf } from "../../core/regions-of";
+import type { Partition } from "../../facts/partitions";
+import { partitions } from "../../facts/partitions";
 
 /**
  * Filter patterns for what no benchmark lists.
@@ -16,9 +17,11 @@ export const accessPatterns = {
     // A role of IAM Identity Center has a path, and a pattern may begin or end with the wildcard.
     `{ ($.eventSource = "sts.amazonaws.com") && ($.requestParameters.roleArn = "*${rolePath(role) === role ? ":role" : ""}/${role}") }`,
   /** Something was changed in a region that is not used; undefined where all are. */
-  changeElsewhere: (enabled: readonly string[]) => {
-    const used = new Set([...enabled, globalRegion]);
-    const unused = awsRegions.map(({ name }) => name).filter((name) => !used.has(name));
+  changeElsewhere: (enabled: readonly string[], partition: Partition) => {
+    const used = new Set([...enabled, partitions[partition].globalRegion]);
+    const unused = regionsOf(partition)
+      .map(({ name }) => name)
+      .filter((name) => !used.has(name));
     if (unused.length === 0) return undefined;
     // Whichever list is shorter: a pattern holds 1,024 characters.
     const where =

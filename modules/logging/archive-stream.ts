@@ -4,6 +4,8 @@ import { KinesisFirehoseDeliveryStream } from "@cdktf/provider-aws/lib/kinesis-f
 import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
 import { policyJson } from "../../core/policy-json";
+import { viaService } from "../../core/via-service";
+import type { Partition } from "../../facts/partitions";
 
 export interface ArchiveStreamProps {
   readonly name: string;
@@ -11,7 +13,7 @@ export interface ArchiveStreamProps {
   readonly roleName: string;
   /** What it writes, in the plural and in lower case: `findings`. Objects begin with it. */
   readonly writes: string;
-  readonly partition: string;
+  readonly partition: Partition;
   readonly accountId: string;
   /** Region of the stream, the bucket and its key. */
   readonly region: string;
@@ -73,7 +75,7 @@ export function archiveStream(scope: Construct, props: ArchiveStreamProps): Kine
           actions: ["kms:Decrypt", "kms:GenerateDataKey"],
           resources: [`arn:${partition}:kms:${region}:*:key/*`],
           conditions: {
-            StringEquals: { "kms:ViaService": `s3.${region}.amazonaws.com` },
+            StringEquals: { "kms:ViaService": viaService("s3", region) },
             StringLike: { "kms:EncryptionContext:aws:s3:arn": [bucketArn, `${bucketArn}/*`] },
           },
         },

@@ -1,8 +1,11 @@
+import { logsPrincipal } from "../../core/logs-principal";
 import type { PolicyStatement } from "../../core/policy-document";
+import { viaService } from "../../core/via-service";
+import type { Partition } from "../../facts/partitions";
 
 export interface AuditTrailKeyUse {
   /** AWS partition. */
-  readonly partition: string;
+  readonly partition: Partition;
   /** Account and region of the trail. */
   readonly accountId: string;
   readonly region: string;
@@ -63,7 +66,7 @@ export function auditTrailKeyStatements(use: AuditTrailKeyUse): PolicyStatement[
       sid: "AllowLogGroupToCloudWatchLogs",
       reason: "CloudWatch Logs encrypts and reads the trail's log group, and no other.",
       effect: "Allow",
-      principals: { Service: [`logs.${use.region}.amazonaws.com`] },
+      principals: { Service: [logsPrincipal(use.partition, use.region)] },
       actions: ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey*", "kms:ReEncrypt*"],
       resources: ["*"],
       conditions: { ArnEquals: { "kms:EncryptionContext:aws:logs:arn": use.logGroupArn } },
@@ -78,7 +81,7 @@ export function auditTrailKeyStatements(use: AuditTrailKeyUse): PolicyStatement[
       conditions: {
         StringEquals: {
           "kms:CallerAccount": use.logArchiveAccountId,
-          "kms:ViaService": `s3.${use.region}.amazonaws.com`,
+          "kms:ViaService": viaService("s3", use.region),
         },
         // The bucket's ARN where S3 uses a bucket key, else the object's.
         StringLike: { "kms:EncryptionContext:aws:s3:arn": [use.bucketArn, `${use.bucketArn}/*`] },

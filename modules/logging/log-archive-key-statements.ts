@@ -1,4 +1,5 @@
 import type { PolicyStatement } from "../../core/policy-document";
+import { viaService } from "../../core/via-service";
 import { deliveryArns } from "./delivery-arns";
 import type { LogSources } from "./log-sources";
 import type { RoleDelivery } from "./role-delivery-statements";
@@ -69,7 +70,7 @@ export function logArchiveKeyStatements(use: LogArchiveKeyUse): PolicyStatement[
         resources: ["*"],
         conditions: {
           ArnEquals: { "aws:PrincipalArn": roleArn },
-          StringEquals: { "kms:ViaService": `s3.${use.region}.amazonaws.com` },
+          StringEquals: { "kms:ViaService": viaService("s3", use.region) },
         },
       }),
     ),
@@ -83,7 +84,7 @@ export function logArchiveKeyStatements(use: LogArchiveKeyUse): PolicyStatement[
       conditions: {
         StringEquals: {
           "kms:CallerAccount": use.accountId,
-          "kms:ViaService": `s3.${use.region}.amazonaws.com`,
+          "kms:ViaService": viaService("s3", use.region),
         },
         // The bucket's ARN where S3 uses a bucket key, else the object's.
         StringLike: {

@@ -1,10 +1,10 @@
 import { Construct } from "constructs";
+import { globalRegionOf } from "../../core/global-region-of";
 import { lifecycleOf } from "../../core/lifecycle-of";
 import type { LogKind } from "../../core/log-kind";
 import { PalisadeError } from "../../core/palisade-error";
 import type { PolicyStatement } from "../../core/policy-document";
 import { unlockedLogKinds } from "../../core/unlocked-log-kinds";
-import { globalRegion } from "../../facts/global-region";
 import type { BucketEncryption } from "../encryption/bucket-encryption";
 import { EncryptionKey } from "../encryption/encryption-key";
 import { SecureBucket } from "../encryption/secure-bucket";
@@ -57,7 +57,7 @@ export class LogArchive extends Construct {
     };
     // Web ACLs of CloudFront live in us-east-1, wherever the accounts work.
     const webSources: LogSources =
-      partition === "aws" ? { ...sources, regions: [...sources.regions, globalRegion] } : sources;
+      partition === "aws" ? { ...sources, regions: [...sources.regions, globalRegionOf(region)] } : sources;
 
     const findings = {
       what: "Finding",

@@ -3,6 +3,7 @@ import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 import type { KinesisFirehoseDeliveryStream } from "@cdktf/provider-aws/lib/kinesis-firehose-delivery-stream";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
+import { logsPrincipal } from "../../core/logs-principal";
 import type { Names } from "../../core/names/names";
 import { policyJson } from "../../core/policy-json";
 import { forwardedAlarm } from "../alerting/forwarded-alarm";
@@ -61,7 +62,7 @@ export class LogGroupStream extends Construct {
             sid: "AllowRoleToLogDestinations",
             reason: "CloudWatch Logs takes it in our regions, for whoever the destination's policy admits.",
             effect: "Allow",
-            principals: { Service: ["logs.amazonaws.com"] },
+            principals: { Service: [logsPrincipal(partition)] },
             actions: ["sts:AssumeRole"],
             conditions: {
               ArnLike: {

@@ -1,12 +1,14 @@
 import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 import { Construct } from "constructs";
+import { logsPrincipal } from "../../core/logs-principal";
 import { policyJson } from "../../core/policy-json";
+import type { Partition } from "../../facts/partitions";
 import { fulfils } from "../fulfils";
 
 export interface LogSenderRoleProps {
   readonly roleName: string;
-  readonly partition: string;
+  readonly partition: Partition;
   readonly accountId: string;
 }
 
@@ -30,7 +32,7 @@ export class LogSenderRole extends Construct {
             sid: "AllowRoleToLogs",
             reason: "CloudWatch Logs takes it to send for this account, whose roles alone can name it.",
             effect: "Allow",
-            principals: { Service: ["logs.amazonaws.com"] },
+            principals: { Service: [logsPrincipal(props.partition)] },
             actions: ["sts:AssumeRole"],
           },
         ],

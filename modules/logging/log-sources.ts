@@ -1,7 +1,8 @@
+import type { Partition } from "../../facts/partitions";
 /** Whose logs the archive takes. */
 export interface LogSources {
   /** AWS partition. */
-  readonly partition: string;
+  readonly partition: Partition;
   /** Organization whose accounts may write. @default none: the accounts are named one by one */
   readonly organizationId?: string;
   /** Every account that may write. */

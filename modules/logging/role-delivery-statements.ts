@@ -1,10 +1,11 @@
 import type { PolicyStatement } from "../../core/policy-document";
+import type { Partition } from "../../facts/partitions";
 
 /** A role that writes to the archive for a service which does not write as itself, as Data Firehose does. */
 export interface RoleDelivery {
   /** What it delivers, as part of statement ids, in PascalCase: `Finding`. */
   readonly what: string;
-  readonly partition: string;
+  readonly partition: Partition;
   /** Account of the role. */
   readonly accountId: string;
   readonly roleArn: string;

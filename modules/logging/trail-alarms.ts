@@ -107,7 +107,7 @@ export class TrailAlarms extends Construct {
       accessPatterns.identityCenterSignInFailure,
       { threshold: 5 },
     );
-    const elsewhere = accessPatterns.changeElsewhere(props.enabledRegions);
+    const elsewhere = accessPatterns.changeElsewhere(props.enabledRegions, props.names.partition);
     if (elsewhere !== undefined) {
       alarm("unused-region-changes", "Something was changed in a region that is not in use.", elsewhere);
     }

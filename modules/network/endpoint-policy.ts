@@ -1,5 +1,6 @@
 import { awsOwnedObjects } from "../../core/aws-owned-objects";
 import type { PolicyDocument, PolicyStatement } from "../../core/policy-document";
+import type { Partition } from "../../facts/partitions";
 import type { TrustedAccounts } from "./trusted-accounts";
 
 export interface EndpointPolicyProps {
@@ -11,7 +12,7 @@ export interface EndpointPolicyProps {
   /** Organization whose identities and resources may meet. @default none: the account's */
   readonly organizationId?: string;
   /** AWS partition. @default "aws" */
-  readonly partition?: string;
+  readonly partition?: Partition;
   /** Accounts outside of the organization that the data perimeter trusts. @default none */
   readonly trusted?: TrustedAccounts;
 }

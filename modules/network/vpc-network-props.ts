@@ -1,5 +1,6 @@
 import type { NetworkTier } from "../../core/cidr-plan";
 import type { Zones } from "../../core/zone-slots";
+import type { Partition } from "../../facts/partitions";
 import type { InterfaceEndpoint } from "./interface-endpoints";
 import type { TrustedAccounts } from "./trusted-accounts";
 
@@ -44,7 +45,7 @@ export interface VpcNetworkProps {
   /** Account that owns the network. */
   readonly accountId: string;
   /** AWS partition. @default "aws" */
-  readonly partition?: string;
+  readonly partition?: Partition;
   readonly gatewayEndpoints: readonly GatewayService[];
   /** Services reached by private address: as AWS names them behind the region, `ssm`, or by their whole names. */
   readonly interfaceEndpoints: readonly InterfaceEndpoint[];

@@ -3,6 +3,7 @@ import { CloudwatchEventTarget } from "@cdktf/provider-aws/lib/cloudwatch-event-
 import { SsmDocument } from "@cdktf/provider-aws/lib/ssm-document";
 import { Construct } from "constructs";
 import { type ResponseName, responseNames } from "../../core/response-name";
+import type { Partition } from "../../facts/partitions";
 import { fulfils } from "../fulfils";
 import { responseContent } from "./response-content";
 import { responseDocuments } from "./response-documents";
@@ -13,7 +14,7 @@ export type ResponseMode = "off" | "manual" | "automatic";
 export interface ResponseAutomationsProps {
   /** Begins the names of documents and rules. */
   readonly prefix: string;
-  readonly partition: string;
+  readonly partition: Partition;
   readonly accountId: string;
   readonly region: string;
   readonly modes: Readonly<Record<ResponseName, ResponseMode>>;

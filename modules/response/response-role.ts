@@ -5,13 +5,14 @@ import { rolePath } from "../../core/names/role-path";
 import type { PolicyStatement } from "../../core/policy-document";
 import { policyJson } from "../../core/policy-json";
 import type { ResponseName } from "../../core/response-name";
+import type { Partition } from "../../facts/partitions";
 import { automationTrust } from "../automation/automation-trust";
 import { fulfils } from "../fulfils";
 import { responseDocuments } from "./response-documents";
 
 export interface ResponseRoleProps {
   readonly roleName: string;
-  readonly partition: string;
+  readonly partition: Partition;
   readonly accountId: string;
   /** Responses that the role carries out, one at least. */
   readonly responses: readonly ResponseName[];

@@ -3,12 +3,13 @@ import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 import { Construct } from "constructs";
 import { policyJson } from "../../core/policy-json";
 import type { ResponseName } from "../../core/response-name";
+import type { Partition } from "../../facts/partitions";
 import { ruleTrust } from "../alerting/rule-trust";
 import { fulfils } from "../fulfils";
 
 export interface ResponseStarterRoleProps {
   readonly roleName: string;
-  readonly partition: string;
+  readonly partition: Partition;
   readonly accountId: string;
   /** Begins the names of rules and documents. */
   readonly prefix: string;

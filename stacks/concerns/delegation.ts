@@ -5,7 +5,6 @@ import {
   delegableServices,
   type Registration,
 } from "../../facts/delegable-services";
-import { globalRegion } from "../../facts/global-region";
 import { ManagementHub } from "../../modules/detection/management-hub";
 import { RegionalDelegations } from "../../modules/governance/regional-delegations";
 import type { Concern } from "../concern";
@@ -62,6 +61,6 @@ function delegationRegions(estate: Estate): string[] {
   const registered = (how: Registration) =>
     delegated.some((name) => delegableServices[name].registration === how);
   const used = registered("by-service-in-each-region") ? estate.regions(estate.holder("management")) : [];
-  const edge = registered("by-service-in-us-east-1") ? [globalRegion] : [];
+  const edge = registered("by-service-in-us-east-1") ? [estate.globalRegion] : [];
   return [...new Set([...used, ...edge])];
 }

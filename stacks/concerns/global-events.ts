@@ -1,4 +1,3 @@
-import { globalRegion } from "../../facts/global-region";
 import { EventForwarding } from "../../modules/alerting/event-forwarding";
 import { securityBusArn } from "../alerting/security-bus-arn";
 import type { Concern } from "../concern";
@@ -18,8 +17,8 @@ export const globalEvents: Concern = {
     "Forwards events that AWS sends in us-east-1 only to the security bus, for an account that does not use that Region: sign-ins of the root user, and AWS Health notices about the account as a whole.",
   places: (estate) =>
     estate.accountNames
-      .filter((name) => !estate.regions(name).includes(globalRegion))
-      .map((name) => ({ account: name, region: globalRegion, scope: "global" })),
+      .filter((name) => !estate.regions(name).includes(estate.globalRegion))
+      .map((name) => ({ account: name, region: estate.globalRegion, scope: "global" })),
   after: [
     { concern: account, of: "same-account" },
     { concern: findings, of: "all" },

@@ -1,4 +1,3 @@
-import { globalRegion } from "../../facts/global-region";
 import { WebAcl } from "../../modules/web/web-acl";
 import type { Concern } from "../concern";
 import { logBucketArn } from "../logging/log-bucket-arn";
@@ -20,7 +19,7 @@ export const web: Concern = {
       .filter(([, { account }]) => estate.exists(account))
       .map(([subject, { account, at }]) =>
         at.scope === "cloudfront"
-          ? { account, region: globalRegion, scope: "global", subject }
+          ? { account, region: estate.globalRegion, scope: "global", subject }
           : { account, region: at.region, subject },
       ),
   after: [{ concern: logArchive, of: "all" }],

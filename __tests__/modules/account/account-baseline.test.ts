@@ -6,7 +6,7 @@ import { changed } from "../../controls/changed";
 import { stackWith } from "../../stack-with";
 
 const props = {
-  partition: "aws",
+  partition: "aws" as const,
   accountId: "333333333333",
   supportRoleName: "acme-support",
   supportPrincipals: ["arn:aws:iam::555555555555:role/help-desk"],

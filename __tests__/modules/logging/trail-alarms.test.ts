@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { loggingEventsAlarmed } from "../../../controls/objectives/logging-events-alarmed";
 import { Names } from "../../../core/names/names";
 import { PalisadeError } from "../../../core/palisade-error";
-import { awsRegions } from "../../../facts/aws-regions";
+import { regionsOf } from "../../../core/regions-of";
 import { monitoredEvents } from "../../../facts/monitored-events";
 import { accessPatterns } from "../../../modules/logging/access-patterns";
 import { excludingPattern } from "../../../modules/logging/excluding-pattern";
@@ -104,19 +104,21 @@ describe("TrailAlarms", () => {
 });
 
 describe("a change in a region that is not in use", () => {
-  const every = awsRegions.map(({ name }) => name);
+  const every = regionsOf("aws").map(({ name }) => name);
 
   test("is told by what is in use, or by what is not, whichever is shorter", () => {
-    expect(accessPatterns.changeElsewhere(["eu-west-1", "us-east-1"])).toBe(
+    expect(accessPatterns.changeElsewhere(["eu-west-1", "us-east-1"], "aws")).toBe(
       '{ ($.eventType = "AwsApiCall") && ($.readOnly IS FALSE) && ($.errorCode NOT EXISTS) && ($.awsRegion != "eu-west-1") && ($.awsRegion != "us-east-1") }',
     );
     const most = every.filter((name) => name !== "sa-east-1");
-    expect(accessPatterns.changeElsewhere(most)).toMatch(/&& \(\(\$\.awsRegion = "sa-east-1"\)\) \}$/);
-    expect(accessPatterns.changeElsewhere(every)).toBeUndefined();
+    expect(accessPatterns.changeElsewhere(most, "aws")).toMatch(/&& \(\(\$\.awsRegion = "sa-east-1"\)\) \}$/);
+    expect(accessPatterns.changeElsewhere(every, "aws")).toBeUndefined();
   });
 
   test.each(every.map((_, index) => index + 1))("fits into a pattern with %d regions in use", (count) => {
-    expect(accessPatterns.changeElsewhere(every.slice(0, count))?.length ?? 0).toBeLessThanOrEqual(1024);
+    expect(accessPatterns.changeElsewhere(every.slice(0, count), "aws")?.length ?? 0).toBeLessThanOrEqual(
+      1024,
+    );
   });
 });
 

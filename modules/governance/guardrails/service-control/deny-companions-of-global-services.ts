@@ -1,4 +1,4 @@
-import { globalRegion } from "../../../../facts/global-region";
+import { globalRegionOf } from "../../../../core/global-region-of";
 import { northernVirginiaServices } from "../../../../facts/global-services";
 import { defineGuardrail } from "../../define-guardrail";
 
@@ -19,7 +19,9 @@ export const denyCompanionsOfGlobalServices = defineGuardrail({
     actions: northernVirginiaServices.flatMap(({ actions }) => actions).sort(),
     conditions: {
       StringNotEquals: {
-        "aws:RequestedRegion": [...new Set([homeRegion, ...enabledRegions, globalRegion])].sort(),
+        "aws:RequestedRegion": [
+          ...new Set([homeRegion, ...enabledRegions, globalRegionOf(homeRegion)]),
+        ].sort(),
       },
     },
   }),

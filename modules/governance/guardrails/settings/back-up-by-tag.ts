@@ -1,3 +1,4 @@
+import type { Partition } from "../../../../facts/partitions";
 import { defineSetting } from "../../define-setting";
 import type { BackupPlan } from "../../organization-settings";
 import type { Setting } from "../../setting";
@@ -18,7 +19,7 @@ export const backUpByTag = defineSetting({
   }),
 });
 
-function planOf(plan: BackupPlan, partition: string): Setting {
+function planOf(plan: BackupPlan, partition: Partition): Setting {
   return {
     regions: { "@@assign": [...plan.regions].sort() },
     rules: { [plan.name]: rule(plan) },
