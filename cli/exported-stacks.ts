@@ -7,7 +7,7 @@ import { firstApply } from "../stacks/first-apply";
 import { placements } from "../stacks/placements";
 import { stackSummary } from "../stacks/stack-summary";
 
-/** The stacks of an organization, as they were synthesized into a folder. */
+/** The stacks of an organization, as they were synthesized into a folder that stays as long as they are used. */
 export function exportedStacks(estate: Estate, folder: string): ExportedStack[] {
   return placements(estate).map((placement) => {
     const note = firstApply(estate, placement);
@@ -23,7 +23,10 @@ export function exportedStacks(estate: Estate, folder: string): ExportedStack[] 
       wave: placement.wave,
       after: placement.after,
       ...appliedBy(estate, placement),
-      json: JSON.parse(readFileSync(join(folder, "stacks", placement.stackName, "cdk.tf.json"), "utf8")),
+      // Read when it is asked for, and not kept: all of them together would fill the memory.
+      get json() {
+        return JSON.parse(readFileSync(join(folder, "stacks", placement.stackName, "cdk.tf.json"), "utf8"));
+      },
       ...(note !== undefined && { firstApply: note }),
     };
   });

@@ -5,6 +5,14 @@ import type { Organization } from "./schema/organization";
 import { targetsAbove } from "./targets-above";
 import { writtenOut } from "./written-out";
 
+/** Why a guardrail is not attached to a target, and until when. */
+export interface ChosenRelaxation {
+  readonly reason: string;
+  readonly expires: string;
+  /** The OU or account further below that excludes the guardrail. @default the target excludes it itself */
+  readonly excludedBy?: string;
+}
+
 /** A guardrail of a target. One that is excluded keeps its place. */
 export interface ChosenGuardrail {
   readonly id: string;
@@ -13,8 +21,8 @@ export interface ChosenGuardrail {
    * is an error. An excluded one (`relaxed`) is not attached, but keeps its place, so that nothing else moves.
    */
   readonly chosen: "by-posture" | "by-name" | "relaxed";
-  /** Why it is excluded, and until when. */
-  readonly relaxation?: { readonly reason: string; readonly expires: string };
+  /** What excludes it, if it is relaxed. */
+  readonly relaxations?: readonly ChosenRelaxation[];
 }
 
 /** What the configuration attaches to one target, without what the target inherits. */
@@ -25,42 +33,86 @@ export interface AttachedGuardrails {
   readonly policies: readonly string[];
 }
 
+/** Guardrail -> how it was chosen. */
+type Chosen = ReadonlyMap<string, "by-posture" | "by-name">;
+
+/** What an OU or an account excludes, wherever it is attached. */
+interface Exclusion extends Required<ChosenRelaxation> {
+  readonly guardrail: string;
+  /** Names of the root and the OUs above. */
+  readonly above: readonly string[];
+}
+
 /**
  * What is attached where: the root first, then OUs from the top, then accounts. A guardrail that a target
- * inherits is not attached to it a second time.
+ * inherits is not attached to it a second time. No denial can be lifted below where it is attached, so a guardrail that
+ * an OU or an account excludes is attached to everything beside the way down to it instead.
  */
 export function attachedGuardrails(organization: Organization): AttachedGuardrails[] {
-  const { attach, accounts } = organization.guardrails;
+  const targets = guardrailTargets(organization);
+  const exclusions = targets.flatMap((target) => exclusionsOf(organization, target));
   const all: AttachedGuardrails[] = [];
-  for (const target of guardrailTargets(organization)) {
-    const written = target.kind === "account" ? accounts[target.name] : attach[target.name];
-    if (written === undefined) continue;
-    const { posture, add, exclude, policies } = writtenOut(written);
-    const above = targetsAbove(organization, target).flatMap((name) =>
-      all.filter((one) => is(one.target, name)),
-    );
+  const handedDown = new Map<string, Chosen>();
+  for (const target of targets) {
+    const names = targetsAbove(organization, target);
+    const above = names.flatMap((name) => all.filter((one) => is(one.target, name)));
     const inherited = new Set(
       above.flatMap(({ guardrails }) =>
         guardrails.filter(({ chosen }) => chosen !== "relaxed").map(({ id }) => id),
       ),
     );
-    const ofPosture: readonly string[] = posture === undefined ? [] : heldBy(posture);
-    const guardrails = [
-      ...ofPosture.map((id): ChosenGuardrail => {
-        const relaxation = exclude.find(({ guardrail }) => guardrail === id);
-        if (relaxation === undefined) return { id, chosen: "by-posture" };
-        const { reason, expires } = relaxation;
-        return { id, chosen: "relaxed", relaxation: { reason, expires } };
-      }),
-      ...[...new Set(add)]
-        .filter((id) => !ofPosture.includes(id))
-        .map((id): ChosenGuardrail => ({ id, chosen: "by-name" })),
-    ].filter(({ id }) => !inherited.has(id));
+    const { exclude, policies } = writtenOf(organization, target);
+    const own = chosenAt(organization, target);
+    // What comes from above goes to the end, so that it moves nothing that is here already.
+    const fromAbove = [...(handedDown.get(names.at(-1) ?? "") ?? [])].filter(([id]) => !own.has(id));
+    const further = new Map<string, "by-posture" | "by-name">();
+    const guardrails = [...own, ...fromAbove]
+      .filter(([id]) => !inherited.has(id))
+      .map(([id, chosen]): ChosenGuardrail => {
+        const here = exclude.find(({ guardrail }) => guardrail === id);
+        if (here !== undefined) {
+          const { reason, expires } = here;
+          return { id, chosen: "relaxed", relaxations: [{ reason, expires }] };
+        }
+        const below = exclusions.filter(
+          ({ guardrail, above }) =>
+            guardrail === id && target.kind !== "account" && above.includes(target.name),
+        );
+        if (below.length === 0) return { id, chosen };
+        further.set(id, chosen);
+        const relaxations = below.map(({ reason, expires, excludedBy }) => ({ reason, expires, excludedBy }));
+        return { id, chosen: "relaxed", relaxations };
+      });
+    if (target.kind !== "account") handedDown.set(target.name, further);
     const inheritedPolicies = above.flatMap((one) => one.policies);
-    const own = [...new Set(policies)].filter((name) => !inheritedPolicies.includes(name));
-    if (guardrails.length + own.length > 0) all.push({ target, guardrails, policies: own });
+    const ownPolicies = [...new Set(policies)].filter((name) => !inheritedPolicies.includes(name));
+    if (guardrails.length + ownPolicies.length > 0) all.push({ target, guardrails, policies: ownPolicies });
   }
   return all;
+}
+
+function writtenOf({ guardrails: { attach, accounts } }: Organization, { kind, name }: GuardrailTarget) {
+  return writtenOut((kind === "account" ? accounts[name] : attach[name]) ?? []);
+}
+
+function chosenAt(organization: Organization, target: GuardrailTarget): Chosen {
+  const { posture, add } = writtenOf(organization, target);
+  const ofPosture: readonly string[] = posture === undefined ? [] : heldBy(posture);
+  return new Map([
+    ...ofPosture.map((id) => [id, "by-posture"] as const),
+    ...add.filter((id) => !ofPosture.includes(id)).map((id) => [id, "by-name"] as const),
+  ]);
+}
+
+function exclusionsOf(organization: Organization, target: GuardrailTarget): Exclusion[] {
+  const above = targetsAbove(organization, target);
+  return writtenOf(organization, target).exclude.map(({ guardrail, reason, expires }) => ({
+    guardrail,
+    reason,
+    expires,
+    excludedBy: target.name,
+    above,
+  }));
 }
 
 function is(target: GuardrailTarget, name: string): boolean {

@@ -1,10 +1,17 @@
-import { attachedGuardrails } from "./attached-guardrails";
+import { type AttachedGuardrails, attachedGuardrails } from "./attached-guardrails";
 import type { Organization } from "./schema/organization";
 import { targetsAbove } from "./targets-above";
 
-/** Ids of the guardrails that apply to an account, wherever they are attached. */
-export function bindingGuardrails(organization: Organization, account: string): string[] {
-  const all = attachedGuardrails(organization);
+/**
+ * Ids of the guardrails that apply to an account, wherever they are attached.
+ *
+ * @param all what `attachedGuardrails` says, for whoever asks of many accounts
+ */
+export function bindingGuardrails(
+  organization: Organization,
+  account: string,
+  all: readonly AttachedGuardrails[] = attachedGuardrails(organization),
+): string[] {
   const names = targetsAbove(organization, { kind: "account", name: account });
   return all
     .filter(({ target }) =>

@@ -1,5 +1,6 @@
 import { PalisadeError } from "../core/palisade-error";
 import type { Problem } from "../core/problem";
+import { expandedExclusionNotices } from "./expanded-exclusion-notices";
 import { expiryNotices } from "./expiry-notices";
 import type { Notify } from "./notice";
 import type { ParsedFiles } from "./parse-files";
@@ -46,6 +47,7 @@ export function organizationFromFiles(
     throw new PalisadeError(problems.sort((left, right) => place(left, fileNames) - place(right, fileNames)));
   }
   unlistedNotices(organization, source).forEach(notify);
+  expandedExclusionNotices(organization, source).forEach(notify);
   return frozen(organization);
 }
 

@@ -3,6 +3,7 @@ import { serviceQuotas } from "../facts/service-quotas";
 import { largestFitting } from "./limits/largest-fitting";
 import type { Limit } from "./limits/limit";
 import { limits } from "./limits/limits";
+import { type MetByAccounts, metByAccounts } from "./limits/met-by-accounts";
 
 /** A limit with what was measured of it. */
 interface Measured extends Limit {
@@ -30,6 +31,8 @@ number up in Service Quotas.
 Where a row says that Palisade refuses, you get the error before anything is written. Elsewhere AWS refuses, when Terraform
 applies.
 
+${growth()}
+
 | quota | AWS's number (adjustable?) | Palisade uses | met at | what happens then, what to do | source, read on |
 |---|--:|---|---|---|---|
 ${all.map(row).join("\n")}
@@ -47,6 +50,20 @@ No page with the current number was found for these; they are not listed rather 
 - Buckets of an account and Region that GuardDuty scans: an earlier edition of its page says 10, Palisade refuses the 26th.
 - Documents of Systems Manager in an account and Region, archive rules of an analyzer, delegated administrators of a service.
 `;
+}
+
+/** Which quota an organization meets first as it grows. */
+function growth(): string {
+  const met = metByAccounts();
+  const [first] = met;
+  const hard = met.find(({ adjustable }) => !adjustable);
+  if (first === undefined || hard === undefined) throw new Error("no quota is met by accounts");
+  const named = ({ quota }: MetByAccounts) =>
+    `${serviceQuotas[quota].service}: ${serviceQuotas[quota].limits}`;
+  return `As accounts are added, two quotas are met first:
+
+- ${named(first)}, with ${number(first.accounts)} accounts. AWS raises it on request.
+- ${named(hard)}, with ${number(hard.accounts)} accounts. It is the first that AWS does not raise.`;
 }
 
 function measured(limit: Limit): Measured {

@@ -3,7 +3,7 @@ import type { PlannedFile } from "./write-plan";
 
 /** What is said of a file that cannot be written or removed without losing what somebody else put there. */
 export function conflictProblem(file: PlannedFile): Problem {
-  const { path, fate, text, observed } = file;
+  const { path, fate, hash, observed } = file;
   if (fate === "foreign") {
     return {
       where: path,
@@ -17,7 +17,7 @@ export function conflictProblem(file: PlannedFile): Problem {
     found: observed.kind === "blocked" ? observed.by : "it was edited after it was generated",
     allowed: "expected the file as it was generated",
     fix:
-      text === undefined
+      hash === undefined
         ? "it is no longer generated: restore or remove it, or use --force to have it removed"
         : "bring the edit into the configuration and restore the file, or use --force to have it overwritten",
   };

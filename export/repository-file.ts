@@ -6,5 +6,5 @@ export interface RepositoryFile {
   readonly text: string;
 }
 
-/** A Terraform repository as pure data: relative path with forward slashes -> text. */
-export type Repository = ReadonlyMap<string, string>;
+/** A Terraform repository: relative path with forward slashes -> text. A map of strings is one. */
+export type Repository = Pick<ReadonlyMap<string, string>, "get" | "keys" | "size">;

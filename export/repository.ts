@@ -2,11 +2,12 @@ import { PalisadeError } from "../core/palisade-error";
 import type { Problem } from "../core/problem";
 import type { ListedException } from "./exceptions-section";
 import type { ExportedStack } from "./exported-stack";
-import type { Repository } from "./repository-file";
+import type { RepositoryFile } from "./repository-file";
 import { repositoryPathProblems } from "./repository-path-problems";
 import { rootReadme } from "./root-readme";
 import { stackFiles, type TerraformFormat } from "./stack-files";
 import type { Promises } from "./stack-readme";
+import { wavePages } from "./wave-pages";
 
 /** What a Terraform repository is made of. */
 export type RepositoryInput = TerraformFormat & {
@@ -18,7 +19,7 @@ export type RepositoryInput = TerraformFormat & {
   /** Exceptions of the configuration, for the repository's README. @default none */
   readonly exceptions?: readonly ListedException[];
   /** Further files, such as the scanners' configuration. @default none */
-  readonly extraFiles?: Repository;
+  readonly extraFiles?: ReadonlyMap<string, string>;
 };
 
 /**
@@ -26,24 +27,38 @@ export type RepositoryInput = TerraformFormat & {
  *
  * @throws PalisadeError when stacks do not fit together or two files would have one path
  */
-export function repository(input: RepositoryInput): Repository {
-  const files = [
-    { path: "README.md", text: rootReadme(input.organizationName, input.stacks, input.exceptions) },
-    ...input.stacks.flatMap((stack) => stackFiles(stack, input, input.promises ?? {})),
-    ...[...(input.extraFiles ?? [])].map(([path, text]) => ({ path, text })),
-  ].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-  const problems = [
-    ...input.stacks.flatMap((stack) => stackProblems(stack, input.stacks)),
-    ...repositoryPathProblems(
-      "repository",
-      files.map((file) => file.path),
-    ),
-  ];
-  if (problems.length > 0) throw new PalisadeError(problems);
+export function repository(input: RepositoryInput): ReadonlyMap<string, string> {
+  const files = [...repositoryFiles(input)].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   return new Map(files.map((file) => [file.path, file.text]));
 }
 
-function stackProblems(stack: ExportedStack, stacks: readonly ExportedStack[]): Problem[] {
+/**
+ * The files of the Terraform repository, one after the other, so that they need not be held together.
+ *
+ * @throws PalisadeError when stacks do not fit together, or at the end when two files would have one path
+ */
+export function* repositoryFiles(input: RepositoryInput): Generator<RepositoryFile, void> {
+  const byPath = new Map(input.stacks.map((stack) => [stack.path, stack]));
+  const problems = input.stacks.flatMap((stack) => stackProblems(stack, byPath));
+  if (problems.length > 0) throw new PalisadeError(problems);
+  const paths: string[] = [];
+  for (const file of unchecked(input)) {
+    paths.push(file.path);
+    yield file;
+  }
+  const clashes = repositoryPathProblems("repository", paths);
+  if (clashes.length > 0) throw new PalisadeError(clashes);
+}
+
+function* unchecked(input: RepositoryInput): Generator<RepositoryFile, void> {
+  const { organizationName, stacks, exceptions, extraFiles = [], promises = {} } = input;
+  yield { path: "README.md", text: rootReadme(organizationName, stacks, exceptions) };
+  yield* wavePages(stacks);
+  for (const [path, text] of extraFiles) yield { path, text };
+  for (const stack of stacks) yield* stackFiles(stack, input, promises);
+}
+
+function stackProblems(stack: ExportedStack, stacks: ReadonlyMap<string, ExportedStack>): Problem[] {
   const problems: Problem[] = [];
   const folder = `accounts/${stack.account}/${stack.scope}/`;
   if (!stack.path.startsWith(folder) || stack.path.slice(folder.length).includes("/")) {
@@ -55,7 +70,7 @@ function stackProblems(stack: ExportedStack, stacks: readonly ExportedStack[]): 
     });
   }
   for (const path of stack.after) {
-    const before = stacks.find((candidate) => candidate.path === path);
+    const before = stacks.get(path);
     if (before !== undefined && before.wave < stack.wave) continue;
     problems.push({
       where: `stack ${stack.stackName}`,

@@ -2,11 +2,13 @@ import { exceptionsSection, type ListedException } from "./exceptions-section";
 import type { ExportedStack } from "./exported-stack";
 import { markdownCode } from "./markdown-code";
 import { markdownText } from "./markdown-text";
+import { stackCount } from "./stack-count";
 import { waveDetails } from "./wave-details";
+import { hasWavePages, wavePagePath } from "./wave-page";
 
 /**
  * The README at the root of the repository: how to read it, who applies what in which order, and where each stack is. It
- * stays short whatever the number of stacks: what grows with accounts is folded.
+ * stays short whatever the number of stacks: what grows with accounts is folded, or on pages of its own.
  */
 export function rootReadme(
   organizationName: string,
@@ -32,10 +34,15 @@ export function rootReadme(
     ].join("\n"),
     ...exceptionsSection(exceptions),
     "## Where each stack is",
-    "A folder `accounts/<account>/<region>/<concern>` is one root module with its own state; `global` holds what an account has once. Its README says what it protects, who applies it, and after what. The files `imports`, `moved` and `removed` hold Terraform's blocks of these names. `.palisade/index.json` lists what was generated: commit it with the rest.",
-    ...waves.map(waveDetails),
+    "A folder `accounts/<account>/<region>/<concern>` is one root module with its own state; `global` holds what an account has once. Its README says what it protects, who applies it, and after what. The files `imports`, `moved` and `removed` hold Terraform's blocks of these names. `.palisade/index` lists what was generated: commit it with the rest.",
+    ...(hasWavePages(stacks) ? [waves.map(pageOf).join("\n")] : waves.map(waveDetails)),
   ];
   return `${sections.join("\n\n")}\n`;
+}
+
+function pageOf(stacks: readonly ExportedStack[]): string {
+  const wave = stacks[0]?.wave ?? 0;
+  return `- [Wave ${wave}](${wavePagePath(wave)}): ${stackCount(stacks)}`;
 }
 
 /** The first wave holds the state of all others, and so begins without a place for its own. */

@@ -1,5 +1,4 @@
 import { type ScannerException, scannerRegister } from "../checks/scanner-register";
-import type { Repository } from "./repository-file";
 import { separateDocuments } from "./terraform-documents";
 
 /**
@@ -12,7 +11,7 @@ import { separateDocuments } from "./terraform-documents";
 export function scannerFiles(
   format: Format,
   register: readonly ScannerException[] = scannerRegister,
-): Repository {
+): ReadonlyMap<string, string> {
   const of = (scanner: ScannerException["scanner"]) =>
     register
       .filter((exception) => exception.scanner === scanner && (exception.format ?? format) === format)

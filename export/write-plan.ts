@@ -20,9 +20,7 @@ export type FileFate =
 export interface PlannedFile {
   readonly path: string;
   readonly fate: FileFate;
-  /** Text to be written; none for what is no longer produced. */
-  readonly text?: string;
-  /** SHA-256 of the text. */
+  /** SHA-256 of the text to be written; none for what is no longer produced. */
   readonly hash?: string;
   readonly observed: Observation;
 }
@@ -43,7 +41,7 @@ export function writePlan(
     const seen = observed.get(path) ?? { kind: "missing" };
     if (text === undefined) return { path, observed: seen, fate: fateOfStale(index, path, seen) };
     const hash = contentHash(text);
-    return { path, text, hash, observed: seen, fate: fateOfProduced(index, path, hash, seen) };
+    return { path, hash, observed: seen, fate: fateOfProduced(index, path, hash, seen) };
   });
 }
 

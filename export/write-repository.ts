@@ -59,7 +59,7 @@ export function writeRepository(
     if (conflicts.length > 0) throw new PalisadeError(conflicts.map(conflictProblem));
     const begun = new WriteRun(directory, fileSystem);
     run = begun;
-    finishedIfSoon(() => carryOut(begun, target, plan, remembered(target, options.identity)));
+    finishedIfSoon(() => carryOut(begun, target, plan, repository, remembered(target, options.identity)));
     return { ...summary(plan), beside: target.beside };
   };
   return withReadableErrors(directory, work, () =>
@@ -82,12 +82,13 @@ function carryOut(
   run: WriteRun,
   target: Target,
   plan: readonly PlannedFile[],
+  repository: Repository,
   identity: RepositoryIdentity | undefined,
 ): void {
-  const stale = plan.filter((file) => file.text === undefined);
+  const stale = plan.filter((file) => file.hash === undefined);
   // What Terraform lets go is said before the code is gone that made it: an interrupted run must not lose it.
   const written = plan
-    .filter((file) => file.text !== undefined && file.fate !== "unchanged")
+    .filter((file) => file.hash !== undefined && file.fate !== "unchanged")
     .sort((one, other) => Number(letsGo(other)) - Number(letsGo(one)));
   const removed = stale.filter((file) => file.fate !== "forgotten");
   const final = {
@@ -104,7 +105,7 @@ function carryOut(
   run.begin(target.leftovers);
   if (target.attributes !== "there") run.writeAttributes();
   if (changes) run.writeIndex(interimIndex(target.index, plan, identity));
-  for (const file of written) run.write(file);
+  for (const file of written) run.write(file, repository.get(file.path) ?? "");
   for (const file of removed) run.remove(file);
   for (const file of stale) run.removeEmptyFolders(file);
   run.flush();

@@ -51,10 +51,10 @@ export class WriteRun {
     if (this.fileSystem.kind(place) === "file") this.fileSystem.removeFile(place);
   }
 
-  write(file: PlannedFile): void {
+  write(file: PlannedFile, text: string): void {
     this.lookAgain(file);
     this.fileSystem.createFolder(dirname(join(this.root, file.path)));
-    this.replace(file.path, file.text ?? "", `${contentHash(file.path)}.tmp`);
+    this.replace(file.path, text, `${contentHash(file.path)}.tmp`);
     this.touch(file.path);
   }
 

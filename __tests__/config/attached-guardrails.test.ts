@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
 import { attachedGuardrails } from "../../config/attached-guardrails";
 import { bindingGuardrails } from "../../config/binding-guardrails";
 import { heldBy } from "../../config/held-by";
+import { organizationFromText } from "../../config/organization-from-text";
 import type { Organization } from "../../config/schema/organization";
 import { guardrailCatalogue } from "../../modules/governance/guardrail-catalogue";
 import { exampleOrganization } from "../example-organization";
@@ -100,7 +102,7 @@ describe("attachedGuardrails", () => {
     expect(guardrails.find(({ chosen }) => chosen === "relaxed")).toEqual({
       id: "DenyLeavingOrganization",
       chosen: "relaxed",
-      relaxation: { reason: "Tested here, and only here.", expires: "2027-06-30" },
+      relaxations: [{ reason: "Tested here, and only here.", expires: "2027-06-30" }],
     });
   });
 
@@ -110,6 +112,101 @@ describe("attachedGuardrails", () => {
       organization({ attach: { Workloads: own, "Workloads/Prod": own, Sandbox: own } }),
     );
     expect(all.map(({ target }) => target.name)).toEqual(["Workloads", "Sandbox"]);
+  });
+});
+
+describe("a guardrail that is excluded below where it is attached", () => {
+  const exclude = (...ids: string[]) => ({ ...full, exclude: ids.map(relaxed) });
+  const id = "DenyLeavingOrganization";
+  const holders = (guardrails: Parameters<typeof attached>[0]) =>
+    Object.entries(attached(guardrails))
+      .filter(([, held]) => held.includes(id))
+      .map(([name]) => name);
+
+  test("is attached to the OUs beside the way down", () => {
+    expect(holders({ attach: { root: "foundation", "Workloads/Prod": exclude(id) } })).toEqual([
+      "Security",
+      "Infrastructure",
+      "Workloads/NonProd",
+      "Sandbox",
+      "Quarantine",
+    ]);
+  });
+
+  test("is attached to the accounts beside the way down, closed ones excepted", () => {
+    const guardrails = { attach: { root: "foundation" as const }, accounts: { "robots-dev": exclude(id) } };
+    expect(holders(guardrails)).toEqual([
+      "Security",
+      "Infrastructure",
+      "Workloads/Prod",
+      "Sandbox",
+      "Quarantine",
+      "storefront-dev",
+    ]);
+    const { "storefront-dev": dev, ...others } = organization(guardrails).accounts;
+    const closed = { ...dev, status: "closed" } as typeof dev;
+    const accounts = { ...others, "storefront-dev": closed } as Organization["accounts"];
+    const all = attachedGuardrails({ ...organization(guardrails), accounts });
+    expect(all.map(({ target }) => target.name)).not.toContain("storefront-dev");
+  });
+
+  test("binds everybody but those who exclude it, wherever it is attached", () => {
+    const one = organization({
+      attach: { root: "foundation", Workloads: "strict", "Workloads/Prod": exclude(id) },
+      accounts: { sandbox: exclude(id) },
+    });
+    const members = Object.keys(one.accounts).filter((name) => name !== "management");
+    const unbound = members.filter((name) => !bindingGuardrails(one, name).includes(id));
+    expect(unbound).toEqual(
+      members.filter((name) => name === "sandbox" || one.accounts[name]?.ou === "Workloads/Prod"),
+    );
+    for (const name of members) {
+      const all = bindingGuardrails(one, name);
+      expect(all).toEqual([...new Set(all)]);
+      const expected = heldBy(one.accounts[name]?.ou?.startsWith("Workloads") ? "strict" : "foundation");
+      expect([...all, ...(unbound.includes(name) ? [id] : [])].sort()).toEqual([...expected].sort());
+    }
+  });
+
+  test("is attached again further below, where that is said", () => {
+    const chosen = { root: "foundation" as const, Workloads: exclude(id), "Workloads/Prod": [id] };
+    expect(holders({ attach: chosen })).toEqual([
+      "Security",
+      "Infrastructure",
+      "Workloads/Prod",
+      "Sandbox",
+      "Quarantine",
+    ]);
+  });
+
+  test("keeps its place above, with the reason of whoever excludes it", () => {
+    const [root] = attachedGuardrails(
+      organization({ attach: { root: "foundation", "Workloads/Prod": exclude(id) } }),
+    );
+    expect(root?.guardrails.map((one) => one.id)).toEqual(heldBy("foundation"));
+    expect(root?.guardrails.find((one) => one.id === id)).toEqual({
+      id,
+      chosen: "relaxed",
+      relaxations: [
+        { reason: "Tested here, and only here.", expires: "2027-06-30", excludedBy: "Workloads/Prod" },
+      ],
+    });
+  });
+
+  test("is told with where it is attached instead", () => {
+    const notices: string[] = [];
+    organizationFromText(
+      "organization.yaml",
+      readFileSync("organization.yaml", "utf8").replace(
+        "guardrail: DenyMarketplacePurchasesUnlessDeployment",
+        `guardrail: ${id}`,
+      ),
+      "2027-01-15",
+      ({ where, message }) => notices.push(`${where} ${message}`),
+    );
+    expect(notices.join("\n")).toMatch(
+      /organization\.yaml:\d+:\d+ guardrails\.attach\.Workloads\/Prod\.exclude\.0 DenyLeavingOrganization cannot stay attached to root, which is above Workloads\/Prod; it is attached to Security, Infrastructure, Workloads\/NonProd, Sandbox, Quarantine instead/,
+    );
   });
 });
 

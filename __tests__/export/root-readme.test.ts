@@ -1,4 +1,5 @@
 import { rootReadme } from "../../export/root-readme";
+import { wavePages } from "../../export/wave-pages";
 import { exportedStack } from "./stacks";
 
 const ci = "arn:aws:iam::555555555555:role/ci";
@@ -75,7 +76,7 @@ describe("rootReadme", () => {
     );
   });
 
-  test("is as short for 3,000 stacks as for three, but for what is folded", () => {
+  test("is as short for 3,000 stacks as for three, since each wave has a page then", () => {
     const many = Array.from({ length: 3000 }, (_, index) =>
       exportedStack({
         account: `account-${index % 200}`,
@@ -83,9 +84,23 @@ describe("rootReadme", () => {
         wave: index % 5,
       }),
     );
-    const open = rootReadme("Acme", many).replace(/<details>[\s\S]*?<\/details>/g, "");
-    expect(open.split("\n").length).toBeLessThan(50);
-    expect(open.length).toBeLessThan(4000);
+    const text = rootReadme("Acme", many);
+    expect(text.split("\n").length).toBeLessThan(50);
+    expect(text.length).toBeLessThan(4000);
+    expect(text).toContain("- [Wave 3](waves/wave-3.md): 600 stacks");
+    const pages = wavePages(many);
+    expect(pages.map(({ path }) => path).sort()).toEqual(
+      [0, 1, 2, 3, 4].map((wave) => `waves/wave-${wave}.md`),
+    );
+    const links = pages.flatMap((page) => [
+      ...page.text.matchAll(/\]\(\.\.\/(accounts[^)]+)\/README\.md\)/g),
+    ]);
+    expect(links.map(([, path]) => path).sort()).toEqual(many.map(({ path }) => path).sort());
+    for (const { text: page } of pages) expect(page.length).toBeLessThan(500_000);
+  });
+
+  test("has no pages of waves while they fit into it", () => {
+    expect(wavePages(stacks)).toEqual([]);
   });
 
   test("does not depend on the order of the stacks", () => {

@@ -10,10 +10,11 @@ import { exportedIdentity } from "../../export/exported-identity";
 import { hcl } from "../../export/hcl";
 import hclBlocks from "../../export/hcl-blocks.json";
 import { identityProblems } from "../../export/identity-problems";
-import { repository } from "../../export/repository";
+import { repositoryFiles } from "../../export/repository";
 import type { Repository } from "../../export/repository-file";
 import type { RepositoryIdentity } from "../../export/repository-identity";
 import { scannerFiles } from "../../export/scanner-files";
+import { spooledRepository } from "../../export/spooled-repository";
 import { writeRepository } from "../../export/write-repository";
 import { Estate } from "../../stacks/estate";
 import { synthesize } from "../../synthesis/synthesize";
@@ -52,25 +53,28 @@ export async function exportRepository(options: ExportOptions, notify: Notify): 
     ...movedZones(organization, options.config, options.to),
   ];
   if (problems.length > 0) throw new PalisadeError(problems);
-  const { files, left } = await repositoryOf(organization, options);
-  return options.check === true
-    ? checked(options.to, files)
-    : written(options, files, { identity, left, missing: idsToFillIn(organization) }, notify);
+  return inTemporaryFolder(async (folder) => {
+    const { files, left } = await repositoryOf(organization, options, folder);
+    return options.check === true
+      ? checked(options.to, files)
+      : written(options, files, { identity, left, missing: idsToFillIn(organization) }, notify);
+  });
 }
 
 async function repositoryOf(
   organization: Organization,
   options: ExportOptions,
+  folder: string,
 ): Promise<{ readonly files: Repository; readonly left: WhatLeft }> {
   const line = progress("Synthesizing");
-  const made = inTemporaryFolder(async (folder) => {
+  try {
     await synthesize(organization, folder, {
       onProgress: line.report,
       ...(options.processes !== undefined && { processes: options.processes }),
     });
     const estate = new Estate(organization);
     const left = whatLeft(estate, exportedStacks(estate, folder), options.to);
-    const files = repository({
+    const files = repositoryFiles({
       organizationName: organization.name,
       stacks: left.stacks,
       exceptions: expiringExceptions(organization).map(({ path, ...rest }) => ({
@@ -85,9 +89,10 @@ async function repositoryOf(
       ]),
       ...terraformFormat(options.format),
     });
-    return { files, left };
-  });
-  return made.finally(line.clear);
+    return { files: spooledRepository(join(folder, "repository"), files), left };
+  } finally {
+    line.clear();
+  }
 }
 
 function terraformFormat(format: "json" | "hcl") {

@@ -1,18 +1,22 @@
 import { guardrailCatalogue } from "../../modules/governance/guardrail-catalogue";
-import { attachedGuardrails } from "../attached-guardrails";
+import { type AttachedGuardrails, attachedGuardrails } from "../attached-guardrails";
 import { bindingGuardrails } from "../binding-guardrails";
+import { boundByRegions } from "../bound-by-regions";
 import type { Finding, Rule } from "../rule";
 import type { Organization } from "../schema/organization";
 
 /** An exception exempts somebody or something from a guardrail that binds there: one that never applies misleads. */
 export const guardrailExceptionsReach: Rule = (organization, { unreadable }) => {
   if (unreadable.some((gone) => /^(accounts|guardrails|organization)/.test(gone))) return [];
+  const all = attachedGuardrails(organization);
   const attached = new Set([
-    ...attachedGuardrails(organization).flatMap(({ guardrails }) =>
+    ...all.flatMap(({ guardrails }) =>
       guardrails.filter(({ chosen }) => chosen !== "relaxed").map(({ id }) => id),
     ),
     // An account with Regions of its own is bound to them by itself.
-    ...(Object.values(organization.accounts).some(({ regions }) => regions !== undefined) ? ofRegions : []),
+    ...(Object.values(organization.accounts).some(({ regions }) => regions !== undefined)
+      ? boundByRegions
+      : []),
   ]);
   return organization.guardrails.exceptions.flatMap((exception, index): Finding[] => {
     const { guardrail: id, principals, actions, regions } = exception;
@@ -62,16 +66,15 @@ export const guardrailExceptionsReach: Rule = (organization, { unreadable }) => 
           ]
         : []),
       ...principals.flatMap((arn, at) =>
-        outside(organization, [...path, "principals", at], arn, id, guardrail.family),
+        outside(organization, all, [...path, "principals", at], arn, id, guardrail.family),
       ),
     ];
   });
 };
 
-const ofRegions = ["DenyRegionsUnlessEnabled", "DenyCompanionServicesUnlessEnabledOrNorthernVirginia"];
-
 function outside(
   organization: Organization,
+  all: readonly AttachedGuardrails[],
   path: Finding["path"],
   arn: string,
   id: string,
@@ -116,8 +119,8 @@ function outside(
     ];
   }
   const bound = [
-    ...bindingGuardrails(organization, name),
-    ...(account.regions === undefined ? [] : ofRegions),
+    ...bindingGuardrails(organization, name, all),
+    ...(account.regions === undefined ? [] : boundByRegions),
   ];
   if (bound.includes(id)) return [];
   return [

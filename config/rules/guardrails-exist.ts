@@ -3,11 +3,13 @@ import { guardrailCatalogue } from "../../modules/governance/guardrail-catalogue
 import { heldBy } from "../held-by";
 import { ouPaths } from "../ou-paths";
 import type { Finding, Rule } from "../rule";
+import type { Organization } from "../schema/organization";
+import { targetsAbove } from "../targets-above";
 import { writtenOut } from "../written-out";
 
 const ids = guardrailCatalogue.map(({ id }) => id);
 
-/** Guardrails exist, are attached to targets that exist, and are excluded only from a posture that includes them. */
+/** Guardrails exist, are attached to targets that exist, and are excluded only where they would bind. */
 export const guardrailsExist: Rule = (organization, { unreadable }) => {
   const { attach, accounts, exceptions, policies, quarantineOu } = organization.guardrails;
   const findings: Finding[] = [];
@@ -39,10 +41,14 @@ export const guardrailsExist: Rule = (organization, { unreadable }) => {
     }
   }
   const written = [
-    ...Object.entries(attach).map(([ou, one]) => [["guardrails", "attach", ou], one] as const),
-    ...Object.entries(accounts).map(([name, one]) => [["guardrails", "accounts", name], one] as const),
+    ...Object.entries(attach).map(
+      ([name, one]) => [["guardrails", "attach", name], one, { kind: ouKind(name), name }] as const,
+    ),
+    ...Object.entries(accounts).map(
+      ([name, one]) => [["guardrails", "accounts", name], one, { kind: "account", name }] as const,
+    ),
   ];
-  for (const [path, attachment] of written) {
+  for (const [path, attachment, target] of written) {
     const { posture, add, exclude, policies: named } = writtenOut(attachment);
     const below = Array.isArray(attachment) ? [] : ["add"];
     add.forEach((id, index) => {
@@ -51,16 +57,20 @@ export const guardrailsExist: Rule = (organization, { unreadable }) => {
     named.forEach((name, index) => {
       oneOf([...path, "policies", index], "own policy", name, Object.keys(policies));
     });
-    // A posture that could not be read has no known guardrails.
-    if (unreadable.some((gone) => gone.startsWith(path.join(".")))) continue;
-    const held: readonly string[] = posture === undefined ? [] : heldBy(posture);
+    // What could not be read may attach anything.
+    if (unreadable.some((gone) => /^(guardrails|accounts|organization)/.test(gone))) continue;
+    const fromAbove = targetsAbove(organization, target).flatMap((name) => namedBy(attach[name]));
+    const held = [...new Set([...(posture === undefined ? [] : heldBy(posture)), ...fromAbove])];
     exclude.forEach(({ guardrail: id }, index) => {
-      oneOf(
-        [...path, "exclude", index, "guardrail"],
-        `guardrail in the posture ${posture ?? "(none)"}`,
-        id,
-        held,
-      );
+      const place = [...path, "exclude", index, "guardrail"];
+      guardrail(place, id);
+      if (!ids.includes(id) || held.includes(id)) return;
+      findings.push({
+        path: place,
+        found: `${id} is attached neither to ${target.name} by its posture nor above it`,
+        allowed: "a guardrail that would bind here otherwise",
+        fix: "remove the exclusion",
+      });
     });
   }
   exceptions.forEach(({ guardrail: id }, index) => {
@@ -68,6 +78,16 @@ export const guardrailsExist: Rule = (organization, { unreadable }) => {
   });
   return findings;
 };
+
+function ouKind(name: string): "root" | "ou" {
+  return name === "root" ? "root" : "ou";
+}
+
+function namedBy(attachment: Organization["guardrails"]["attach"][string] | undefined): readonly string[] {
+  if (attachment === undefined) return [];
+  const { posture, add } = writtenOut(attachment);
+  return [...(posture === undefined ? [] : heldBy(posture)), ...add];
+}
 
 /** The whole catalogue is too long for an error. */
 function choice(what: string, known: readonly string[]): string {

@@ -22,7 +22,9 @@ const attachment = z
             .describe("an excluded guardrail: guardrail, reason, expires"),
         )
         .default([])
-        .describe("guardrails of the posture to exclude here, each with reason and expires"),
+        .describe(
+          "guardrails of the posture here, or of what is attached above, that do not bind here, each with reason and expires",
+        ),
       policies: z
         .array(formats.accountName)
         .default([])

@@ -13,8 +13,11 @@ import { type PoliciesOfTargetProps, policiesOfTarget } from "./policies-of-targ
 export interface GuardrailPoliciesProps extends PoliciesOfTargetProps {
   /** What the policies bind, as its people call it. */
   readonly targetName: string;
-  /** Id of the root, OU or account that the policies bind, as an attribute of its resource. */
-  readonly targetId: string;
+  /**
+   * Id of the root, OU or account that the policies bind, as an attribute of its resource.
+   * @default they are attached to nothing yet
+   */
+  readonly targetId?: string;
   /** The organization, in which a policy type must be enabled before one can be made. */
   readonly organization: ITerraformDependable;
 }
@@ -56,10 +59,12 @@ export class GuardrailPolicies extends Construct {
         policy.guardrails.map((held) => annotation(held, props.context)),
       );
       if (index === 0 && relaxed.length > 0) resource.addOverride("//.exceptions", relaxed);
-      new OrganizationsPolicyAttachment(this, `${prefix}Attachment-${policy.number}`, {
-        policyId: resource.id,
-        targetId: props.targetId,
-      });
+      if (props.targetId !== undefined) {
+        new OrganizationsPolicyAttachment(this, `${prefix}Attachment-${policy.number}`, {
+          policyId: resource.id,
+          targetId: props.targetId,
+        });
+      }
       return resource;
     });
     fulfils(this, "governance.guardrails-attached");
@@ -68,12 +73,11 @@ export class GuardrailPolicies extends Construct {
 
 /** What is excluded here, for the first policy of the target to tell. */
 function relaxations({ guardrails, targetName }: GuardrailPoliciesProps): string[] {
-  return guardrails.flatMap(({ guardrail, relaxation }) =>
-    relaxation === undefined
-      ? []
-      : [
-          `${guardrail.id} is not attached to ${targetName} until ${relaxation.expires}: ${relaxation.reason}`,
-        ],
+  return guardrails.flatMap(({ guardrail, relaxations = [] }) =>
+    relaxations.map(({ reason, expires, excludedBy }) => {
+      const since = excludedBy === undefined ? "" : `, since ${excludedBy} below it excludes it`;
+      return `${guardrail.id} is not attached to ${targetName} until ${expires}${since}: ${reason}`;
+    }),
   );
 }
 

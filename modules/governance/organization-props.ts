@@ -45,6 +45,8 @@ export interface Relaxation {
   readonly reason: string;
   /** YYYY-MM-DD. */
   readonly expires: string;
+  /** The OU or account below that excludes it. @default the target excludes it itself */
+  readonly excludedBy?: string;
 }
 
 /** Guardrails that bind everything in a target and below it. */
@@ -57,8 +59,8 @@ export interface TargetGuardrails {
   readonly guardrails: readonly {
     readonly id: string;
     readonly chosen: "by-posture" | "by-name" | "relaxed";
-    /** Why it is relaxed, and until when. */
-    readonly relaxation?: Relaxation;
+    /** Why it is relaxed, and until when. @default it is not */
+    readonly relaxations?: readonly Relaxation[];
   }[];
   /** Names of the organization's own policies. @default none */
   readonly policies?: readonly string[];

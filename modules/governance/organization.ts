@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { OrganizationsAccount } from "@cdktf/provider-aws/lib/organizations-account";
 import { OrganizationsOrganization } from "@cdktf/provider-aws/lib/organizations-organization";
 import { OrganizationsOrganizationalUnit } from "@cdktf/provider-aws/lib/organizations-organizational-unit";
@@ -9,6 +10,7 @@ import { organizationQuotas } from "../../facts/organization-quotas";
 import { policyTypes } from "../../facts/policy-types";
 import { adopt } from "../adopt";
 import { fulfils } from "../fulfils";
+import { move } from "../move";
 import type { Guardrail } from "./guardrail";
 import { guardrailCatalogue } from "./guardrail-catalogue";
 import type { GuardrailContext } from "./guardrail-context";
@@ -80,7 +82,7 @@ export class Organization extends Construct {
     );
     if (context !== undefined) {
       this.attach(attached, props, context);
-      this.boundRegions(new Construct(this, "Regions"), props, context);
+      this.boundRegions(props, context);
     }
     fulfils(
       this,
@@ -141,20 +143,45 @@ export class Organization extends Construct {
     }
   }
 
-  /** An account that uses fewer regions than the organization has no baseline in the others, so they are denied. */
-  private boundRegions(scope: Construct, props: OrganizationProps, context: GuardrailContext): void {
+  /**
+   * An account that uses fewer Regions than the organization has no baseline in the others, so they are denied: by one
+   * policy for all accounts that use the same, since an organization takes a limited number of policies.
+   */
+  private boundRegions(props: OrganizationProps, context: GuardrailContext): void {
+    const scopes = {
+      policies: new Construct(this, "RegionPolicies"),
+      attachments: new Construct(this, "Regions"),
+    };
+    const bound = new Map<string, Map<string, string>>();
     for (const { name, regions } of props.accounts) {
       const resource = this.accounts.get(name);
       if (regions === undefined || resource === undefined) continue;
-      new GuardrailPolicies(scope, name, {
-        targetName: name,
-        targetId: resource.id,
-        namePrefix: `${context.names.prefix}:${name}-regions`,
+      const key = [...regions].sort().join("+");
+      bound.set(key, (bound.get(key) ?? new Map<string, string>()).set(name, resource.id));
+    }
+    for (const [key, accounts] of bound) {
+      const names = [...accounts.keys()];
+      const enabledRegions = key.split("+");
+      const { resources } = new GuardrailPolicies(scopes.policies, key, {
+        targetName: names.join(", "),
+        namePrefix: `${context.names.prefix}:regions:${shortened(enabledRegions)}`,
         guardrails: [denyDisabledRegions, denyCompanionsOfGlobalServices].map(kept),
-        context: { ...context, enabledRegions: regions },
+        context: { ...context, enabledRegions },
         quotas: props.quotas ?? organizationQuotas,
         organization: this.resource,
       });
+      for (const { node, id: policyId, terraformResourceType: type } of resources) {
+        // Up to 0.1 each account had a policy of its own.
+        move(this, type, ["Regions", names[0] ?? "", node.id], ["RegionPolicies", key, node.id]);
+        for (const [name, targetId] of accounts) {
+          new OrganizationsPolicyAttachment(
+            new Construct(scopes.attachments, name),
+            node.id.replace("Policy", "Attachment"),
+            // An account that goes to another policy is bound by it before this one is detached.
+            { policyId, targetId, lifecycle: { createBeforeDestroy: true } },
+          );
+        }
+      }
     }
   }
 
@@ -251,7 +278,7 @@ function attachedTo({ guardrails, quarantineOu }: OrganizationProps, context: Gu
 }
 
 function known(
-  { id, chosen, relaxation }: TargetGuardrails["guardrails"][number],
+  { id, chosen, relaxations }: TargetGuardrails["guardrails"][number],
   context: GuardrailContext,
 ): TargetGuardrail[] {
   const guardrail = guardrailCatalogue.find((one) => one.id === id);
@@ -259,7 +286,7 @@ function known(
   const silent = guardrail.needs !== undefined && !guardrail.needs.met(context);
   return silent && chosen !== "by-name"
     ? []
-    : [{ guardrail, ...(relaxation !== undefined && { relaxation }) }];
+    : [{ guardrail, ...(relaxations !== undefined && { relaxations }) }];
 }
 
 function kept(guardrail: Guardrail): TargetGuardrail {
@@ -273,7 +300,9 @@ function enabledTypes(
 ) {
   const families = [
     ...attached.flatMap(({ guardrails }) =>
-      guardrails.flatMap(({ guardrail, relaxation }) => (relaxation === undefined ? [guardrail.family] : [])),
+      guardrails.flatMap(({ guardrail, relaxations }) =>
+        relaxations === undefined ? [guardrail.family] : [],
+      ),
     ),
     ...policies.map(({ family }) => family),
   ];
@@ -305,6 +334,13 @@ function regionPolicies({ kind, name }: PolicyTarget, { accounts }: Organization
 function namePrefix(prefix: string, { kind, name }: PolicyTarget): string {
   if (kind === "root") return prefix;
   return kind === "account" ? `${prefix}:${name}` : `${prefix}-${slug(name)}`;
+}
+
+/** Many Regions would make the name of a policy longer than AWS takes. */
+function shortened(regions: readonly string[]): string {
+  const text = regions.join("+");
+  if (text.length <= 60) return text;
+  return `${regions.length}-${createHash("sha256").update(text).digest("hex").slice(0, 8)}`;
 }
 
 function slug(ou: string): string {

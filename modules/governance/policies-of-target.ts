@@ -18,7 +18,7 @@ import { statementLikeness } from "./statement-likeness";
 export interface TargetGuardrail {
   readonly guardrail: Guardrail;
   /** @default it is attached */
-  readonly relaxation?: Relaxation;
+  readonly relaxations?: readonly Relaxation[];
 }
 
 export interface PoliciesOfTargetProps {
@@ -46,7 +46,7 @@ export function policiesOfTarget(props: PoliciesOfTargetProps): OrganizationPoli
   if (problems.length > 0) throw new PalisadeError(problems);
   return policyFamilies.flatMap((family) => {
     const of = props.guardrails.filter(({ guardrail }) => guardrail.family === family);
-    if (of.every(({ relaxation }) => relaxation !== undefined)) return [];
+    if (of.every(({ relaxations }) => relaxations !== undefined)) return [];
     return family === "service-control" || family === "resource-control"
       ? statementPolicies(props, family, of as Of<StatementGuardrail>[])
       : settingPolicies(props, family, of as Of<SettingGuardrail>[]);
@@ -62,11 +62,11 @@ function statementPolicies(
   family: StatementGuardrail["family"],
   of: readonly Of<StatementGuardrail>[],
 ): OrganizationPolicy[] {
-  const items = of.map(({ guardrail, relaxation }) => ({
+  const items = of.map(({ guardrail, relaxations }) => ({
     id: guardrail.id,
     said: guardrail.statements(props.context),
     nominal: guardrail.statements({ ...props.context, exceptions: {}, actionExceptions: {} }),
-    absent: relaxation !== undefined,
+    absent: relaxations !== undefined,
     ...kin(guardrail.statements(props.context)),
   }));
   const text = (contents: readonly (readonly PolicyStatement[])[]) => document(contents.flat());
@@ -94,11 +94,11 @@ function settingPolicies(
   family: SettingGuardrail["family"],
   of: readonly Of<SettingGuardrail>[],
 ): OrganizationPolicy[] {
-  const items = of.map(({ guardrail, relaxation }) => ({
+  const items = of.map(({ guardrail, relaxations }) => ({
     id: guardrail.id,
     said: guardrail,
     nominal: guardrail,
-    absent: relaxation !== undefined,
+    absent: relaxations !== undefined,
   }));
   const text = (guardrails: readonly SettingGuardrail[]) =>
     escapedForTerraform(JSON.stringify(mergedSettings(guardrails, props.context)));

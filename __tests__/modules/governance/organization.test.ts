@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { awsRegions } from "../../../facts/aws-regions";
 import { guardrailCatalogue } from "../../../modules/governance/guardrail-catalogue";
 import type { OrganizationProps } from "../../../modules/governance/organization-props";
 import { acmeContext, acmeOrganization, acmeProps, bound } from "./acme-organization";
@@ -138,7 +139,7 @@ describe("Organization", () => {
       account.name === "shop-dev" ? { ...account, regions: ["eu-west-1"] } : account,
     );
     const one = acmeOrganization({ accounts });
-    const own = resources("aws_organizations_policy", one).organization_regions_shop_dev_policy_1;
+    const own = resources("aws_organizations_policy", one).organization_region_policies_eu_west_1_policy_1;
     const { Statement } = JSON.parse(String(own?.content)) as {
       Statement: { Sid: string; Condition: { StringNotEquals: Record<string, string | string[]> } }[];
     };
@@ -152,6 +153,46 @@ describe("Organization", () => {
         ?.target_id,
     ).toBe("${aws_organizations_account.organization_account_shop_dev.id}");
     expect(Object.keys(resources("aws_organizations_policy")).join()).not.toContain("regions");
+  });
+
+  test("denies accounts that use the same regions the others by one policy, and keeps their attachments' addresses", () => {
+    const regions: Record<string, string[]> = {
+      "shop-dev": ["eu-west-1", "eu-central-1"],
+      "shop-prod": ["eu-central-1", "eu-west-1"],
+    };
+    const accounts = acmeProps.accounts.map((account) => {
+      const own = regions[account.name];
+      return own === undefined ? account : { ...account, regions: own };
+    });
+    const one = acmeOrganization({ accounts });
+    const policies = Object.entries(resources("aws_organizations_policy", one)).filter(([address]) =>
+      address.includes("region"),
+    );
+    expect(policies.map(([address, { name }]) => [address, name])).toEqual([
+      [
+        "organization_region_policies_eu_central_1_eu_west_1_policy_1",
+        "acme:regions:eu-central-1+eu-west-1-guardrails-1",
+      ],
+    ]);
+    const attachments = resources("aws_organizations_policy_attachment", one);
+    for (const account of ["shop_dev", "shop_prod"]) {
+      expect(attachments[`organization_regions_${account}_attachment_1`]).toMatchObject({
+        policy_id:
+          "${aws_organizations_policy.organization_region_policies_eu_central_1_eu_west_1_policy_1.id}",
+        target_id: `\${aws_organizations_account.organization_account_${account}.id}`,
+        lifecycle: { create_before_destroy: true },
+      });
+    }
+  });
+
+  test("names a policy of many regions in the length that AWS takes", () => {
+    const enabledRegions = awsRegions.map(({ name }) => name);
+    const accounts = acmeProps.accounts.map((account) =>
+      account.name === "shop-dev" ? { ...account, regions: enabledRegions.slice(1) } : account,
+    );
+    const one = acmeOrganization({ accounts, context: { ...acmeContext, enabledRegions } });
+    const names = Object.values(resources("aws_organizations_policy", one)).map(({ name }) => String(name));
+    expect(names.filter((name) => /^acme:regions:\d+-[0-9a-f]{8}-guardrails-1$/.test(name))).toHaveLength(1);
   });
 
   test("names policies apart, where an account is called like an OU", () => {
@@ -183,7 +224,7 @@ describe("Organization", () => {
       expect.arrayContaining([
         "acme-workloads-guardrails-1",
         "acme:workloads-guardrails-1",
-        "acme:workloads-regions-guardrails-1",
+        "acme:regions:eu-west-1-guardrails-1",
         "acme/workloads-guardrails-1",
       ]),
     );
@@ -230,14 +271,14 @@ describe("Organization", () => {
   });
 
   test("tells a reviewer what is relaxed, where, why and until when", () => {
-    const relaxation = { reason: "Tested.", expires: "2027-06-30" };
+    const relaxations = [{ reason: "Tested.", expires: "2027-06-30" }];
     const one = acmeOrganization({
       guardrails: [
         {
           target: { kind: "ou", name: "Workloads" },
           guardrails: [
             { id: "DenyLeavingOrganization", chosen: "by-posture" },
-            { id: "DenyCloudShell", chosen: "relaxed", relaxation },
+            { id: "DenyCloudShell", chosen: "relaxed", relaxations },
           ],
         },
       ],

@@ -133,15 +133,15 @@ describe("policiesOfTarget", () => {
   });
 
   test("leaves a relaxed guardrail out and the others where they are", () => {
-    const relaxation = { reason: "Tested.", expires: "2027-06-30" };
+    const relaxations = [{ reason: "Tested.", expires: "2027-06-30" }];
     const [a, b, c] = ["A", "B", "C"].map((letter) => sized(`Deny${letter}`, 700)) as [
       Guardrail,
       Guardrail,
       Guardrail,
     ];
-    const policies = of([a, { guardrail: b, relaxation }, c]);
+    const policies = of([a, { guardrail: b, relaxations }, c]);
     expect(policies.map(({ name }) => name)).toEqual(["acme-guardrails-1", "acme-guardrails-3"]);
-    expect(of([{ guardrail: a, relaxation }])).toEqual([]);
+    expect(of([{ guardrail: a, relaxations }])).toEqual([]);
   });
 
   test("counts an IAM variable as AWS reads it, without Terraform's escape", () => {
