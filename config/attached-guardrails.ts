@@ -1,3 +1,6 @@
+import { partitionLacksPolicies } from "../core/partition-lacks-policies";
+import type { PolicyFamily } from "../core/policy-family";
+import { guardrailCatalogue } from "../modules/governance/guardrail-catalogue";
 import type { GuardrailTarget } from "./guardrail-target";
 import { guardrailTargets } from "./guardrail-targets";
 import { heldBy } from "./held-by";
@@ -99,9 +102,17 @@ function chosenAt(organization: Organization, target: GuardrailTarget): Chosen {
   const { posture, add } = writtenOf(organization, target);
   const ofPosture: readonly string[] = posture === undefined ? [] : heldBy(posture);
   return new Map([
-    ...ofPosture.map((id) => [id, "by-posture"] as const),
+    ...ofPosture
+      .filter((id) => !partitionLacksPolicies(organization.regions.home, familyOf(id)))
+      .map((id) => [id, "by-posture"] as const),
     ...add.filter((id) => !ofPosture.includes(id)).map((id) => [id, "by-name"] as const),
   ]);
+}
+
+const families = new Map<string, PolicyFamily>(guardrailCatalogue.map(({ id, family }) => [id, family]));
+
+function familyOf(id: string): PolicyFamily {
+  return families.get(id) ?? "service-control";
 }
 
 function exclusionsOf(organization: Organization, target: GuardrailTarget): Exclusion[] {

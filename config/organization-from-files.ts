@@ -4,6 +4,7 @@ import { expandedExclusionNotices } from "./expanded-exclusion-notices";
 import { expiryNotices } from "./expiry-notices";
 import type { Notify } from "./notice";
 import type { ParsedFiles } from "./parse-files";
+import { partitionNotices } from "./partition-notices";
 import { readable } from "./readable";
 import type { Finding, RuleContext } from "./rule";
 import { rules } from "./rules";
@@ -48,6 +49,7 @@ export function organizationFromFiles(
   }
   unlistedNotices(organization, source).forEach(notify);
   expandedExclusionNotices(organization, source).forEach(notify);
+  partitionNotices(organization, source).forEach(notify);
   return frozen(organization);
 }
 

@@ -42,6 +42,7 @@ import { ouNamesDiffer } from "./rules/ou-names-differ";
 import { ousExist } from "./rules/ous-exist";
 import { ousNestToFiveLevels } from "./rules/ous-nest-to-five-levels";
 import { ownPoliciesAreWhole } from "./rules/own-policies-are-whole";
+import { partitionHasIt } from "./rules/partition-has-it";
 import { perimetersNameNetworks } from "./rules/perimeters-name-networks";
 import { policyTypesAreComplete } from "./rules/policy-types-are-complete";
 import { portsAreDistinct } from "./rules/ports-are-distinct";
@@ -71,6 +72,7 @@ export const rules: readonly Rule[] = [
   ousNestToFiveLevels,
   regionsAreEnabled,
   onePartitionIsNamed,
+  partitionHasIt,
   importedOptInRegionsAreManaged,
   logLifecyclesAgree,
   logGroupsAreExcludedOnce,

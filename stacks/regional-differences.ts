@@ -1,4 +1,6 @@
 import { chatRegion } from "../core/chat-region";
+import { partitionOf } from "../core/partition-of";
+import { type Partition, partitions } from "../facts/partitions";
 import { globalTypesRegion } from "./compliance/global-types-region";
 import type { Estate } from "./estate";
 import { notOffered } from "./not-offered";
@@ -11,7 +13,26 @@ export function regionalDifferences(estate: Estate): string[] {
   const left = notOffered(estate)
     .filter(({ capability }) => estate.has(capability))
     .map(({ capability, regions }) => `\`${capability}\` is not in ${regions.join(", ")}.`);
-  return [...left, ...aggregation(estate), ...globalTypes(estate), ...chat(estate)];
+  return [...left, ...ofPartition(estate), ...aggregation(estate), ...globalTypes(estate), ...chat(estate)];
+}
+
+function ofPartition({ home }: Estate): string[] {
+  const partition = partitionOf(home);
+  const { without, withoutPolicyTypes }: (typeof partitions)[Partition] = partitions[partition];
+  const lacking: readonly string[] = without;
+  return [
+    ...(lacking.includes("account-contacts")
+      ? [
+          `Contacts of accounts are set in their associated accounts of the partition aws: ${partition} has no API for them.`,
+        ]
+      : []),
+    ...(lacking.includes("budgets")
+      ? [`Budgets are set in the partition aws, where the bills of ${partition} are.`]
+      : []),
+    ...(withoutPolicyTypes.length > 0
+      ? [`AWS Organizations has no policies of the types ${withoutPolicyTypes.join(", ")} in ${partition}.`]
+      : []),
+  ];
 }
 
 function aggregation(estate: Estate): string[] {

@@ -13,6 +13,7 @@ const files = [
   "organization.yaml",
   "examples/single-account/organization.yaml",
   "examples/multi-region/organization.yaml",
+  "examples/govcloud/organization.yaml",
   "examples/regulated/organization.yaml",
 ];
 

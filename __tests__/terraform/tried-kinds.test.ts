@@ -7,6 +7,7 @@ import { triedKinds } from "./tried-kinds";
 const organizations = [
   "organization.yaml",
   "examples/multi-region/organization.yaml",
+  "examples/govcloud/organization.yaml",
   "examples/regulated/organization.yaml",
   "examples/single-account/organization.yaml",
 ];

@@ -1,13 +1,17 @@
+import { partitionLacks } from "../../core/partition-lacks";
 import type { Rule } from "../rule";
 
-/** The organization trail and the contacts of member accounts need trusted access. */
-const needed = ["account.amazonaws.com", "cloudtrail.amazonaws.com"];
-
 /** Services that the stacks of the organization need keep trusted access. */
-export const trustedServicesSuffice: Rule = ({ organization, policies }) => {
+export const trustedServicesSuffice: Rule = ({ organization, policies, regions }) => {
   if (organization === undefined) return [];
-  // Backup policies make plans in accounts through AWS Backup.
-  const all = policies.backup === undefined ? needed : [...needed, "backup.amazonaws.com"];
+  const all = [
+    // Contacts of member accounts.
+    ...(partitionLacks(regions.home, "account-contacts") ? [] : ["account.amazonaws.com"]),
+    // The organization trail.
+    "cloudtrail.amazonaws.com",
+    // Backup policies make plans in accounts through AWS Backup.
+    ...(policies.backup === undefined ? [] : ["backup.amazonaws.com"]),
+  ];
   const missing = all.filter((service) => !organization.trustedServices.includes(service));
   if (missing.length === 0) return [];
   return [

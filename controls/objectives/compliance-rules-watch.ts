@@ -33,7 +33,10 @@ export const complianceRulesWatch = {
           !deployed.some(
             (rule) =>
               rule.identifier === identifier &&
-              Object.entries(parameters).every(([name, value]) => rule.parameters[name] === value),
+              Object.entries(parameters).every(
+                // The catalogue has the ARNs of one partition.
+                ([name, value]) => rule.parameters[name]?.replace(/^arn:[a-z-]+:/, "arn:aws:") === value,
+              ),
           ),
       )
       .map(([name, { cis }]) => `CIS ${cis} (${name})`);

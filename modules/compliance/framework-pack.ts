@@ -1,6 +1,7 @@
 import { ConfigConformancePack } from "@cdktf/provider-aws/lib/config-conformance-pack";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
+import { partitionOf } from "../../core/partition-of";
 import { runsIn } from "../../core/runs-in";
 import { stableJson } from "../../core/stable-json";
 import { frameworkRequirements, type PackedFramework } from "../../facts/framework-requirements";
@@ -33,11 +34,12 @@ export class FrameworkPack extends Construct {
 
   constructor(scope: Construct, id: string, props: FrameworkPackProps) {
     super(scope, id);
+    const partition = partitionOf(props.region);
     const rules = Object.entries(managedRules).flatMap(([name, rule]) => {
       const served = requirements(rule, props.framework);
       if (served.length === 0 || !runsIn(rule, props)) return [];
       const finds = described(rule.finds, served);
-      return [[logicalId(name), packedRule(name, { ...rule, finds })] as const];
+      return [[logicalId(name), packedRule(name, { ...rule, finds }, partition)] as const];
     });
     this.resource = new ConfigConformancePack(this, "Resource", {
       name: props.name,

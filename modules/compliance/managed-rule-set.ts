@@ -2,9 +2,11 @@ import { ConfigConfigRule } from "@cdktf/provider-aws/lib/config-config-rule";
 import { ConfigOrganizationManagedRule } from "@cdktf/provider-aws/lib/config-organization-managed-rule";
 import type { TerraformResource } from "cdktf";
 import { Construct } from "constructs";
+import { partitionOf } from "../../core/partition-of";
 import { runsIn } from "../../core/runs-in";
 import { managedRules } from "../../facts/managed-rules";
 import { fulfils } from "../fulfils";
+import { ruleParameters } from "./rule-parameters";
 
 export interface ManagedRuleSetProps {
   /** Begins the name of each rule. */
@@ -36,6 +38,7 @@ export class ManagedRuleSet extends Construct {
     super(scope, id);
     const excludedFor = (name: string) =>
       [...new Set([...(props.excludedAccountIds ?? []), ...(props.acceptedAccountIds?.[name] ?? [])])].sort();
+    const partition = partitionOf(props.region);
     this.resources = Object.entries(managedRules)
       .filter(([name, { remediation }]) => remediation === undefined && !props.excluded.includes(name))
       .filter(([, rule]) => runsIn(rule, props))
@@ -47,7 +50,9 @@ export class ManagedRuleSet extends Construct {
         const common = {
           name: `${props.prefix}-${name}`,
           description: rule.finds,
-          ...(rule.parameters !== undefined && { inputParameters: JSON.stringify(rule.parameters) }),
+          ...(rule.parameters !== undefined && {
+            inputParameters: JSON.stringify(ruleParameters(rule.parameters, partition)),
+          }),
         };
         const excluded = excludedFor(name);
         return props.reach === "organization"

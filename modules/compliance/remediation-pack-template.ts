@@ -1,3 +1,4 @@
+import { partitionOfArn } from "../../core/partition-of-arn";
 import { stableJson } from "../../core/stable-json";
 import { type ManagedRule, managedRules, type RemediationName } from "../../facts/managed-rules";
 import { logicalId } from "./logical-id";
@@ -35,7 +36,7 @@ function resourcesOf(name: string, rule: ManagedRule, props: RemediationTemplate
   const id = logicalId(name);
   const { remediation } = rule;
   const mode = remediation === undefined ? "off" : props.modes[remediation];
-  const configRule: [string, unknown] = [id, packedRule(name, rule)];
+  const configRule: [string, unknown] = [id, packedRule(name, rule, partitionOfArn(props.roleArn))];
   if (remediation === undefined || mode === "off") return [configRule];
   const automatic = mode === "automatic";
   return [

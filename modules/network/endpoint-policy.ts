@@ -1,4 +1,5 @@
 import { awsOwnedObjects } from "../../core/aws-owned-objects";
+import { partitionOf } from "../../core/partition-of";
 import type { PolicyDocument, PolicyStatement } from "../../core/policy-document";
 import type { Partition } from "../../facts/partitions";
 import type { TrustedAccounts } from "./trusted-accounts";
@@ -11,7 +12,7 @@ export interface EndpointPolicyProps {
   readonly accountId: string;
   /** Organization whose identities and resources may meet. @default none: the account's */
   readonly organizationId?: string;
-  /** AWS partition. @default "aws" */
+  /** @default the partition of the Region */
   readonly partition?: Partition;
   /** Accounts outside of the organization that the data perimeter trusts. @default none */
   readonly trusted?: TrustedAccounts;
@@ -91,7 +92,10 @@ function exceptions(props: EndpointPolicyProps): PolicyStatement[] {
   }
 }
 
-function storageExceptions({ region, partition }: EndpointPolicyProps): PolicyStatement[] {
+function storageExceptions({
+  region,
+  partition = partitionOf(region),
+}: EndpointPolicyProps): PolicyStatement[] {
   const { read, signal } = awsOwnedObjects(region, partition);
   return [
     {
@@ -115,7 +119,7 @@ function storageExceptions({ region, partition }: EndpointPolicyProps): PolicySt
 }
 
 function systemsManagerException(props: EndpointPolicyProps): PolicyStatement {
-  const { region, partition = "aws" } = props;
+  const { region, partition = partitionOf(region) } = props;
   return {
     sid: "AllowOwnIdentitiesToAwsOwnedDocuments",
     reason: "Documents, runbooks and public parameters of AWS belong to no account.",

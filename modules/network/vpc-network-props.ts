@@ -44,7 +44,7 @@ export interface VpcNetworkProps {
   readonly trusted?: TrustedAccounts;
   /** Account that owns the network. */
   readonly accountId: string;
-  /** AWS partition. @default "aws" */
+  /** @default the partition of the Region */
   readonly partition?: Partition;
   readonly gatewayEndpoints: readonly GatewayService[];
   /** Services reached by private address: as AWS names them behind the region, `ssm`, or by their whole names. */

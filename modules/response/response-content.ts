@@ -1,3 +1,5 @@
+import { inPartition } from "../../core/in-partition";
+import { partitionOfArn } from "../../core/partition-of-arn";
 import { automationContent } from "../automation/automation-content";
 import type { ResponseDocument } from "./response-documents";
 
@@ -20,7 +22,7 @@ export function responseContent(document: ResponseDocument, setting: ResponseSet
         },
       }
     : {};
-  return automationContent({
+  const content = automationContent({
     description: `${document.does} To undo: ${document.undo}`,
     parameters: {
       AutomationAssumeRole: { description: "Role that the automation takes.", default: setting.roleArn },
@@ -34,4 +36,5 @@ export function responseContent(document: ResponseDocument, setting: ResponseSet
     },
     steps: document.steps,
   });
+  return inPartition(content, partitionOfArn(setting.roleArn));
 }
