@@ -13,13 +13,15 @@ export interface SmallOrganization {
   readonly more?: string;
   /** Further lines of the organization, indented by two. @default none */
   readonly organization?: string;
+  /** Further lines of `deployment`, indented by two. @default none */
+  readonly deployment?: string;
   /** Its OUs. @default `Security` and `Workloads` */
   readonly ous?: string;
 }
 
 /** The file of an organization of four accounts, in Regions that a test chooses. */
 export function smallOrganizationText(small: SmallOrganization): string {
-  const { home, others = [], partition = "aws", more = "", organization = "" } = small;
+  const { home, others = [], partition = "aws", more = "", organization = "", deployment = "" } = small;
   const { ous = "{ Security: {}, Workloads: {} }" } = small;
   const contact = "{ name: Desk, title: Desk, email: desk@example.com, phone: '+1 555 0100' }";
   return `name: acme
@@ -31,6 +33,7 @@ ${organization}
 regions: { home: ${home}, enabled: [${[home, ...others].join(", ")}] }
 deployment:
   role: acme-deployment
+${deployment}
   trustedPrincipals: ["arn:${partition}:iam::444444444444:role/ci"]
 state: { account: shop }
 contacts: { security: ${contact}, billing: ${contact}, operations: ${contact} }

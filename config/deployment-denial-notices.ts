@@ -1,6 +1,7 @@
 import { partitionOf } from "../core/partition-of";
 import { deploymentActions } from "../facts/deployment-actions";
 import { type DenyingStatement, deniedBy, type Requester } from "./denied-by";
+import { deploymentRoles } from "./deployment-roles";
 import type { Notice } from "./notice";
 import type { Organization } from "./schema/organization";
 import { switchedOn } from "./switched-on";
@@ -20,8 +21,11 @@ export function deploymentDenialNotices(organization: Organization): Notice[] {
   const needed = Object.entries(deploymentActions)
     .filter(([needs]) => needs === "always" || on.has(needs as Parameters<typeof on.has>[0]))
     .flatMap(([, actions]) => actions);
-  return Object.entries(policies).flatMap(([name, { family, file, document = {} }]): Notice[] => {
-    const bound = family === "service-control" ? boundBy(organization, name) : [];
+  const pairs = deploymentRoles(organization).flatMap(({ name: role }) =>
+    Object.entries(policies).map(([name, policy]) => ({ role, name, policy })),
+  );
+  return pairs.flatMap(({ role, name, policy: { family, file, document = {} } }): Notice[] => {
+    const bound = family === "service-control" ? boundBy(organization, name, role) : [];
     const where =
       file === undefined ? `guardrails.policies.${name}` : `guardrails.policies.${name} (${file})`;
     const written = document.Statement;
@@ -36,15 +40,15 @@ export function deploymentDenialNotices(organization: Organization): Notice[] {
       return [
         {
           where: `${where} Statement[${index}]`,
-          message: `WARNING: ${some(first.actions)} ${first.perhaps ? "may be" : "is"} denied to the deployment role ${organization.deployment.role} in ${some(found.map(({ account }) => account))}, where Terraform then cannot apply the stacks${first.perhaps ? ", unless the statement's conditions spare it" : ""}; exempt it: ArnNotLike on aws:PrincipalArn with arn:*:iam::*:role/${organization.deployment.role}`,
+          message: `WARNING: ${some(first.actions)} ${first.perhaps ? "may be" : "is"} denied to the deployment role ${role} in ${some(found.map(({ account }) => account))}, where Terraform then cannot apply the stacks${first.perhaps ? ", unless the statement's conditions spare it" : ""}; exempt it: ArnNotLike on aws:PrincipalArn with arn:*:iam::*:role/${role}`,
         },
       ];
     });
   });
 }
 
-/** Accounts with stacks that a policy binds, and the deployment role in each. */
-function boundBy(organization: Organization, policy: string) {
+/** Accounts with stacks that a policy binds, and a deployment role in each. */
+function boundBy(organization: Organization, policy: string, role: string) {
   const { attach, accounts: attachedToAccounts } = organization.guardrails;
   const holds = (attachment: Parameters<typeof writtenOut>[0] | undefined) =>
     attachment !== undefined && writtenOut(attachment).policies.includes(policy);
@@ -58,7 +62,7 @@ function boundBy(organization: Organization, policy: string) {
     )
     .map(([account, { id = "", regions }]) => {
       const requester: Requester = {
-        principalArn: `arn:${partition}:iam::${id}:role/${organization.deployment.role}`,
+        principalArn: `arn:${partition}:iam::${id}:role/${role}`,
         accountId: id,
         ...(organization.organization?.id !== undefined && { organizationId: organization.organization.id }),
         regions: regions ?? organization.regions.enabled,

@@ -24,6 +24,7 @@ import { derivedNamesFit } from "./rules/derived-names-fit";
 import { detectionHasOneAdministrator } from "./rules/detection-has-one-administrator";
 import { endpointsExist } from "./rules/endpoints-exist";
 import { exceptionsAreCurrent } from "./rules/exceptions-are-current";
+import { exemptRolesAreDistinct } from "./rules/exempt-roles-are-distinct";
 import { foundingAccountsHaveIds } from "./rules/founding-accounts-have-ids";
 import { guardrailExceptionsReach } from "./rules/guardrail-exceptions-reach";
 import { guardrailExclusionsReach } from "./rules/guardrail-exclusions-reach";
@@ -62,6 +63,7 @@ import { zonesExist } from "./rules/zones-exist";
 /** Every rule across values, in the order of the sections of a file. */
 export const rules: readonly Rule[] = [
   derivedNamesFit,
+  exemptRolesAreDistinct,
   policyTypesAreComplete,
   trustedServicesSuffice,
   controlTowerKeepsItsAccess,

@@ -43,8 +43,8 @@ function identity(where: string, content: unknown): RepositoryIdentity {
   const { organizationName, deploymentRole, homeRegion, stateAccount, accounts } = content;
   const texts = Object.entries(accounts).map(([id, key]) => [id, text(where, key)] as const);
   return {
-    organizationName: text(where, organizationName),
-    deploymentRole: text(where, deploymentRole),
+    prefix: text(where, organizationName),
+    deploymentRoles: [text(where, deploymentRole)],
     homeRegion: text(where, homeRegion),
     stateAccount: text(where, stateAccount),
     accounts: Object.fromEntries(texts),

@@ -20,27 +20,23 @@ export function identityProblems(
   current: CurrentNames,
 ): Problem[] {
   const problems: Problem[] = [];
-  const kept = (key: string, old: string, value: string, why: string) => {
+  const kept = (key: string, old: string, value: string, why: string, fix?: string) => {
     if (old === value || old === "") return;
     problems.push({
       where: `${where} ${key}`,
       found: `"${value}", and the repository was exported with "${old}"`,
       allowed: `"${old}": ${why}`,
-      fix: `write "${old}" again, or export to another directory`,
+      fix: `write "${old}" again, or ${fix ?? "export to another directory"}`,
     });
   };
   kept(
     "name",
-    before.organizationName,
-    now.organizationName,
+    before.prefix,
+    now.prefix,
     "buckets, keys and roles have this name in theirs, and would all be replaced",
+    `add prefix: ${before.prefix}, and they keep it while the organization is called otherwise`,
   );
-  kept(
-    "deployment.role",
-    before.deploymentRole,
-    now.deploymentRole,
-    "only this role may administer the keys that it made, and another would be locked out of them",
-  );
+  problems.push(...deploymentRole(where, before, now));
   kept(
     "regions.home",
     before.homeRegion,
@@ -54,6 +50,34 @@ export function identityProblems(
     "the state of every stack is stored in this account, and Terraform would begin with an empty one",
   );
   return [...problems, ...accounts(where, before, now, current), ...ous(where, before, now, current)];
+}
+
+/** A role is followed by one that was announced, and the file goes on listing those before it. */
+function deploymentRole(where: string, before: RepositoryIdentity, now: RepositoryIdentity): Problem[] {
+  const { deploymentRoles: old, nextDeploymentRole: next } = before;
+  const text = (roles: readonly string[]) => roles.join(", ");
+  const announced = next === undefined ? [] : [text([...old, next])];
+  if ([text(old), ...announced].includes(text(now.deploymentRoles))) return [];
+  const [present, role] = [old.at(-1) ?? "", now.deploymentRoles.at(-1) ?? ""];
+  if (role === present || role === next) {
+    const former = role === next ? old : old.slice(0, -1);
+    return [
+      {
+        where: `${where} deployment.renamedFrom`,
+        found: `[${text(now.deploymentRoles.slice(0, -1))}], and the repository knows [${text(former)}] as the roles before ${role}`,
+        allowed: "the roles that it has had, oldest first: its address is told apart by them",
+        fix: former.length === 0 ? "remove renamedFrom" : `write renamedFrom: [${text(former)}]`,
+      },
+    ];
+  }
+  return [
+    {
+      where: `${where} deployment.role`,
+      found: `"${role}", and the repository was exported with "${present}"`,
+      allowed: `"${present}": only this role may administer the keys that it made, and another would be locked out of them`,
+      fix: `write "${present}" again, or change it in two steps: add nextRole: ${role} beside it, export, and apply every stack; then make that the role, with renamedFrom: ${present}`,
+    },
+  ];
 }
 
 type Compared = readonly [

@@ -14,8 +14,11 @@ export function indexText({ files, pending, identity }: RepositoryIndex): string
     ...(identity === undefined
       ? []
       : [
-          `organization ${identity.organizationName}`,
-          `deployment-role ${identity.deploymentRole}`,
+          `organization ${identity.prefix}`,
+          `deployment-role ${identity.deploymentRoles.join(" ")}`,
+          ...(identity.nextDeploymentRole === undefined
+            ? []
+            : [`next-deployment-role ${identity.nextDeploymentRole}`]),
           `home-region ${identity.homeRegion}`,
           // While the organization is founded it has no id.
           ...(identity.stateAccount === "" ? [] : [`state-account ${identity.stateAccount}`]),

@@ -15,8 +15,9 @@ export function leftResources(earlier: EarlierStack, now: SynthesizedStack | und
       Object.keys(ones).map((name) => `${type}.${name}`),
     ),
   );
-  const moved = (now?.moved ?? []) as unknown as readonly { readonly from: string }[];
-  const stays = new Set([...present, ...moved.map(({ from }) => from)]);
+  // What a stack says of an address itself, it knows better.
+  const told = [...(now?.moved ?? []), ...(now?.removed ?? [])] as readonly { readonly from: string }[];
+  const stays = new Set([...present, ...told.map(({ from }) => from)]);
   const surviving = earlier.resources
     .filter((resource) => resource.protected && !switchedOffWithTheirService.includes(typeOf(resource)))
     .map(({ address }) => address)

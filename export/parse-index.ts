@@ -50,6 +50,7 @@ const words = [
   "version",
   "organization",
   "deployment-role",
+  "next-deployment-role",
   "home-region",
   "state-account",
   "account",
@@ -101,15 +102,17 @@ function byId(where: string, facts: Facts, word: string): Readonly<Record<string
 }
 
 function identity(where: string, facts: Facts): RepositoryIdentity | undefined {
-  const organizationName = one(where, facts, "organization");
-  const deploymentRole = one(where, facts, "deployment-role");
+  const prefix = one(where, facts, "organization");
+  const deploymentRoles = one(where, facts, "deployment-role")?.split(" ");
+  const next = one(where, facts, "next-deployment-role");
   const homeRegion = one(where, facts, "home-region");
-  if (organizationName === undefined || deploymentRole === undefined || homeRegion === undefined) {
+  if (prefix === undefined || deploymentRoles === undefined || homeRegion === undefined) {
     return undefined;
   }
   return {
-    organizationName,
-    deploymentRole,
+    prefix,
+    deploymentRoles,
+    ...(next !== undefined && { nextDeploymentRole: next }),
     homeRegion,
     stateAccount: one(where, facts, "state-account") ?? "",
     accounts: byId(where, facts, "account"),

@@ -3,10 +3,12 @@
  * the index remembers it.
  */
 export interface RepositoryIdentity {
-  /** The organization's short name, at the beginning of every derived name. */
-  readonly organizationName: string;
-  /** Name of the role that applies the stacks, and that alone may administer the keys. */
-  readonly deploymentRole: string;
+  /** What every derived name begins with. */
+  readonly prefix: string;
+  /** Names of the roles that have applied the stacks, oldest first; the last does, and administers the keys. */
+  readonly deploymentRoles: readonly string[];
+  /** Name of the role that exists and administers the keys as well, because it will be the deployment role. @default none */
+  readonly nextDeploymentRole?: string;
   /** Region in which the organization's state, log archive and security services are. */
   readonly homeRegion: string;
   /** Id of the account that stores the state. */

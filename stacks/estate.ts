@@ -2,6 +2,7 @@ import { aggregationRegionOf } from "../config/aggregation-region-of";
 import { excludedAccounts } from "../config/excluded-accounts";
 import { formerNames } from "../config/former-names";
 import { formerOuPaths } from "../config/former-ou-paths";
+import { prefixOf } from "../config/prefix-of";
 import type { Organization } from "../config/schema/organization";
 import { switchedOn } from "../config/switched-on";
 import type { CapabilityName } from "../core/capabilities";
@@ -25,7 +26,10 @@ export class Estate {
   private on: ReadonlySet<CapabilityName> | undefined;
 
   constructor(readonly organization: Organization) {
-    this.names = new Names({ prefix: organization.name, partition: partitionOf(organization.regions.home) });
+    this.names = new Names({
+      prefix: prefixOf(organization),
+      partition: partitionOf(organization.regions.home),
+    });
     const accounts = Object.entries(organization.accounts).map(
       ([name, account]) => [name, formerNames(account)] as const,
     );

@@ -3,6 +3,7 @@ import { S3Backend, type TerraformElement } from "cdktf";
 import type { Construct } from "constructs";
 import { failedChecks } from "../checks/failed-checks";
 import { accountSettings } from "../config/account-settings";
+import { deploymentRoles } from "../config/deployment-roles";
 import type { SynthesizedStack } from "../controls/synthesized-stack";
 import { awsRegions } from "../facts/aws-regions";
 import type { Concern } from "./concern";
@@ -39,13 +40,15 @@ export class PalisadeStack extends ReadableStack {
   }
 
   /**
-   * ARNs of the roles that administer the keys this stack makes: the one that applies it and, in member accounts,
-   * the one through which the management account can retire a key by hand.
+   * ARNs of the roles that administer the keys this stack makes: the one that applies it, the one that will where it
+   * changes, and, in member accounts, the one through which the management account can retire a key by hand.
    */
   get administratorArns(): string[] {
     const access = this.estate.accessRoleArn(this.placement.account);
-    const deployment = this.estate.deploymentRoleArn(this.placement.account);
-    return [deployment, ...(access === undefined ? [] : [access])].sort();
+    const deployment = deploymentRoles(this.estate.organization).map(({ name }) =>
+      this.estate.names.roleArn(this.accountId, name),
+    );
+    return [...deployment, ...(access === undefined ? [] : [access])].sort();
   }
 
   /** Writes exceptions beside a resource, where its reader and the stack's README find them. */

@@ -107,6 +107,15 @@ describe("an own policy that denies the deployment role what it needs", () => {
     ]);
   });
 
+  test("is told of the role that follows as well, which such a policy may not know", () => {
+    const spared = { StringNotLike: { "aws:PrincipalArn": role } };
+    const statement = deny({ Action: "iam:CreateRole", Condition: spared });
+    expect(said(statement)).toEqual([]);
+    expect(said(statement, "root", { deployment: "  nextRole: acme-pipeline" })).toEqual([
+      expect.stringMatching(/denied to the deployment role acme-pipeline .*role\/acme-pipeline$/),
+    ]);
+  });
+
   test("is said of capabilities that there are", () => {
     expect(
       Object.keys(deploymentActions).filter((needs) => needs !== "always" && !(needs in capabilities)),

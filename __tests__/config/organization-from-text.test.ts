@@ -571,6 +571,26 @@ describe("one mistake gives one error that says where, what was found, what is a
       /deployment\.role: found Acme-Terraform-State, the name of the role acme-terraform-state/,
     ],
     [
+      "a next deployment role that is the one there is, in another case",
+      changed("role: acme-deployment", "nextRole: Acme-Deployment\n  role: acme-deployment"),
+      /deployment\.nextRole: found Acme-Deployment, the name of the role acme-deployment/,
+    ],
+    [
+      "a next deployment role that a responder has",
+      changed("role: acme-deployment", "nextRole: acme-incident-responder\n  role: acme-deployment"),
+      /guardrails\.responders\.0: found acme-incident-responder, the name of the role acme-incident-responder/,
+    ],
+    [
+      "a deployment role that it was renamed from",
+      changed("role: acme-deployment", "renamedFrom: [acme-deployment]\n  role: acme-deployment"),
+      /deployment\.role: found acme-deployment, which renamedFrom lists as a former name/,
+    ],
+    [
+      "a reserved prefix",
+      changed("name: acme\n", "name: acme\nprefix: aws\n"),
+      /prefix: found aws; AWS reserves names/,
+    ],
+    [
       "a block that no network can use",
       changed("10.21.0.0/16", "169.254.0.0/16"),
       /networks\.storefront-dev\.cidr: 169\.254\.0\.0\/16 is in 169\.254\.0\.0\/16, which VPCs cannot use/,

@@ -13,8 +13,11 @@ describe("the index of an earlier Palisade", () => {
       stateAccount: "222222222222",
       accounts: { "222222222222": "log-archive" },
     };
+    const { organizationName: prefix, deploymentRole, ...rest } = identity;
     expect(parse({ version: 1, files: {}, identity }).identity).toEqual({
-      ...identity,
+      ...rest,
+      prefix,
+      deploymentRoles: [deploymentRole],
       organizationalUnits: {},
     });
     expect(parse({ version: 1, files: {} }).identity).toBeUndefined();

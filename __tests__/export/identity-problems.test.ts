@@ -2,8 +2,8 @@ import { identityProblems } from "../../export/identity-problems";
 import type { RepositoryIdentity } from "../../export/repository-identity";
 
 const before: RepositoryIdentity = {
-  organizationName: "acme",
-  deploymentRole: "acme-deployment",
+  prefix: "acme",
+  deploymentRoles: ["acme-deployment"],
   homeRegion: "eu-west-1",
   stateAccount: "222222222222",
   accounts: { "222222222222": "log-archive", "444444444444": "shop-prod" },
@@ -25,13 +25,6 @@ describe("the identity of an exported repository", () => {
   });
 
   test.each([
-    ["the organization's name", { organizationName: "initech" }, "organization.yaml name", "acme"],
-    [
-      "the deployment role",
-      { deploymentRole: "platform" },
-      "organization.yaml deployment.role",
-      "acme-deployment",
-    ],
     ["the home Region", { homeRegion: "eu-central-1" }, "organization.yaml regions.home", "eu-west-1"],
     [
       "where the state is",
@@ -43,6 +36,45 @@ describe("the identity of an exported repository", () => {
     expect(problems(now)).toEqual([
       `${where}: "${Object.values(now)[0]}", and the repository was exported with "${old}"; write "${old}" again, or export to another directory`,
     ]);
+  });
+
+  test("refuses another name of the organization, and says how it keeps the old one in names", () => {
+    expect(problems({ prefix: "initech" })).toEqual([
+      'organization.yaml name: "initech", and the repository was exported with "acme"; write "acme" again, or add prefix: acme, and they keep it while the organization is called otherwise',
+    ]);
+  });
+
+  describe("of deployment roles", () => {
+    test("refuses another, and says how it is changed", () => {
+      expect(problems({ deploymentRoles: ["platform"] })).toEqual([
+        'organization.yaml deployment.role: "platform", and the repository was exported with "acme-deployment"; write "acme-deployment" again, or change it in two steps: add nextRole: platform beside it, export, and apply every stack; then make that the role, with renamedFrom: acme-deployment',
+      ]);
+    });
+
+    test("takes the one that was announced, which goes on listing those before it", () => {
+      expect(problems({ nextDeploymentRole: "platform" })).toEqual([]);
+      const announced = { ...before, nextDeploymentRole: "platform" };
+      const judged = (...deploymentRoles: string[]) =>
+        identityProblems("o", announced, { ...before, deploymentRoles }, before).map(
+          ({ where, fix }) => `${where}: ${fix}`,
+        );
+      expect(judged("acme-deployment", "platform")).toEqual([]);
+      // Nobody has to go on.
+      expect(judged("acme-deployment")).toEqual([]);
+      expect(judged("platform")).toEqual(["o deployment.renamedFrom: write renamedFrom: [acme-deployment]"]);
+      expect(judged("acme-deployment", "another")).toHaveLength(1);
+    });
+
+    test("misses a former one that is listed no longer, or was never there", () => {
+      const after = { ...before, deploymentRoles: ["acme-deployment", "platform"] };
+      const judged = (...deploymentRoles: string[]) =>
+        identityProblems("o", after, { ...after, deploymentRoles }, after).map(({ fix }) => fix);
+      expect(judged("acme-deployment", "platform")).toEqual([]);
+      expect(judged("platform")).toEqual(["write renamedFrom: [acme-deployment]"]);
+      expect(problems({ deploymentRoles: ["older", "acme-deployment"] })).toEqual([
+        "organization.yaml deployment.renamedFrom: [older], and the repository knows [] as the roles before acme-deployment; remove renamedFrom",
+      ]);
+    });
   });
 
   test("refuses another key for an account, and says how it is renamed", () => {
@@ -68,6 +100,6 @@ describe("the identity of an exported repository", () => {
   });
 
   test("tells of everything at once", () => {
-    expect(problems({ organizationName: "initech", homeRegion: "us-east-1" })).toHaveLength(2);
+    expect(problems({ prefix: "initech", homeRegion: "us-east-1" })).toHaveLength(2);
   });
 });

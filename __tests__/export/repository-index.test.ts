@@ -5,8 +5,9 @@ import { parseIndex } from "../../export/parse-index";
 const hash = contentHash("text\n");
 const other = contentHash("other\n");
 const identity = {
-  organizationName: "acme",
-  deploymentRole: "acme-deployment",
+  prefix: "acme",
+  deploymentRoles: ["acme-basis", "acme-deployment"],
+  nextDeploymentRole: "acme-pipeline",
   homeRegion: "eu-west-1",
   stateAccount: "222222222222",
   accounts: { "222222222222": "log-archive" },
@@ -29,7 +30,8 @@ describe("the index of a repository", () => {
     expect(text.split("\n").slice(1)).toEqual([
       "version 2",
       "organization acme",
-      "deployment-role acme-deployment",
+      "deployment-role acme-basis acme-deployment",
+      "next-deployment-role acme-pipeline",
       "home-region eu-west-1",
       "state-account 222222222222",
       "account 222222222222 log-archive",
@@ -87,7 +89,7 @@ describe("the index of a repository", () => {
   });
 
   test.each([
-    ["role", "deployment-role x\n", "deployment-role with the values acme-deployment and x"],
+    ["role", "deployment-role x\n", "deployment-role with the values acme-basis acme-deployment and x"],
     ["account", "account 222222222222 logs\n", "account 222222222222 with the names log-archive and logs"],
     ["OU", "ou ou-ab12-1a2b3c4d W\n", "ou ou-ab12-1a2b3c4d with the names Work loads/Prod and W"],
   ])("refuses two names for one %s", (_, line, found) => {

@@ -380,8 +380,8 @@ describe("writeRepository", () => {
 
   describe("remembers the identity", () => {
     const identity = {
-      organizationName: "acme",
-      deploymentRole: "acme-deployment",
+      prefix: "acme",
+      deploymentRoles: ["acme-deployment"],
       homeRegion: "eu-west-1",
       stateAccount: "222222222222",
       accounts: { "222222222222": "log-archive", "444444444444": "shop-prod" },

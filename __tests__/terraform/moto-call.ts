@@ -3,6 +3,7 @@
  * header it takes only the session and the service.
  *
  * @param accessKey key of the calling session; any key unknown to the emulator is its default account
+ * @param region Region that is called, whose partition the emulator keeps apart
  * @throws when it answers with an error
  */
 export async function motoCall(
@@ -12,8 +13,9 @@ export async function motoCall(
   request:
     | { readonly parameters: Record<string, string> }
     | { readonly target: string; readonly json: unknown },
+  region = "us-east-1",
 ): Promise<string> {
-  const credential = `${accessKey}/20260101/us-east-1/${service}/aws4_request`;
+  const credential = `${accessKey}/20260101/${region}/${service}/aws4_request`;
   const authorization = `AWS4-HMAC-SHA256 Credential=${credential}, SignedHeaders=host, Signature=none`;
   const response = await fetch(
     url,

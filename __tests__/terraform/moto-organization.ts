@@ -1,4 +1,26 @@
+import { motoAdministrator } from "./moto-administrator";
 import { motoCall } from "./moto-call";
+
+/** An organizational unit that is there before. */
+export interface MotoOrganizationalUnit {
+  /** Name at AWS. */
+  readonly name: string;
+  /** Its id in the organization file. */
+  readonly id: string;
+  readonly below: readonly MotoOrganizationalUnit[];
+}
+
+export interface MotoOrganizationProps {
+  /** Address of the emulator. */
+  readonly url: string;
+  /** Account that owns the organization. */
+  readonly managementAccountId: string;
+  /** Region whose partition holds them. */
+  readonly region: string;
+  readonly members: readonly { readonly name: string; readonly email: string; readonly closed: boolean }[];
+  /** Units below the root. */
+  readonly units: readonly MotoOrganizationalUnit[];
+}
 
 /** An organization as the emulator holds it. */
 export interface MotoOrganization {
@@ -6,55 +28,47 @@ export interface MotoOrganization {
   readonly rootId: string;
   /** Ids of the member accounts, by name. */
   readonly accountIds: Readonly<Record<string, string>>;
+  /** Ids of the organizational units, by their id in the organization file. */
+  readonly unitIds: Readonly<Record<string, string>>;
   /** Credentials of an administrator of the management account, as environment variables. */
   readonly credentials: Readonly<Record<string, string>>;
 }
 
 /**
- * Creates an organization and its member accounts in the emulator, as they stand at AWS before Palisade comes.
- * The emulator chooses all ids but the management account's.
- *
- * @param url address of the emulator
- * @param managementAccountId account that owns the organization
- * @param members member accounts: name and email address of each
+ * Creates an organization, its member accounts and its organizational units in the emulator, as they stand at AWS
+ * before Palisade comes. The emulator chooses all ids but the management account's.
  */
-export async function motoOrganization(
-  url: string,
-  managementAccountId: string,
-  members: readonly { readonly name: string; readonly email: string }[],
-): Promise<MotoOrganization> {
-  const credentials = await administrator(url, managementAccountId);
+export async function motoOrganization(props: MotoOrganizationProps): Promise<MotoOrganization> {
+  const { url, managementAccountId, region, members, units } = props;
+  const credentials = await motoAdministrator(url, managementAccountId, region);
   const call = async (operation: string, json: unknown) =>
     JSON.parse(
-      await motoCall(url, credentials.AWS_ACCESS_KEY_ID, "organizations", {
-        target: `AWSOrganizationsV20161128.${operation}`,
-        json,
-      }),
+      await motoCall(
+        url,
+        credentials.AWS_ACCESS_KEY_ID,
+        "organizations",
+        { target: `AWSOrganizationsV20161128.${operation}`, json },
+        region,
+      ),
     );
   const { Organization } = await call("CreateOrganization", { FeatureSet: "ALL" });
   const { Roots } = await call("ListRoots", {});
+  const rootId: string = Roots[0].Id;
   const accountIds: Record<string, string> = {};
-  for (const { name, email } of members) {
+  for (const { name, email, closed } of members) {
     const { CreateAccountStatus } = await call("CreateAccount", { AccountName: name, Email: email });
-    accountIds[name] = CreateAccountStatus.AccountId;
+    const id: string = CreateAccountStatus.AccountId;
+    accountIds[name] = id;
+    if (closed) await call("CloseAccount", { AccountId: id });
   }
-  return { id: Organization.Id, rootId: Roots[0].Id, accountIds, credentials };
-}
-
-/** The emulator lets anybody assume any role, whether or not it exists. */
-async function administrator(url: string, accountId: string) {
-  const xml = await motoCall(url, "anybody", "sts", {
-    parameters: {
-      Action: "AssumeRole",
-      Version: "2011-06-15",
-      RoleArn: `arn:aws:iam::${accountId}:role/administrator`,
-      RoleSessionName: "palisade",
-    },
-  });
-  const value = (tag: string) => new RegExp(`<${tag}>([^<]+)</${tag}>`).exec(xml)?.[1] ?? "";
-  return {
-    AWS_ACCESS_KEY_ID: value("AccessKeyId"),
-    AWS_SECRET_ACCESS_KEY: value("SecretAccessKey"),
-    AWS_SESSION_TOKEN: value("SessionToken"),
+  const unitIds: Record<string, string> = {};
+  const create = async (parent: string, children: readonly MotoOrganizationalUnit[]) => {
+    for (const { name, id, below } of children) {
+      const { OrganizationalUnit } = await call("CreateOrganizationalUnit", { ParentId: parent, Name: name });
+      unitIds[id] = OrganizationalUnit.Id;
+      await create(OrganizationalUnit.Id, below);
+    }
   };
+  await create(rootId, units);
+  return { id: Organization.Id, rootId, accountIds, unitIds, credentials };
 }

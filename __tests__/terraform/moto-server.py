@@ -81,7 +81,7 @@ def keep_the_resource_policy():
 
 def know_every_service():
     iam.SERVICE_NAME_CONVERSION.update({"config": "Config", "guardduty": "AmazonGuardDuty"})
-    models.FakeServiceAccess.TRUSTED_SERVICES.append("iam.amazonaws.com")
+    models.FakeServiceAccess.TRUSTED_SERVICES.extend(["iam.amazonaws.com", "malware-protection.guardduty.amazonaws.com"])
     known = models.FakeDelegatedAdministrator.SUPPORTED_SERVICES
     known.extend(name for name in models.FakeServiceAccess.TRUSTED_SERVICES if name not in known)
 

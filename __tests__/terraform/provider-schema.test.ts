@@ -12,6 +12,7 @@ const root = join(__dirname, "../..");
 const files = [
   "organization.yaml",
   "examples/single-account/organization.yaml",
+  "examples/established/organization.yaml",
   "examples/multi-region/organization.yaml",
   "examples/govcloud/organization.yaml",
   "examples/regulated/organization.yaml",

@@ -13,6 +13,7 @@ import { temporaryFolder } from "../temporary-folder";
 import { describeWithEmulator } from "./describe-with-emulator";
 import { describeWithTerraform } from "./describe-with-terraform";
 import { EmulatedAws } from "./emulated-aws";
+import { motoCall } from "./moto-call";
 import { organizationInEmulator } from "./organization-in-emulator";
 import { RootModule } from "./root-module";
 import type { TerraformRun } from "./terraform";
@@ -49,6 +50,8 @@ describeWithTerraform("the regulated organization under real Terraform", (instal
     let moved: Outcome;
     let afterwards: Outcome;
     let known: Outcome;
+    let stillOpen: Outcome;
+    let closed: Outcome;
 
     beforeAll(async () => {
       aws = await EmulatedAws.start();
@@ -78,6 +81,17 @@ describeWithTerraform("the regulated organization under real Terraform", (instal
       });
       module.write({ json: organizationStack(filledIn) });
       known = await module.plan();
+
+      const without = changed(filledIn, (accounts) => {
+        accounts.analytics = { ...accounts.analytics, status: "closed" };
+      });
+      module.write({ json: organizationStack(without) });
+      stillOpen = await module.plan();
+      await motoCall(aws.url, credentials.AWS_ACCESS_KEY_ID ?? "", "organizations", {
+        target: "AWSOrganizationsV20161128.CloseAccount",
+        json: { AccountId: without.accounts.analytics?.id },
+      });
+      closed = await module.apply();
     }, 400_000);
 
     afterAll(() => aws?.stop());
@@ -102,6 +116,11 @@ describeWithTerraform("the regulated organization under real Terraform", (instal
 
     test("an account that was made is known by its id without a change", () => {
       expect([known.diagnostics, known.planned]).toEqual([[], []]);
+    });
+
+    test("an account that the file calls closed stops the plan until it is closed at AWS, and is then forgotten", () => {
+      expect(stillOpen.diagnostics).toEqual([expect.stringContaining("Instance cannot be destroyed")]);
+      expect([closed.diagnostics, closed.planned, closed.status]).toEqual([[], [], 0]);
     });
   });
 });

@@ -1,5 +1,5 @@
 /** An organization whose stacks are applied to the emulator; each has a test file of its own. */
-export type TryingOrganization = "example" | "regulated" | "single-account";
+export type TryingOrganization = "established" | "example" | "govcloud" | "regulated" | "single-account";
 
 /** Who tries a kind of stack. */
 export interface TriedKind {
@@ -40,6 +40,34 @@ const inExample = [
   "web regional",
 ];
 
+/** Kinds whose ARNs, principals or Regions are others in another partition. */
+const inGovcloud = [
+  "account",
+  "bootstrap of a member account",
+  "bootstrap of the management account",
+  "bootstrap of the state account",
+  "compliance in the home region",
+  "detection in the home region",
+  "encryption",
+  "findings",
+  "log-archive",
+  "network of public, private, database",
+  "network of private, database",
+  "organization",
+  "organization-trail",
+  "region",
+  "trail-alarms",
+  "web regional",
+];
+
+/** Kinds that differ where an organization has grown: what is there is adopted, and what is excluded is left out. */
+const notInEstablished = ["malware-protection", "storage-lens", "web cloudfront"];
+const inEstablished = [
+  ...inExample.filter((kind) => !notInEstablished.includes(kind)),
+  "chat",
+  "network of public, private",
+];
+
 /**
  * The one list of which organization tries which kind: its first stack of the kind is applied, and planned again to no
  * changes. All stacks of all organizations are validated in examples.test.ts; trying costs minutes, so a kind is tried
@@ -52,6 +80,17 @@ export const triedKinds: readonly TriedKind[] = [
     by: "nobody",
     because: "One tier of subnets more than the network with three.",
   },
+  ...inGovcloud.map((kind) => ({
+    kind,
+    by: "govcloud" as const,
+    because: "ARNs, principals and Regions of another partition.",
+  })),
+  ...inEstablished.map((kind) => ({
+    kind,
+    by: "established" as const,
+    because:
+      "What teams have after years: units and accounts that are there, addresses, exclusions, a pager.",
+  })),
   { kind: "opt-in-regions", by: "single-account" },
   { kind: "account", by: "single-account", because: "What was there before is adopted." },
   {

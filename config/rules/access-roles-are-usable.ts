@@ -1,13 +1,20 @@
 import { Names } from "../../core/names/names";
+import { deploymentRoles } from "../deployment-roles";
+import { prefixOf } from "../prefix-of";
 import type { Finding, Rule } from "../rule";
+import { sameRole } from "../same-role";
 
 /**
  * The access role of an account exists before Terraform works there and is assumed by the management account: it is none
  * of the roles that Palisade makes, and none that only IAM Identity Center hands out. The management account has none.
  */
 export const accessRolesAreUsable: Rule = (organization) => {
-  const names = new Names({ prefix: organization.name });
-  const made = [organization.deployment.role, names.bootstrap.stateRole(), ...names.deployedRoles()];
+  const names = new Names({ prefix: prefixOf(organization) });
+  const made = [
+    ...deploymentRoles(organization).map(({ name }) => name),
+    names.bootstrap.stateRole(),
+    ...names.deployedRoles(),
+  ];
   return Object.entries(organization.accounts).flatMap(([name, { accessRole, role }]): Finding[] => {
     if (accessRole === undefined) return [];
     const path = ["accounts", name, "accessRole"];
@@ -33,7 +40,7 @@ export const accessRolesAreUsable: Rule = (organization) => {
         },
       ];
     }
-    const taken = made.find((other) => same(other, accessRole));
+    const taken = made.find((other) => sameRole(other, accessRole));
     if (taken === undefined) return [];
     return [
       {
@@ -45,9 +52,3 @@ export const accessRolesAreUsable: Rule = (organization) => {
     ];
   });
 };
-
-/** Whether two names are the same to IAM, which ignores case. A made name that ends in `*` stands for several. */
-function same(made: string, name: string): boolean {
-  const [left, right] = [made.toLowerCase(), name.toLowerCase()];
-  return left.endsWith("*") ? right.startsWith(left.slice(0, -1)) : left === right;
-}

@@ -41,7 +41,7 @@ function problem({ path, from, expires }: ExpiringException, context: RuleContex
       path,
       found: `the exception from ${from} expired on ${expires}`,
       allowed: "expires is a date in the future",
-      fix: "remove the exception, or extend it to a later date after review; in an emergency, --allow-expired passes it once",
+      fix: "remove the exception, or extend it to a later date after review; in an emergency, --allow-expired passes it once (for cdktf synth, PALISADE_ALLOW_EXPIRED=1)",
     },
   ];
 }

@@ -1,6 +1,7 @@
 import { logKinds } from "../../core/log-kind";
 import { Names } from "../../core/names/names";
 import { chosenCapabilities } from "../chosen-capabilities";
+import { prefixOf } from "../prefix-of";
 import type { Finding, Rule } from "../rule";
 
 /**
@@ -22,7 +23,7 @@ export const protectedBucketsAreDistinct: Rule = (organization) => {
       fix: "enable guardduty-s3-malware, or remove the buckets",
     });
   }
-  const kept = baselineBuckets(new Names({ prefix: organization.name }));
+  const kept = baselineBuckets(new Names({ prefix: prefixOf(organization) }));
   for (const [index, { account, bucket, region }] of protectedBuckets.entries()) {
     const path = ["detection", "protectedBuckets", index, "bucket"];
     const before = protectedBuckets

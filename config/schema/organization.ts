@@ -18,6 +18,7 @@ import { organizationPoliciesSchema } from "./organization-policies";
 import { ouSchema } from "./ou";
 import { perimeterSchema } from "./perimeter";
 import { primaryContactSchema } from "./primary-contact";
+import { renamedFrom } from "./renamed-from";
 import { tagsSchema } from "./tags";
 import { webAclSchema } from "./web-acl";
 
@@ -45,6 +46,15 @@ export const organizationSchema = z
       .max(20)
       .describe(
         "the short name at the beginning of every derived name: lower case letters, digits and single hyphens, 2 to 20 characters",
+      ),
+    prefix: z
+      .string()
+      .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
+      .min(2)
+      .max(20)
+      .optional()
+      .describe(
+        "what derived names begin with, where the organization is called otherwise by now: the name under which it was exported first; default: name",
       ),
     organization: z
       .strictObject({
@@ -131,6 +141,16 @@ export const organizationSchema = z
     deployment: z
       .strictObject({
         role: formats.roleName,
+        nextRole: formats.roleName
+          .optional()
+          .describe(
+            "the name of the role that follows, while the deployment role changes: both exist, administer keys and are exempt; when every stack has been applied so, make it the role, with the old one under renamedFrom",
+          ),
+        renamedFrom: renamedFrom(formats.roleName)
+          .optional()
+          .describe(
+            "the name of the deployment role before this one, or a list of them, oldest first: it is deleted, having been followed by way of nextRole",
+          ),
         accessRole: formats.roleName.default("OrganizationAccountAccessRole"),
         trustedPrincipals: z
           .array(formats.principalArn)
@@ -149,7 +169,7 @@ export const organizationSchema = z
           .describe("a version constraint for the AWS provider, within >= 5.100.0, < 7.0.0"),
       })
       .describe(
-        "who runs Terraform: role, accessRole, trustedPrincipals, managementTrustedPrincipals, providerVersion",
+        "who runs Terraform: role, nextRole, renamedFrom, accessRole, trustedPrincipals, managementTrustedPrincipals, providerVersion",
       ),
     state: z
       .strictObject({ account: formats.accountName })

@@ -8,8 +8,8 @@ import { SsmServiceSetting } from "@cdktf/provider-aws/lib/ssm-service-setting";
 import type { TerraformResource } from "cdktf";
 import type { Construct } from "constructs";
 import type { Partition } from "../../facts/partitions";
-import { forget } from "../forget";
 import { fulfils } from "../fulfils";
+import { removeBlock } from "../remove-block";
 
 /** Settings of a region that a declarative policy of the organization can set in the account's place. */
 export type DeclarableSetting = "image-sharing" | "metadata-defaults" | "serial-console" | "snapshot-sharing";
@@ -39,7 +39,7 @@ export interface RegionSettingsProps {
 export function regionSettings(scope: Construct, props: RegionSettingsProps): void {
   const declared = new Set(props.declared ?? []);
   const unless = (setting: DeclarableSetting, type: string, key: string, make: () => TerraformResource) => {
-    if (declared.has(setting)) forget(scope, type, key);
+    if (declared.has(setting)) removeBlock(scope, type, key, "forget");
     else make();
   };
   unless("metadata-defaults", "aws_ec2_instance_metadata_defaults", "MetadataDefaults", () => {

@@ -23,8 +23,8 @@ export interface FindingNotificationsProps {
   readonly region: string;
   /** @default none: there is one account */
   readonly organizationId?: string;
-  /** Name of the role that applies Terraform in each account. */
-  readonly deploymentRole: string;
+  /** Names of the roles that apply Terraform in each account. */
+  readonly deploymentRoles: readonly string[];
   readonly administratorArns: readonly string[];
   readonly emails: readonly string[];
   readonly endpoints: readonly Endpoint[];
@@ -63,7 +63,7 @@ export class FindingNotifications extends Construct {
       name: names.alerting.securityBus(),
       partition,
       accountId,
-      senderRoles: [names.alerting.forwarderRole(), props.deploymentRole],
+      senderRoles: [names.alerting.forwarderRole(), ...props.deploymentRoles],
       ...(props.organizationId !== undefined && { organizationId: props.organizationId }),
     });
     const ruleArns = [

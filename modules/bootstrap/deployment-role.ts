@@ -5,6 +5,7 @@ import { Construct } from "constructs";
 import { policyJson } from "../../core/policy-json";
 import type { Partition } from "../../facts/partitions";
 import { fulfils } from "../fulfils";
+import { removeBlock } from "../remove-block";
 import { trustStatement } from "./trust-statement";
 
 export interface DeploymentRoleProps {
@@ -28,6 +29,14 @@ export interface DeploymentRoleProps {
  */
 export class DeploymentRole extends Construct {
   readonly resource: IamRole;
+
+  /**
+   * States that another role has followed the one with this construct id, which is to be deleted: Terraform would
+   * otherwise let go of an administrator.
+   */
+  static retired(scope: Construct, id: string): void {
+    removeBlock(scope, "aws_iam_role", id, "destroy");
+  }
 
   constructor(scope: Construct, id: string, props: DeploymentRoleProps) {
     super(scope, id);

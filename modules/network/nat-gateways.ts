@@ -3,8 +3,8 @@ import type { InternetGateway } from "@cdktf/provider-aws/lib/internet-gateway";
 import { NatGateway } from "@cdktf/provider-aws/lib/nat-gateway";
 import { Route } from "@cdktf/provider-aws/lib/route";
 import { Construct } from "constructs";
-import { forget } from "../forget";
 import { fulfils } from "../fulfils";
+import { removeBlock } from "../remove-block";
 import type { TierSubnets } from "./tier-subnets";
 
 export interface NatGatewaysProps {
@@ -49,7 +49,7 @@ export class NatGateways extends Construct {
     if (Object.keys(props.addresses).length > 0) {
       for (const zone of zonesLike([...props.publicTier.zones.keys()])) {
         const own = gateways.has(zone) && props.addresses[zone] === undefined;
-        if (!own) forget(this, "aws_eip", addressId(zone));
+        if (!own) removeBlock(this, "aws_eip", addressId(zone), "forget");
       }
     }
     for (const [zone, subnet] of props.privateTier.zones) {

@@ -1,3 +1,5 @@
+import { deploymentRoles } from "../../config/deployment-roles";
+import { formerNames } from "../../config/former-names";
 import { DeploymentRole } from "../../modules/bootstrap/deployment-role";
 import { StateStore } from "../../modules/bootstrap/state-store";
 import type { Concern } from "../concern";
@@ -42,18 +44,22 @@ function define(stack: PalisadeStack): void {
     partition: names.partition,
     ...(organization !== undefined && { organizationId: organization }),
   };
-  new DeploymentRole(stack, "DeploymentRole", {
-    roleName: deployment.role,
-    trustedPrincipals: estate.trustedPrincipals(placement.account),
-    protectedRoleArns: [
-      deployment.role,
-      estate.accessRole(placement.account),
-      names.bootstrap.stateRole(),
-      ...guardrails.breakGlass,
-      ...guardrails.responders,
-    ].map((role) => names.roleArn(accountId, role)),
-    ...shared,
-  });
+  const roles = deploymentRoles(estate.organization);
+  for (const former of formerNames(deployment).keys()) DeploymentRole.retired(stack, constructId(former));
+  for (const { name, predecessors } of roles) {
+    new DeploymentRole(stack, constructId(predecessors), {
+      roleName: name,
+      trustedPrincipals: estate.trustedPrincipals(placement.account),
+      protectedRoleArns: [
+        ...roles.map(({ name }) => name),
+        estate.accessRole(placement.account),
+        names.bootstrap.stateRole(),
+        ...guardrails.breakGlass,
+        ...guardrails.responders,
+      ].map((role) => names.roleArn(accountId, role)),
+      ...shared,
+    });
+  }
   if (placement.account === state.account) {
     new StateStore(stack, "TerraformState", {
       names,
@@ -64,6 +70,11 @@ function define(stack: PalisadeStack): void {
       ...shared,
     });
   }
+}
+
+/** An address is told apart from those of the roles before it. */
+function constructId(predecessors: number): string {
+  return predecessors === 0 ? "DeploymentRole" : `DeploymentRole${predecessors + 1}`;
 }
 
 /** Without an access role, whoever runs Terraform in the account administers the key of the state. */

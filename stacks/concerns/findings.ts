@@ -1,3 +1,4 @@
+import { deploymentRoles } from "../../config/deployment-roles";
 import { chatRegion } from "../../core/chat-region";
 import { FindingNotifications } from "../../modules/alerting/finding-notifications";
 import { SecurityDashboard } from "../../modules/alerting/security-dashboard";
@@ -19,13 +20,13 @@ export const findings: Concern = {
     const { estate, accountId, administratorArns } = stack;
     const { names, organizationId } = estate;
     const { region } = stack.placement;
-    const { alerts, deployment } = estate.organization;
+    const { alerts } = estate.organization;
     new FindingNotifications(stack, "Findings", {
       names,
       accountId,
       region,
       ...(organizationId !== undefined && { organizationId }),
-      deploymentRole: deployment.role,
+      deploymentRoles: deploymentRoles(estate.organization).map(({ name }) => name),
       administratorArns,
       emails: alertEmails(estate),
       endpoints: alerts.endpoints,

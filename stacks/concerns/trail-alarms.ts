@@ -1,3 +1,4 @@
+import { deploymentRoles } from "../../config/deployment-roles";
 import { chatRegion } from "../../core/chat-region";
 import { ChatChannels } from "../../modules/alerting/chat-channels";
 import { TrailAlarms } from "../../modules/logging/trail-alarms";
@@ -29,7 +30,7 @@ export const trailAlarms: Concern = {
 function define(stack: PalisadeStack): void {
   const { estate, accountId, administratorArns, placement } = stack;
   const { names } = estate;
-  const { alerts, deployment, guardrails, logging, regions } = estate.organization;
+  const { alerts, guardrails, logging, regions } = estate.organization;
   const alarms = new TrailAlarms(stack, "Alarms", {
     names,
     accountId,
@@ -41,7 +42,12 @@ function define(stack: PalisadeStack): void {
     breakGlassRoles: guardrails.breakGlass,
     exclusions: logging.alarmExclusions.map(({ alarm, presets, roles, services }) => ({
       alarm,
-      roles: [...(presets.includes("deployment") ? [deployment.role] : []), ...roles],
+      roles: [
+        ...(presets.includes("deployment")
+          ? deploymentRoles(estate.organization).map(({ name }) => name)
+          : []),
+        ...roles,
+      ],
       services: [...(presets.includes("posture-services") ? postureServices : []), ...services],
     })),
   });

@@ -1,3 +1,4 @@
+import { deploymentRoles } from "../../config/deployment-roles";
 import type { Organization } from "../../config/schema/organization";
 import { logKinds } from "../../core/log-kind";
 import type { ActionException } from "../../modules/governance/action-exception";
@@ -25,7 +26,7 @@ export function guardrailContextOf(estate: Estate): GuardrailContext {
     exemptRoleArns: {
       access: accessRoles(estate),
       "break-glass": guardrails.breakGlass.map(anywhere),
-      deployment: [anywhere(deployment.role)],
+      deployment: deploymentRoles(estate.organization).map(({ name }) => anywhere(name)),
       remediation: [anywhere(estate.names.compliance.remediationRole())],
       reporting: [estate.names.alerting.forwarderRole(), estate.names.logging.logSenderRole()].map(anywhere),
       response: [estate.names.response.responseRole(), estate.names.response.responseStarterRole()].map(
@@ -36,7 +37,7 @@ export function guardrailContextOf(estate: Estate): GuardrailContext {
     exceptions: exceptions(estate),
     actionExceptions: actionExceptions(estate),
     baselineRoleArns: [
-      anywhere(deployment.role),
+      ...deploymentRoles(estate.organization).map(({ name }) => anywhere(name)),
       anywhere(estate.names.bootstrap.stateRole()),
       // Whoever may change a role that is trusted is as good as trusted.
       ...deployment.trustedPrincipals,

@@ -1,3 +1,4 @@
+import { deploymentRoles } from "../../config/deployment-roles";
 import { ResponseRole } from "../../modules/response/response-role";
 import { ResponseStarterRole } from "../../modules/response/response-starter-role";
 import type { PalisadeStack } from "../palisade-stack";
@@ -8,7 +9,7 @@ export function addResponseRoles(stack: PalisadeStack): void {
   const { estate, accountId } = stack;
   const { names } = estate;
   const { partition, prefix } = names;
-  const { deployment, guardrails } = estate.organization;
+  const { guardrails } = estate.organization;
   const responses = responsesInMode(estate, "manual", "automatic");
   if (responses.length === 0) return;
   new ResponseRole(stack, "Response", {
@@ -18,7 +19,7 @@ export function addResponseRoles(stack: PalisadeStack): void {
     responses,
     exemptRoles: [
       estate.accessRole(stack.placement.account),
-      deployment.role,
+      ...deploymentRoles(estate.organization).map(({ name }) => name),
       names.bootstrap.stateRole(),
       ...guardrails.breakGlass,
       ...guardrails.responders,
