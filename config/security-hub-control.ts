@@ -1,23 +1,15 @@
 import { nearest } from "../core/nearest";
 import { securityHubControls } from "../facts/security-hub-controls";
+import { securityHubControlIds } from "./security-hub-control-ids";
 
 /** What is known of the id of a control: it is one, it may be one that is new, or another is meant. */
 export type KnownControl =
   | { readonly is: "known" | "unlisted" }
   | { readonly is: "wrong"; readonly meant: string | undefined };
 
-/** Ids of the controls that the table has. */
-const ids: readonly string[] = Object.entries(securityHubControls).flatMap(([service, numbers]) =>
-  numbers.split(" ").flatMap((part) => {
-    const [first = "", last = first] = part.split("-");
-    return Array.from(
-      { length: Number(last) - Number(first) + 1 },
-      (_, at) => `${service}.${Number(first) + at}`,
-    );
-  }),
+const byLowerCase: ReadonlyMap<string, string> = new Map(
+  securityHubControlIds.map((id) => [id.toLowerCase(), id]),
 );
-
-const byLowerCase: ReadonlyMap<string, string> = new Map(ids.map((id) => [id.toLowerCase(), id]));
 
 /**
  * Whether Security Hub knows a control. A number that the table does not have may be that of a new control; a service that

@@ -4,7 +4,7 @@
  * offers to new accounts are among them.
  * Source: Amazon EC2 API "DescribeAvailabilityZones", as moto 5.2.1 keeps its answers; AWS RAM User Guide "Availability
  * Zone IDs for your AWS resources".
- * As of: 2026-11-26
+ * As of: 2026-11-27
  */
 export const availabilityZoneIds: Readonly<Record<string, string>> = {
   "af-south-1": "afs1",
@@ -20,7 +20,6 @@ export const availabilityZoneIds: Readonly<Record<string, string>> = {
   "ap-southeast-3": "apse3",
   "ap-southeast-4": "apse4",
   "ap-southeast-5": "apse5",
-  "ap-southeast-6": "apse6",
   "ap-southeast-7": "apse7",
   "ca-central-1": "cac1",
   "ca-west-1": "caw1",

@@ -3,10 +3,9 @@
  * to zones for each account apart, and offers some zones to older accounts only. So a letter that is missing here is one
  * that no account has. In ap-northeast-1, ca-central-1 and us-west-1, where accounts differ, every letter up to the last
  * is here.
- * Refreshed by `npx tsx refresh/availability-zones.ts`.
  * Source: Amazon EC2 API "DescribeAvailabilityZones", as moto 5.2.1 keeps its answers; Amazon EC2 User Guide "Regions and
  * Zones" for the differences between accounts.
- * As of: 2026-11-26
+ * As of: 2026-11-27
  */
 export const availabilityZones: Readonly<Record<string, string>> = {
   "af-south-1": "abc",

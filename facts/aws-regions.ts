@@ -7,10 +7,10 @@ export interface AwsRegion {
 
 /**
  * The Regions of the partitions `aws`, `aws-cn` and `aws-us-gov`.
- * Refreshed by `npx tsx refresh/aws-regions.ts`, which reads names; those of opt-in Regions are read from the page.
+ * Names are read by program, opt-in Regions from the page.
  * A region that AWS provider 5.100.0 does not know (ap-southeast-6) is missing here: its plan would fail.
  * Source: AWS Account Management Reference Guide, "Enable or disable AWS Regions in your account".
- * As of: 2026-11-26
+ * As of: 2026-11-27
  */
 export const awsRegions: readonly AwsRegion[] = [
   { name: "af-south-1", optIn: true },

@@ -1,7 +1,7 @@
 /**
  * Resource types that AWS Config records, by the service in the middle of their names: `AWS::<service>::<type>`.
  * Source: AWS Config API Reference "ConfigurationRecorder", type ResourceType, as botocore 1.43.11 has it.
- * As of: 2026-11-26
+ * As of: 2026-11-27
  */
 export const configResourceTypes: Readonly<Record<string, string>> = {
   ACM: "Certificate",

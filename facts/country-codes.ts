@@ -1,7 +1,7 @@
 /**
  * Country codes that AWS WAF takes in a geographic match: those of ISO 3166, and XK for Kosovo.
  * Source: AWS WAF API Reference "GeoMatchStatement", type CountryCode, as botocore 1.43.11 has it.
- * As of: 2026-11-26
+ * As of: 2026-11-27
  */
 export const countryCodes: readonly string[] = `
   AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE

@@ -4,7 +4,7 @@
  *
  * Sources: Service Authorization Reference, the page of each service, by the API operation that the Terraform AWS provider
  * 5.100.0 calls to make each resource type.
- * As of: 2026-11-26
+ * As of: 2026-11-27
  */
 export const deploymentActions: Readonly<Record<string, readonly string[]>> = {
   always: [

@@ -1,6 +1,6 @@
 /**
  * Family -> policy type as AWS Organizations spells it. Source: API Reference "CreatePolicy".
- * As of: 2026-11-24
+ * As of: 2026-11-27
  */
 export const policyTypes = {
   "service-control": "SERVICE_CONTROL_POLICY",

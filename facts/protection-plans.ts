@@ -3,7 +3,7 @@
  * order in which the API returns them, which the provider compares.
  *
  * Source: Amazon GuardDuty API Reference "OrganizationFeatureConfiguration", "OrganizationAdditionalConfiguration".
- * As of: 2026-11-24
+ * As of: 2026-11-27
  */
 export const protectionPlans = {
   s3: { feature: "S3_DATA_EVENTS", agents: [] },

@@ -1,12 +1,12 @@
 /**
  * Services that stacks use, by the prefix of their endpoint -> Regions that do not have them, of the partitions aws,
- * aws-cn and aws-us-gov. Refreshed by `npx tsx refresh/services-by-region.ts`.
+ * aws-cn and aws-us-gov.
  *
  * Sources: botocore 1.43.11 "endpoints.json"; the parameters of AWS under /aws/service/global-infrastructure agree with it.
  * It is wrong, and AWS's pages are taken, for `chatbot`, which it lacks (AWS General Reference "Amazon Q Developer in chat
  * applications endpoints and quotas"), and `s3-control`, where it lacks Regions (AWS General Reference "Amazon S3
  * endpoints and quotas").
- * As of: 2026-11-26
+ * As of: 2026-11-27
  */
 export const regionsWithoutService = {
   "access-analyzer": [],

@@ -1,3 +1,5 @@
+import { withDate } from "./with-date";
+
 /**
  * The source of a file of facts with a table in place of the one that it has, and the date of the reading.
  *
@@ -8,10 +10,9 @@
  */
 export function withTable(source: string, name: string, lines: readonly string[], today: string): string {
   const start = new RegExp(`export const ${name}\\b[^\\n]*= [{[]\\n`).exec(source);
-  const date = /As of: \d{4}-\d{2}-\d{2}/;
-  if (start === null || !date.test(source)) throw new Error(`there is no table ${name} with a date`);
+  if (start === null) throw new Error(`there is no table ${name}`);
   const from = start.index + start[0].length;
   const to = /^[}\]]/m.exec(source.slice(from))?.index ?? 0;
   const table = `${source.slice(0, from)}${lines.join("")}${source.slice(from + to)}`;
-  return table.replace(date, `As of: ${today}`);
+  return withDate(table, today);
 }

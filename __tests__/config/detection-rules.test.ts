@@ -188,7 +188,7 @@ describe("one mistake in detection gives one error", () => {
     ],
     [
       "a capability excluded past its date",
-      changed("expires: 2027-03-31", "expires: 2027-01-01"),
+      changed("expires: 2028-03-31", "expires: 2027-01-01"),
       /capabilities\.exclude\.0\.expires: the exception from guardduty-runtime expired on 2027-01-01/,
     ],
     [
@@ -232,7 +232,7 @@ describe("one mistake in detection gives one error", () => {
     [
       "a rule excluded past its date",
       changed(
-        "has its own review.\n      expires: 2027-11-30",
+        "has its own review.\n      expires: 2028-11-30",
         "has its own review.\n      expires: 2027-01-01",
       ),
       /compliance\.exclude\.0\.expires: the exception from routes-avoid-internet-gateway expired/,
@@ -254,7 +254,7 @@ describe("one mistake in detection gives one error", () => {
       "two archive rules of one name",
       changed(
         "  archiveRules: # findings",
-        "  archiveRules:\n    - { name: billing-export, criterion: resource, contains: [a], reason: This is named twice here., expires: 2027-10-31 } # findings",
+        "  archiveRules:\n    - { name: billing-export, criterion: resource, contains: [a], reason: This is named twice here., expires: 2028-10-31 } # findings",
       ),
       /detection\.archiveRules\.1: billing-export is listed twice/,
     ],

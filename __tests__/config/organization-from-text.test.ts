@@ -219,12 +219,12 @@ describe("one mistake gives one error that says where, what was found, what is a
     ],
     [
       "an exception that has expired",
-      changed("expires: 2027-06-30", "expires: 2027-01-15"),
+      changed("expires: 2028-06-30", "expires: 2027-01-15"),
       /guardrails\.exceptions\.0\.expires: the exception from DenyLong\w+ expired on 2027-01-15/,
     ],
     [
       "a date that is not in the calendar",
-      changed("expires: 2027-06-30", "expires: 2027-02-30"),
+      changed("expires: 2028-06-30", "expires: 2027-02-30"),
       /guardrails\.exceptions\.0\.expires: there is no date 2027-02-30/,
     ],
     [
@@ -262,7 +262,7 @@ describe("one mistake gives one error that says where, what was found, what is a
     ],
     [
       "an exclusion past its date",
-      changed("expires: 2027-09-30", "expires: 2027-01-01"),
+      changed("expires: 2028-09-30", "expires: 2027-01-01"),
       /guardrails\.attach\.Workloads\/Prod\.exclude\.0\.expires: the exception from DenyMarketplace\w+ expired on 2027-01-01/,
     ],
     [
@@ -402,7 +402,7 @@ describe("one mistake gives one error that says where, what was found, what is a
     ],
     [
       "a counted rule past its date",
-      changed("expires: 2027-12-31", "expires: 2027-01-01"),
+      changed("expires: 2028-12-31", "expires: 2027-01-01"),
       /web\.storefront\.countedRules\.0\.expires: the exception from SizeRestrictions_BODY expired on 2027-01-01/,
     ],
     [

@@ -16,6 +16,7 @@ const notRun: readonly (readonly [RegExp, string])[] = [
     /^npm run (check|test|test:unit|test:terraform|coverage|bench)$/,
     "it is a whole run of tests or measurements",
   ],
+  [/^npm run refresh( |$)/, "it reads pages of AWS and writes tables"],
   [/^npm run (types|lint|format|imports|generate)( |$)/, "it is a step of `npm run check`"],
   [/^npm pack$/, "it compiles the package; what it names is checked below"],
   [/^npm install \S*palisade-/, "it needs a package and a registry; its versions are checked below"],

@@ -55,7 +55,7 @@ describe("what detection is told", () => {
       '"disabled_control_identifiers":["EC2.10","GuardDuty.11","GuardDuty.12","GuardDuty.13","GuardDuty.7"]',
     );
     expect(JSON.stringify(policy?.["//"])).toContain(
-      "GuardDuty.11 is off: guardduty-runtime is excluded until 2027-03-31: The agents are tried in the development accounts before they run everywhere.",
+      "GuardDuty.11 is off: guardduty-runtime is excluded until 2028-03-31: The agents are tried in the development accounts before they run everywhere.",
     );
   });
 

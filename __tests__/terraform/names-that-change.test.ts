@@ -122,15 +122,7 @@ describeWithTerraform("names that change, under real Terraform", (installation) 
 
     afterAll(() => aws?.stop());
 
-    const names = [
-      "made by an earlier version",
-      "upgraded",
-      "announced",
-      "renamed",
-      "followed",
-      "settled",
-      "left",
-    ];
+    const names = ["made by an earlier version", "upgraded", "announced", "renamed", "followed", "settled"];
 
     test.each(names)("%s: is applied without a warning", (name) => {
       const { organization, bootstrap } = steps[name] ?? {};

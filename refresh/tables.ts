@@ -1,0 +1,59 @@
+import type { TableRefresh } from "./table-refresh";
+import { availabilityZoneIds } from "./tables/availability-zone-ids";
+import { availabilityZones } from "./tables/availability-zones";
+import { awsRegions } from "./tables/aws-regions";
+import { configResourceTypes } from "./tables/config-resource-types";
+import { controlledServices } from "./tables/controlled-services";
+import { countryCodes } from "./tables/country-codes";
+import { delegableServices } from "./tables/delegable-services";
+import { deploymentActions } from "./tables/deployment-actions";
+import { endpointServices } from "./tables/endpoint-services";
+import { featuresByRegion } from "./tables/features-by-region";
+import { frameworkRequirements } from "./tables/framework-requirements";
+import { functionRuntimes } from "./tables/function-runtimes";
+import { globalServices } from "./tables/global-services";
+import { managedGroupRules } from "./tables/managed-group-rules";
+import { managedRules } from "./tables/managed-rules";
+import { monitoredEvents } from "./tables/monitored-events";
+import { notForHosts } from "./tables/not-for-hosts";
+import { organizationQuotas } from "./tables/organization-quotas";
+import { partitions } from "./tables/partitions";
+import { policyTypes } from "./tables/policy-types";
+import { principalConditionKeys } from "./tables/principal-condition-keys";
+import { protectionPlans } from "./tables/protection-plans";
+import { secondaryBlockRestrictions } from "./tables/secondary-block-restrictions";
+import { securityHubControls } from "./tables/security-hub-controls";
+import { serviceQuotas } from "./tables/service-quotas";
+import { servicesByRegion } from "./tables/services-by-region";
+import { switchedOffWithTheirService } from "./tables/switched-off-with-their-service";
+
+/** The one list of how tables are read anew, by the name of their file in `facts/`. */
+export const tables: Readonly<Record<string, TableRefresh>> = {
+  "availability-zone-ids": availabilityZoneIds,
+  "availability-zones": availabilityZones,
+  "aws-regions": awsRegions,
+  "config-resource-types": configResourceTypes,
+  "controlled-services": controlledServices,
+  "country-codes": countryCodes,
+  "delegable-services": delegableServices,
+  "deployment-actions": deploymentActions,
+  "endpoint-services": endpointServices,
+  "features-by-region": featuresByRegion,
+  "framework-requirements": frameworkRequirements,
+  "function-runtimes": functionRuntimes,
+  "global-services": globalServices,
+  "managed-group-rules": managedGroupRules,
+  "managed-rules": managedRules,
+  "monitored-events": monitoredEvents,
+  "not-for-hosts": notForHosts,
+  "organization-quotas": organizationQuotas,
+  partitions: partitions,
+  "policy-types": policyTypes,
+  "principal-condition-keys": principalConditionKeys,
+  "protection-plans": protectionPlans,
+  "secondary-block-restrictions": secondaryBlockRestrictions,
+  "security-hub-controls": securityHubControls,
+  "service-quotas": serviceQuotas,
+  "services-by-region": servicesByRegion,
+  "switched-off-with-their-service": switchedOffWithTheirService,
+};
