@@ -166,7 +166,7 @@ export const scannerRegister: readonly ScannerException[] = [
     resourceTypes: ["aws_vpc_security_group_egress_rule"],
     concerns: ["network"],
     reason:
-      "Workloads of the private tier of a network with NAT call services by name, whose addresses nobody can list, so they may reach any address, on port 443 alone. The database tier reaches none, and a network without NAT has no such rule. Palisade proves network.security-groups-tight on every rule.",
+      "Workloads of the private tier of a network with NAT call services by name, whose addresses nobody can list, so they may reach any address, on port 443 alone, unless the network's egress names blocks; where it is any address, its reason stands beside the rule. The database tier reaches none, and a network without NAT has no such rule. Palisade proves network.security-groups-tight on every rule.",
     source: 'VPC User Guide "NAT gateways"; AWS Well-Architected SEC05-BP02',
   },
   {

@@ -3,6 +3,7 @@ import type { Problem } from "../core/problem";
 import { expandedExclusionNotices } from "./expanded-exclusion-notices";
 import { expiryNotices } from "./expiry-notices";
 import type { Notify } from "./notice";
+import { omissionNotices } from "./omission-notices";
 import type { ParsedFiles } from "./parse-files";
 import { partitionNotices } from "./partition-notices";
 import { readable } from "./readable";
@@ -50,6 +51,7 @@ export function organizationFromFiles(
   unlistedNotices(organization, source).forEach(notify);
   expandedExclusionNotices(organization, source).forEach(notify);
   partitionNotices(organization, source).forEach(notify);
+  omissionNotices(organization, source).forEach(notify);
   return frozen(organization);
 }
 

@@ -22,6 +22,7 @@ import { dataKeysAreSharedInside } from "./rules/data-keys-are-shared-inside";
 import { delegationsArePossible } from "./rules/delegations-are-possible";
 import { derivedNamesFit } from "./rules/derived-names-fit";
 import { detectionHasOneAdministrator } from "./rules/detection-has-one-administrator";
+import { egressIsReasoned } from "./rules/egress-is-reasoned";
 import { endpointsExist } from "./rules/endpoints-exist";
 import { exceptionsAreCurrent } from "./rules/exceptions-are-current";
 import { exemptRolesAreDistinct } from "./rules/exempt-roles-are-distinct";
@@ -115,6 +116,7 @@ export const rules: readonly Rule[] = [
   networksAreWhole,
   endpointsExist,
   natAddressesAreUsed,
+  egressIsReasoned,
   secondaryCidrsFit,
   portsAreDistinct,
   zonesExist,

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { exportRepository } from "../cli/commands/export";
 import { organizationJsonSchema } from "../config/organization-json-schema";
@@ -7,6 +7,7 @@ import { capabilityReference } from "./capability-reference";
 import { controlMatrix } from "./control-matrix";
 import { limitReference } from "./limit-reference";
 import { policyReference } from "./policy-reference";
+import { requiredProps } from "./required-props";
 
 const root = join(__dirname, "..");
 
@@ -39,6 +40,7 @@ function documents(check: boolean): string[] {
   const files: Record<string, string> = {
     "schema/organization.schema.json": `${JSON.stringify(organizationJsonSchema("whole"), null, 2)}\n`,
     "schema/organization-part.schema.json": `${JSON.stringify(organizationJsonSchema("part"), null, 2)}\n`,
+    "modules/required-props.json": `${JSON.stringify(requiredProps(sourcesOf("modules")), null, 2)}\n`,
     "docs/capabilities.md": capabilityReference(),
     "docs/control-matrix.md": controlMatrix(),
     "docs/limits.md": limitReference(),
@@ -50,6 +52,13 @@ function documents(check: boolean): string[] {
     writeFileSync(join(root, path), text);
   }
   return stale.map(([path]) => path);
+}
+
+function sourcesOf(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts"))
+    .sort()
+    .map((file) => readFileSync(join(root, folder, file), "utf8"));
 }
 
 /** The example has no old keys, of which a notice would tell. */

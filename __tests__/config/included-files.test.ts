@@ -84,12 +84,12 @@ describe("an organization in several files", () => {
     [
       "a wrong value with its file and line",
       { ...parts, "teams/net.yaml": networks.replace("nat: one", "nat: two") },
-      /^teams\/net\.yaml:16:10 networks\.storefront-dev\.nat: found two/,
+      /^teams\/net\.yaml:19:10 networks\.storefront-dev\.nat: found two/,
     ],
     [
       "a rule across files with the file of the value",
       { ...parts, "teams/net.yaml": networks.replace("account: robots-prod", "account: robot-prod") },
-      /^teams\/net\.yaml:19:14 networks\.robots-prod\.account: there is no account "robot-prod"; .*robots-prod/,
+      /^teams\/net\.yaml:25:14 networks\.robots-prod\.account: there is no account "robot-prod"; .*robots-prod/,
     ],
     [
       "a syntax error",

@@ -1,7 +1,7 @@
 import { Cidr } from "../../core/cidr";
-import { PalisadeError } from "../../core/palisade-error";
 import { notForHosts } from "../../facts/not-for-hosts";
 import { secondaryBlockRestrictions } from "../../facts/secondary-block-restrictions";
+import { parsedCidr } from "../parsed-cidr";
 import type { Finding, Rule } from "../rule";
 
 /**
@@ -10,15 +10,15 @@ import type { Finding, Rule } from "../rule";
  */
 export const secondaryCidrsFit: Rule = ({ networks }) => {
   const own = Object.entries(networks).flatMap(([name, { cidr }]) => {
-    const block = parsed(cidr);
+    const block = parsedCidr(cidr);
     return block instanceof Cidr ? [{ name: `networks.${name}`, block }] : [];
   });
   return Object.entries(networks).flatMap(([name, { cidr, secondaryCidrs }]) => {
-    const primary = parsed(cidr);
+    const primary = parsedCidr(cidr);
     const before: { readonly name: string; readonly block: Cidr }[] = [];
     return secondaryCidrs.flatMap((written, index): Finding[] => {
       const path = ["networks", name, "secondaryCidrs", index];
-      const block = parsed(written);
+      const block = parsedCidr(written);
       if (!(block instanceof Cidr)) return block.map((finding) => ({ path, ...finding }));
       const overlapped = [...own, ...before].find((other) => other.block.overlaps(block));
       before.push({ name: `another of networks.${name}`, block });
@@ -29,15 +29,6 @@ export const secondaryCidrsFit: Rule = ({ networks }) => {
     });
   });
 };
-
-function parsed(text: string): Cidr | Pick<Finding, "found" | "allowed" | "fix">[] {
-  try {
-    return Cidr.parse(text);
-  } catch (error) {
-    if (!(error instanceof PalisadeError)) throw error;
-    return error.problems.map(({ found, allowed, fix }) => ({ found, allowed, fix }));
-  }
-}
 
 /** The range because of which a VPC does not take a further block. */
 function restricted(primary: Cidr, block: Cidr): string | undefined {

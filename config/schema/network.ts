@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { egressSchema } from "./egress";
 import { formats } from "./formats";
 import { interfaceEndpointSchema } from "./interface-endpoint";
 import { tagsSchema } from "./tags";
@@ -35,6 +36,7 @@ export const networkSchema = z
       .describe(
         "Elastic IP addresses that exist, for example because partners let them in, by zone: allocation ids that the NAT gateways take instead of addresses of their own; they are never released",
       ),
+    egress: egressSchema.optional(),
     secondaryCidrs: z
       .array(formats.cidr)
       .max(4)

@@ -5,6 +5,7 @@ import { Construct } from "constructs";
 import type { Partition } from "../../facts/partitions";
 import { adopt } from "../adopt";
 import { fulfils } from "../fulfils";
+import { requireProps } from "../require-props";
 import { SupportRole } from "./support-role";
 
 export interface AccountBaselineProps {
@@ -37,6 +38,7 @@ export class AccountBaseline extends Construct {
 
   constructor(scope: Construct, id: string, props: AccountBaselineProps) {
     super(scope, id);
+    requireProps(this, props);
     const blocked = props.publicBucketPolicies !== "allowed";
     this.resource = new S3AccountPublicAccessBlock(this, "PublicAccess", {
       blockPublicAcls: true,

@@ -1,6 +1,7 @@
 import { BudgetsBudget } from "@cdktf/provider-aws/lib/budgets-budget";
 import { Construct } from "constructs";
 import { fulfils } from "../fulfils";
+import { requireProps } from "../require-props";
 
 export interface AccountBudgetProps {
   /** Name of the budget, unique in the management account. */
@@ -25,6 +26,7 @@ export class AccountBudget extends Construct {
 
   constructor(scope: Construct, id: string, props: AccountBudgetProps) {
     super(scope, id);
+    requireProps(this, props);
     const alarm = (threshold: number, notificationType: "ACTUAL" | "FORECASTED") => ({
       comparisonOperator: "GREATER_THAN",
       threshold,

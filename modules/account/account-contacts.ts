@@ -2,6 +2,7 @@ import { AccountAlternateContact } from "@cdktf/provider-aws/lib/account-alterna
 import { AccountPrimaryContact } from "@cdktf/provider-aws/lib/account-primary-contact";
 import { Construct } from "constructs";
 import { fulfils } from "../fulfils";
+import { requireProps } from "../require-props";
 
 /** Someone whom AWS can reach. */
 export interface AlternateContact {
@@ -46,6 +47,7 @@ export interface AccountContactsProps {
 export class AccountContacts extends Construct {
   constructor(scope: Construct, id: string, props: AccountContactsProps) {
     super(scope, id);
+    requireProps(this, props);
     const account = props.accountId === undefined ? {} : { accountId: props.accountId };
     for (const [kind, contact] of [
       ["Security", props.security],

@@ -5,6 +5,7 @@ import { DefaultVpc } from "@cdktf/provider-aws/lib/default-vpc";
 import { Construct } from "constructs";
 import { fulfils } from "../fulfils";
 import { FlowLogs } from "../network/flow-logs";
+import { requireProps } from "../require-props";
 
 export interface LockedDefaultVpcProps {
   /** ARN of the bucket that receives flow logs. */
@@ -24,6 +25,7 @@ export class LockedDefaultVpc extends Construct {
 
   constructor(scope: Construct, id: string, props: LockedDefaultVpcProps) {
     super(scope, id);
+    requireProps(this, props);
     this.resource = new DefaultVpc(this, "Resource", {});
     new DefaultSecurityGroup(this, "SecurityGroup", { vpcId: this.resource.id });
     new DefaultNetworkAcl(this, "NetworkAcl", {

@@ -2,6 +2,7 @@ import { AccountRegion } from "@cdktf/provider-aws/lib/account-region";
 import { Construct } from "constructs";
 import { adopt } from "../adopt";
 import { fulfils } from "../fulfils";
+import { requireProps } from "../require-props";
 
 export interface OptInRegionsProps {
   /** Opt-in Regions that the account uses; those that are enabled by default are refused by AWS. */
@@ -20,6 +21,7 @@ export interface OptInRegionsProps {
 export class OptInRegions extends Construct {
   constructor(scope: Construct, id: string, props: OptInRegionsProps) {
     super(scope, id);
+    requireProps(this, props);
     for (const region of props.regions) {
       const enabled = new AccountRegion(this, region, {
         regionName: region,

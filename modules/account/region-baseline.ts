@@ -3,6 +3,7 @@ import { Construct } from "constructs";
 import { adopt } from "../adopt";
 import { type ArchiveRule, addArchiveRules } from "../detection/archive-rules";
 import { fulfils } from "../fulfils";
+import { requireProps } from "../require-props";
 import { LockedDefaultVpc } from "./locked-default-vpc";
 import { type RegionSettingsProps, regionSettings } from "./region-settings";
 
@@ -33,6 +34,7 @@ export class RegionBaseline extends Construct {
 
   constructor(scope: Construct, id: string, props: RegionBaselineProps) {
     super(scope, id);
+    requireProps(this, props);
     regionSettings(this, props);
     this.resource = new AccessanalyzerAnalyzer(this, "Analyzer", {
       analyzerName: props.analyzerName,

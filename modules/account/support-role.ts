@@ -5,6 +5,7 @@ import { policyJson } from "../../core/policy-json";
 import type { Partition } from "../../facts/partitions";
 import { trustStatement } from "../bootstrap/trust-statement";
 import { fulfils } from "../fulfils";
+import { requireProps } from "../require-props";
 
 export interface SupportRoleProps {
   readonly roleName: string;
@@ -25,6 +26,7 @@ export class SupportRole extends Construct {
 
   constructor(scope: Construct, id: string, props: SupportRoleProps) {
     super(scope, id);
+    requireProps(this, props);
     this.resource = new IamRole(this, "Resource", {
       name: props.roleName,
       description: "Manages cases with AWS Support.",

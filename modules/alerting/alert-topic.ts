@@ -7,6 +7,7 @@ import { policyJson } from "../../core/policy-json";
 import type { Partition } from "../../facts/partitions";
 import { EncryptionKey } from "../encryption/encryption-key";
 import { fulfils } from "../fulfils";
+import { requireProps } from "../require-props";
 import type { AlertPublisher } from "./alert-publisher";
 import { alertTopicKeyStatements } from "./alert-topic-key-statements";
 import { alertTopicStatements } from "./alert-topic-statements";
@@ -44,6 +45,7 @@ export class AlertTopic extends Construct {
 
   constructor(scope: Construct, id: string, props: AlertTopicProps) {
     super(scope, id);
+    requireProps(this, props);
     const { partition, accountId, region } = props;
     const topicArn = `arn:${partition}:sns:${region}:${accountId}:${props.topicName}`;
     this.key = new EncryptionKey(this, "Key", {

@@ -4,6 +4,7 @@ import { Construct } from "constructs";
 import { policyJson } from "../../core/policy-json";
 import type { Partition } from "../../facts/partitions";
 import { fulfils } from "../fulfils";
+import { requireProps } from "../require-props";
 
 /** A channel of Slack. */
 export interface SlackChannel {
@@ -33,6 +34,7 @@ export interface ChatChannelsProps {
 export class ChatChannels extends Construct {
   constructor(scope: Construct, id: string, props: ChatChannelsProps) {
     super(scope, id);
+    requireProps(this, props);
     const role = new IamRole(this, "Role", {
       name: props.roleName,
       description: "Shows alarms and findings in a chat channel; it has no permissions.",

@@ -3,6 +3,7 @@ import { SqsQueuePolicy } from "@cdktf/provider-aws/lib/sqs-queue-policy";
 import { Construct } from "constructs";
 import { policyJson } from "../../core/policy-json";
 import { fulfils } from "../fulfils";
+import { requireProps } from "../require-props";
 import { queueStatements } from "./queue-statements";
 
 export interface DeadLetterQueueProps {
@@ -24,6 +25,7 @@ export class DeadLetterQueue extends Construct {
 
   constructor(scope: Construct, id: string, props: DeadLetterQueueProps) {
     super(scope, id);
+    requireProps(this, props);
     this.resource = new SqsQueue(this, "Resource", {
       name: props.name,
       sqsManagedSseEnabled: true,

@@ -3,6 +3,7 @@ import { CloudwatchEventTarget } from "@cdktf/provider-aws/lib/cloudwatch-event-
 import { Construct } from "constructs";
 import type { Partition } from "../../facts/partitions";
 import { fulfils } from "../fulfils";
+import { requireProps } from "../require-props";
 import { DeadLetterQueue } from "./dead-letter-queue";
 import { forwardedAlarm } from "./forwarded-alarm";
 import { type ForwardedEvents, forwardedEvents } from "./forwarded-events";
@@ -32,6 +33,7 @@ export class EventForwarding extends Construct {
 
   constructor(scope: Construct, id: string, props: EventForwardingProps) {
     super(scope, id);
+    requireProps(this, props);
     const { prefix, partition, accountId, region } = props;
     this.undelivered = new DeadLetterQueue(this, "Undelivered", {
       name: `${prefix}-undelivered-events`,

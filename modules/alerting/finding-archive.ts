@@ -8,6 +8,7 @@ import type { Names } from "../../core/names/names";
 import { policyJson } from "../../core/policy-json";
 import { fulfils } from "../fulfils";
 import { archiveStream } from "../logging/archive-stream";
+import { requireProps } from "../require-props";
 import { ruleTrust } from "./rule-trust";
 
 export interface FindingArchiveProps {
@@ -34,6 +35,7 @@ export class FindingArchive extends Construct {
 
   constructor(scope: Construct, id: string, props: FindingArchiveProps) {
     super(scope, id);
+    requireProps(this, props);
     const { names, accountId, region, bucketArn } = props;
     const { partition } = names;
     this.resource = archiveStream(this, {

@@ -7,6 +7,7 @@ import type { Endpoint } from "../../core/endpoint";
 import type { Names } from "../../core/names/names";
 import { policyJson } from "../../core/policy-json";
 import { fulfils } from "../fulfils";
+import { requireProps } from "../require-props";
 import { AlertTopic } from "./alert-topic";
 import { ChatChannels, type SlackChannel } from "./chat-channels";
 import { DeadLetterQueue } from "./dead-letter-queue";
@@ -57,6 +58,7 @@ export class FindingNotifications extends Construct {
 
   constructor(scope: Construct, id: string, props: FindingNotificationsProps) {
     super(scope, id);
+    requireProps(this, props);
     const { names, accountId, region } = props;
     const { partition } = names;
     this.bus = new SecurityBus(this, "Bus", {

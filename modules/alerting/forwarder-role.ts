@@ -4,6 +4,7 @@ import { Construct } from "constructs";
 import { policyJson } from "../../core/policy-json";
 import type { Partition } from "../../facts/partitions";
 import { fulfils } from "../fulfils";
+import { requireProps } from "../require-props";
 import { ruleTrust } from "./rule-trust";
 
 export interface ForwarderRoleProps {
@@ -28,6 +29,7 @@ export class ForwarderRole extends Construct {
 
   constructor(scope: Construct, id: string, props: ForwarderRoleProps) {
     super(scope, id);
+    requireProps(this, props);
     const rules = `arn:${props.partition}:events:*:${props.accountId}:rule/${props.rulePrefix}*`;
     this.resource = new IamRole(this, "Resource", {
       name: props.roleName,

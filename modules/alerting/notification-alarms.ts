@@ -2,6 +2,7 @@ import { CloudwatchMetricAlarm } from "@cdktf/provider-aws/lib/cloudwatch-metric
 import { Construct } from "constructs";
 import type { Names } from "../../core/names/names";
 import { fulfils } from "../fulfils";
+import { requireProps } from "../require-props";
 
 export interface NotificationAlarmsProps {
   readonly names: Names;
@@ -22,6 +23,7 @@ const day = 24 * hour;
 export class NotificationAlarms extends Construct {
   constructor(scope: Construct, id: string, props: NotificationAlarmsProps) {
     super(scope, id);
+    requireProps(this, props);
     const { names } = props;
     const queue = (name: string) => ({ namespace: "AWS/SQS", dimensions: { QueueName: name } });
     const waiting = "ApproximateNumberOfMessagesVisible";

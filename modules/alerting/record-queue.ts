@@ -5,6 +5,7 @@ import { Construct } from "constructs";
 import { policyJson } from "../../core/policy-json";
 import type { Partition } from "../../facts/partitions";
 import { fulfils } from "../fulfils";
+import { requireProps } from "../require-props";
 import type { AlertPublisher } from "./alert-publisher";
 import { AlertTopic } from "./alert-topic";
 import { queueStatements } from "./queue-statements";
@@ -35,6 +36,7 @@ export class RecordQueue extends Construct {
 
   constructor(scope: Construct, id: string, props: RecordQueueProps) {
     super(scope, id);
+    requireProps(this, props);
     const { name, ...rest } = props;
     this.topic = new AlertTopic(this, "Topic", { ...rest, topicName: name, emails: [] });
     this.resource = new SqsQueue(this, "Resource", {

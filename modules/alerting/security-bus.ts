@@ -4,6 +4,7 @@ import { Construct } from "constructs";
 import { policyJson } from "../../core/policy-json";
 import type { Partition } from "../../facts/partitions";
 import { fulfils } from "../fulfils";
+import { requireProps } from "../require-props";
 
 export interface SecurityBusProps {
   readonly name: string;
@@ -29,6 +30,7 @@ export class SecurityBus extends Construct {
 
   constructor(scope: Construct, id: string, props: SecurityBusProps) {
     super(scope, id);
+    requireProps(this, props);
     const { partition, accountId, organizationId } = props;
     this.resource = new CloudwatchEventBus(this, "Resource", {
       name: props.name,

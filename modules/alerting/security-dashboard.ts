@@ -2,6 +2,7 @@ import { CloudwatchDashboard } from "@cdktf/provider-aws/lib/cloudwatch-dashboar
 import { Construct } from "constructs";
 import type { Names } from "../../core/names/names";
 import { fulfils } from "../fulfils";
+import { requireProps } from "../require-props";
 import { findingRoutes } from "./finding-routes";
 
 export interface SecurityDashboardProps {
@@ -21,6 +22,7 @@ export class SecurityDashboard extends Construct {
 
   constructor(scope: Construct, id: string, props: SecurityDashboardProps) {
     super(scope, id);
+    requireProps(this, props);
     const { names, region } = props;
     const routes = Object.keys(findingRoutes("on"));
     const bus = ["EventBusName", names.alerting.securityBus()];

@@ -6,6 +6,7 @@ import { policyJson } from "../../core/policy-json";
 import type { Partition } from "../../facts/partitions";
 import { fulfils } from "../fulfils";
 import { removeBlock } from "../remove-block";
+import { requireProps } from "../require-props";
 import { trustStatement } from "./trust-statement";
 
 export interface DeploymentRoleProps {
@@ -40,6 +41,7 @@ export class DeploymentRole extends Construct {
 
   constructor(scope: Construct, id: string, props: DeploymentRoleProps) {
     super(scope, id);
+    requireProps(this, props);
     this.resource = new IamRole(this, "Resource", {
       name: props.roleName,
       description: "Assumed by Terraform to apply the security baseline",

@@ -9,6 +9,7 @@ import { EncryptionKey } from "../encryption/encryption-key";
 import { SecureBucket } from "../encryption/secure-bucket";
 import { fulfils } from "../fulfils";
 import { accessLogStatements } from "../logging/access-log-statements";
+import { requireProps } from "../require-props";
 import { stateGuardStatements } from "./state-guard-statements";
 import { trustStatement } from "./trust-statement";
 
@@ -35,6 +36,7 @@ export class StateStore extends Construct {
 
   constructor(scope: Construct, id: string, props: StateStoreProps) {
     super(scope, id);
+    requireProps(this, props);
     const { names, accountId, region } = props;
     const stateRoleArn = names.roleArn(accountId, names.bootstrap.stateRole());
     const key = new EncryptionKey(this, "Key", {

@@ -2,6 +2,7 @@ import { AuditmanagerAssessment } from "@cdktf/provider-aws/lib/auditmanager-ass
 import { Construct } from "constructs";
 import { inParts } from "../../core/in-parts";
 import { fulfils } from "../fulfils";
+import { requireProps } from "../require-props";
 
 export interface AuditAssessmentProps {
   readonly name: string;
@@ -27,6 +28,7 @@ const most = 200;
 export class AuditAssessment extends Construct {
   constructor(scope: Construct, id: string, props: AuditAssessmentProps) {
     super(scope, id);
+    requireProps(this, props);
     for (const [index, accounts] of inParts([...props.accountIds].sort(), most).entries()) {
       new AuditmanagerAssessment(this, index === 0 ? "Resource" : `Part${index + 1}`, {
         name: index === 0 ? props.name : `${props.name}-${index + 1}`,

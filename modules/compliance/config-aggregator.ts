@@ -5,6 +5,7 @@ import { Construct } from "constructs";
 import { policyJson } from "../../core/policy-json";
 import type { Partition } from "../../facts/partitions";
 import { fulfils } from "../fulfils";
+import { requireProps } from "../require-props";
 
 export interface ConfigAggregatorProps {
   readonly name: string;
@@ -24,6 +25,7 @@ export class ConfigAggregator extends Construct {
 
   constructor(scope: Construct, id: string, props: ConfigAggregatorProps) {
     super(scope, id);
+    requireProps(this, props);
     const role = new IamRole(this, "Role", {
       name: props.roleName,
       description: "Lets AWS Config list the accounts of the organization.",

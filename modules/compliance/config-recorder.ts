@@ -4,6 +4,7 @@ import { ConfigDeliveryChannel } from "@cdktf/provider-aws/lib/config-delivery-c
 import { Construct } from "constructs";
 import { adopt } from "../adopt";
 import { fulfils } from "../fulfils";
+import { requireProps } from "../require-props";
 
 export interface ConfigRecorderProps {
   /** ARN of the service-linked role of AWS Config, which must exist. */
@@ -36,6 +37,7 @@ export class ConfigRecorder extends Construct {
 
   constructor(scope: Construct, id: string, props: ConfigRecorderProps) {
     super(scope, id);
+    requireProps(this, props);
     const frequency = props.frequency ?? "continuous";
     const other = frequency === "continuous" ? "daily" : "continuous";
     const otherwise = [...(props.otherwise ?? [])].sort();

@@ -7,6 +7,7 @@ import { stableJson } from "../../core/stable-json";
 import { frameworkRequirements, type PackedFramework } from "../../facts/framework-requirements";
 import { type ManagedRule, managedRules } from "../../facts/managed-rules";
 import { fulfils } from "../fulfils";
+import { requireProps } from "../require-props";
 import { logicalId } from "./logical-id";
 import { packedRule } from "./packed-rule";
 
@@ -34,6 +35,7 @@ export class FrameworkPack extends Construct {
 
   constructor(scope: Construct, id: string, props: FrameworkPackProps) {
     super(scope, id);
+    requireProps(this, props);
     const partition = partitionOf(props.region);
     const rules = Object.entries(managedRules).flatMap(([name, rule]) => {
       const served = requirements(rule, props.framework);

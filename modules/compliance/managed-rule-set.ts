@@ -6,6 +6,7 @@ import { partitionOf } from "../../core/partition-of";
 import { runsIn } from "../../core/runs-in";
 import { managedRules } from "../../facts/managed-rules";
 import { fulfils } from "../fulfils";
+import { requireProps } from "../require-props";
 import { ruleParameters } from "./rule-parameters";
 
 export interface ManagedRuleSetProps {
@@ -36,6 +37,7 @@ export class ManagedRuleSet extends Construct {
 
   constructor(scope: Construct, id: string, props: ManagedRuleSetProps) {
     super(scope, id);
+    requireProps(this, props);
     const excludedFor = (name: string) =>
       [...new Set([...(props.excludedAccountIds ?? []), ...(props.acceptedAccountIds?.[name] ?? [])])].sort();
     const partition = partitionOf(props.region);

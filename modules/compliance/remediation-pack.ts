@@ -4,6 +4,7 @@ import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import type { RemediationName } from "../../facts/managed-rules";
 import { fulfils } from "../fulfils";
+import { requireProps } from "../require-props";
 import { type RemediationTargets, remediationContent } from "./remediation-content";
 import { remediationDocuments } from "./remediation-documents";
 import { type RemediationMode, remediationPackTemplate } from "./remediation-pack-template";
@@ -33,6 +34,7 @@ export class RemediationPack extends Construct {
 
   constructor(scope: Construct, id: string, props: RemediationPackProps) {
     super(scope, id);
+    requireProps(this, props);
     const nameOf = (name: RemediationName) => `${props.prefix}-${name}`;
     const documents = new Construct(this, "Document");
     const made = (Object.entries(props.modes) as [RemediationName, RemediationMode][])

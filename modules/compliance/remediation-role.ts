@@ -6,6 +6,7 @@ import type { RemediationName } from "../../facts/managed-rules";
 import type { Partition } from "../../facts/partitions";
 import { automationTrust } from "../automation/automation-trust";
 import { fulfils } from "../fulfils";
+import { requireProps } from "../require-props";
 import { remediationDocuments } from "./remediation-documents";
 
 export interface RemediationRoleProps {
@@ -27,6 +28,7 @@ export class RemediationRole extends Construct {
 
   constructor(scope: Construct, id: string, props: RemediationRoleProps) {
     super(scope, id);
+    requireProps(this, props);
     const byResource = new Map<string, Set<string>>();
     for (const [action, resource] of props.remediations.flatMap((name) =>
       Object.entries(remediationDocuments[name].actions),

@@ -1,6 +1,7 @@
 import { S3ControlStorageLensConfiguration } from "@cdktf/provider-aws/lib/s3control-storage-lens-configuration";
 import { Construct } from "constructs";
 import { fulfils } from "../fulfils";
+import { requireProps } from "../require-props";
 
 export interface StorageLensProps {
   /** Id of the dashboard: letters, digits, `-`, `_` and `.`, 64 at most. */
@@ -22,6 +23,7 @@ export class StorageLens extends Construct {
 
   constructor(scope: Construct, id: string, props: StorageLensProps) {
     super(scope, id);
+    requireProps(this, props);
     this.resource = new S3ControlStorageLensConfiguration(this, "Resource", {
       configId: props.dashboard,
       accountId: props.accountId,

@@ -1,6 +1,7 @@
 import { AccessanalyzerAnalyzer } from "@cdktf/provider-aws/lib/accessanalyzer-analyzer";
 import { Construct } from "constructs";
 import { fulfils } from "../fulfils";
+import { requireProps } from "../require-props";
 import { type ArchiveRule, addArchiveRules } from "./archive-rules";
 
 export interface AccessAnalyzersProps {
@@ -23,6 +24,7 @@ const unusedDays = 90;
 export class AccessAnalyzers extends Construct {
   constructor(scope: Construct, id: string, props: AccessAnalyzersProps) {
     super(scope, id);
+    requireProps(this, props);
     if (props.zone === "organization") {
       const external = new AccessanalyzerAnalyzer(this, "External", {
         analyzerName: `${props.prefix}-organization-external-access`,

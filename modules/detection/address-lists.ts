@@ -2,6 +2,7 @@ import { GuarddutyIpset } from "@cdktf/provider-aws/lib/guardduty-ipset";
 import { GuarddutyThreatintelset } from "@cdktf/provider-aws/lib/guardduty-threatintelset";
 import { Construct } from "constructs";
 import { fulfils } from "../fulfils";
+import { requireProps } from "../require-props";
 
 /** A list of addresses in an S3 object, one address or block a line. */
 export interface AddressList {
@@ -27,6 +28,7 @@ export interface AddressListsProps {
 export class AddressLists extends Construct {
   constructor(scope: Construct, id: string, props: AddressListsProps) {
     super(scope, id);
+    requireProps(this, props);
     const common = { activate: true, detectorId: props.detectorId, format: "TXT" };
     for (const list of props.trusted)
       new GuarddutyIpset(this, `trusted-${list.name}`, { ...common, ...list });

@@ -4,6 +4,7 @@ import { Construct } from "constructs";
 import { type ProtectionPlan, protectionPlans } from "../../facts/protection-plans";
 import { adopt } from "../adopt";
 import { fulfils } from "../fulfils";
+import { requireProps } from "../require-props";
 
 export interface GuardDutyDetectorProps {
   /** Protection plans of this account that are on; the others are off. */
@@ -25,6 +26,7 @@ export class GuardDutyDetector extends Construct {
 
   constructor(scope: Construct, id: string, props: GuardDutyDetectorProps) {
     super(scope, id);
+    requireProps(this, props);
     this.resource = new GuarddutyDetector(this, "Resource", {
       enable: true,
       findingPublishingFrequency: "FIFTEEN_MINUTES",

@@ -4,6 +4,7 @@ import { GuarddutyOrganizationConfigurationFeature } from "@cdktf/provider-aws/l
 import { Construct } from "constructs";
 import { type ProtectionPlan, protectionPlans } from "../../facts/protection-plans";
 import { fulfils } from "../fulfils";
+import { requireProps } from "../require-props";
 
 /** A protection plan that some members do not have. */
 export interface PartialPlan {
@@ -41,6 +42,7 @@ export class GuardDutyOrganization extends Construct {
 
   constructor(scope: Construct, id: string, props: GuardDutyOrganizationProps) {
     super(scope, id);
+    requireProps(this, props);
     this.resource = new GuarddutyOrganizationConfiguration(this, "Resource", {
       detectorId: props.detectorId,
       autoEnableOrganizationMembers: "ALL",

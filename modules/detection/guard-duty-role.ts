@@ -3,6 +3,7 @@ import { Construct } from "constructs";
 import type { Partition } from "../../facts/partitions";
 import { adopt } from "../adopt";
 import { fulfils } from "../fulfils";
+import { requireProps } from "../require-props";
 
 export interface GuardDutyRoleProps {
   readonly partition: Partition;
@@ -22,6 +23,7 @@ export class GuardDutyRole extends Construct {
 
   constructor(scope: Construct, id: string, props: GuardDutyRoleProps) {
     super(scope, id);
+    requireProps(this, props);
     this.resource = new IamServiceLinkedRole(this, "Role", { awsServiceName: "guardduty.amazonaws.com" });
     if (props.role === "adopted") {
       const path = "aws-service-role/guardduty.amazonaws.com/AWSServiceRoleForAmazonGuardDuty";

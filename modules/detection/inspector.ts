@@ -1,6 +1,7 @@
 import { Inspector2Enabler } from "@cdktf/provider-aws/lib/inspector2-enabler";
 import { Construct } from "constructs";
 import { fulfils } from "../fulfils";
+import { requireProps } from "../require-props";
 import { inspectedTypes, type ScannedResource } from "./inspected-types";
 
 export interface InspectorProps {
@@ -19,6 +20,7 @@ export class Inspector extends Construct {
 
   constructor(scope: Construct, id: string, props: InspectorProps) {
     super(scope, id);
+    requireProps(this, props);
     this.resource = new Inspector2Enabler(this, "Resource", {
       accountIds: [props.accountId],
       resourceTypes: inspectedTypes(props.scans),

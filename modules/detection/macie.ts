@@ -2,6 +2,7 @@ import { Macie2Account } from "@cdktf/provider-aws/lib/macie2-account";
 import { Construct } from "constructs";
 import { adopt } from "../adopt";
 import { fulfils } from "../fulfils";
+import { requireProps } from "../require-props";
 
 export interface MacieProps {
   readonly accountId: string;
@@ -20,6 +21,7 @@ export class Macie extends Construct {
 
   constructor(scope: Construct, id: string, props: MacieProps) {
     super(scope, id);
+    requireProps(this, props);
     this.resource = new Macie2Account(this, "Resource", {
       status: "ENABLED",
       findingPublishingFrequency: "FIFTEEN_MINUTES",

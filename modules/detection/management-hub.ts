@@ -2,6 +2,7 @@ import { SecurityhubAccount } from "@cdktf/provider-aws/lib/securityhub-account"
 import { Construct } from "constructs";
 import { adopt } from "../adopt";
 import { fulfils } from "../fulfils";
+import { requireProps } from "../require-props";
 
 export interface ManagementHubProps {
   readonly accountId: string;
@@ -20,6 +21,7 @@ export class ManagementHub extends Construct {
 
   constructor(scope: Construct, id: string, props: ManagementHubProps) {
     super(scope, id);
+    requireProps(this, props);
     this.resource = new SecurityhubAccount(this, "Resource", {
       enableDefaultStandards: false,
       autoEnableControls: true,

@@ -7,6 +7,7 @@ import { Macie2Member } from "@cdktf/provider-aws/lib/macie2-member";
 import { Macie2OrganizationConfiguration } from "@cdktf/provider-aws/lib/macie2-organization-configuration";
 import { Construct } from "constructs";
 import { fulfils } from "../fulfils";
+import { requireProps } from "../require-props";
 import { inspectedTypes, type ScannedResource } from "./inspected-types";
 
 /** An account that a service of the organization takes in. */
@@ -50,6 +51,7 @@ export class OrganizationMembers extends Construct {
 
   constructor(scope: Construct, id: string, props: OrganizationMembersProps) {
     super(scope, id);
+    requireProps(this, props);
     const members = [...props.members].sort((left, right) => (left.name < right.name ? -1 : 1));
     if (props.inspected.length > 0) this.inspect(members, props.inspected);
     if (props.macie === "on") this.classify(members);

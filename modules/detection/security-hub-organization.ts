@@ -4,6 +4,7 @@ import { SecurityhubOrganizationConfiguration } from "@cdktf/provider-aws/lib/se
 import { Construct } from "constructs";
 import type { Partition } from "../../facts/partitions";
 import { fulfils } from "../fulfils";
+import { requireProps } from "../require-props";
 import { type SecurityStandard, standardArn } from "./security-standards";
 
 export interface SecurityHubOrganizationProps {
@@ -31,6 +32,7 @@ export class SecurityHubOrganization extends Construct {
 
   constructor(scope: Construct, id: string, props: SecurityHubOrganizationProps) {
     super(scope, id);
+    requireProps(this, props);
     this.central = new SecurityhubOrganizationConfiguration(this, "Central", {
       // Policies decide instead.
       autoEnable: false,

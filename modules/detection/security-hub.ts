@@ -5,6 +5,7 @@ import { Construct } from "constructs";
 import type { Partition } from "../../facts/partitions";
 import { adopt } from "../adopt";
 import { fulfils } from "../fulfils";
+import { requireProps } from "../require-props";
 import { type SecurityStandard, standardArn } from "./security-standards";
 
 export interface SecurityHubProps {
@@ -35,6 +36,7 @@ export class SecurityHub extends Construct {
 
   constructor(scope: Construct, id: string, props: SecurityHubProps) {
     super(scope, id);
+    requireProps(this, props);
     this.resource = new SecurityhubAccount(this, "Resource", {
       enableDefaultStandards: false,
       autoEnableControls: true,

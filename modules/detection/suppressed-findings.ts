@@ -3,6 +3,7 @@ import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { inParts } from "../../core/in-parts";
 import { fulfils } from "../fulfils";
+import { requireProps } from "../require-props";
 
 /** Findings of one control that are accepted, and in which accounts. */
 export interface SuppressedControl {
@@ -30,6 +31,7 @@ export interface SuppressedFindingsProps {
 export class SuppressedFindings extends Construct {
   constructor(scope: Construct, id: string, props: SuppressedFindingsProps) {
     super(scope, id);
+    requireProps(this, props);
     for (const [index, { name, control, accountIds, note }] of rules(props.accepted).entries()) {
       new SecurityhubAutomationRule(this, name, {
         ruleName: `${props.name}-accepted-${name}`,

@@ -5,6 +5,7 @@ import type { PolicyStatement } from "../../core/policy-document";
 import { policyJson } from "../../core/policy-json";
 import type { Partition } from "../../facts/partitions";
 import { fulfils } from "../fulfils";
+import { requireProps } from "../require-props";
 
 export interface EncryptionKeyProps {
   /** `alias/<name>`. */
@@ -34,6 +35,7 @@ export class EncryptionKey extends Construct {
 
   constructor(scope: Construct, id: string, props: EncryptionKeyProps) {
     super(scope, id);
+    requireProps(this, props);
     this.resource = new KmsKey(this, "Resource", {
       description: props.description,
       enableKeyRotation: true,

@@ -3,6 +3,7 @@ import { EbsEncryptionByDefault } from "@cdktf/provider-aws/lib/ebs-encryption-b
 import { Construct } from "constructs";
 import type { KeyPurpose } from "../../core/key-purpose";
 import { fulfils } from "../fulfils";
+import { requireProps } from "../require-props";
 import { EncryptionKey } from "./encryption-key";
 import type { KeyRingProps } from "./key-ring-props";
 import { keyRingStatements } from "./key-ring-statements";
@@ -25,6 +26,7 @@ export class KeyRing extends Construct {
 
   constructor(scope: Construct, id: string, props: KeyRingProps) {
     super(scope, id);
+    requireProps(this, props);
     const key = (purpose: KeyPurpose, keyId: string) =>
       new EncryptionKey(this, keyId, {
         alias: props.names.keyAlias(purpose),

@@ -13,6 +13,7 @@ import type { ObjectiveId } from "../../controls/objectives";
 import type { PolicyStatement } from "../../core/policy-document";
 import { policyJson } from "../../core/policy-json";
 import { fulfils } from "../fulfils";
+import { requireProps } from "../require-props";
 import type { BucketEncryption } from "./bucket-encryption";
 import { bucketGuardStatements } from "./bucket-guard-statements";
 
@@ -64,6 +65,7 @@ export class SecureBucket extends Construct {
 
   constructor(scope: Construct, id: string, props: SecureBucketProps) {
     super(scope, id);
+    requireProps(this, props);
     this.resource = new S3Bucket(this, "Resource", {
       bucket: props.bucketName,
       ...(props.objectLock && { objectLockEnabled: true }),

@@ -5,6 +5,7 @@ import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { type DelegableServiceName, delegableServices } from "../../facts/delegable-services";
 import { fulfils } from "../fulfils";
+import { requireProps } from "../require-props";
 
 export interface DelegatedAdministratorsProps {
   /** Service -> id of the account that administers it, twelve digits. */
@@ -22,6 +23,7 @@ export interface DelegatedAdministratorsProps {
 export class DelegatedAdministrators extends Construct {
   constructor(scope: Construct, id: string, props: DelegatedAdministratorsProps) {
     super(scope, id);
+    requireProps(this, props);
     const dependsOn = [props.organization];
     for (const [name, accountId] of sorted(props.administrators)) {
       const { registration, servicePrincipals } = delegableServices[name];

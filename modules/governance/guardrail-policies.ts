@@ -5,6 +5,7 @@ import { Construct } from "constructs";
 import type { PolicyFamily } from "../../core/policy-family";
 import { policyTypes } from "../../facts/policy-types";
 import { fulfils } from "../fulfils";
+import { requireProps } from "../require-props";
 import type { ActionException } from "./action-exception";
 import type { GuardrailContext } from "./guardrail-context";
 import type { HeldGuardrail } from "./organization-policy";
@@ -44,6 +45,7 @@ export class GuardrailPolicies extends Construct {
 
   constructor(scope: Construct, id: string, props: GuardrailPoliciesProps) {
     super(scope, id);
+    requireProps(this, props);
     const relaxed = relaxations(props);
     this.resources = policiesOfTarget(props).map((policy, index) => {
       const prefix = constructIds[policy.family];

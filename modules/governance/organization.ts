@@ -11,6 +11,7 @@ import { policyTypes } from "../../facts/policy-types";
 import { adopt } from "../adopt";
 import { fulfils } from "../fulfils";
 import { move } from "../move";
+import { requireProps } from "../require-props";
 import type { Guardrail } from "./guardrail";
 import { guardrailCatalogue } from "./guardrail-catalogue";
 import type { GuardrailContext } from "./guardrail-context";
@@ -51,6 +52,7 @@ export class Organization extends Construct {
 
   constructor(scope: Construct, id: string, props: OrganizationProps) {
     super(scope, id);
+    requireProps(this, props);
     const problems = organizationProblems(props);
     if (problems.length > 0) throw new PalisadeError(problems);
     const { context } = props;

@@ -6,6 +6,7 @@ import { PalisadeError } from "../../core/palisade-error";
 import type { PolicyQuota } from "../../facts/organization-quotas";
 import { policyTypes } from "../../facts/policy-types";
 import { fulfils } from "../fulfils";
+import { requireProps } from "../require-props";
 import type { OwnPolicy } from "./organization-props";
 
 export interface OrganizationsOwnPolicyProps extends OwnPolicy {
@@ -26,6 +27,7 @@ export class OrganizationsOwnPolicy extends Construct {
 
   constructor(scope: Construct, id: string, props: OrganizationsOwnPolicyProps) {
     super(scope, id);
+    requireProps(this, props);
     const text = JSON.stringify(props.document);
     const excess = text.length - props.quota.documentCharacters;
     if (excess > 0) throw new PalisadeError([oversized(props, text.length, excess)]);

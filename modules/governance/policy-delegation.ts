@@ -5,6 +5,7 @@ import type { PolicyStatement } from "../../core/policy-document";
 import { policyJson } from "../../core/policy-json";
 import type { Partition } from "../../facts/partitions";
 import { fulfils } from "../fulfils";
+import { requireProps } from "../require-props";
 
 export interface PolicyDelegationProps {
   /** Account whose IAM decides who manages the policies, twelve digits. */
@@ -29,6 +30,7 @@ export class PolicyDelegation extends Construct {
 
   constructor(scope: Construct, id: string, props: PolicyDelegationProps) {
     super(scope, id);
+    requireProps(this, props);
     this.resource = new OrganizationsResourcePolicy(this, "Resource", {
       content: policyJson({ statements: statements(props) }),
       dependsOn: [props.organization],

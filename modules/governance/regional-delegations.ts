@@ -8,6 +8,7 @@ import { Construct } from "constructs";
 import { globalRegionOf } from "../../core/global-region-of";
 import { type DelegableServiceName, delegableServices } from "../../facts/delegable-services";
 import { fulfils } from "../fulfils";
+import { requireProps } from "../require-props";
 
 export interface RegionalDelegationsProps {
   readonly region: string;
@@ -27,6 +28,7 @@ export interface RegionalDelegationsProps {
 export class RegionalDelegations extends Construct {
   constructor(scope: Construct, id: string, props: RegionalDelegationsProps) {
     super(scope, id);
+    requireProps(this, props);
     const entries = Object.entries(props.administrators) as [DelegableServiceName, string][];
     for (const [name, accountId] of entries.sort(([left], [right]) => (left < right ? -1 : 1))) {
       const { registration } = delegableServices[name];

@@ -2,6 +2,7 @@ import { IamOrganizationsFeatures } from "@cdktf/provider-aws/lib/iam-organizati
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { fulfils } from "../fulfils";
+import { requireProps } from "../require-props";
 
 export interface RootAccessProps {
   /** The organization, in which IAM needs trusted access first. */
@@ -19,6 +20,7 @@ export class RootAccess extends Construct {
 
   constructor(scope: Construct, id: string, props: RootAccessProps) {
     super(scope, id);
+    requireProps(this, props);
     this.resource = new IamOrganizationsFeatures(this, "Resource", {
       enabledFeatures: ["RootCredentialsManagement", "RootSessions"],
       dependsOn: [props.organization],

@@ -3,6 +3,7 @@ import { Construct } from "constructs";
 import type { Names } from "../../core/names/names";
 import { EncryptionKey } from "../encryption/encryption-key";
 import { fulfils } from "../fulfils";
+import { requireProps } from "../require-props";
 import { auditTrailKeyStatements } from "./audit-trail-key-statements";
 import { TrailLogGroup } from "./trail-log-group";
 import { TrailTopic } from "./trail-topic";
@@ -50,6 +51,7 @@ export class AuditTrail extends Construct {
 
   constructor(scope: Construct, id: string, props: AuditTrailProps) {
     super(scope, id);
+    requireProps(this, props);
     const { names, accountId, region } = props;
     const { partition } = names;
     const trailArn = names.logging.trailArn(accountId, region);

@@ -3,6 +3,7 @@ import { Construct } from "constructs";
 import type { Names } from "../../core/names/names";
 import { EncryptionKey } from "../encryption/encryption-key";
 import { fulfils } from "../fulfils";
+import { requireProps } from "../require-props";
 
 export interface EventDataStoreProps {
   readonly names: Names;
@@ -25,6 +26,7 @@ export class EventDataStore extends Construct {
 
   constructor(scope: Construct, id: string, props: EventDataStoreProps) {
     super(scope, id);
+    requireProps(this, props);
     const { names, accountId } = props;
     const key = new EncryptionKey(this, "Key", {
       alias: names.keyAlias("event-data-store"),

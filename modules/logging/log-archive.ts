@@ -9,6 +9,7 @@ import type { BucketEncryption } from "../encryption/bucket-encryption";
 import { EncryptionKey } from "../encryption/encryption-key";
 import { SecureBucket } from "../encryption/secure-bucket";
 import { fulfils } from "../fulfils";
+import { requireProps } from "../require-props";
 import { accessLogStatements } from "./access-log-statements";
 import { configDeliveryStatements } from "./config-delivery-statements";
 import { evidenceGuardStatements } from "./evidence-guard-statements";
@@ -41,6 +42,7 @@ export class LogArchive extends Construct {
 
   constructor(scope: Construct, id: string, props: LogArchiveProps) {
     super(scope, id);
+    requireProps(this, props);
     const problems = logArchiveProblems(this.node.path, props);
     if (problems.length > 0) throw new PalisadeError(problems);
 

@@ -3,6 +3,7 @@ import { CloudwatchLogDestinationPolicy } from "@cdktf/provider-aws/lib/cloudwat
 import { Construct } from "constructs";
 import { policyJson } from "../../core/policy-json";
 import { fulfils } from "../fulfils";
+import { requireProps } from "../require-props";
 
 export interface LogDestinationProps {
   readonly name: string;
@@ -27,6 +28,7 @@ export class LogDestination extends Construct {
 
   constructor(scope: Construct, id: string, props: LogDestinationProps) {
     super(scope, id);
+    requireProps(this, props);
     this.resource = new CloudwatchLogDestination(this, "Resource", {
       name: props.name,
       targetArn: props.streamArn,

@@ -8,6 +8,7 @@ import type { Names } from "../../core/names/names";
 import { policyJson } from "../../core/policy-json";
 import { forwardedAlarm } from "../alerting/forwarded-alarm";
 import { fulfils } from "../fulfils";
+import { requireProps } from "../require-props";
 import { archiveStream } from "./archive-stream";
 
 export interface LogGroupStreamProps {
@@ -40,6 +41,7 @@ export class LogGroupStream extends Construct {
 
   constructor(scope: Construct, id: string, props: LogGroupStreamProps) {
     super(scope, id);
+    requireProps(this, props);
     const { names, accountId, region } = props;
     const { partition } = names;
     this.resource = archiveStream(this, {

@@ -2,6 +2,7 @@ import { CloudwatchLogAccountPolicy } from "@cdktf/provider-aws/lib/cloudwatch-l
 import { Construct } from "constructs";
 import { stableJson } from "../../core/stable-json";
 import { fulfils } from "../fulfils";
+import { requireProps } from "../require-props";
 
 export interface LogGroupSubscriptionProps {
   readonly policyName: string;
@@ -25,6 +26,7 @@ export class LogGroupSubscription extends Construct {
 
   constructor(scope: Construct, id: string, props: LogGroupSubscriptionProps) {
     super(scope, id);
+    requireProps(this, props);
     this.resource = new CloudwatchLogAccountPolicy(this, "Resource", {
       policyName: props.policyName,
       policyType: "SUBSCRIPTION_FILTER_POLICY",

@@ -5,6 +5,7 @@ import { logsPrincipal } from "../../core/logs-principal";
 import { policyJson } from "../../core/policy-json";
 import type { Partition } from "../../facts/partitions";
 import { fulfils } from "../fulfils";
+import { requireProps } from "../require-props";
 
 export interface LogSenderRoleProps {
   readonly roleName: string;
@@ -23,6 +24,7 @@ export class LogSenderRole extends Construct {
 
   constructor(scope: Construct, id: string, props: LogSenderRoleProps) {
     super(scope, id);
+    requireProps(this, props);
     this.resource = new IamRole(this, "Resource", {
       name: props.roleName,
       description: "Sends what log groups of this account take in to the log archive.",

@@ -5,6 +5,7 @@ import { Construct } from "constructs";
 import { stableJson } from "../../core/stable-json";
 import { adopt } from "../adopt";
 import { fulfils } from "../fulfils";
+import { requireProps } from "../require-props";
 
 /** Session Manager reads its preferences from a document of this name. */
 const preferences = "SSM-SessionManagerRunShell";
@@ -32,6 +33,7 @@ export class SessionLogging extends Construct {
 
   constructor(scope: Construct, id: string, props: SessionLoggingProps) {
     super(scope, id);
+    requireProps(this, props);
     // A log group takes the ARN of a key, whose id is not known before it is made.
     const key = new DataAwsKmsAlias(this, "Key", { name: props.keyAlias });
     this.logGroup = new CloudwatchLogGroup(this, "LogGroup", {

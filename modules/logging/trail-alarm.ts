@@ -3,6 +3,7 @@ import { CloudwatchMetricAlarm } from "@cdktf/provider-aws/lib/cloudwatch-metric
 import { Construct } from "constructs";
 import { PalisadeError } from "../../core/palisade-error";
 import { fulfils } from "../fulfils";
+import { requireProps } from "../require-props";
 
 /** What CloudWatch Logs takes as a filter pattern, in characters. */
 const longestPattern = 1024;
@@ -36,6 +37,7 @@ export class TrailAlarm extends Construct {
 
   constructor(scope: Construct, id: string, props: TrailAlarmProps) {
     super(scope, id);
+    requireProps(this, props);
     const { name, namespace } = props;
     if (props.pattern.length > longestPattern) {
       throw new PalisadeError([

@@ -5,6 +5,7 @@ import { type MonitoredEventId, monitoredEvents } from "../../facts/monitored-ev
 import { AlertTopic } from "../alerting/alert-topic";
 import { RecordQueue } from "../alerting/record-queue";
 import { fulfils } from "../fulfils";
+import { requireProps } from "../require-props";
 import { accessPatterns } from "./access-patterns";
 import { excludingPattern, type Noise } from "./excluding-pattern";
 import { TrailAlarm } from "./trail-alarm";
@@ -46,6 +47,7 @@ export class TrailAlarms extends Construct {
 
   constructor(scope: Construct, id: string, props: TrailAlarmsProps) {
     super(scope, id);
+    requireProps(this, props);
     const { names, accountId, region } = props;
     const { partition } = names;
     const publishers = [

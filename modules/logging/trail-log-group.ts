@@ -5,6 +5,7 @@ import { Construct } from "constructs";
 import { PalisadeError } from "../../core/palisade-error";
 import { policyJson } from "../../core/policy-json";
 import { fulfils } from "../fulfils";
+import { requireProps } from "../require-props";
 
 export interface TrailLogGroupProps {
   readonly logGroupName: string;
@@ -39,6 +40,7 @@ export class TrailLogGroup extends Construct {
 
   constructor(scope: Construct, id: string, props: TrailLogGroupProps) {
     super(scope, id);
+    requireProps(this, props);
     if (!retentions.includes(props.retentionDays)) {
       throw new PalisadeError([
         {

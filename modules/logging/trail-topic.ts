@@ -3,6 +3,7 @@ import { SnsTopicPolicy } from "@cdktf/provider-aws/lib/sns-topic-policy";
 import { Construct } from "constructs";
 import { policyJson } from "../../core/policy-json";
 import { fulfils } from "../fulfils";
+import { requireProps } from "../require-props";
 
 export interface TrailTopicProps {
   readonly topicName: string;
@@ -25,6 +26,7 @@ export class TrailTopic extends Construct {
 
   constructor(scope: Construct, id: string, props: TrailTopicProps) {
     super(scope, id);
+    requireProps(this, props);
     this.resource = new SnsTopic(this, "Resource", {
       name: props.topicName,
       kmsMasterKeyId: props.keyArn,

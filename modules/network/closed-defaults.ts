@@ -4,6 +4,7 @@ import { DefaultSecurityGroup } from "@cdktf/provider-aws/lib/default-security-g
 import type { Vpc } from "@cdktf/provider-aws/lib/vpc";
 import { Construct } from "constructs";
 import { fulfils } from "../fulfils";
+import { requireProps } from "../require-props";
 
 export interface ClosedDefaultsProps {
   readonly vpc: Vpc;
@@ -20,6 +21,7 @@ export interface ClosedDefaultsProps {
 export class ClosedDefaults extends Construct {
   constructor(scope: Construct, id: string, props: ClosedDefaultsProps) {
     super(scope, id);
+    requireProps(this, props);
     const tags = { Name: `${props.name}-default-closed` };
     // The empty lists are the point: left out, they would mean "whatever is there".
     new DefaultSecurityGroup(this, "SecurityGroup", { vpcId: props.vpc.id, ingress: [], egress: [], tags });

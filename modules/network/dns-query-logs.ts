@@ -2,6 +2,7 @@ import { Route53ResolverQueryLogConfig } from "@cdktf/provider-aws/lib/route53-r
 import { Route53ResolverQueryLogConfigAssociation } from "@cdktf/provider-aws/lib/route53-resolver-query-log-config-association";
 import { Construct } from "constructs";
 import { fulfils } from "../fulfils";
+import { requireProps } from "../require-props";
 
 export interface DnsQueryLogsProps {
   /** Name of the network. */
@@ -21,6 +22,7 @@ export class DnsQueryLogs extends Construct {
 
   constructor(scope: Construct, id: string, props: DnsQueryLogsProps) {
     super(scope, id);
+    requireProps(this, props);
     this.resource = new Route53ResolverQueryLogConfig(this, "Resource", {
       name: props.name,
       destinationArn: props.bucketArn,

@@ -1,6 +1,7 @@
 import { FlowLog } from "@cdktf/provider-aws/lib/flow-log";
 import { Construct } from "constructs";
 import { fulfils } from "../fulfils";
+import { requireProps } from "../require-props";
 
 export interface FlowLogsProps {
   /** Name of the network. */
@@ -32,6 +33,7 @@ export class FlowLogs extends Construct {
 
   constructor(scope: Construct, id: string, props: FlowLogsProps) {
     super(scope, id);
+    requireProps(this, props);
     this.resource = new FlowLog(this, "Resource", {
       vpcId: props.vpcId,
       trafficType: "ALL",

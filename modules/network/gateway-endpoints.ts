@@ -3,6 +3,7 @@ import { VpcEndpointRouteTableAssociation } from "@cdktf/provider-aws/lib/vpc-en
 import { Construct } from "constructs";
 import { policyJson } from "../../core/policy-json";
 import { fulfils } from "../fulfils";
+import { requireProps } from "../require-props";
 import { type EndpointPolicyProps, endpointPolicy } from "./endpoint-policy";
 import type { TierSubnets } from "./tier-subnets";
 import type { GatewayService } from "./vpc-network-props";
@@ -26,6 +27,7 @@ export class GatewayEndpoints extends Construct {
 
   constructor(scope: Construct, id: string, props: GatewayEndpointsProps) {
     super(scope, id);
+    requireProps(this, props);
     this.prefixListIds = new Map(
       props.services.map((service) => {
         const place = new Construct(this, placeIds[service]);

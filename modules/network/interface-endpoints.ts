@@ -5,6 +5,7 @@ import { Construct } from "constructs";
 import { endpointService } from "../../core/endpoint-service";
 import { policyJson } from "../../core/policy-json";
 import { fulfils } from "../fulfils";
+import { requireProps } from "../require-props";
 import { type EndpointPolicyProps, endpointPolicy } from "./endpoint-policy";
 import type { TierSubnets } from "./tier-subnets";
 
@@ -37,6 +38,7 @@ export interface InterfaceEndpointsProps extends Omit<EndpointPolicyProps, "serv
 export class InterfaceEndpoints extends Construct {
   constructor(scope: Construct, id: string, props: InterfaceEndpointsProps) {
     super(scope, id);
+    requireProps(this, props);
     for (const entry of props.services) {
       const choice = typeof entry === "string" ? { service: entry } : entry;
       const service = endpointService(choice.service, props.region);

@@ -2,6 +2,7 @@ import { InternetGateway } from "@cdktf/provider-aws/lib/internet-gateway";
 import { Route } from "@cdktf/provider-aws/lib/route";
 import { Construct } from "constructs";
 import { fulfils } from "../fulfils";
+import { requireProps } from "../require-props";
 import type { TierSubnets } from "./tier-subnets";
 
 export interface InternetAccessProps {
@@ -18,6 +19,7 @@ export class InternetAccess extends Construct {
 
   constructor(scope: Construct, id: string, props: InternetAccessProps) {
     super(scope, id);
+    requireProps(this, props);
     this.resource = new InternetGateway(this, "Resource", {
       vpcId: props.vpcId,
       tags: { Name: props.name },

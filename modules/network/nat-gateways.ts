@@ -5,6 +5,7 @@ import { Route } from "@cdktf/provider-aws/lib/route";
 import { Construct } from "constructs";
 import { fulfils } from "../fulfils";
 import { removeBlock } from "../remove-block";
+import { requireProps } from "../require-props";
 import type { TierSubnets } from "./tier-subnets";
 
 export interface NatGatewaysProps {
@@ -31,6 +32,7 @@ export interface NatGatewaysProps {
 export class NatGateways extends Construct {
   constructor(scope: Construct, id: string, props: NatGatewaysProps) {
     super(scope, id);
+    requireProps(this, props);
     const gateways = new Map<string, NatGateway>();
     let first: NatGateway | undefined;
     for (const [zone, { resource: subnet }] of props.publicTier.zones) {

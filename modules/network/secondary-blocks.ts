@@ -1,6 +1,7 @@
 import { VpcIpv4CidrBlockAssociation } from "@cdktf/provider-aws/lib/vpc-ipv4-cidr-block-association";
 import { Construct } from "constructs";
 import { fulfils } from "../fulfils";
+import { requireProps } from "../require-props";
 
 export interface SecondaryBlocksProps {
   readonly vpcId: string;
@@ -15,8 +16,10 @@ export interface SecondaryBlocksProps {
  * Source: Amazon VPC User Guide "VPC CIDR blocks"; Amazon EKS Best Practices Guide "Custom networking".
  */
 export class SecondaryBlocks extends Construct {
-  constructor(scope: Construct, id: string, { vpcId, cidrs }: SecondaryBlocksProps) {
+  constructor(scope: Construct, id: string, props: SecondaryBlocksProps) {
     super(scope, id);
+    requireProps(this, props);
+    const { vpcId, cidrs } = props;
     for (const cidrBlock of cidrs) {
       new VpcIpv4CidrBlockAssociation(this, `Block${cidrBlock.replace(/[./]/g, "_")}`, { vpcId, cidrBlock });
     }

@@ -1,6 +1,7 @@
 import { NetworkAcl } from "@cdktf/provider-aws/lib/network-acl";
 import { NetworkAclRule } from "@cdktf/provider-aws/lib/network-acl-rule";
 import { Construct } from "constructs";
+import { requireProps } from "../require-props";
 import type { NetworkAclEntry } from "./network-acl-rules";
 
 export interface TierNetworkAclProps {
@@ -16,6 +17,7 @@ export class TierNetworkAcl extends Construct {
 
   constructor(scope: Construct, id: string, props: TierNetworkAclProps) {
     super(scope, id);
+    requireProps(this, props);
     this.resource = new NetworkAcl(this, "Resource", { vpcId: props.vpcId, tags: { Name: props.name } });
     for (const rule of props.rules) {
       new NetworkAclRule(this, rule.id, {

@@ -6,6 +6,7 @@ import type { NetworkTier } from "../../core/cidr-plan";
 import type { UsedBlock } from "../../core/used-blocks";
 import { fulfils } from "../fulfils";
 import { move } from "../move";
+import { requireProps } from "../require-props";
 
 export interface TierSecurityGroupsProps {
   /** Name of the network. */
@@ -19,8 +20,8 @@ export interface TierSecurityGroupsProps {
   readonly applicationPorts: number | readonly number[];
   /** The TCP port on which databases listen, or several. */
   readonly databasePorts: number | readonly number[];
-  /** Whether applications reach the internet through a NAT gateway. */
-  readonly nat: boolean;
+  /** Blocks outside of the network that applications reach through a NAT gateway; none without one. */
+  readonly egressCidrs: readonly string[];
   /** Prefix lists of the gateway endpoints, by service. */
   readonly prefixListIds: ReadonlyMap<string, string>;
   /** TCP ports on which interface endpoints listen; none where there are none. */
@@ -42,6 +43,8 @@ export class TierSecurityGroups extends Construct {
   readonly database: SecurityGroup | undefined;
   /** Of the interface endpoints, where there are any. */
   readonly endpoints: SecurityGroup | undefined;
+  /** Rules that let applications out by NAT, by block. */
+  readonly egress = new Map<string, VpcSecurityGroupEgressRule>();
 
   constructor(
     scope: Construct,
@@ -49,6 +52,7 @@ export class TierSecurityGroups extends Construct {
     private readonly props: TierSecurityGroupsProps,
   ) {
     super(scope, id);
+    requireProps(this, props);
     const { tiers } = props;
     this.application = this.group("Application", "application", "Applications in private subnets");
     this.loadBalancer = tiers.includes("public")
@@ -131,13 +135,17 @@ export class TierSecurityGroups extends Construct {
         ...tcp(443),
       });
     }
-    if (!this.props.nat) return;
-    new VpcSecurityGroupEgressRule(this, "ApplicationToInternet", {
-      securityGroupId: this.application.id,
-      description: "HTTPS from applications to the internet by NAT",
-      cidrIpv4: "0.0.0.0/0",
-      ...tcp(443),
-    });
+    for (const cidr of this.props.egressCidrs) {
+      const [id, where] =
+        cidr === "0.0.0.0/0" ? ["Internet", "the internet"] : [`-${cidr.replace(/[./]/g, "-")}`, cidr];
+      const rule = new VpcSecurityGroupEgressRule(this, `ApplicationTo${id}`, {
+        securityGroupId: this.application.id,
+        description: `HTTPS from applications to ${where} by NAT`,
+        cidrIpv4: cidr,
+        ...tcp(443),
+      });
+      this.egress.set(cidr, rule);
+    }
   }
 
   private group(id: string, suffix: string, description: string): SecurityGroup {

@@ -1,6 +1,7 @@
 import { Construct } from "constructs";
 import type { NetworkTier, TierBlock } from "../../core/cidr-plan";
 import { fulfils } from "../fulfils";
+import { requireProps } from "../require-props";
 import type { NetworkAclEntry } from "./network-acl-rules";
 import { TierNetworkAcl } from "./tier-network-acl";
 import { ZoneSubnet } from "./zone-subnet";
@@ -26,6 +27,7 @@ export class TierSubnets extends Construct {
 
   constructor(scope: Construct, id: string, props: TierSubnetsProps) {
     super(scope, id);
+    requireProps(this, props);
     const name = `${props.name}-${props.tier}`;
     const acl = new TierNetworkAcl(this, "Acl", { name, vpcId: props.vpcId, rules: props.rules });
     const slots = [...props.addresses.slots, ...(props.addresses.more?.slots ?? [])];

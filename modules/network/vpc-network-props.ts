@@ -30,6 +30,11 @@ export interface VpcNetworkProps {
    * Their owner releases them, this network never does. @default none
    */
   readonly natAddresses?: Readonly<Record<string, string>>;
+  /**
+   * IPv4 blocks outside of the network that applications reach by NAT, on port 443.
+   * @default ["0.0.0.0/0"]: any address, since services are called by name
+   */
+  readonly egressCidrs?: readonly string[];
   /** Tags of the subnets of a tier, beside `Name` and `Tier`. @default none */
   readonly subnetTags?: Readonly<Partial<Record<NetworkTier, Readonly<Record<string, string>>>>>;
   /** Further blocks of the VPC, prefixes of 16 to 28, in which others make subnets. @default none */

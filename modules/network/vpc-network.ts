@@ -6,6 +6,7 @@ import { PalisadeError } from "../../core/palisade-error";
 import { usedBlocks } from "../../core/used-blocks";
 import { zoneSlots } from "../../core/zone-slots";
 import { fulfils } from "../fulfils";
+import { requireProps } from "../require-props";
 import { ClosedDefaults } from "./closed-defaults";
 import { DnsQueryLogs } from "./dns-query-logs";
 import { FlowLogs } from "./flow-logs";
@@ -42,6 +43,7 @@ export class VpcNetwork extends Construct {
 
   constructor(scope: Construct, id: string, props: VpcNetworkProps) {
     super(scope, id);
+    requireProps(this, props);
     const problems = vpcNetworkProblems(props);
     if (problems.length > 0) throw new PalisadeError(problems);
     this.plan = cidrPlan({
@@ -82,7 +84,7 @@ export class VpcNetwork extends Construct {
       databasePorts: props.databasePorts ?? defaultPorts.database,
       tiers: props.tiers,
       privateBlocks: usedBlocks(this.plan.private, [...zoneSlots(props.zones).values()]),
-      nat: props.nat !== "none",
+      egressCidrs: props.nat === "none" ? [] : (props.egressCidrs ?? [anywhere]),
       prefixListIds: gateways.prefixListIds,
       endpointPorts: endpointPorts(props),
     });
@@ -158,6 +160,7 @@ export class VpcNetwork extends Construct {
   }
 }
 
+const anywhere = "0.0.0.0/0";
 const defaultPorts = { application: 8443, database: 5432 };
 
 /** TCP ports on which the interface endpoints listen, each once, in order; none where there are none. */

@@ -4,6 +4,7 @@ import { RouteTableAssociation } from "@cdktf/provider-aws/lib/route-table-assoc
 import { Subnet } from "@cdktf/provider-aws/lib/subnet";
 import { Construct } from "constructs";
 import type { NetworkTier } from "../../core/cidr-plan";
+import { requireProps } from "../require-props";
 
 export interface ZoneSubnetProps {
   /** Name of the subnet, shown in the console. */
@@ -34,6 +35,7 @@ export class ZoneSubnet extends Construct {
 
   constructor(scope: Construct, id: string, props: ZoneSubnetProps) {
     super(scope, id);
+    requireProps(this, props);
     const tags = { Name: props.name, Tier: props.tier };
     this.resource = new Subnet(this, "Resource", {
       vpcId: props.vpcId,

@@ -5,6 +5,7 @@ import { Construct } from "constructs";
 import { type ResponseName, responseNames } from "../../core/response-name";
 import type { Partition } from "../../facts/partitions";
 import { fulfils } from "../fulfils";
+import { requireProps } from "../require-props";
 import { responseContent } from "./response-content";
 import { responseDocuments } from "./response-documents";
 
@@ -36,6 +37,7 @@ export interface ResponseAutomationsProps {
 export class ResponseAutomations extends Construct {
   constructor(scope: Construct, id: string, props: ResponseAutomationsProps) {
     super(scope, id);
+    requireProps(this, props);
     for (const name of responseNames) {
       if (props.modes[name] === "off") continue;
       const document = responseDocuments[name];

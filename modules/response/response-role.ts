@@ -8,6 +8,7 @@ import type { ResponseName } from "../../core/response-name";
 import type { Partition } from "../../facts/partitions";
 import { automationTrust } from "../automation/automation-trust";
 import { fulfils } from "../fulfils";
+import { requireProps } from "../require-props";
 import { responseDocuments } from "./response-documents";
 
 export interface ResponseRoleProps {
@@ -32,6 +33,7 @@ export class ResponseRole extends Construct {
 
   constructor(scope: Construct, id: string, props: ResponseRoleProps) {
     super(scope, id);
+    requireProps(this, props);
     const { partition, accountId } = props;
     const arn = (resource: string) =>
       resource === "*" ? "*" : `arn:${partition}:${resource.replace("ACCOUNT", accountId)}`;

@@ -6,6 +6,7 @@ import type { ResponseName } from "../../core/response-name";
 import type { Partition } from "../../facts/partitions";
 import { ruleTrust } from "../alerting/rule-trust";
 import { fulfils } from "../fulfils";
+import { requireProps } from "../require-props";
 
 export interface ResponseStarterRoleProps {
   readonly roleName: string;
@@ -30,6 +31,7 @@ export class ResponseStarterRole extends Construct {
 
   constructor(scope: Construct, id: string, props: ResponseStarterRoleProps) {
     super(scope, id);
+    requireProps(this, props);
     const { partition, accountId, prefix } = props;
     this.resource = new IamRole(this, "Resource", {
       name: props.roleName,

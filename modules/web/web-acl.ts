@@ -5,6 +5,7 @@ import { Wafv2WebAclLoggingConfiguration } from "@cdktf/provider-aws/lib/wafv2-w
 import { Construct } from "constructs";
 import { PalisadeError } from "../../core/palisade-error";
 import { fulfils } from "../fulfils";
+import { requireProps } from "../require-props";
 import { type AddressFamily, addressFamily } from "./address-family";
 import { associationId } from "./association-id";
 import { capacityBudget } from "./capacity-budget";
@@ -34,6 +35,7 @@ export class WebAcl extends Construct {
 
   constructor(scope: Construct, id: string, props: WebAclProps) {
     super(scope, id);
+    requireProps(this, props);
     const problems = webAclProblems(props);
     if (problems.length > 0) throw new PalisadeError(problems);
     const rules = webAclRules(props, {

@@ -25,7 +25,7 @@ function define(stack: PalisadeStack): void {
   const network = estate.organization.networks[name];
   if (network === undefined) throw new Error(`there is no network ${name}`);
   stack.ignoreTags(tagsOfClusters(Object.values(network.subnetTags)));
-  new VpcNetwork(stack, "Network", {
+  const made = new VpcNetwork(stack, "Network", {
     name: `${estate.names.prefix}-${name}`,
     cidr: network.cidr,
     region: network.region,
@@ -35,6 +35,7 @@ function define(stack: PalisadeStack): void {
     tierPrefixes: network.subnetPrefixes,
     secondaryCidrs: network.secondaryCidrs,
     subnetTags: network.subnetTags,
+    ...(network.egress !== undefined && { egressCidrs: network.egress.cidrs }),
     ...(network.natAddresses !== undefined && { natAddresses: network.natAddresses }),
     ...(organizationId !== undefined && { organizationId }),
     trusted: {
@@ -49,4 +50,10 @@ function define(stack: PalisadeStack): void {
     applicationPorts: network.applicationPorts,
     databasePorts: network.databasePorts,
   });
+  const { cidrs = [], reason } = network.egress ?? {};
+  if (reason === undefined) return;
+  for (const cidr of cidrs) {
+    const rule = made.securityGroups.egress.get(cidr);
+    if (rule !== undefined) stack.addExceptions(rule, [`applications reach ${cidr} on port 443: ${reason}`]);
+  }
 }

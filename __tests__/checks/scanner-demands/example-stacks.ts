@@ -9,6 +9,8 @@ const files = [
   "organization.yaml",
   "examples/single-account/organization.yaml",
   "examples/multi-region/organization.yaml",
+  "examples/established/organization.yaml",
+  "examples/govcloud/organization.yaml",
 ];
 
 /** Every stack of the examples, by the example's file and the stack's name. */
