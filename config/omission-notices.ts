@@ -4,11 +4,7 @@ import type { Source } from "./source";
 
 /** What is to be said where a file leaves a choice to a default that is wider than most teams want, or chooses in vain. */
 export function omissionNotices(organization: Organization, source: Source): Notice[] {
-  return [
-    ...withoutGuardrails(organization, source),
-    ...forPipelines(organization, source),
-    ...egressOf(organization, source),
-  ];
+  return [...withoutGuardrails(organization, source), ...egressOf(organization, source)];
 }
 
 function withoutGuardrails({ organization, guardrails }: Organization, source: Source): Notice[] {
@@ -24,18 +20,6 @@ function withoutGuardrails({ organization, guardrails }: Organization, source: S
       }: nothing keeps the trail, the logs and the detection on elsewhere; add root: foundation`,
     },
   ];
-}
-
-function forPipelines({ supportPrincipals }: Organization, source: Source): Notice[] {
-  return supportPrincipals !== undefined
-    ? []
-    : [
-        {
-          where: source.where(["supportPrincipals"]),
-          message:
-            "the support role trusts the roles that run Terraform, since nobody else is named; name the roles of people who open cases with AWS Support",
-        },
-      ];
 }
 
 function egressOf({ networks }: Organization, source: Source): Notice[] {

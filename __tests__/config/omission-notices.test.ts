@@ -11,24 +11,18 @@ function said(more: string): string[] {
   return notices;
 }
 
-const people = 'supportPrincipals: ["arn:aws:iam::444444444444:role/support"]\n';
-
 test("nothing is said where every choice is made, or the default is narrow", () => {
-  expect(said(people)).toEqual([]);
-  expect(said(`${people}guardrails: { attach: { root: foundation } }\n`)).toEqual([]);
+  expect(said("")).toEqual([]);
+  expect(said(`guardrails: { attach: { root: foundation } }\n`)).toEqual([]);
 });
 
 test("guardrails that are not at the root are told of, with whom they bind", () => {
-  expect(said(`${people}guardrails:\n  attach: { Workloads: strict }\n`)).toEqual([
+  expect(said(`guardrails:\n  attach: { Workloads: strict }\n`)).toEqual([
     expect.stringMatching(
       /^o\.yaml:\d+:11 guardrails\.attach: no guardrail is attached to the root, so only accounts below Workloads are bound by any: .*; add root: foundation$/,
     ),
   ]);
-  expect(said(`${people}guardrails: { attach: {} }\n`)).toEqual([
+  expect(said(`guardrails: { attach: {} }\n`)).toEqual([
     expect.stringContaining("so no account is bound by any"),
   ]);
-});
-
-test("a support role that pipelines take is told of", () => {
-  expect(said("")).toEqual([expect.stringContaining("supportPrincipals: the support role trusts the roles")]);
 });

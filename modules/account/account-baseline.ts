@@ -34,6 +34,7 @@ export interface AccountBaselineProps {
  * Sources: CIS AWS Foundations 2.8, 2.9, 2.15, 3.1.4, 4.3; AWS Security Hub IAM.7, IAM.18, S3.1, Config.1.
  */
 export class AccountBaseline extends Construct {
+  readonly supportRole: SupportRole;
   readonly resource: S3AccountPublicAccessBlock;
 
   constructor(scope: Construct, id: string, props: AccountBaselineProps) {
@@ -61,7 +62,7 @@ export class AccountBaseline extends Construct {
     });
     fulfils(this, "account.passwords-strong");
     if (props.configRole !== "none") this.makeConfigRole(props);
-    new SupportRole(this, "Support", {
+    this.supportRole = new SupportRole(this, "Support", {
       roleName: props.supportRoleName,
       principals: props.supportPrincipals,
       ...(props.organizationId !== undefined && { organizationId: props.organizationId }),

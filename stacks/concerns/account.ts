@@ -44,6 +44,11 @@ function define(stack: PalisadeStack): void {
     configRole: estate.has("config-recorder") ? (adopted.configRole === true ? "adopted" : "made") : "none",
     publicBucketPolicies: publicBuckets === undefined ? "blocked" : "allowed",
   });
+  if (estate.organization.supportPrincipals === undefined) {
+    stack.addExceptions(baseline.supportRole.resource, [
+      "It trusts the roles that run Terraform, since supportPrincipals names no roles of people.",
+    ]);
+  }
   if (publicBuckets !== undefined) {
     stack.addExceptions(baseline.resource, [
       `Bucket policies may be public until ${publicBuckets.expires}: ${publicBuckets.reason}`,
