@@ -4,6 +4,7 @@ import { expandedExclusionNotices } from "./expanded-exclusion-notices";
 import { expiryNotices } from "./expiry-notices";
 import type { Notify } from "./notice";
 import { omissionNotices } from "./omission-notices";
+import { outsidePrincipalNotices } from "./outside-principal-notices";
 import type { ParsedFiles } from "./parse-files";
 import { partitionNotices } from "./partition-notices";
 import { readable } from "./readable";
@@ -41,7 +42,7 @@ export function organizationFromFiles(
       : rules
           .flatMap((rule) => rule(organization, { ...options, today, unreadable }))
           // The user did not write a stand-in for what could not be read.
-          .filter(({ path }) => !unreadable.includes(String(path[0])));
+          .filter(({ path }) => !unreadable.some((gone) => concerns(path.join("."), gone)));
   const problems = [...parsed.problems, ...shape, ...findings.map((finding) => problem(finding, source))];
   // In a file that is read in part, places in lists are not those of the file.
   if (result.success) expiryNotices(result.data, source, today, options).forEach(notify);
@@ -52,7 +53,13 @@ export function organizationFromFiles(
   expandedExclusionNotices(organization, source).forEach(notify);
   partitionNotices(organization, source).forEach(notify);
   omissionNotices(organization, source).forEach(notify);
+  outsidePrincipalNotices(organization, source).forEach(notify);
   return frozen(organization);
+}
+
+/** Whether what could not be read is where something was found, above it or a part of it. */
+function concerns(place: string, gone: string): boolean {
+  return !gone.includes(".") ? place.split(".")[0] === gone : gone.startsWith(`${place}.`);
 }
 
 function problem(finding: Finding, source: Source): Problem {

@@ -40,6 +40,7 @@ import { natAddressesAreUsed } from "./rules/nat-addresses-are-used";
 import { networksAreWhole } from "./rules/networks-are-whole";
 import { onePartitionIsNamed } from "./rules/one-partition-is-named";
 import { organizationSettingsNeedOne } from "./rules/organization-settings-need-one";
+import { ouIdsAreUnderTheRoot } from "./rules/ou-ids-are-under-the-root";
 import { ouNamesDiffer } from "./rules/ou-names-differ";
 import { ousExist } from "./rules/ous-exist";
 import { ousNestToFiveLevels } from "./rules/ous-nest-to-five-levels";
@@ -49,6 +50,7 @@ import { perimetersNameNetworks } from "./rules/perimeters-name-networks";
 import { policyTypesAreComplete } from "./rules/policy-types-are-complete";
 import { portsAreDistinct } from "./rules/ports-are-distinct";
 import { protectedBucketsAreDistinct } from "./rules/protected-buckets-are-distinct";
+import { providerVersionIsSupported } from "./rules/provider-version-is-supported";
 import { regionsAreEnabled } from "./rules/regions-are-enabled";
 import { renamedFromIsFormer } from "./rules/renamed-from-is-former";
 import { resourceTypesExist } from "./rules/resource-types-exist";
@@ -57,6 +59,7 @@ import { securityHubHasAHome } from "./rules/security-hub-has-a-home";
 import { suppressedFindingsNameAccounts } from "./rules/suppressed-findings-name-accounts";
 import { tagPoliciesAgree } from "./rules/tag-policies-agree";
 import { tagsAreAccepted } from "./rules/tags-are-accepted";
+import { trustedRolesExistBefore } from "./rules/trusted-roles-exist-before";
 import { trustedServicesSuffice } from "./rules/trusted-services-suffice";
 import { webAclsAreWhole } from "./rules/web-acls-are-whole";
 import { zonesExist } from "./rules/zones-exist";
@@ -65,6 +68,8 @@ import { zonesExist } from "./rules/zones-exist";
 export const rules: readonly Rule[] = [
   derivedNamesFit,
   exemptRolesAreDistinct,
+  trustedRolesExistBefore,
+  providerVersionIsSupported,
   policyTypesAreComplete,
   trustedServicesSuffice,
   controlTowerKeepsItsAccess,
@@ -73,6 +78,7 @@ export const rules: readonly Rule[] = [
   renamedFromIsFormer,
   tagsAreAccepted,
   ousNestToFiveLevels,
+  ouIdsAreUnderTheRoot,
   regionsAreEnabled,
   onePartitionIsNamed,
   partitionHasIt,

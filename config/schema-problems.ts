@@ -80,7 +80,7 @@ function badKey(path: readonly PropertyKey[], source: Source): Problem {
 
 function badValue(issue: z.core.$ZodIssue, source: Source): Problem {
   const schema = schemaAt(issue.path);
-  const description = described(schema) ?? issue.message;
+  const description = described(schema) ?? inWords(issue);
   const written = source.written(issue.path);
   const last = issue.path.at(-1);
   const name =
@@ -99,6 +99,12 @@ function badValue(issue: z.core.$ZodIssue, source: Source): Problem {
             ? `put it in quotes: "${written}"`
             : "change it",
   };
+}
+
+/** What is expected where no description says so. */
+function inWords(issue: z.core.$ZodIssue): string {
+  if (issue.code === "invalid_value") return issue.values.map(String).join(", ");
+  return issue.message.replace(/^[^:]*: expected /, "");
 }
 
 /** Whether YAML read a number or a truth value, and the same in quotes is what is expected: an id, a phone number, `on`. */

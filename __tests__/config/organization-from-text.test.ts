@@ -586,6 +586,95 @@ describe("one mistake gives one error that says where, what was found, what is a
       /deployment\.role: found acme-deployment, which renamedFrom lists as a former name/,
     ],
     [
+      "a deployment role that trusts itself",
+      changed("role/acme-ci-terraform", "role/acme-deployment"),
+      /deployment\.trustedPrincipals\.0: arn:aws:iam::\d+:role\/acme-deployment, the role acme-deployment; roles that exist before/,
+    ],
+    [
+      "an access role that nobody may assume",
+      changed(
+        "accessRole: OrganizationAccountAccessRole",
+        "accessRole: AWSReservedSSO_Admin_0123456789abcdef",
+      ),
+      /deployment\.accessRole: found AWSReservedSSO_Admin_0123456789abcdef, a role of IAM Identity Center/,
+    ],
+    [
+      "an OU under another root",
+      changed("Sandbox: {}", "Sandbox: { id: ou-ab12-1a2b3c4d }"),
+      /organizationalUnits\.Sandbox\.id: ou-ab12-1a2b3c4d, an OU under another root; ids that begin with ou-acme-/,
+    ],
+    [
+      "a provider range before what is supported",
+      changed("  role: acme-deployment", '  providerVersion: ">= 4.0"\n  role: acme-deployment'),
+      /">= 4\.0", which lets in versions before 5\.100\.0/,
+    ],
+    [
+      "a provider range after what is supported",
+      changed("  role: acme-deployment", '  providerVersion: ">= 6.40"\n  role: acme-deployment'),
+      /lets in version 7\.0\.0 and later/,
+    ],
+    [
+      "a provider range of one old version",
+      changed("  role: acme-deployment", '  providerVersion: "5.99.1"\n  role: acme-deployment'),
+      /lets in versions before 5\.100\.0/,
+    ],
+    [
+      "a provider range of no version",
+      changed("  role: acme-deployment", '  providerVersion: ">= 6.0, < 5.101"\n  role: acme-deployment'),
+      /which no version meets/,
+    ],
+    [
+      "a provider range of another language",
+      changed("  role: acme-deployment", '  providerVersion: "^6.0.0"\n  role: acme-deployment'),
+      /providerVersion: found "?\^6\.0\.0/,
+    ],
+    [
+      "a provider range of too many numbers",
+      changed("  role: acme-deployment", '  providerVersion: "6.40.0.1"\n  role: acme-deployment'),
+      /which is no version constraint/,
+    ],
+    [
+      "an IPv6 block with bits behind its prefix",
+      changed('"2001:db8::/32"', '"2001:db8::1/32"'),
+      /deniedAddresses\.1: "2001:db8::1\/32" has bits set behind its prefix/,
+    ],
+    [
+      "an id of the organization that cannot be one, which leaves the root's alone",
+      changed("id: o-acme123456", "id: o-ACME"),
+      /organization\.id: found o-ACME/,
+    ],
+    [
+      "a type of policies that cannot be one",
+      changed("policyTypes: [SERVICE_CONTROL_POLICY]", "policyTypes: [SCP]"),
+      /organization\.policyTypes\.0: found SCP; expected SERVICE_CONTROL_POLICY, RESOURCE_CONTROL_POLICY,/,
+    ],
+    [
+      "an endpoint that is listed twice",
+      changed("logs, secretsmanager]", "logs, logs]"),
+      /interfaceEndpoints\.5: logs is listed twice/,
+    ],
+    [
+      "a service principal that cannot be one, though an administrator needs it",
+      changed("- sso.amazonaws.com", "- sso.amazon.com"),
+      /organization\.trustedServices\.17: found sso\.amazon\.com/,
+    ],
+    [
+      "a web ACL on loadbalancer/net/shop/0123456789abcdef",
+      changed(
+        "    at: { scope: regional, region: eu-west-1 }",
+        '    at: { scope: regional, region: eu-west-1 }\n    associatedResources: ["arn:aws:elasticloadbalancing:eu-west-1:666666666666:loadbalancer/net/shop/0123456789abcdef"]',
+      ),
+      /associatedResources\.0: found .*expected the ARN of an Application Load Balancer/,
+    ],
+    [
+      "a web ACL on targetgroup/shop/0123456789abcdef",
+      changed(
+        "    at: { scope: regional, region: eu-west-1 }",
+        '    at: { scope: regional, region: eu-west-1 }\n    associatedResources: ["arn:aws:elasticloadbalancing:eu-west-1:666666666666:targetgroup/shop/0123456789abcdef"]',
+      ),
+      /associatedResources\.0: found .*expected the ARN of an Application Load Balancer/,
+    ],
+    [
       "a reserved prefix",
       changed("name: acme\n", "name: acme\nprefix: aws\n"),
       /prefix: found aws; AWS reserves names/,

@@ -15,7 +15,10 @@ export const accessRolesAreUsable: Rule = (organization) => {
     names.bootstrap.stateRole(),
     ...names.deployedRoles(),
   ];
-  return Object.entries(organization.accounts).flatMap(([name, { accessRole, role }]): Finding[] => {
+  const usual: Finding[] = organization.deployment.accessRole.startsWith("AWSReservedSSO_")
+    ? [ofIdentityCenter(["deployment", "accessRole"], organization.deployment.accessRole)]
+    : [];
+  const own = Object.entries(organization.accounts).flatMap(([name, { accessRole, role }]): Finding[] => {
     if (accessRole === undefined) return [];
     const path = ["accounts", name, "accessRole"];
     if (role === "management") {
@@ -29,17 +32,7 @@ export const accessRolesAreUsable: Rule = (organization) => {
         },
       ];
     }
-    if (accessRole.startsWith("AWSReservedSSO_")) {
-      return [
-        {
-          path,
-          found: `found ${accessRole}, a role of IAM Identity Center`,
-          allowed:
-            "a role that the management account may assume; IAM Identity Center lets nobody assume its roles",
-          fix: "name another role, or create OrganizationAccountAccessRole in the account",
-        },
-      ];
-    }
+    if (accessRole.startsWith("AWSReservedSSO_")) return [ofIdentityCenter(path, accessRole)];
     const taken = made.find((other) => sameRole(other, accessRole));
     if (taken === undefined) return [];
     return [
@@ -51,4 +44,15 @@ export const accessRolesAreUsable: Rule = (organization) => {
       },
     ];
   });
+  return [...usual, ...own];
 };
+
+function ofIdentityCenter(path: Finding["path"], role: string): Finding {
+  return {
+    path,
+    found: `found ${role}, a role of IAM Identity Center`,
+    allowed:
+      "a role that the management account may assume; IAM Identity Center lets nobody assume its roles",
+    fix: "name another role, or create OrganizationAccountAccessRole in the account",
+  };
+}

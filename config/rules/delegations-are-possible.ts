@@ -8,6 +8,7 @@ const neededAnyway: readonly string[] = ["account.amazonaws.com", "cloudtrail.am
 /** Delegated administrators are existing member accounts, for services with trusted access. */
 export const delegationsArePossible: Rule = ({ organization, accounts }, { unreadable }) => {
   if (organization === undefined || unreadable.some((gone) => gone.startsWith("accounts"))) return [];
+  const trustRead = !unreadable.some((gone) => gone.startsWith("organization.trustedServices"));
   const members = Object.entries(accounts)
     .filter(([, { role }]) => role !== "management")
     .map(([name]) => name);
@@ -29,7 +30,7 @@ export const delegationsArePossible: Rule = ({ organization, accounts }, { unrea
     const missing = servicePrincipals.filter(
       (one) => !organization.trustedServices.includes(one) && !neededAnyway.includes(one),
     );
-    if (missing.length > 0) {
+    if (trustRead && missing.length > 0) {
       findings.push({
         path,
         found: `${missing.join(" and ")} has no trusted access`,
@@ -42,6 +43,7 @@ export const delegationsArePossible: Rule = ({ organization, accounts }, { unrea
     member(["organization", "policyDelegation", "account"], organization.policyDelegation.account);
   }
   if (
+    trustRead &&
     organization.rootAccess === "centralized" &&
     !organization.trustedServices.includes("iam.amazonaws.com")
   ) {

@@ -8,8 +8,9 @@ import type { Finding, Rule } from "../rule";
 export const detectionHasOneAdministrator: Rule = (organization) => {
   const { accounts, organization: aws, regions } = organization;
   if (aws === undefined) return [];
-  const security = Object.entries(accounts).find(([, { role }]) => role === "security")?.[0];
-  if (security === undefined) return [];
+  const [security, ...others] = Object.keys(accounts).filter((name) => accounts[name]?.role === "security");
+  // Another rule checks that there is one.
+  if (security === undefined || others.length > 0) return [];
   const findings: Finding[] = [];
   for (const service of administeredServices(organization)) {
     const named = aws.delegatedAdministrators[service];

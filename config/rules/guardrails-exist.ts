@@ -55,6 +55,7 @@ export const guardrailsExist: Rule = (organization, { unreadable }) => {
       guardrail([...path, ...below, index], id);
     });
     named.forEach((name, index) => {
+      if (unreadable.some((gone) => gone.startsWith(`guardrails.policies.${name}`))) return;
       oneOf([...path, "policies", index], "own policy", name, Object.keys(policies));
     });
     // What could not be read may attach anything.

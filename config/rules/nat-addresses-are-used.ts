@@ -2,9 +2,10 @@ import { zoneSlots } from "../../core/zone-slots";
 import type { Finding, Rule } from "../rule";
 
 /** Elastic IP addresses that exist are each for one NAT gateway, in a zone that has one. */
-export const natAddressesAreUsed: Rule = ({ networks }) => {
+export const natAddressesAreUsed: Rule = ({ networks }, { unreadable }) => {
   const owners = new Map<string, string>();
   return Object.entries(networks).flatMap(([name, { nat, zones, natAddresses = {} }]) => {
+    if (unreadable.some((gone) => gone.startsWith(`networks.${name}.zones`))) return [];
     const all = [...zoneSlots(zones).keys()];
     const places = nat === "none" ? [] : nat === "one" ? all.slice(0, 1) : all;
     return Object.entries(natAddresses).flatMap(([zone, address]): Finding[] => {

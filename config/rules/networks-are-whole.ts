@@ -1,5 +1,4 @@
 import { zoneSlots } from "../../core/zone-slots";
-import { interfaceEndpointServices } from "../interface-endpoint-services";
 import type { Finding, Rule } from "../rule";
 
 /** A network is consistent: it has the private tier, NAT has a public tier, nothing is listed twice. */
@@ -28,9 +27,8 @@ export const networksAreWhole: Rule = (organization) =>
     const lists = {
       ...network,
       zones: Array.isArray(network.zones) ? network.zones : zones,
-      interfaceEndpoints: interfaceEndpointServices(network),
     };
-    for (const key of ["zones", "tiers", "gatewayEndpoints", "interfaceEndpoints"] as const) {
+    for (const key of ["zones", "tiers", "gatewayEndpoints"] as const) {
       const list: readonly string[] = lists[key];
       const twice = list.find((value, index) => list.indexOf(value) !== index);
       if (twice !== undefined) report(key, `${twice} is listed twice`, "each value once", "remove one");

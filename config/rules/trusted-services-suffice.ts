@@ -2,8 +2,8 @@ import { partitionLacks } from "../../core/partition-lacks";
 import type { Rule } from "../rule";
 
 /** Services that the stacks of the organization need keep trusted access. */
-export const trustedServicesSuffice: Rule = ({ organization, policies, regions }) => {
-  if (organization === undefined) return [];
+export const trustedServicesSuffice: Rule = ({ organization, policies, regions }, { unreadable }) => {
+  if (organization === undefined || unreadable.some((gone) => gone.startsWith("regions"))) return [];
   const all = [
     // Contacts of member accounts.
     ...(partitionLacks(regions.home, "account-contacts") ? [] : ["account.amazonaws.com"]),

@@ -1,3 +1,4 @@
+import { addressFamily } from "../../core/address-family";
 import { Cidr } from "../../core/cidr";
 import { PalisadeError } from "../../core/palisade-error";
 import type { Finding, Rule } from "../rule";
@@ -41,7 +42,14 @@ function blockProblem(block: string): Omit<Finding, "path"> | undefined {
       fix: "split it into smaller blocks",
     };
   }
-  if (block.includes(":")) return undefined;
+  if (block.includes(":")) {
+    if (addressFamily(block) !== undefined) return undefined;
+    return {
+      found: `"${block}" has bits set behind its prefix`,
+      allowed: "blocks that begin at their network's address",
+      fix: "set those bits to zero, or write /128 for one address",
+    };
+  }
   try {
     Cidr.parse(block);
     return undefined;

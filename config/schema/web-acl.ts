@@ -26,6 +26,22 @@ const placement = z
   ])
   .describe("scope: regional with a Region, or scope: cloudfront");
 
+/**
+ * What a regional web ACL protects.
+ *
+ * Source: AWS WAF API Reference "AssociateWebACL", `ResourceArn`.
+ */
+const associated = new RegExp(
+  `^arn:aws(?:-cn|-us-gov)?:(?:${[
+    "elasticloadbalancing:[a-z0-9-]+:\\d{12}:loadbalancer/app/[A-Za-z0-9-]+/[0-9a-f]+",
+    "apigateway:[a-z0-9-]+::/restapis/[a-z0-9]+/stages/[!-~]+",
+    "appsync:[a-z0-9-]+:\\d{12}:apis/[A-Za-z0-9]+",
+    "cognito-idp:[a-z0-9-]+:\\d{12}:userpool/[!-~]+",
+    "apprunner:[a-z0-9-]+:\\d{12}:service/[!-~]+/[!-~]+",
+    "ec2:[a-z0-9-]+:\\d{12}:verified-access-instance/vai-[0-9a-f]+",
+  ].join("|")})$`,
+);
+
 /** One AWS WAF web ACL. */
 export const webAclSchema = z
   .strictObject({
@@ -139,11 +155,9 @@ export const webAclSchema = z
       .array(
         z
           .string()
-          .regex(
-            /^arn:aws(?:-cn|-us-gov)?:(elasticloadbalancing|apigateway|cognito-idp|appsync|apprunner|ec2):[a-z0-9-]+:(\d{12})?:[!-~]+$/,
-          )
+          .regex(associated)
           .describe(
-            "the ARN of an Application Load Balancer, API stage, user pool, AppSync API, App Runner service or Verified Access instance",
+            "the ARN of an Application Load Balancer, stage of a REST API, user pool, AppSync API, App Runner service or Verified Access instance",
           ),
       )
       .default([])

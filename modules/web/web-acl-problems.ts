@@ -1,8 +1,8 @@
 import { Token } from "cdktf";
+import { addressFamily } from "../../core/address-family";
 import { nearest } from "../../core/nearest";
 import type { Problem } from "../../core/problem";
 import { type CountableGroup, managedGroupRules } from "../../facts/managed-group-rules";
-import { addressFamily } from "./address-family";
 import { alwaysOnRuleGroups } from "./managed-rule-groups";
 import type { WebAclProps } from "./web-acl-props";
 

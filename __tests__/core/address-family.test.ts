@@ -1,5 +1,5 @@
 import { assert, bigInt, integer, property } from "fast-check";
-import { addressFamily } from "../../../modules/web/address-family";
+import { addressFamily } from "../../core/address-family";
 
 describe("addressFamily", () => {
   test.each([
