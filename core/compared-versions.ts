@@ -1,4 +1,4 @@
-import type { Version } from "./version-range";
+import type { Version } from "./version";
 
 /** Below zero where the left version is earlier, above zero where it is later. */
 export function comparedVersions(left: Version, right: Version): number {

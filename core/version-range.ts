@@ -1,7 +1,5 @@
 import { comparedVersions } from "./compared-versions";
-
-/** A version as its three numbers. */
-export type Version = readonly [major: number, minor: number, patch: number];
+import type { Version } from "./version";
 
 /** Versions from the first up to, and without, the second. */
 export interface VersionRange {

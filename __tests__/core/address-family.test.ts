@@ -1,4 +1,5 @@
-import { assert, bigInt, integer, property } from "fast-check";
+import { isIPv4, isIPv6 } from "node:net";
+import { assert, bigInt, integer, ipV4, ipV6, oneof, property, stringMatching } from "fast-check";
 import { addressFamily } from "../../core/address-family";
 
 describe("addressFamily", () => {
@@ -43,6 +44,17 @@ describe("addressFamily", () => {
         expect(addressFamily(`${colons(network)}/${length}`)).toBe("IPV6");
         expect(addressFamily(`${colons(network + size - 1n)}/${length}`)).toBeUndefined();
       }),
+    );
+  });
+
+  test("knows the addresses that Node knows", () => {
+    const nearly = stringMatching(/^[0-9a-f]{0,4}(:[0-9a-f]{0,5}){0,8}(\d{1,3}\.){0,3}\d{0,3}$/);
+    assert(
+      property(oneof(ipV4(), ipV6(), nearly), (address) => {
+        expect(addressFamily(`${address}/32`) === "IPV4").toBe(isIPv4(address));
+        expect(addressFamily(`${address}/128`) === "IPV6").toBe(isIPv6(address));
+      }),
+      { numRuns: 2000 },
     );
   });
 });
