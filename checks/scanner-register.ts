@@ -101,14 +101,6 @@ export const scannerRegister: readonly ScannerException[] = [
   },
   {
     scanner: "checkov",
-    check: "CKV_AWS_241",
-    resourceTypes: ["aws_kinesis_firehose_delivery_stream"],
-    reason:
-      "Findings stay in the stream for minutes, encrypted under a key that AWS owns, on their way to the log archive, where they are encrypted under a customer managed key.",
-    source: 'Amazon Data Firehose Developer Guide "Data protection"',
-  },
-  {
-    scanner: "checkov",
     check: "CKV_AWS_260",
     resourceTypes: ["aws_vpc_security_group_ingress_rule"],
     reason:

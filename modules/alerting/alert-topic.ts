@@ -3,6 +3,7 @@ import { SnsTopicPolicy } from "@cdktf/provider-aws/lib/sns-topic-policy";
 import { SnsTopicSubscription } from "@cdktf/provider-aws/lib/sns-topic-subscription";
 import { Construct } from "constructs";
 import type { Endpoint } from "../../core/endpoint";
+import type { PolicyStatement } from "../../core/policy-document";
 import { policyJson } from "../../core/policy-json";
 import type { Partition } from "../../facts/partitions";
 import { EncryptionKey } from "../encryption/encryption-key";
@@ -29,6 +30,8 @@ export interface AlertTopicProps {
   readonly emails: readonly string[];
   /** HTTPS endpoints, of a pager or a chat; each confirms the first message. @default none */
   readonly endpoints?: readonly Endpoint[];
+  /** Who else uses the key, for what goes the same way as the notifications. @default nobody */
+  readonly keyStatements?: readonly PolicyStatement[];
 }
 
 /**
@@ -54,7 +57,7 @@ export class AlertTopic extends Construct {
       accountId,
       partition,
       administratorArns: props.administratorArns,
-      statements: alertTopicKeyStatements(topicArn, props.publishers),
+      statements: [...alertTopicKeyStatements(topicArn, props.publishers), ...(props.keyStatements ?? [])],
     });
     this.resource = new SnsTopic(this, "Resource", {
       name: props.topicName,

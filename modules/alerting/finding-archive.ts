@@ -19,6 +19,8 @@ export interface FindingArchiveProps {
   readonly busName: string;
   /** ARN of the log archive's bucket of findings, whose policy admits the delivery role. */
   readonly bucketArn: string;
+  /** ARN of the key under which findings wait in the stream; its policy lets Firehose have a grant. */
+  readonly keyArn: string;
   /** ARN of the queue that takes what cannot be delivered. */
   readonly undeliveredArn: string;
 }
@@ -46,6 +48,7 @@ export class FindingArchive extends Construct {
       accountId,
       region,
       bucketArn,
+      keyArn: props.keyArn,
       compression: "by-stream",
     });
     const rule = new CloudwatchEventRule(this, "Rule", {

@@ -6,6 +6,7 @@ import { Construct } from "constructs";
 import type { Endpoint } from "../../core/endpoint";
 import type { Names } from "../../core/names/names";
 import { policyJson } from "../../core/policy-json";
+import { streamGrantStatement } from "../encryption/stream-grant-statement";
 import { fulfils } from "../fulfils";
 import { requireProps } from "../require-props";
 import { AlertTopic } from "./alert-topic";
@@ -88,6 +89,9 @@ export class FindingNotifications extends Construct {
       ],
       emails: props.emails,
       endpoints: props.endpoints,
+      keyStatements: [
+        streamGrantStatement({ partition, accountId, administratorArns: props.administratorArns }),
+      ],
     });
     const undelivered = new DeadLetterQueue(this, "Undelivered", {
       name: names.alerting.undeliveredFindings(),
@@ -160,6 +164,7 @@ export class FindingNotifications extends Construct {
       region,
       busName: bus,
       bucketArn: props.archiveBucketArn,
+      keyArn: this.topic.key.resource.arn,
       undeliveredArn: undelivered.resource.arn,
     });
     new NotificationAlarms(this, "Alarms", { names, topicArn: this.topic.resource.arn });

@@ -18,6 +18,8 @@ export interface ArchiveStreamProps {
   /** Region of the stream, the bucket and its key. */
   readonly region: string;
   readonly bucketArn: string;
+  /** ARN of the key under which records wait in the stream; its policy lets Firehose have a grant. */
+  readonly keyArn: string;
   /** `by-stream`: the stream compresses what it is given; `by-sender`: it comes compressed by gzip. */
   readonly compression: "by-stream" | "by-sender";
   /** What must be there before it writes, in the same stack. @default nothing */
@@ -25,10 +27,10 @@ export interface ArchiveStreamProps {
 }
 
 /**
- * A stream of Data Firehose into a bucket of the log archive, and the role that writes there. S3 encrypts what comes,
- * under the archive's key.
+ * A stream of Data Firehose into a bucket of the log archive, and the role that writes there. Records wait under a key of
+ * ours (see `streamGrantStatement`), and S3 encrypts what comes under the archive's.
  *
- * Source: Amazon Data Firehose Developer Guide "Grant Firehose access to an Amazon S3 destination" (cross-account).
+ * Sources: Amazon Data Firehose Developer Guide "Data protection"; Amazon Data Firehose Developer Guide "Grant Firehose access to an Amazon S3 destination" (cross-account).
  */
 export function archiveStream(scope: Construct, props: ArchiveStreamProps): KinesisFirehoseDeliveryStream {
   const { partition, accountId, region, bucketArn, writes } = props;
@@ -85,7 +87,7 @@ export function archiveStream(scope: Construct, props: ArchiveStreamProps): Kine
   return new KinesisFirehoseDeliveryStream(scope, "Resource", {
     name: props.name,
     destination: "extended_s3",
-    serverSideEncryption: { enabled: true, keyType: "AWS_OWNED_CMK" },
+    serverSideEncryption: { enabled: true, keyType: "CUSTOMER_MANAGED_CMK", keyArn: props.keyArn },
     extendedS3Configuration: {
       roleArn: delivery.arn,
       bucketArn,

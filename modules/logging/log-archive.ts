@@ -8,6 +8,7 @@ import { unlockedLogKinds } from "../../core/unlocked-log-kinds";
 import type { BucketEncryption } from "../encryption/bucket-encryption";
 import { EncryptionKey } from "../encryption/encryption-key";
 import { SecureBucket } from "../encryption/secure-bucket";
+import { streamGrantStatement } from "../encryption/stream-grant-statement";
 import { fulfils } from "../fulfils";
 import { requireProps } from "../require-props";
 import { accessLogStatements } from "./access-log-statements";
@@ -81,16 +82,19 @@ export class LogArchive extends Construct {
       accountId,
       partition,
       administratorArns: props.administratorArns,
-      statements: logArchiveKeyStatements({
-        sources: webSources,
-        deliveries: [findings, logGroups],
-        trailArn,
-        accountId,
-        region,
-        bucketArns: (
-          ["cloudtrail", "config", "findings", "flow-logs", "log-groups", "waf", "dns"] as const
-        ).map((kind) => names.bucketArn(name(kind))),
-      }),
+      statements: [
+        ...logArchiveKeyStatements({
+          sources: webSources,
+          deliveries: [findings, logGroups],
+          trailArn,
+          accountId,
+          region,
+          bucketArns: (
+            ["cloudtrail", "config", "findings", "flow-logs", "log-groups", "waf", "dns"] as const
+          ).map((kind) => names.bucketArn(name(kind))),
+        }),
+        streamGrantStatement({ partition, accountId, administratorArns: props.administratorArns }),
+      ],
     });
     const keyArn = this.key.resource.arn;
     const guard = { partition, accountId, administratorArns: props.administratorArns };

@@ -21,6 +21,8 @@ export interface LogGroupStreamProps {
   readonly sourceRegions: readonly string[];
   /** ARN of the bucket for what log groups send. */
   readonly bucketArn: string;
+  /** ARN of the key under which records wait in the stream; its policy lets Firehose have a grant. */
+  readonly keyArn: string;
   /** Policy of the bucket, which is there before anything is written. */
   readonly made: ITerraformDependable;
 }
@@ -52,6 +54,7 @@ export class LogGroupStream extends Construct {
       accountId,
       region,
       bucketArn: props.bucketArn,
+      keyArn: props.keyArn,
       compression: "by-sender",
       dependsOn: [props.made],
     });

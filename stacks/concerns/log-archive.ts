@@ -24,7 +24,7 @@ function define(stack: PalisadeStack): void {
   const { names, organizationId, home } = estate;
   const { logging, regions } = estate.organization;
   const lock = logging.objectLock;
-  const { buckets } = new LogArchive(stack, "LogArchive", {
+  const { buckets, key } = new LogArchive(stack, "LogArchive", {
     names,
     accountId,
     region: home,
@@ -52,6 +52,7 @@ function define(stack: PalisadeStack): void {
     region: home,
     sourceRegions: regions.enabled,
     bucketArn: logBucketArn(estate, "log-groups"),
+    keyArn: key.resource.arn,
     made: buckets["log-groups"].policy,
   });
 }

@@ -110,10 +110,10 @@ export const detectionDemands: readonly Demand[] = [
   {
     check: "CKV_AWS_241",
     types: ["aws_kinesis_firehose_delivery_stream"],
-    subject: "a customer managed key; instead, encrypted by Firehose on the way",
-    kind: "exception",
-    holds: is("server_side_encryption.enabled", true),
-    breaches: [set("server_side_encryption", { enabled: false })],
+    subject: "encrypted under a customer managed key",
+    kind: "met",
+    holds: is("server_side_encryption.key_type", "CUSTOMER_MANAGED_CMK"),
+    breaches: [set("server_side_encryption", { enabled: true, key_type: "AWS_OWNED_CMK" })],
   },
   {
     check: "CKV2_AWS_73",
