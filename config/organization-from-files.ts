@@ -7,6 +7,7 @@ import { omissionNotices } from "./omission-notices";
 import { outsidePrincipalNotices } from "./outside-principal-notices";
 import type { ParsedFiles } from "./parse-files";
 import { partitionNotices } from "./partition-notices";
+import { publicBlockNotices } from "./public-block-notices";
 import { readable } from "./readable";
 import type { Finding, RuleContext } from "./rule";
 import { rules } from "./rules";
@@ -54,6 +55,7 @@ export function organizationFromFiles(
   partitionNotices(organization, source).forEach(notify);
   omissionNotices(organization, source).forEach(notify);
   outsidePrincipalNotices(organization, source).forEach(notify);
+  publicBlockNotices(organization, source).forEach(notify);
   return frozen(organization);
 }
 

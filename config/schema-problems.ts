@@ -117,6 +117,10 @@ function isUnquoted(issue: z.core.$ZodIssue, written: string, source: Source): b
 function described(schema: z.ZodType | undefined): string | undefined {
   for (let current = schema; current !== undefined; current = inner(current)) {
     if (current.description !== undefined) return current.description;
+    const { options = [] } = current as Container;
+    // Those of an enumeration are its values.
+    const each = options.flatMap((option) => (typeof option === "object" ? (described(option) ?? []) : []));
+    if (each.length > 0) return each.join("; or ");
   }
   return undefined;
 }

@@ -3,6 +3,27 @@ import { organizationFromText } from "../../config/organization-from-text";
 
 const example = readFileSync("organization.yaml", "utf8");
 
+/** What is said of the block of a network, in a word or two. */
+function saidOf(cidr: string): string[] {
+  const notices: string[] = [];
+  const text = example.replace("cidr: 10.20.0.0/16", `cidr: ${cidr}`);
+  organizationFromText("organization.yaml", text, "2027-01-15", ({ message }) => notices.push(message));
+  return notices.filter((message) => message.includes("public addresses"));
+}
+
+test.each(["10.20.0.0/16", "172.31.0.0/16", "192.168.0.0/17", "100.64.0.0/16"])(
+  "nothing is said of %s",
+  (cidr) => {
+    expect(saidOf(cidr)).toEqual([]);
+  },
+);
+
+test.each(["8.8.0.0/16", "172.32.0.0/16", "100.128.0.0/16"])("a network of %s is told of", (cidr) => {
+  expect(saidOf(cidr)).toEqual([
+    expect.stringMatching(/has public addresses: unless they are yours, storefront-prod cannot reach/),
+  ]);
+});
+
 /** Reads the example with lines added to a network, whose NAT and block may be others. */
 function load(lines: string, { cidr = "10.20.0.0/16", nat = "per-zone" } = {}): () => unknown {
   const network = "    region: eu-west-1\n    cidr: 10.20.0.0/16\n    zones: [a, b, c]";
@@ -54,6 +75,10 @@ describe("interface endpoints of a network", () => {
     ["interfaceEndpoints: [{ service: ssm, zones: [] }]", /interfaceEndpoints\.0/],
     ["interfaceEndpoints: [s3]", /interfaceEndpoints\.0/],
     ["interfaceEndpoints: [{ service: SSM }]", /interfaceEndpoints\.0/],
+    [
+      "interfaceEndpoints: [ssm.]",
+      /interfaceEndpoints\.0: found ssm\.; expected the last part of an endpoint service name, .*; or an interface endpoint/,
+    ],
   ])("%j is refused", (lines, message) => {
     expect(load(lines)).toThrow(message);
   });

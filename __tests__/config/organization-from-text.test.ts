@@ -586,6 +586,16 @@ describe("one mistake gives one error that says where, what was found, what is a
       /deployment\.role: found acme-deployment, which renamedFrom lists as a former name/,
     ],
     [
+      "a break-glass role that no service control policy binds anyway",
+      changed("breakGlass: [acme-break-glass]", "breakGlass: [AWSServiceRoleForSupport]"),
+      /guardrails\.breakGlass\.0: found AWSServiceRoleForSupport, the name of a service-linked role/,
+    ],
+    [
+      "a role whose ARN has no name",
+      changed("role/acme-ci-terraform", "role/acme-ci-terraform/"),
+      /deployment\.trustedPrincipals\.0: found arn:aws:iam::\d+:role\/acme-ci-terraform\/; expected the ARN of an IAM role/,
+    ],
+    [
       "a deployment role that trusts itself",
       changed("role/acme-ci-terraform", "role/acme-deployment"),
       /deployment\.trustedPrincipals\.0: arn:aws:iam::\d+:role\/acme-deployment, the role acme-deployment; roles that exist before/,

@@ -16,6 +16,15 @@ export const exemptRolesAreDistinct: Rule = (organization) => {
   const findings: Finding[] = [];
   for (const list of ["breakGlass", "responders"] as const) {
     for (const [index, name] of guardrails[list].entries()) {
+      if (name.startsWith("AWSServiceRoleFor")) {
+        findings.push({
+          path: ["guardrails", list, index],
+          found: `found ${name}, the name of a service-linked role`,
+          allowed: "a role of yours: AWS exempts service-linked roles from service control policies",
+          fix: "remove it",
+        });
+        continue;
+      }
       const there = [...deploying, deployment.accessRole, ...made].find((other) => sameRole(other, name));
       if (there === undefined) continue;
       findings.push({

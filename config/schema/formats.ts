@@ -57,7 +57,7 @@ export const formats = {
   principalArn: z
     .string()
     .max(2048)
-    .regex(new RegExp(`^${arnPartition}:iam::\\d{12}:role/[A-Za-z0-9+=,.@_/-]+$`))
+    .regex(new RegExp(`^${arnPartition}:iam::\\d{12}:role/([A-Za-z0-9+=,.@_-]+/)*[A-Za-z0-9+=,.@_-]+$`))
     .describe("the ARN of an IAM role, for example arn:aws:iam::123456789012:role/ci"),
   exemptPrincipal: z
     .string()
