@@ -35,6 +35,7 @@ deployment:
   role: acme-deployment
 ${deployment}
   trustedPrincipals: ["arn:${partition}:iam::444444444444:role/ci"]
+  managementTrustedPrincipals: ["arn:${partition}:iam::111111111111:role/organization-admin"]
 state: { account: shop }
 contacts: { security: ${contact}, billing: ${contact}, operations: ${contact} }
 accounts:

@@ -2,6 +2,7 @@ import { PalisadeError } from "../core/palisade-error";
 import type { Problem } from "../core/problem";
 import { expandedExclusionNotices } from "./expanded-exclusion-notices";
 import { expiryNotices } from "./expiry-notices";
+import { managementPrincipalNotices } from "./management-principal-notices";
 import type { Notify } from "./notice";
 import { omissionNotices } from "./omission-notices";
 import { outsidePrincipalNotices } from "./outside-principal-notices";
@@ -54,6 +55,7 @@ export function organizationFromFiles(
   expandedExclusionNotices(organization, source).forEach(notify);
   partitionNotices(organization, source).forEach(notify);
   omissionNotices(organization, source).forEach(notify);
+  managementPrincipalNotices(organization, source).forEach(notify);
   outsidePrincipalNotices(organization, source).forEach(notify);
   publicBlockNotices(organization, source).forEach(notify);
   return frozen(organization);

@@ -17,6 +17,10 @@ export interface Capability {
   readonly prices: string;
   /** Another that must be on with it. */
   readonly needs?: string;
+  /**
+   * Services that need trusted access for it, beside those that are administered for the organization. @default none
+   */
+  readonly trustedServices?: readonly string[];
   /** What a Region must have for it. */
   readonly offering: RegionalOffering;
   /** Where it is made: in each Region, or in the home Region only. @default "each" */
@@ -89,6 +93,9 @@ export const capabilities = {
     grows: "per GB of volumes scanned, when there is a finding",
     prices: guardDuty,
     needs: "guardduty",
+    // GuardDuty User Guide "Enabling GuardDuty-initiated malware scan in multiple-account environments": without it, the
+    // service-linked role that scans volumes cannot be made in members.
+    trustedServices: ["malware-protection.guardduty.amazonaws.com"],
     offering: "guardduty",
     controls: ["GuardDuty.8"],
   },

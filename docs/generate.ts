@@ -1,12 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { exportRepository } from "../cli/commands/export";
-import { organizationJsonSchema } from "../config/organization-json-schema";
 import type { RepositoryDifference } from "../export/compare-repository";
-import { capabilityReference } from "./capability-reference";
-import { controlMatrix } from "./control-matrix";
-import { limitReference } from "./limit-reference";
-import { policyReference } from "./policy-reference";
 import { requiredProps } from "./required-props";
 
 const root = join(__dirname, "..");
@@ -19,7 +13,11 @@ const kept = "examples/single-account";
  * written, and fails when there are any.
  */
 async function main(check: boolean): Promise<void> {
-  const stale = [...documents(check), ...(await terraform(check))];
+  // Modules read the first as they are loaded, so what loads them comes after it.
+  const props = {
+    "modules/required-props.json": `${JSON.stringify(requiredProps(sourcesOf("modules")), null, 2)}\n`,
+  };
+  const stale = [...written(props, check), ...written(documents(), check), ...(await terraform(check))];
   if (stale.length === 0) {
     process.stdout.write("generated files are up to date\n");
     return;
@@ -35,17 +33,16 @@ async function main(check: boolean): Promise<void> {
   process.exitCode = 1;
 }
 
+/** Texts by path. */
+type Files = Readonly<Record<string, string>>;
+
+function documents(): Files {
+  const { generatedDocuments } = require("./generated-documents") as typeof import("./generated-documents");
+  return generatedDocuments();
+}
+
 /** Writes what differs, unless it is only checked. */
-function documents(check: boolean): string[] {
-  const files: Record<string, string> = {
-    "schema/organization.schema.json": `${JSON.stringify(organizationJsonSchema("whole"), null, 2)}\n`,
-    "schema/organization-part.schema.json": `${JSON.stringify(organizationJsonSchema("part"), null, 2)}\n`,
-    "modules/required-props.json": `${JSON.stringify(requiredProps(sourcesOf("modules")), null, 2)}\n`,
-    "docs/capabilities.md": capabilityReference(),
-    "docs/control-matrix.md": controlMatrix(),
-    "docs/limits.md": limitReference(),
-    "docs/policies.md": policyReference(),
-  };
+function written(files: Files, check: boolean): string[] {
   const stale = Object.entries(files).filter(([path, text]) => current(join(root, path)) !== text);
   for (const [path, text] of check ? [] : stale) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
@@ -66,6 +63,7 @@ const silent = () => {};
 
 /** Exports what differs, unless it is only checked. */
 async function terraform(check: boolean): Promise<string[]> {
+  const { exportRepository } = require("../cli/commands/export") as typeof import("../cli/commands/export");
   const to = `${kept}/terraform`;
   const options = {
     config: join(root, kept, "organization.yaml"),

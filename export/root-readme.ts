@@ -1,3 +1,4 @@
+import { applyCommands } from "./apply-commands";
 import { exceptionsSection, type ListedException } from "./exceptions-section";
 import type { ExportedStack } from "./exported-stack";
 import { markdownCode } from "./markdown-code";
@@ -25,8 +26,9 @@ export function rootReadme(
     ...firstWave(waves[0] ?? []),
     "## How to apply it",
     "Apply wave after wave. The stacks of one wave do not depend on each other and can be applied in parallel. In the folder of each:",
-    "```sh\nterraform init\nterraform plan -out=tfplan\nterraform apply tfplan\n```",
+    applyCommands,
     "Read the README of a stack before its first apply: it begins with what can hurt.",
+    ...lockFiles(sorted[0]?.path ?? "accounts"),
     [
       "| Wave | Stacks | Kinds | Through the role | As |",
       "| --- | --- | --- | --- | --- |",
@@ -45,14 +47,22 @@ function pageOf(stacks: readonly ExportedStack[]): string {
   return `- [Wave ${wave}](${wavePagePath(wave)}): ${stackCount(stacks)}`;
 }
 
-/** The first wave holds the state of all others, and so begins without a place for its own. */
+/** One lock file serves all stacks: they use the same provider. */
+function lockFiles(first: string): string[] {
+  return [
+    "`terraform init` installs and runs every provider that a configuration or a state names. Each stack's lock file says which ones are allowed. Make it once, on a machine that you trust, copy it to every stack, and commit it; run both commands again after an export with new stacks:",
+    `\`\`\`sh\nterraform -chdir=${first} providers lock -platform=linux_amd64 -platform=darwin_arm64\nfind accounts -name 'main.tf*' -execdir cp -n "$PWD/${first}/.terraform.lock.hcl" . \\;\n\`\`\``,
+  ];
+}
+
+/** The first wave makes the bucket of its own state, and so begins without it. */
 function firstWave(stacks: readonly ExportedStack[]): string[] {
   const [first] = stacks;
   if (first?.wave !== 0) return [];
   const link = `[${markdownText(first.path.split("/").slice(1).join(" / "))}](${encodeURI(first.path)}/README.md)`;
   return [
     "## Wave 0: by hand, once",
-    `${link} creates the bucket in which every state is kept. Its own state begins in a file and is then moved into the bucket: follow its README, not the commands below.`,
+    `${link} creates the bucket of its own state, among others. That state begins in a file and is then moved into the bucket: follow its README, not the commands below.`,
   ];
 }
 

@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import type { ResourceBody } from "../controls/synthesized-stack";
+import { applyCommands } from "./apply-commands";
 import type { ExportedStack } from "./exported-stack";
 import { markdownCode } from "./markdown-code";
 import { markdownText } from "./markdown-text";
@@ -171,10 +172,5 @@ function applySection(stack: ExportedStack): string {
     first.length > 0
       ? ["Apply these stacks first:", first.join("\n"), "Then, in this folder:"]
       : ["Nothing needs to be applied before it. In this folder:"];
-  return [
-    "## How to apply",
-    facts(stack),
-    ...intro,
-    "```sh\nterraform init\nterraform plan -out=tfplan\nterraform apply tfplan\n```",
-  ].join("\n\n");
+  return ["## How to apply", facts(stack), ...intro, applyCommands].join("\n\n");
 }

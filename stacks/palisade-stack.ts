@@ -10,6 +10,7 @@ import type { Concern } from "./concern";
 import type { Estate } from "./estate";
 import type { Placement } from "./placement";
 import { ReadableStack } from "./readable-stack";
+import { statePlace } from "./state-place";
 
 /** What every stack is made from: the organization, where in it the stack goes, and what kind it is. */
 export interface PalisadeStackProps {
@@ -35,7 +36,7 @@ export class PalisadeStack extends ReadableStack {
     this.placement = props.placement;
     this.accountId = props.estate.account(props.placement.account).id;
     this.provider = this.addProvider(props.concern);
-    this.addBackend();
+    this.addBackend(props.concern);
     this.node.addValidation({ validate: () => failedChecks(this.toTerraform()) });
   }
 
@@ -110,9 +111,9 @@ export class PalisadeStack extends ReadableStack {
     return provider;
   }
 
-  private addBackend(): void {
+  private addBackend(concern: Concern): void {
     const { estate } = this;
-    const account = estate.organization.state.account;
+    const { account, roleName } = statePlace(estate, this.placement.account, concern);
     const { id } = estate.account(account);
     new S3Backend(this, {
       bucket: estate.names.bootstrap.stateBucket(id, estate.home),
@@ -123,7 +124,7 @@ export class PalisadeStack extends ReadableStack {
     });
     this.addOverride("terraform.backend.s3.use_lockfile", true);
     this.addOverride("terraform.backend.s3.assume_role", {
-      role_arn: estate.names.roleArn(id, estate.names.bootstrap.stateRole()),
+      role_arn: estate.names.roleArn(id, roleName),
       session_name: "palisade",
     });
   }

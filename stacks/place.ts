@@ -1,3 +1,5 @@
+import type { Placed } from "./placed";
+
 /** Where a stack of a concern goes, and which others wait for it. */
 export interface Place {
   /** Name of the account in the configuration. */
@@ -9,5 +11,5 @@ export interface Place {
   /** Which of several of the same concern, for example a network's name. @default there is one */
   readonly subject?: string;
   /** Whether another stack waits for this one, although its concern does not say so. @default none does */
-  readonly precedes?: (other: Pick<Place, "account" | "region">) => boolean;
+  readonly precedes?: (other: Pick<Place, "account" | "region"> & Pick<Placed, "concern">) => boolean;
 }

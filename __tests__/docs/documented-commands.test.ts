@@ -23,7 +23,7 @@ const notRun: readonly (readonly [RegExp, string])[] = [
   [/^terraform /, "it needs Terraform and an AWS account"],
   [/^(checkov|trivy) /, "it needs a scanner"],
   [/^aws /, "it needs an AWS account; its name is checked below"],
-  [/^(printf|rm) /, "it is a step between commands of Terraform"],
+  [/^(mv|printf|rm) /, "it is a step between commands of Terraform"],
 ];
 
 /** What is run, with how a checkout runs it. */

@@ -125,7 +125,7 @@ describe("stackReadme", () => {
         "Then, in this folder:",
         "",
         "```sh",
-        "terraform init",
+        "terraform init -lockfile=readonly",
         "terraform plan -out=tfplan",
         "terraform apply tfplan",
         "```",

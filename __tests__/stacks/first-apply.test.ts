@@ -22,9 +22,9 @@ function at(path: string) {
 const note = (path: string) => firstApply(estate, at(path));
 
 describe("what to know before the first apply", () => {
-  test("the state account's bootstrap moves its state into the bucket that it makes", () => {
-    expect(note("accounts/shared-services/global/bootstrap")).toMatch(
-      /role\/OrganizationAccountAccessRole[\s\S]*backend "local"[\s\S]*terraform init -migrate-state[\s\S]*acme-terraform-state/,
+  test("the management account's bootstrap moves its state into the bucket that it makes", () => {
+    expect(note("accounts/management/global/bootstrap")).toMatch(
+      /credentials of this account[\s\S]*backend "local"[\s\S]*terraform init -lockfile=readonly -migrate-state[\s\S]*acme-management-state/,
     );
   });
 

@@ -77,9 +77,9 @@ describe("an organization whose leading accounts have no ids", () => {
 
   test("has what makes them, and nothing that would name them", () => {
     expect(placements(estate).map(({ stackName }) => stackName)).toEqual([
-      "shared-services.global.bootstrap",
       "management.global.bootstrap",
       "management.global.organization",
+      "shared-services.global.bootstrap",
     ]);
     expect(organizationStack(estate).stack.resource?.aws_organizations_policy).toBeUndefined();
   });

@@ -105,6 +105,7 @@ describe("bootstrap", () => {
       [
         "acme-deployment",
         "OrganizationAccountAccessRole",
+        "acme-management-state",
         "acme-terraform-state",
         "acme-break-glass",
         "acme-incident-responder",
@@ -138,9 +139,13 @@ describe("bootstrap", () => {
         stack("accounts/shared-services/global/bootstrap").resource?.aws_iam_role?.terraform_state_role
           ?.assume_role_policy,
       ),
-    ).toContain(
-      '"AWS":["arn:aws:iam::111111111111:role/acme-platform-admin","arn:aws:iam::555555555555:role/acme-ci-terraform"]',
-    );
+    ).toContain('"Principal":{"AWS":["arn:aws:iam::555555555555:role/acme-ci-terraform"]}');
+    expect(
+      String(
+        stack("accounts/management/global/bootstrap").resource?.aws_iam_role?.terraform_state_management_role
+          ?.assume_role_policy,
+      ),
+    ).toContain('"Principal":{"AWS":["arn:aws:iam::111111111111:role/acme-platform-admin"]}');
   });
 
   test("makes the place for state in the state account and nowhere else", () => {

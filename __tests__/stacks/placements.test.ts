@@ -24,8 +24,8 @@ describe("placements of the example", () => {
     expect(table.length).toBeGreaterThanOrEqual(25);
   });
 
-  test("the state account is bootstrapped before every other", () => {
-    expect(table[0]).toMatchObject({ account: "shared-services", concern: "bootstrap", wave: 0 });
+  test("the management account, which has the states of every bootstrap, is bootstrapped before every other", () => {
+    expect(table[0]).toMatchObject({ account: "management", concern: "bootstrap", wave: 0 });
     expect(table.filter(({ wave }) => wave === 0)).toHaveLength(1);
   });
 
@@ -64,9 +64,11 @@ describe("placements of the example", () => {
       "accounts/log-archive/eu-west-1/log-archive",
       "accounts/management/global/bootstrap",
       "accounts/management/global/organization",
-      "accounts/shared-services/global/bootstrap",
     ]);
-    expect(at("accounts/shared-services/global/bootstrap").after).toEqual([]);
+    expect(at("accounts/shared-services/global/bootstrap").after).toEqual([
+      "accounts/management/global/bootstrap",
+    ]);
+    expect(at("accounts/management/global/bootstrap").after).toEqual([]);
   });
 
   test("without an organization there is no organization stack, and the trail stays", () => {

@@ -12,7 +12,7 @@ export const accessRolesAreUsable: Rule = (organization) => {
   const names = new Names({ prefix: prefixOf(organization) });
   const made = [
     ...deploymentRoles(organization).map(({ name }) => name),
-    names.bootstrap.stateRole(),
+    ...names.bootstrap.stateRoles,
     ...names.deployedRoles(),
   ];
   const usual: Finding[] = organization.deployment.accessRole.startsWith("AWSReservedSSO_")

@@ -11,7 +11,7 @@ import { sameRole } from "../same-role";
 export const exemptRolesAreDistinct: Rule = (organization) => {
   const names = new Names({ prefix: prefixOf(organization) });
   const { deployment, guardrails } = organization;
-  const made = [names.bootstrap.stateRole(), names.logging.trailRole(), ...names.deployedRoles()];
+  const made = [...names.bootstrap.stateRoles, names.logging.trailRole(), ...names.deployedRoles()];
   const deploying = deploymentRoles(organization).map(({ name }) => name);
   const findings: Finding[] = [];
   for (const list of ["breakGlass", "responders"] as const) {

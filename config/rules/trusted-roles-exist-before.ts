@@ -14,7 +14,7 @@ export const trustedRolesExistBefore: Rule = (organization) => {
   const names = new Names({ prefix: prefixOf(organization) });
   const made = [
     ...deploymentRoles(organization).map(({ name }) => name),
-    names.bootstrap.stateRole(),
+    ...names.bootstrap.stateRoles,
     ...names.deployedRoles(),
   ];
   const { deployment } = organization;

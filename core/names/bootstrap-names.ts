@@ -12,9 +12,19 @@ export class BootstrapNames extends NameBase {
     return `${this.prefix}-state-access-${accountId}-${region}`;
   }
 
-  /** Role that Terraform's backend assumes to read, write and lock state. */
+  /** Role that Terraform's backend assumes to read, write and lock the state of all accounts but the management account. */
   stateRole(): string {
     return `${this.prefix}-terraform-state`;
+  }
+
+  /** Role that Terraform's backend assumes for the state of the management account. */
+  managementStateRole(): string {
+    return `${this.prefix}-management-state`;
+  }
+
+  /** Every role for state. */
+  get stateRoles(): string[] {
+    return [this.managementStateRole(), this.stateRole()];
   }
 
   stateKeyAlias(): string {

@@ -35,6 +35,7 @@ regions:
 deployment:
   role: large-deployment
   trustedPrincipals: ["arn:aws:iam::100000000003:role/ci"]
+  managementTrustedPrincipals: ["arn:aws:iam::100000000000:role/organization-admin"]
 state: { account: shared }
 contacts:
   security: ${contact("security")}

@@ -1,10 +1,10 @@
 import type { PolicyStatement } from "../../core/policy-document";
 
 /**
- * What keeps state from being lost or rolled back: nobody deletes a version, and only the state role deletes at
- * all, which its own policy confines to locks.
+ * What keeps state from being lost or rolled back: nobody deletes a version, and only state roles delete at
+ * all, which their own policies confine to locks.
  */
-export function stateGuardStatements(bucketArn: string, stateRoleArn: string): PolicyStatement[] {
+export function stateGuardStatements(bucketArn: string, stateRoleArns: readonly string[]): PolicyStatement[] {
   return [
     {
       sid: "DenyDeletionOfVersions",
@@ -21,7 +21,7 @@ export function stateGuardStatements(bucketArn: string, stateRoleArn: string): P
       principals: "*",
       actions: ["s3:DeleteObject"],
       resources: [`${bucketArn}/*`],
-      conditions: { ArnNotEquals: { "aws:PrincipalArn": stateRoleArn } },
+      conditions: { ArnNotEquals: { "aws:PrincipalArn": stateRoleArns } },
     },
   ];
 }

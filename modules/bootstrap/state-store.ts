@@ -1,8 +1,5 @@
-import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
-import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 import { Construct } from "constructs";
 import type { Names } from "../../core/names/names";
-import { policyJson } from "../../core/policy-json";
 import { viaService } from "../../core/via-service";
 import { bucketChangeStatement } from "../encryption/bucket-change-statement";
 import { EncryptionKey } from "../encryption/encryption-key";
@@ -11,7 +8,8 @@ import { fulfils } from "../fulfils";
 import { accessLogStatements } from "../logging/access-log-statements";
 import { requireProps } from "../require-props";
 import { stateGuardStatements } from "./state-guard-statements";
-import { trustStatement } from "./trust-statement";
+import { addStateRole } from "./state-role";
+import type { StateUser } from "./state-user";
 
 export interface StateStoreProps {
   readonly names: Names;
@@ -19,15 +17,15 @@ export interface StateStoreProps {
   readonly region: string;
   /** ARNs of the roles that may change the state's key. */
   readonly administratorArns: readonly string[];
-  /** ARNs of the roles that run Terraform and so read and write state. */
-  readonly trustedPrincipals: readonly string[];
+  /** Who reads and writes states, by the construct id of the role: each account has its states under one of them. */
+  readonly users: Readonly<Record<string, StateUser>>;
   /** @default none: there is no organization */
   readonly organizationId?: string;
 }
 
 /**
- * Where Terraform's state lives: a bucket that keeps every version, a key that only the state role may use, and
- * that role, which reads and writes state, takes locks, and can delete nothing but locks.
+ * Where Terraform's state lives: a bucket that keeps every version, a key that only state roles may use, and those roles
+ * (see `addStateRole`).
  *
  * Source: Terraform documentation "Backend type: s3", permissions for `use_lockfile`.
  */
@@ -38,7 +36,9 @@ export class StateStore extends Construct {
     super(scope, id);
     requireProps(this, props);
     const { names, accountId, region } = props;
-    const stateRoleArn = names.roleArn(accountId, names.bootstrap.stateRole());
+    const stateRoleArns = Object.values(props.users)
+      .map(({ roleName }) => names.roleArn(accountId, roleName))
+      .sort();
     const key = new EncryptionKey(this, "Key", {
       alias: names.bootstrap.stateKeyAlias(),
       description: "Terraform state",
@@ -48,13 +48,13 @@ export class StateStore extends Construct {
       statements: [
         {
           sid: "AllowUseByStateRole",
-          reason: "State holds values nobody else should read; only the state role can, and only through S3.",
+          reason: "State holds values nobody else should read; only state roles can, and only through S3.",
           effect: "Allow",
           principals: { AWS: [`arn:${names.partition}:iam::${accountId}:root`] },
           actions: ["kms:Decrypt", "kms:GenerateDataKey"],
           resources: ["*"],
           conditions: {
-            ArnEquals: { "aws:PrincipalArn": stateRoleArn },
+            ArnEquals: { "aws:PrincipalArn": stateRoleArns },
             StringEquals: { "kms:ViaService": viaService("s3", region) },
           },
         },
@@ -75,55 +75,18 @@ export class StateStore extends Construct {
         keyArn: key.resource.arn,
         alsoAllowedKeyArns: [names.keyAliasArn(accountId, region, names.bootstrap.stateKeyAlias())],
       },
-      statements: (arn) => [...stateGuardStatements(arn, stateRoleArn), bucketChangeStatement(arn, guard)],
+      statements: (arn) => [...stateGuardStatements(arn, stateRoleArns), bucketChangeStatement(arn, guard)],
       accessLogBucket: accessLogs.policy.bucket,
       lifecycle: { noncurrentDays: 365 },
     });
-    const role = new IamRole(this, "Role", {
-      name: names.bootstrap.stateRole(),
-      description: "Assumed by Terraform's backend to read, write and lock state",
-      maxSessionDuration: 3600,
-      assumeRolePolicy: policyJson({ statements: [trustStatement(props)] }),
-      lifecycle: { preventDestroy: true },
-    });
-    const bucketArn = this.resource.resource.arn;
-    new IamRolePolicy(this, "RolePolicy", {
-      name: "state",
-      role: role.name,
-      policy: policyJson({
-        statements: [
-          {
-            sid: "AllowListingState",
-            reason: "The backend looks up which state exists.",
-            effect: "Allow",
-            actions: ["s3:ListBucket"],
-            resources: [bucketArn],
-          },
-          {
-            sid: "AllowReadingAndWritingState",
-            reason: "State is read, written and locked below accounts/.",
-            effect: "Allow",
-            actions: ["s3:GetObject", "s3:PutObject"],
-            resources: [`${bucketArn}/accounts/*`],
-          },
-          {
-            sid: "AllowReleasingLocks",
-            reason:
-              "A lock is a file beside the state that is deleted to release it; state itself is never deleted.",
-            effect: "Allow",
-            actions: ["s3:DeleteObject"],
-            resources: [`${bucketArn}/accounts/*.tflock`],
-          },
-          {
-            sid: "AllowStateKey",
-            reason: "State is encrypted with this key.",
-            effect: "Allow",
-            actions: ["kms:Decrypt", "kms:GenerateDataKey"],
-            resources: [key.resource.arn],
-          },
-        ],
-      }),
-    });
+    for (const [id, user] of Object.entries(props.users)) {
+      addStateRole(this, id, {
+        ...user,
+        bucketArn: this.resource.resource.arn,
+        keyArn: key.resource.arn,
+        ...(props.organizationId !== undefined && { organizationId: props.organizationId }),
+      });
+    }
     fulfils(this, "delivery.state-protected");
   }
 }

@@ -2,10 +2,12 @@ import { deploymentRoles } from "../../config/deployment-roles";
 import { formerNames } from "../../config/former-names";
 import { DeploymentRole } from "../../modules/bootstrap/deployment-role";
 import { StateStore } from "../../modules/bootstrap/state-store";
+import type { StateUser } from "../../modules/bootstrap/state-user";
 import type { Concern } from "../concern";
 import type { Estate } from "../estate";
 import type { PalisadeStack } from "../palisade-stack";
 import type { Placement } from "../placement";
+import { statePlace } from "../state-place";
 
 /**
  * What must exist before anything else: in every account the deployment role, and in one account the place for
@@ -25,8 +27,9 @@ export const bootstrap: Concern = {
       account: name,
       region: estate.home,
       scope: "global",
-      // Every state is kept in the state account, and every stack is applied by its account's deployment role.
-      precedes: (other) => name === stateAccount || other.account === name,
+      // A state needs its bucket, and every stack is applied by its account's deployment role.
+      precedes: (other) =>
+        statePlace(estate, other.account, other.concern).account === name || other.account === name,
     }));
   },
   after: [],
@@ -38,7 +41,7 @@ export const bootstrap: Concern = {
 function define(stack: PalisadeStack): void {
   const { estate, accountId, placement } = stack;
   const { names } = estate;
-  const { deployment, guardrails, state } = estate.organization;
+  const { deployment, guardrails } = estate.organization;
   const organization = estate.organizationId;
   const shared = {
     partition: names.partition,
@@ -53,23 +56,50 @@ function define(stack: PalisadeStack): void {
       protectedRoleArns: [
         ...roles.map(({ name }) => name),
         estate.accessRole(placement.account),
-        names.bootstrap.stateRole(),
+        ...names.bootstrap.stateRoles,
         ...guardrails.breakGlass,
         ...guardrails.responders,
       ].map((role) => names.roleArn(accountId, role)),
       ...shared,
     });
   }
-  if (placement.account === state.account) {
+  const users = stateUsers(estate, placement.account);
+  if (Object.keys(users).length > 0) {
     new StateStore(stack, "TerraformState", {
       names,
       accountId,
       region: estate.home,
       administratorArns: administratorArns(stack),
-      trustedPrincipals: estate.everyTrustedPrincipal,
+      users,
       ...shared,
     });
   }
+}
+
+/** Who has states in an account, by the construct id of the role. */
+function stateUsers(estate: Estate, account: string): Record<string, StateUser> {
+  const management = estate.holder("management");
+  const place = statePlace(estate, management, bootstrap);
+  const apart = place.roleName !== estate.names.bootstrap.stateRole();
+  return {
+    ...(account === estate.organization.state.account && {
+      Role: {
+        roleName: estate.names.bootstrap.stateRole(),
+        trustedPrincipals: estate.organization.deployment.trustedPrincipals,
+        below: "accounts",
+        // Where the management account has all states, and where it had its own before they were apart.
+        ...(apart && { except: [`accounts/${estate.firstName(management)}`, "accounts/*/global/bootstrap"] }),
+      },
+    }),
+    ...(apart &&
+      account === place.account && {
+        ManagementRole: {
+          roleName: place.roleName,
+          trustedPrincipals: estate.trustedPrincipals(management),
+          below: "accounts",
+        },
+      }),
+  };
 }
 
 /** An address is told apart from those of the roles before it. */
@@ -97,19 +127,22 @@ function firstApply(estate: Estate, placement: Placement): string {
     access === undefined
       ? "Apply it with administrator credentials of this account."
       : `Apply it with credentials that may assume \`${access}\`. ${trusted(estate, placement.account)}`;
-  if (placement.account !== estate.organization.state.account) return through;
+  const own = statePlace(estate, placement.account, bootstrap);
+  if (own.account !== placement.account) return through;
+  const trusting =
+    estate.organization.organization === undefined ? "trustedPrincipals" : "managementTrustedPrincipals";
   return `${through}
 
 The bucket for the state is created here. The first apply keeps its state in a file beside the code, and then moves it into the bucket:
 
 \`\`\`sh
 printf 'terraform {\\n  backend "local" {}\\n}\\n' > backend_override.tf
-terraform init
+terraform init -lockfile=readonly
 terraform apply
 rm backend_override.tf
-terraform init -migrate-state
+terraform init -lockfile=readonly -migrate-state
 rm -f terraform.tfstate terraform.tfstate.backup
 \`\`\`
 
-The last \`init\` reaches the bucket through the role \`${estate.names.bootstrap.stateRole()}\`. The roles under \`deployment.trustedPrincipals\` and \`managementTrustedPrincipals\` may assume it: run the commands as one of them.`;
+The last \`init\` reaches the bucket through the role \`${own.roleName}\`: run the commands as one of the roles under \`deployment.${trusting}\`, which may assume it.`;
 }

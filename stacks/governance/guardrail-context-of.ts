@@ -38,7 +38,7 @@ export function guardrailContextOf(estate: Estate): GuardrailContext {
     actionExceptions: actionExceptions(estate),
     baselineRoleArns: [
       ...deploymentRoles(estate.organization).map(({ name }) => anywhere(name)),
-      anywhere(estate.names.bootstrap.stateRole()),
+      ...estate.names.bootstrap.stateRoles.map(anywhere),
       // Whoever may change a role that is trusted is as good as trusted.
       ...deployment.trustedPrincipals,
       ...deployment.managementTrustedPrincipals,

@@ -1,12 +1,20 @@
 import { administeredServices } from "../../config/administered-services";
+import { switchedOn } from "../../config/switched-on";
+import { type Capability, capabilities } from "../../core/capabilities";
 import { delegableServices } from "../../facts/delegable-services";
 import type { Estate } from "../estate";
 
-/** Service principals with trusted access: those listed, and those of what the security account administers. */
+/**
+ * Service principals with trusted access: those listed, those of what the security account administers, and those of what
+ * is switched on.
+ */
 export function trustedServices(estate: Estate): string[] {
   const listed = estate.organization.organization?.trustedServices ?? [];
-  const needed = administeredServices(estate.organization).flatMap((name) => [
+  const administered = administeredServices(estate.organization).flatMap((name) => [
     ...delegableServices[name].servicePrincipals,
   ]);
-  return [...new Set([...listed, ...needed])];
+  const needed = [...switchedOn(estate.organization)].flatMap(
+    (name) => (capabilities[name] as Capability).trustedServices ?? [],
+  );
+  return [...new Set([...listed, ...administered, ...needed])];
 }

@@ -20,7 +20,7 @@ export function addResponseRoles(stack: PalisadeStack): void {
     exemptRoles: [
       estate.accessRole(stack.placement.account),
       ...deploymentRoles(estate.organization).map(({ name }) => name),
-      names.bootstrap.stateRole(),
+      ...names.bootstrap.stateRoles,
       ...guardrails.breakGlass,
       ...guardrails.responders,
       ...names.deployedRoles(),

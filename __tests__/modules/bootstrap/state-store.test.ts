@@ -19,7 +19,14 @@ const stack = stackWith(
       accountId: account,
       region: "eu-west-1",
       administratorArns: [administrator],
-      trustedPrincipals: [`arn:aws:iam::${account}:role/ci`],
+      users: {
+        Role: {
+          roleName: "acme-terraform-state",
+          trustedPrincipals: [`arn:aws:iam::${account}:role/ci`],
+          below: "accounts",
+          except: ["accounts/management", "accounts/*/global/bootstrap"],
+        },
+      },
       organizationId: "o-acme123456",
     }),
 );
@@ -42,6 +49,8 @@ describe("the state role", () => {
     ["s3:DeleteObject", object, "ImplicitlyDenied"],
     ["s3:DeleteObjectVersion", object, "ExplicitlyDenied"],
     ["s3:PutObject", `${bucket}/elsewhere`, "ImplicitlyDenied"],
+    ["s3:PutObject", `${bucket}/accounts/management/global/account/terraform.tfstate`, "ExplicitlyDenied"],
+    ["s3:GetObject", `${bucket}/accounts/robots-prod/global/bootstrap/terraform.tfstate`, "ExplicitlyDenied"],
     ["s3:ListBucket", bucket, "Allowed"],
     ["s3:PutBucketPolicy", bucket, "ExplicitlyDenied"],
   ])("%s on %s: %s", async (action, resource, expected) => {
