@@ -7,7 +7,8 @@ import type { Check } from "./check";
  * VPC endpoint policies are exempt: they have no principal but everyone, and are bound by conditions, which
  * `network.endpoints-bound` proves. An event bus and a destination of log groups may admit the accounts of one
  * organization, which EventBridge and CloudWatch Logs know no other way to name. So may a key, whose policy would end
- * at some number of accounts; `encryption.keys-closed` proves that it does so through a service only.
+ * at some number of accounts, and the principals of its own account; `encryption.keys-closed` proves that it does so through
+ * a service only.
  */
 export const nobodyIsEveryone: Check = (stack) =>
   resourcesOf(stack)
@@ -19,7 +20,8 @@ export const nobodyIsEveryone: Check = (stack) =>
           (statement) =>
             statement.Effect === "Allow" &&
             isEveryone(statement.Principal) &&
-            !(ofOrganizations.includes(type) && isOfOrganization(statement)),
+            !(ofOrganizations.includes(type) && isOfOrganization(statement)) &&
+            !(type === "aws_kms_key" && isOfAccount(statement)),
         )
         .map(
           ({ Sid }) =>
@@ -37,6 +39,10 @@ function isEveryone(principal: unknown): boolean {
   if (principal === "*") return true;
   if (principal === null || typeof principal !== "object") return false;
   return Object.values(principal).some((value) => (Array.isArray(value) ? value : [value]).includes("*"));
+}
+
+function isOfAccount({ Condition }: RenderedStatement): boolean {
+  return /^\d{12}$/.test(String(Condition?.StringEquals?.["kms:CallerAccount"]));
 }
 
 function isOfOrganization({ Condition }: RenderedStatement): boolean {

@@ -117,6 +117,15 @@ export const scannerRegister: readonly ScannerException[] = [
   },
   {
     scanner: "checkov",
+    check: "CKV_AWS_33",
+    resourceTypes: ["aws_kms_key"],
+    reason:
+      "The check reads no conditions. The data key admits principals of its own account, by kms:CallerAccount, through EC2 and for no other service, as the key that AWS makes for EBS does: service-linked roles that launch instances have no IAM permission for keys.",
+    source:
+      'AWS KMS Developer Guide "kms:CallerAccount", "kms:ViaService"; Amazon EC2 Auto Scaling User Guide "Required AWS KMS key policy for use with encrypted volumes"',
+  },
+  {
+    scanner: "checkov",
     check: "CKV_AWS_352",
     resourceTypes: ["aws_network_acl_rule"],
     reason:

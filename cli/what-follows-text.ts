@@ -8,11 +8,12 @@ const shownExpiries = 5;
 
 /** What follows from an organization file, as paragraphs below the counts; none for what does not happen. */
 export function whatFollowsText(follows: WhatFollows): string {
-  const { accountsToCreate, networksLeftOut, webAclsLeftOut, expiries, waves } = follows;
+  const { accountsToCreate, networksLeftOut, webAclsLeftOut, neededForBackup, expiries, waves } = follows;
   const paragraphs = [
     ...named("Accounts to be created, by the organization stack", accountsToCreate),
     ...named("Networks left out until their account has an id", networksLeftOut),
     ...named("Web ACLs left out until their account has an id", webAclsLeftOut),
+    ...named("Needed for backups in every account that they cover, and made by no stack", neededForBackup),
     ...expiring(expiries),
     ["Stacks by wave:", ...waves.map(waveLine)].join("\n"),
   ];

@@ -12,6 +12,8 @@ export interface WhatFollows {
   readonly networksLeftOut: readonly string[];
   /** Names of web ACLs that get no stack yet, for the same reason. */
   readonly webAclsLeftOut: readonly string[];
+  /** Roles and backup vaults that backup policies name in every account they cover, and that no stack makes. */
+  readonly neededForBackup: readonly string[];
   /** Every exception of the file, the first to expire first. */
   readonly expiries: readonly {
     /** Path of its `expires`, with dots. */
@@ -62,7 +64,16 @@ export function whatFollows(organization: Organization, today: string): WhatFoll
     accountsToCreate: estate.accountsToCreate,
     networksLeftOut: leftOut(organization.networks, "network"),
     webAclsLeftOut: leftOut(organization.web, "web"),
+    neededForBackup: neededForBackup(organization),
     expiries,
     waves,
   };
+}
+
+function neededForBackup({ policies, regions: { enabled } }: Organization): string[] {
+  const needed = Object.values(policies.backup ?? {}).flatMap(({ role, vault, regions = enabled }) => [
+    `role ${role}`,
+    ...regions.map((region) => `vault ${vault} in ${region}`),
+  ]);
+  return [...new Set(needed)].sort();
 }

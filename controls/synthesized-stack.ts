@@ -8,6 +8,7 @@ export interface SynthesizedStack {
   readonly provider?: Readonly<Record<string, unknown>>;
   readonly resource?: Readonly<Record<string, Readonly<Record<string, ResourceBody>>>>;
   readonly data?: Readonly<Record<string, Readonly<Record<string, ResourceBody>>>>;
+  readonly locals?: Readonly<Record<string, unknown>>;
   readonly import?: readonly unknown[];
   readonly moved?: readonly unknown[];
   readonly removed?: readonly unknown[];

@@ -7,6 +7,7 @@ import { controlledServices } from "./tables/controlled-services";
 import { countryCodes } from "./tables/country-codes";
 import { delegableServices } from "./tables/delegable-services";
 import { deploymentActions } from "./tables/deployment-actions";
+import { disarmingActions } from "./tables/disarming-actions";
 import { endpointServices } from "./tables/endpoint-services";
 import { featuresByRegion } from "./tables/features-by-region";
 import { frameworkRequirements } from "./tables/framework-requirements";
@@ -37,6 +38,7 @@ export const tables: Readonly<Record<string, TableRefresh>> = {
   "country-codes": countryCodes,
   "delegable-services": delegableServices,
   "deployment-actions": deploymentActions,
+  "disarming-actions": disarmingActions,
   "endpoint-services": endpointServices,
   "features-by-region": featuresByRegion,
   "framework-requirements": frameworkRequirements,

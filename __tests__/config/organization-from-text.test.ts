@@ -100,7 +100,7 @@ describe("one mistake gives one error that says where, what was found, what is a
     [
       "a list where a mapping belongs",
       changed(/regions:\n {2}home[\s\S]*?us-east-1\n/, "regions: [eu-west-1]\n"),
-      /regions: found \[eu-west-1\]; expected the home Region, the enabled Regions, .*: home, enabled, optIn; change it$/,
+      /regions: found \[eu-west-1\]; expected the home Region, the enabled Regions, .*: home, enabled, inference, optIn; change it$/,
     ],
     [
       "a missing key",
@@ -161,6 +161,11 @@ describe("one mistake gives one error that says where, what was found, what is a
       "a region that AWS does not have",
       changed("    - eu-central-1", "    - eu-centrall-1"),
       /regions\.enabled\.1: found eu-centrall-1; expected an AWS Region/,
+    ],
+    [
+      "a region for inference that is enabled anyway",
+      changed(/ +home: eu-west-1.*\n/, "$&  inference: [eu-north-1, us-east-1]\n"),
+      /regions\.inference\.1: the Region us-east-1 is enabled, so models answer there already; .*; remove it/,
     ],
     [
       "a region that is not enabled",

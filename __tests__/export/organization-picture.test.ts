@@ -18,7 +18,7 @@ describe("organizationPicture", () => {
   });
 
   test("shows each node with what is attached to it", () => {
-    expect(lines).toContain('  root(["Root<br/>service control: 1<br/>resource control: 1"])');
+    expect(lines).toContain('  root(["Root<br/>service control: 1<br/>resource control: 2"])');
     expect(lines).toContain(
       '  organization_unit_workloads["Workloads<br/>service control: 1<br/>AI opt-out: 1"]',
     );

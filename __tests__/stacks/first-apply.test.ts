@@ -55,7 +55,7 @@ describe("what to know before the first apply", () => {
       /^`eu-south-1` must be enabled in security/,
     );
     expect(note("accounts/robots-prod/eu-south-1/encryption")).toMatch(/^`eu-south-1` must be enabled/);
-    expect(note("accounts/robots-prod/eu-west-1/encryption")).toMatch(/autoScaling: used/);
+    expect(note("accounts/robots-prod/eu-west-1/encryption")).toMatch(/Auto Scaling, Spot and fleets/);
     expect(note("accounts/robots-prod/global/account")).toBeUndefined();
   });
 });

@@ -48,6 +48,7 @@ const changes = (step: Step | undefined) =>
 const policies = [
   "update organizations_policy.organization_guardrails_root_policy_1",
   "update organizations_policy.organization_guardrails_root_policy_2",
+  "update organizations_policy.organization_guardrails_root_policy_3",
   "update organizations_policy.organization_region_policies_eu_west_1_policy_1",
 ];
 

@@ -10,17 +10,19 @@ import type { Finding, Rule } from "../rule";
 export const onePartitionIsNamed: Rule = ({ regions, guardrails, ...sections }, { unreadable }) => {
   if (unreadable.some((gone) => gone.startsWith("regions"))) return [];
   const partition = partitionOf(regions.home);
-  const foreignRegions = regions.enabled.flatMap((region, index): Finding[] =>
-    partitionOf(region) === partition
-      ? []
-      : [
-          {
-            path: ["regions", "enabled", index],
-            found: `${region} is in the partition ${partitionOf(region)}`,
-            allowed: `Regions of the partition ${partition}, in which the home Region ${regions.home} is`,
-            fix: "describe each partition in a file of its own",
-          },
-        ],
+  const foreignRegions = (["enabled", "inference"] as const).flatMap((key) =>
+    regions[key].flatMap((region, index): Finding[] =>
+      partitionOf(region) === partition
+        ? []
+        : [
+            {
+              path: ["regions", key, index],
+              found: `${region} is in the partition ${partitionOf(region)}`,
+              allowed: `Regions of the partition ${partition}, in which the home Region ${regions.home} is`,
+              fix: "describe each partition in a file of its own",
+            },
+          ],
+    ),
   );
   const { policies: _, ...rest } = guardrails;
   const foreignArns = arnsIn({ ...sections, guardrails: rest }, []).flatMap(({ path, arn }): Finding[] => {

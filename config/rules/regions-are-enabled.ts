@@ -2,7 +2,7 @@ import type { Finding, Rule } from "../rule";
 
 /** Stacks are only in enabled Regions: the Region guardrail denies all others. */
 export const regionsAreEnabled: Rule = (organization, { unreadable }) => {
-  const { home, enabled } = organization.regions;
+  const { home, enabled, inference } = organization.regions;
   const findings: Finding[] = [];
   const check = (path: (string | number)[], region: string, allowed: readonly string[], of: string) => {
     if (allowed.includes(region) || unreadable.some((gone) => gone.startsWith("regions"))) return;
@@ -26,6 +26,16 @@ export const regionsAreEnabled: Rule = (organization, { unreadable }) => {
   };
   check(["regions", "home"], home, enabled, "regions.enabled");
   unique(["regions", "enabled"], enabled);
+  unique(["regions", "inference"], inference);
+  inference.forEach((region, index) => {
+    if (!enabled.includes(region)) return;
+    findings.push({
+      path: ["regions", "inference", index],
+      found: `the Region ${region} is enabled, so models answer there already`,
+      allowed: "Regions that are not among regions.enabled",
+      fix: "remove it",
+    });
+  });
   for (const [name, account] of Object.entries(organization.accounts)) {
     unique(["accounts", name, "regions"], account.regions ?? []);
     account.regions?.forEach((region, index) => {

@@ -49,7 +49,7 @@ export const accountSchema = z
       .enum(["unused", "used"])
       .default("unused")
       .describe(
-        "used: the data key allows the service-linked role of EC2 Auto Scaling, which must exist; or unused",
+        "used: EC2 Auto Scaling launches instances from images that other accounts share, so the data key names its service-linked role, which must exist, and the account that shares says which grant it needs; instances from images of this account need nothing; or unused",
       ),
     publicBuckets: z
       .strictObject({ reason: formats.reason, expires: formats.date })

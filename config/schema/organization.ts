@@ -130,6 +130,12 @@ export const organizationSchema = z
           .array(formats.region)
           .min(1)
           .describe("the Regions in use, including the home Region; a guardrail denies all others"),
+        inference: z
+          .array(formats.region)
+          .default([])
+          .describe(
+            "Regions beside the enabled ones in which models of Amazon Bedrock may answer, for cross-Region inference: the destinations of the inference profiles in use; nothing else is allowed there",
+          ),
         optIn: z
           .enum(["by-hand", "by-terraform"])
           .default("by-hand")
@@ -137,7 +143,9 @@ export const organizationSchema = z
             "who enables opt-in Regions in each account: by-hand, or by-terraform for all but the home Region",
           ),
       })
-      .describe("the home Region, the enabled Regions, and who enables opt-in Regions: home, enabled, optIn"),
+      .describe(
+        "the home Region, the enabled Regions, those where only models answer, and who enables opt-in Regions: home, enabled, inference, optIn",
+      ),
     deployment: z
       .strictObject({
         role: formats.roleName,

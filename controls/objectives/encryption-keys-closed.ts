@@ -9,7 +9,7 @@ import type { ResourceBody, SynthesizedStack } from "../synthesized-stack";
 export const encryptionKeysClosed = {
   id: "encryption.keys-closed",
   promise:
-    "Every key has a policy that allows nobody by a wildcard but accounts of the organization, and whole accounts read access only, unless a condition narrows it.",
+    "Every key has a policy that allows nobody by a wildcard but principals of the account or of accounts of the organization, and whole accounts read access only, unless a condition narrows it.",
   source:
     "AWS KMS Developer Guide, Key policies and Least-privilege permissions; AWS Foundational Security Best Practices KMS.5",
   proof: (stack) =>
@@ -32,7 +32,8 @@ function problemOf(stack: SynthesizedStack, body: ResourceBody, address: string)
 function isOpen(statement: RenderedStatement): boolean {
   if (statement.NotPrincipal !== undefined) return true;
   const principals = values(statement.Principal);
-  if (principals.includes("*")) return !(isOfOrganization(statement) && isNarrowed(statement));
+  if (principals.includes("*"))
+    return !((isOfOrganization(statement) || isOfAccount(statement)) && isNarrowed(statement));
   if (!principals.some((principal) => /^(\d{12}|arn:[^:]*:iam::[^:]*:root)$/.test(principal))) return false;
   const actions = [statement.Action ?? []].flat();
   const looksOnly =
@@ -44,6 +45,11 @@ function isOpen(statement: RenderedStatement): boolean {
 function isOfOrganization({ Condition }: RenderedStatement): boolean {
   const ids = [Condition?.StringEquals?.["aws:PrincipalOrgID"] ?? []].flat().map(String);
   return ids.length > 0 && ids.every((id) => /^o-[a-z0-9]{10,32}$/.test(id));
+}
+
+/** Whether a condition lets nobody through but principals of one account. */
+function isOfAccount({ Condition }: RenderedStatement): boolean {
+  return /^\d{12}$/.test(String(Condition?.StringEquals?.["kms:CallerAccount"]));
 }
 
 function values(principal: unknown): string[] {

@@ -75,6 +75,11 @@ export class AlertingNames extends NameBase implements RoleOwner {
     return `${this.prefix}-finding-delivery`;
   }
 
+  /** Role and automation that mark a finding as notified. */
+  findingMarker(): string {
+    return `${this.prefix}-finding-marker`;
+  }
+
   findingRuleRole(): string {
     return `${this.prefix}-finding-rules`;
   }
@@ -85,6 +90,12 @@ export class AlertingNames extends NameBase implements RoleOwner {
   }
 
   get deployedRoles(): string[] {
-    return [this.chatRole(), this.findingDeliveryRole(), this.findingRuleRole(), this.forwarderRole()];
+    return [
+      this.chatRole(),
+      this.findingDeliveryRole(),
+      this.findingMarker(),
+      this.findingRuleRole(),
+      this.forwarderRole(),
+    ];
   }
 }

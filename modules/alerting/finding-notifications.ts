@@ -13,6 +13,7 @@ import { AlertTopic } from "./alert-topic";
 import { ChatChannels, type SlackChannel } from "./chat-channels";
 import { DeadLetterQueue } from "./dead-letter-queue";
 import { FindingArchive } from "./finding-archive";
+import { FindingMarker } from "./finding-marker";
 import { findingRoutes } from "./finding-routes";
 import { NotificationAlarms } from "./notification-alarms";
 import { queueStatements } from "./queue-statements";
@@ -25,8 +26,6 @@ export interface FindingNotificationsProps {
   readonly region: string;
   /** @default none: there is one account */
   readonly organizationId?: string;
-  /** Names of the roles that apply Terraform in each account. */
-  readonly deploymentRoles: readonly string[];
   readonly administratorArns: readonly string[];
   readonly emails: readonly string[];
   readonly endpoints: readonly Endpoint[];
@@ -66,7 +65,7 @@ export class FindingNotifications extends Construct {
       name: names.alerting.securityBus(),
       partition,
       accountId,
-      senderRoles: [names.alerting.forwarderRole(), ...props.deploymentRoles],
+      senderRoles: [names.alerting.forwarderRole()],
       ...(props.organizationId !== undefined && { organizationId: props.organizationId }),
     });
     const ruleArns = [
@@ -119,6 +118,10 @@ export class FindingNotifications extends Construct {
     const chat = props.slack.length === 0 ? undefined : this.chat(props, ruleArns);
     const routes = new Construct(this, "Route");
     const bus = this.bus.resource.name;
+    const marker =
+      props.securityHub === "on"
+        ? new FindingMarker(this, "Marker", { names, accountId, region })
+        : undefined;
     for (const [key, route] of Object.entries(findingRoutes(props.securityHub))) {
       const rule = new CloudwatchEventRule(routes, `${key}-rule`, {
         name: names.alerting.alarm(key),
@@ -148,6 +151,9 @@ export class FindingNotifications extends Construct {
           arn: chat.resource.arn,
           dependsOn: [chat.policy],
         });
+      }
+      if (route.marked && marker !== undefined) {
+        new CloudwatchEventTarget(routes, `${key}-mark`, { ...target, ...marker.target });
       }
       if (route.to.includes("tickets")) {
         new CloudwatchEventTarget(routes, `${key}-tickets`, {

@@ -12,6 +12,8 @@ export interface FindingRoute {
   readonly pattern: Readonly<Record<string, unknown>>;
   /** Who gets it: people at once, or a queue that a ticket system reads. */
   readonly to: readonly ("people" | "tickets")[];
+  /** Whether Security Hub has it, and so knows that people were told. */
+  readonly marked: boolean;
   /** Whether a chat shows it: it knows the events of some services only. */
   readonly shown: boolean;
   /** What people read: names to paths into the event, and a text that uses them. */
@@ -37,7 +39,8 @@ const hubMessage = {
 
 /**
  * Where findings go: people hear at once of what is critical or high, the ticket queue gets what is medium or worse.
- * Where Security Hub is off, GuardDuty's own findings take its place.
+ * Where Security Hub is off, GuardDuty's own findings take its place. A finding is passed on once, and again when it comes
+ * back (see `FindingMarker`).
  *
  * Source: Security Hub User Guide "Event formats for Security Hub CSPM"; GuardDuty User Guide "Severity levels of
  * GuardDuty findings".
@@ -56,6 +59,7 @@ export function findingRoutes(securityHub: "on" | "off"): Readonly<Record<string
         "detail-type": ["AWS Console Sign In via CloudTrail", "CloudWatch Alarm State Change"],
       },
       to: ["tickets"],
+      marked: false,
       shown: false,
       message,
     },
@@ -67,6 +71,7 @@ export function findingRoutes(securityHub: "on" | "off"): Readonly<Record<string
         detail: { alarmName: forwardedAlarmNames.map((suffix) => ({ suffix: `-${suffix}` })) },
       },
       to: ["people"],
+      marked: false,
       shown: false,
       message: {
         paths: {
@@ -82,6 +87,7 @@ export function findingRoutes(securityHub: "on" | "off"): Readonly<Record<string
       says: "Automations of the baseline that failed or responded to a finding.",
       pattern: { source: ["aws.ssm"] },
       to: ["people", "tickets"],
+      marked: false,
       shown: false,
       message: {
         paths: {
@@ -99,6 +105,7 @@ export function findingRoutes(securityHub: "on" | "off"): Readonly<Record<string
       says: "Sensitive data that Macie found where it looked.",
       pattern: { source: ["aws.macie"], detail: { type: [{ prefix: "SensitiveData" }] } },
       to: ["people", "tickets"],
+      marked: false,
       shown: false,
       message: {
         paths: {
@@ -114,6 +121,7 @@ export function findingRoutes(securityHub: "on" | "off"): Readonly<Record<string
       says: "AWS Health events about abuse and an account's security.",
       pattern: { source: ["aws.health"] },
       to: ["people", "tickets"],
+      marked: false,
       shown: true,
       message,
     },
@@ -125,6 +133,7 @@ export function findingRoutes(securityHub: "on" | "off"): Readonly<Record<string
         says: "Findings of medium severity.",
         pattern: hub(["MEDIUM"]),
         to: ["tickets"],
+        marked: true,
         shown: false,
         message: hubMessage,
       },
@@ -132,6 +141,7 @@ export function findingRoutes(securityHub: "on" | "off"): Readonly<Record<string
         says: "Findings of critical and high severity.",
         pattern: hub(["CRITICAL", "HIGH"]),
         to: ["people", "tickets"],
+        marked: true,
         shown: true,
         message: hubMessage,
       },
@@ -144,9 +154,11 @@ export function findingRoutes(securityHub: "on" | "off"): Readonly<Record<string
       pattern: {
         source: ["aws.guardduty"],
         "detail-type": ["GuardDuty Finding"],
-        detail: { severity: [{ numeric: [">=", 7] }] },
+        // GuardDuty tells of a finding again whenever it occurs again, and counts.
+        detail: { severity: [{ numeric: [">=", 7] }], service: { count: [1] } },
       },
       to: ["people", "tickets"],
+      marked: false,
       shown: true,
       message: {
         paths: {

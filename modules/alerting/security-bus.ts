@@ -10,18 +10,15 @@ export interface SecurityBusProps {
   readonly name: string;
   readonly partition: Partition;
   readonly accountId: string;
-  /**
-   * Names of the roles, in each account, that may send: the forwarder's, and the one that makes its rules, since
-   * EventBridge may ask the bus whether it takes events when a target is made.
-   */
+  /** Names of the roles, in each account, that may send. */
   readonly senderRoles: readonly string[];
   /** Organization whose accounts may send. @default none: this account only */
   readonly organizationId?: string;
 }
 
 /**
- * The event bus of the security team. Forwarders of the organization's accounts, and the roles that
- * make their rules, put events there, and nobody else does.
+ * The event bus of the security team. Forwarders of the organization's accounts put events there, and nobody else does: a
+ * target of a rule that names a role sends by that role.
  *
  * Source: Amazon EventBridge User Guide "Permissions for event buses in Amazon EventBridge" (organization).
  */
@@ -44,7 +41,7 @@ export class SecurityBus extends Construct {
           {
             sid: "AllowEventsFromForwarders",
             reason:
-              "The forwarder of each account of the organization sends, one that joins later too; EventBridge may ask for the role that makes its rule.",
+              "The forwarder of each account of the organization sends, one that joins later too, and nobody else.",
             effect: "Allow",
             principals:
               organizationId === undefined ? { AWS: [`arn:${partition}:iam::${accountId}:root`] } : "*",

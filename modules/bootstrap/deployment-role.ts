@@ -24,7 +24,9 @@ export interface DeploymentRoleProps {
 /**
  * The role that every stack's provider assumes in an account. It administers the account, since a baseline
  * touches identity, keys and logs; what a baseline never does is denied to it: long-lived credentials, leaving
- * or dismantling the organization, changing itself.
+ * or dismantling the organization, changing itself. In member accounts guardrails hold it to that. In the management account
+ * nothing does: an administrator can make another role and work as that one, so what is denied there stops accidents, not
+ * somebody who means it. Who may assume the role is what protects that account.
  *
  * Sources: AWS Security Reference Architecture "Deployment roles"; IAM User Guide "AWS global condition context keys".
  */

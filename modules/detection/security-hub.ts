@@ -41,8 +41,15 @@ export class SecurityHub extends Construct {
       enableDefaultStandards: false,
       autoEnableControls: true,
       controlFindingGenerator: "SECURITY_CONTROL",
-      // Default standards count only when the hub is made, and AWS does not tell them again.
-      lifecycle: { preventDestroy: true, ignoreChanges: ["enable_default_standards"] },
+      lifecycle: {
+        preventDestroy: true,
+        // Default standards count only when the hub is made, and AWS does not tell them again. Where policies of the
+        // organization decide, they decide the rest, for its administrator too, and a change by the account is refused.
+        ignoreChanges: [
+          ...(props.standards === undefined ? ["auto_enable_controls", "control_finding_generator"] : []),
+          "enable_default_standards",
+        ],
+      },
     });
     if (props.hub === "adopted") adopt(this.resource, props.accountId);
     const gathered = props.gatheredRegions;

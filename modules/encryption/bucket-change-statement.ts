@@ -23,6 +23,7 @@ export function bucketChangeStatement(bucketArn: string, guard: BucketAdministra
     effect: "Deny",
     principals: "*",
     actions: [
+      "s3:DeleteBucket",
       "s3:DeleteBucketPolicy",
       "s3:PutBucketAcl",
       "s3:PutBucketLogging",

@@ -18,8 +18,7 @@ export interface KeyRingProps {
   /** ARNs of the roles that may change the keys. */
   readonly administratorArns: readonly string[];
   /**
-   * Whether EC2 Auto Scaling launches instances here. Its service-linked role must exist before a key policy can
-   * name it.
+   * Whether the data key names the service-linked role of EC2 Auto Scaling, which must exist. Launches through EC2 need it not.
    * @default "unused"
    */
   readonly autoScaling?: "unused" | "used";

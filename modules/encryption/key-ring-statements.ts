@@ -7,7 +7,7 @@ import type { KeyRingProps } from "./key-ring-props";
 
 /** Services through which principals of the account may use a key; `logs` is used by the service itself. */
 const services: Readonly<Record<Exclude<KeyPurpose, "logs">, readonly string[]>> = {
-  data: ["dynamodb", "ec2", "ecr", "elasticfilesystem", "lambda", "rds", "s3", "sns", "sqs"],
+  data: ["dynamodb", "ecr", "elasticfilesystem", "lambda", "rds", "s3", "sns", "sqs"],
   backup: ["backup"],
   secrets: ["secretsmanager", "ssm"],
 };
@@ -16,9 +16,12 @@ const use = ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataK
 
 /**
  * Who may use a key of the ring. Principals of the account need IAM's permission as well, and can use a key only
- * through the services it is meant for: none of them decrypts anything by calling KMS itself.
+ * through the services it is meant for: none of them decrypts anything by calling KMS itself. EC2 is the exception: whoever
+ * EC2 lets launch an instance uses the data key there, as with the key that AWS makes (`aws/ebs`), since the service-linked
+ * roles of Auto Scaling, Spot and fleets, by which EKS and ECS launch too, have no IAM permission for keys.
  *
- * Sources: AWS KMS Developer Guide "kms:ViaService", "kms:GrantIsForAWSResource"; CloudWatch Logs User Guide
+ * Sources: AWS KMS Developer Guide "kms:ViaService", "kms:GrantIsForAWSResource"; Amazon EBS User Guide
+ * "Default KMS key for Amazon EBS encryption" and the policy of `aws/ebs`; CloudWatch Logs User Guide
  * "Encrypt log data using AWS KMS"; EC2 Auto Scaling User Guide "Required AWS KMS key policy".
  */
 export function keyRingStatements(purpose: KeyPurpose, props: KeyRingProps): PolicyStatement[] {
@@ -53,6 +56,7 @@ export function keyRingStatements(purpose: KeyPurpose, props: KeyRingProps): Pol
   if (purpose !== "data") return statements;
   return [
     ...statements,
+    ...launches(props),
     ...(props.autoScaling === "used" ? autoScaling(props) : []),
     ...(props.dataKeyUsers === undefined ? [] : imageStatements(props, props.dataKeyUsers)),
   ];
@@ -72,6 +76,31 @@ function logs({ names, accountId, region }: KeyRingProps): PolicyStatement {
       },
     },
   };
+}
+
+function launches({ accountId, region }: KeyRingProps): PolicyStatement[] {
+  const throughEc2 = { "kms:CallerAccount": accountId, "kms:ViaService": viaService("ec2", region) };
+  return [
+    {
+      sid: "AllowUseThroughEc2",
+      reason:
+        "Service-linked roles that launch instances have no IAM permission for keys; EC2 decides who of this account launches.",
+      effect: "Allow",
+      principals: { AWS: "*" },
+      actions: use,
+      resources: ["*"],
+      conditions: { StringEquals: throughEc2 },
+    },
+    {
+      sid: "AllowGrantsThroughEc2",
+      reason: "EC2 keeps using the key for the volumes of an instance after the call that launched it.",
+      effect: "Allow",
+      principals: { AWS: "*" },
+      actions: ["kms:CreateGrant"],
+      resources: ["*"],
+      conditions: { Bool: { "kms:GrantIsForAWSResource": "true" }, StringEquals: throughEc2 },
+    },
+  ];
 }
 
 function autoScaling({ names, accountId }: KeyRingProps): PolicyStatement[] {

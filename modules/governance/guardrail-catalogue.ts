@@ -70,8 +70,10 @@ import { denyReturnToImdsV1 } from "./guardrails/service-control/deny-return-to-
 import { denyRolesAnywhere } from "./guardrails/service-control/deny-roles-anywhere";
 import { denyRolesWithoutBoundary } from "./guardrails/service-control/deny-roles-without-boundary";
 import { denyRootUser } from "./guardrails/service-control/deny-root-user";
+import { denySecurityAccountChanges } from "./guardrails/service-control/deny-security-account-changes";
 import { denySecurityHubChanges } from "./guardrails/service-control/deny-security-hub-changes";
 import { denySerialConsole } from "./guardrails/service-control/deny-serial-console";
+import { denySessionChanges } from "./guardrails/service-control/deny-session-changes";
 import { denySharingBlockChanges } from "./guardrails/service-control/deny-sharing-block-changes";
 import { denyShortKeyDeletionWindows } from "./guardrails/service-control/deny-short-key-deletion-windows";
 import { denySnapshotSharing } from "./guardrails/service-control/deny-snapshot-sharing";
@@ -81,6 +83,7 @@ import { denyUntaggedLaunches } from "./guardrails/service-control/deny-untagged
 import { denyVolumeEncryptionChanges } from "./guardrails/service-control/deny-volume-encryption-changes";
 import { denyVpcBlockPublicAccessChanges } from "./guardrails/service-control/deny-vpc-block-public-access-changes";
 import { denyVpn } from "./guardrails/service-control/deny-vpn";
+import { denyWebAclChanges } from "./guardrails/service-control/deny-web-acl-changes";
 import { allowImagesOfProviders } from "./guardrails/settings/allow-images-of-providers";
 import { backUpByTag } from "./guardrails/settings/back-up-by-tag";
 import { blockInternetOfVpcs } from "./guardrails/settings/block-internet-of-vpcs";
@@ -190,6 +193,9 @@ const catalogue = [
   limitChatClients,
   denyDeployedRoleChanges,
   denyLogSubscriptionChanges,
+  denySessionChanges,
+  denySecurityAccountChanges,
+  denyWebAclChanges,
 ] as const;
 
 /** Name (Sid) of a guardrail. */

@@ -28,6 +28,8 @@ export interface GuardrailContext {
   readonly homeRegion: string;
   /** Regions in which workloads may run. */
   readonly enabledRegions: readonly string[];
+  /** Regions beside them in which models of Amazon Bedrock may answer. @default none */
+  readonly inferenceRegions?: readonly string[];
   /** ARN patterns of the roles that guardrails may exempt, such as `arn:aws:iam::*:role/acme-deployment`. */
   readonly exemptRoleArns: Readonly<Record<ExemptRole, readonly string[]>>;
   /** Guardrail id -> exceptions that the configuration grants. */
@@ -38,6 +40,8 @@ export interface GuardrailContext {
   readonly baselineRoleArns: readonly string[];
   /** ARN patterns of the roles that the deployment role makes in member accounts. */
   readonly deployedRoleArns: readonly string[];
+  /** Account to which detection and alerting belong. */
+  readonly securityAccountId: string;
   /** Account that keeps the logs. */
   readonly logArchiveAccountId: string;
   /** Buckets of the log archive. */

@@ -5,6 +5,7 @@ import { type PolicyFamily, policyFamilies } from "../../core/policy-family";
 import { policyJson } from "../../core/policy-json";
 import type { Problem } from "../../core/problem";
 import { type PolicyQuota, policyDescriptionCharacters } from "../../facts/organization-quotas";
+import { firstControlledServices } from "./first-controlled-services";
 import type { Guardrail, SettingGuardrail, StatementGuardrail } from "./guardrail";
 import type { GuardrailContext } from "./guardrail-context";
 import { mergedSettings } from "./merged-settings";
@@ -12,6 +13,7 @@ import { mergedStatements } from "./merged-statements";
 import type { OrganizationPolicy } from "./organization-policy";
 import type { Relaxation } from "./organization-props";
 import { type Packable, packedPolicies } from "./packed-policies";
+import { splitByService } from "./split-by-service";
 import { statementLikeness } from "./statement-likeness";
 
 /** A guardrail of a target. What is relaxed is not attached, and keeps its place. */
@@ -62,18 +64,34 @@ function statementPolicies(
   family: StatementGuardrail["family"],
   of: readonly Of<StatementGuardrail>[],
 ): OrganizationPolicy[] {
-  const items = of.map(({ guardrail, relaxations }) => ({
-    id: guardrail.id,
-    said: guardrail.statements(props.context),
-    nominal: guardrail.statements({ ...props.context, exceptions: {}, actionExceptions: {} }),
-    absent: relaxations !== undefined,
-    ...kin(guardrail.statements(props.context)),
-  }));
+  const nominal = { ...props.context, exceptions: {}, actionExceptions: {} };
+  const split = (statements: PolicyStatement[]) =>
+    family === "resource-control"
+      ? splitByService(statements, firstControlledServices)
+      : { ofThese: statements, ofOthers: [] };
+  const itemsOf = (part: "ofThese" | "ofOthers") =>
+    of
+      .map(({ guardrail, relaxations }) => {
+        const said = split(guardrail.statements(props.context))[part];
+        return {
+          id: guardrail.id,
+          said,
+          nominal: split(guardrail.statements(nominal))[part],
+          absent: relaxations !== undefined,
+          guardrail,
+          ...kin(said),
+        };
+      })
+      .filter(({ said }) => said.length > 0);
+  const items = itemsOf("ofThese");
+  const newer = itemsOf("ofOthers");
   const text = (contents: readonly (readonly PolicyStatement[])[]) => document(contents.flat());
-  const owners = new Map(
-    items.flatMap(({ said }, index) => said.map(({ sid }) => [sid, of[index]?.guardrail as Guardrail])),
+  const owners = new Map<string, Guardrail>(
+    [...items, ...newer].flatMap(({ said, guardrail }) => said.map(({ sid }) => [sid, guardrail])),
   );
-  return packed(props, family, items, text).map(({ number, held }) => {
+  const policies =
+    newer.length === 0 ? packed(props, family, items, text) : apart(props, family, items, newer, text);
+  return policies.map(({ number, held }) => {
     const merged = mergedStatements(held.flatMap(({ said }) => said));
     return {
       ...described(props, family, number, held),
@@ -107,6 +125,27 @@ function settingPolicies(
     content: text(held.map(({ said }) => said)),
     guardrails: held.map(({ said }) => ({ sid: said.id, guardrail: said })),
   }));
+}
+
+/**
+ * Policies of the services that resource control policies reached from the beginning, and one for all others, in the last
+ * place so that it keeps its number: where AWS refuses it, the rest stays.
+ */
+function apart<T>(
+  props: PoliciesOfTargetProps,
+  family: PolicyFamily,
+  first: readonly Packable<T>[],
+  newer: readonly Packable<T>[],
+  text: (contents: readonly T[]) => string,
+) {
+  const quota = props.quotas[family];
+  const last = quota.perTarget - quota.takenByAws;
+  const beside = (others: number) => ({ ...props, others: { ...props.others, [family]: others } });
+  const alone = { ...beside(last - 1), quotas: { ...props.quotas, [family]: { ...quota, reserved: 0 } } };
+  return [
+    ...packed(beside((props.others?.[family] ?? 0) + 1), family, first, text),
+    ...packed(alone, family, newer, text).map((policy) => ({ ...policy, number: last })),
+  ];
 }
 
 /** What a statement shares with others that it can be joined with. */

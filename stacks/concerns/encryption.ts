@@ -5,7 +5,7 @@ import { dataKeyUsers } from "../encryption/data-key-users";
 import { sharedImages } from "../encryption/shared-images";
 
 const volumes =
-  "From here on, every new EBS volume of the Region is encrypted with the data key. A role that launches instances from encrypted images or snapshots needs permission to use the key through EC2.\n\nEC2 Auto Scaling (EKS and ECS on EC2 use it) needs the key as well. Where it works in the account, set `autoScaling: used` on the account first. Its service-linked role must exist: `aws iam create-service-linked-role --aws-service-name autoscaling.amazonaws.com`.";
+  "From here on, every new EBS volume of the Region is encrypted with the data key. Whoever may launch instances uses the key through EC2, service-linked roles of Auto Scaling, Spot and fleets among them, so EKS and ECS keep launching.";
 
 /** The keys of an account in a Region. */
 export const encryption: Concern = {

@@ -1,4 +1,3 @@
-import { deploymentRoles } from "../../config/deployment-roles";
 import { chatRegion } from "../../core/chat-region";
 import { FindingNotifications } from "../../modules/alerting/finding-notifications";
 import { SecurityDashboard } from "../../modules/alerting/security-dashboard";
@@ -26,7 +25,6 @@ export const findings: Concern = {
       accountId,
       region,
       ...(organizationId !== undefined && { organizationId }),
-      deploymentRoles: deploymentRoles(estate.organization).map(({ name }) => name),
       administratorArns,
       emails: alertEmails(estate),
       endpoints: alerts.endpoints,

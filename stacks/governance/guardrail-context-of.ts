@@ -23,6 +23,7 @@ export function guardrailContextOf(estate: Estate): GuardrailContext {
     organizationId: estate.organizationId ?? "",
     homeRegion: regions.home,
     enabledRegions: regions.enabled,
+    inferenceRegions: regions.inference,
     exemptRoleArns: {
       access: accessRoles(estate),
       "break-glass": guardrails.breakGlass.map(anywhere),
@@ -44,6 +45,7 @@ export function guardrailContextOf(estate: Estate): GuardrailContext {
       ...deployment.managementTrustedPrincipals,
     ],
     deployedRoleArns: estate.names.deployedRoles().map(anywhere),
+    securityAccountId: estate.account(estate.holder("security")).id,
     logArchiveAccountId: estate.account(estate.holder("log-archive")).id,
     logBucketNames: logKinds.map((kind) => logBucketName(estate, kind)),
     perimeter: perimeter(estate),

@@ -1,3 +1,4 @@
+import { nobodyIsEveryone } from "../../../checks/nobody-is-everyone";
 import { drop, set, stating } from "./change";
 import { connected } from "./connected";
 import type { Demand, ScannedResource } from "./demand";
@@ -35,8 +36,10 @@ export const keyAndLogDemands: readonly Demand[] = [
     check: "CKV_AWS_33",
     types: ["aws_kms_key"],
     subject: "a policy that allows nothing to everyone",
-    kind: "met",
-    holds: ({ body }) => !allowsAnyone(body.policy),
+    kind: "exception",
+    holds: ({ address, body, stack }) =>
+      nobodyIsEveryone({ ...stack, resource: { aws_kms_key: { [address.split(".")[1] ?? ""]: body } } })
+        .length === 0,
     breaches: [
       stating("policy", everyone("kms:Decrypt")),
       stating("policy", { ...everyone("kms:Decrypt"), Principal: "*" }),

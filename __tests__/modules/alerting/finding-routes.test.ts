@@ -51,7 +51,7 @@ test("urgent is what Security Hub calls critical or high, or else GuardDuty's se
   });
   expect(findingRoutes("off")["urgent-findings"]?.pattern).toMatchObject({
     source: ["aws.guardduty"],
-    detail: { severity: [{ numeric: [">=", 7] }] },
+    detail: { severity: [{ numeric: [">=", 7] }], service: { count: [1] } },
   });
 });
 

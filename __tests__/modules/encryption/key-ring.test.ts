@@ -32,6 +32,7 @@ function use(
   action: string,
   context: Record<string, string>,
   made = stack,
+  identityPolicy?: unknown,
 ) {
   return decision({
     principal,
@@ -40,8 +41,15 @@ function use(
     resourceAccount: account,
     context,
     resourcePolicy: made.resource?.aws_kms_key?.[`key_ring_${purpose}`]?.policy,
+    ...(identityPolicy !== undefined && { identityPolicy }),
   });
 }
+
+/** What IAM gives a service-linked role for keys. */
+const nothing = {
+  Version: "2012-10-17",
+  Statement: [{ Effect: "Allow", Action: "ec2:*", Resource: "*" }],
+};
 
 const through = (service: string, caller = account) => ({
   "kms:CallerAccount": caller,
@@ -100,7 +108,26 @@ describe("KeyRing", () => {
     expect(await group(`arn:aws:logs:eu-west-2:${account}:log-group:/acme/app`)).toBe("ImplicitlyDenied");
   });
 
-  test("Auto Scaling uses the data key where it is said to be used", async () => {
+  test.each(["AutoScaling", "EC2Spot", "EC2Fleet"])(
+    "the service-linked role of %s, which has no permission for keys, launches instances through EC2",
+    async (service) => {
+      const role = `arn:aws:iam::${account}:role/aws-service-role/${service.toLowerCase()}.amazonaws.com/AWSServiceRoleFor${service}`;
+      const launch = (action: string, context: Record<string, string>) =>
+        use("data", role, action, context, stack, nothing);
+      const grant = (forResource: string) => ({
+        ...through("ec2"),
+        "kms:GrantIsForAWSResource": forResource,
+      });
+      expect(await launch("kms:GenerateDataKeyWithoutPlaintext", through("ec2"))).toBe("Allowed");
+      expect(await launch("kms:CreateGrant", grant("true"))).toBe("Allowed");
+      expect(await launch("kms:CreateGrant", grant("false"))).toBe("ImplicitlyDenied");
+      expect(await launch("kms:Decrypt", through("s3"))).toBe("ImplicitlyDenied");
+      expect(await launch("kms:Decrypt", {})).toBe("ImplicitlyDenied");
+      expect(await launch("kms:Decrypt", through("ec2", "999999999999"))).toBe("ImplicitlyDenied");
+    },
+  );
+
+  test("names the role of Auto Scaling where it is said to be used", async () => {
     const used = ring({ autoScaling: "used" });
     expect(await use("data", scaling, "kms:GenerateDataKey", {}, used)).toBe("Allowed");
     expect(await use("data", scaling, "kms:CreateGrant", { "kms:GrantIsForAWSResource": "true" }, used)).toBe(

@@ -27,6 +27,7 @@ export const acmeContext: GuardrailContext = {
   exceptions: {},
   baselineRoleArns: ["arn:aws:iam::*:role/acme-deployment", "arn:aws:iam::*:role/acme-trail-*"],
   deployedRoleArns: ["arn:aws:iam::*:role/acme-event-forwarder", "arn:aws:iam::*:role/acme-remediation"],
+  securityAccountId: "333333333333",
   logArchiveAccountId: "222222222222",
   logBucketNames: [
     names.logging.logBucket("cloudtrail", "222222222222", "eu-west-1"),

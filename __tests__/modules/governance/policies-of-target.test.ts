@@ -75,8 +75,8 @@ describe("policiesOfTarget", () => {
     }
   });
 
-  test("holds strict, which needs nothing more, in four policies of 5,120 characters, as the old quota has it", () => {
-    const old = {
+  test("holds foundation in four policies of 5,120 characters, less than a quarter of the quota", () => {
+    const less = {
       ...organizationQuotas,
       "service-control": {
         ...organizationQuotas["service-control"],
@@ -84,13 +84,47 @@ describe("policiesOfTarget", () => {
         perTarget: 5,
       },
     };
-    const strict: readonly string[] = heldBy("strict");
+    const foundation: readonly string[] = heldBy("foundation");
     const policies = of(
-      guardrailCatalogue.filter(({ id, needs }) => strict.includes(id) && needs === undefined),
-      { quotas: old },
+      guardrailCatalogue.filter(({ id }) => foundation.includes(id)),
+      { quotas: less },
     ).filter(({ family }) => family === "service-control");
     expect(policies).toHaveLength(4);
     for (const { content } of policies) expect(content.length).toBeLessThanOrEqual(5_120);
+  });
+
+  test("has what resource control policies say of newer services in one policy, and nothing else there", () => {
+    const policies = of(guardrailCatalogue, { quotas: organizationQuotas }).filter(
+      ({ family }) => family === "resource-control",
+    );
+    const services = ({ content }: { readonly content: string }) =>
+      [...new Set([...content.matchAll(/"([a-z0-9]+):\*"/g)].map(([, service]) => service))].sort();
+    const [newer, ...others] = [...policies].reverse() as [(typeof policies)[number], ...typeof policies];
+    expect(services(newer)).toEqual([
+      "aoss",
+      "codeartifact",
+      "dsql",
+      "dynamodb",
+      "ecr",
+      "events",
+      "firehose",
+      "logs",
+    ]);
+    expect(newer.name).toMatch(/4$/);
+    expect([...new Set(others.flatMap(services))].sort()).toEqual([
+      "kms",
+      "s3",
+      "secretsmanager",
+      "sqs",
+      "sts",
+    ]);
+    expect(newer.content).toContain('"DenyRequestsUnlessTlsOfNewerServices"');
+    const reserved = { ...organizationQuotas["resource-control"], reserved: 1 };
+    expect(
+      of(guardrailCatalogue, { quotas: { ...organizationQuotas, "resource-control": reserved } }).filter(
+        ({ family }) => family === "resource-control",
+      ),
+    ).toHaveLength(policies.length);
   });
 
   test("says with the old quota of five policies what does not fit, by how much, and where it could go", () => {

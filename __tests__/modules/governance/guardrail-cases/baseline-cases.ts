@@ -1,4 +1,4 @@
-import { access, admin, breakGlass, deployment, role } from "./actors";
+import { access, admin, breakGlass, deployment, role, workload } from "./actors";
 import type { CaseTable } from "./guardrail-case";
 
 /** Cases of the guardrails on what the baseline makes and on privileged access. */
@@ -100,6 +100,134 @@ export const baselineCases: CaseTable = {
       deployment,
       "cloudwatch:PutMetricAlarm",
       "arn:aws:cloudwatch:eu-west-1:333333333333:alarm:acme-root-use",
+      "Allowed",
+    ],
+  ],
+  DenySessionChangesUnlessDeployment: [
+    [
+      "an administrator stops the recording of sessions",
+      admin,
+      "ssm:UpdateDocument",
+      "arn:aws:ssm:eu-west-1:333333333333:document/SSM-SessionManagerRunShell",
+      "ExplicitlyDenied",
+    ],
+    [
+      "an administrator starts a session by a document of their own",
+      admin,
+      "ssm:StartSession",
+      "arn:aws:ssm:eu-west-1:333333333333:document/quiet",
+      "ExplicitlyDenied",
+    ],
+    [
+      "an administrator starts a session by a document of AWS that nothing records",
+      admin,
+      "ssm:StartSession",
+      "arn:aws:ssm:eu-west-1:333333333333:document/AWS-StartInteractiveCommand",
+      "ExplicitlyDenied",
+    ],
+    [
+      "a session on an instance",
+      admin,
+      "ssm:StartSession",
+      "arn:aws:ec2:eu-west-1:333333333333:instance/i-0a1b2c3d",
+      "Allowed",
+    ],
+    [
+      "a session under the preferences",
+      admin,
+      "ssm:StartSession",
+      "arn:aws:ssm:eu-west-1:333333333333:document/SSM-SessionManagerRunShell",
+      "Allowed",
+    ],
+    [
+      "a tunnel to a database",
+      admin,
+      "ssm:StartSession",
+      "arn:aws:ssm:eu-west-1:333333333333:document/AWS-StartPortForwardingSessionToRemoteHost",
+      "Allowed",
+    ],
+    [
+      "a document of a team's own",
+      admin,
+      "ssm:UpdateDocument",
+      "arn:aws:ssm:eu-west-1:333333333333:document/install-agent",
+      "Allowed",
+    ],
+    [
+      "the deployment role sets the preferences",
+      deployment,
+      "ssm:UpdateDocument",
+      "arn:aws:ssm:eu-west-1:333333333333:document/SSM-SessionManagerRunShell",
+      "Allowed",
+    ],
+    [
+      "a break-glass role starts a session by any document",
+      breakGlass,
+      "ssm:StartSession",
+      "arn:aws:ssm:eu-west-1:333333333333:document/quiet",
+      "Allowed",
+    ],
+  ],
+  DenySecurityAccountChangesUnlessDeployment: [
+    [
+      "an administrator of the security account opens the bus",
+      admin,
+      "events:PutPermission",
+      "*",
+      "ExplicitlyDenied",
+      { context: { "aws:PrincipalAccount": workload } },
+    ],
+    [
+      "an administrator of another account opens a bus of theirs",
+      role("Admin", "444444444444"),
+      "events:PutPermission",
+      "*",
+      "Allowed",
+      { resourceAccount: "444444444444", context: { "aws:PrincipalAccount": "444444444444" } },
+    ],
+    [
+      "the deployment role sets the bus policy",
+      deployment,
+      "events:PutPermission",
+      "*",
+      "Allowed",
+      { context: { "aws:PrincipalAccount": workload } },
+    ],
+  ],
+  DenyWebAclChangesUnlessDeployment: [
+    [
+      "an administrator has the rules count",
+      admin,
+      "wafv2:UpdateWebACL",
+      "arn:aws:wafv2:eu-west-1:333333333333:regional/webacl/acme-shop/1a2b3c",
+      "ExplicitlyDenied",
+    ],
+    [
+      "an administrator adds an address of theirs",
+      admin,
+      "wafv2:UpdateIPSet",
+      "arn:aws:wafv2:us-east-1:333333333333:global/ipset/acme-shop-allowed/1a2b3c",
+      "ExplicitlyDenied",
+    ],
+    [
+      "an administrator changes a web ACL of a team's own",
+      admin,
+      "wafv2:UpdateWebACL",
+      "arn:aws:wafv2:eu-west-1:333333333333:regional/webacl/games/1a2b3c",
+      "Allowed",
+    ],
+    [
+      "the deployment role changes the rules",
+      deployment,
+      "wafv2:UpdateWebACL",
+      "arn:aws:wafv2:eu-west-1:333333333333:regional/webacl/acme-shop/1a2b3c",
+      "Allowed",
+    ],
+    [
+      "a break-glass role takes a rule off that blocks customers",
+      breakGlass,
+      "wafv2:UpdateWebACL",
+      "arn:aws:wafv2:eu-west-1:333333333333:regional/webacl/acme-shop/1a2b3c",
       "Allowed",
     ],
   ],
@@ -366,6 +494,27 @@ export const baselineCases: CaseTable = {
     ["the deployment role sets the policy", deployment, "iam:UpdateAccountPasswordPolicy", "*", "Allowed"],
   ],
   DenySharingBlockChangesUnlessDeployment: [
+    [
+      "an administrator lets runbooks be public",
+      admin,
+      "ssm:UpdateServiceSetting",
+      "arn:aws:ssm:eu-west-1:333333333333:servicesetting/ssm/documents/console/public-sharing-permission",
+      "ExplicitlyDenied",
+    ],
+    [
+      "an administrator changes another setting",
+      admin,
+      "ssm:UpdateServiceSetting",
+      "arn:aws:ssm:eu-west-1:333333333333:servicesetting/ssm/parameter-store/high-throughput-enabled",
+      "Allowed",
+    ],
+    [
+      "the deployment role blocks public runbooks",
+      deployment,
+      "ssm:UpdateServiceSetting",
+      "arn:aws:ssm:eu-west-1:333333333333:servicesetting/ssm/documents/console/public-sharing-permission",
+      "Allowed",
+    ],
     [
       "an administrator lets images be public",
       admin,

@@ -346,6 +346,30 @@ export const coreCases: CaseTable = {
   ],
   DenyDeployedRoleChangesUnlessDeployment: [
     [
+      "an administrator runs a document of their own as the remediation role",
+      admin,
+      "iam:PassRole",
+      role("acme-remediation"),
+      "ExplicitlyDenied",
+      { context: { "iam:PassedToService": "ssm.amazonaws.com" } },
+    ],
+    [
+      "an administrator passes a role of a team's own",
+      admin,
+      "iam:PassRole",
+      role("shop-worker"),
+      "Allowed",
+      { context: { "iam:PassedToService": "lambda.amazonaws.com" } },
+    ],
+    [
+      "the deployment role hands the remediation role to AWS Config",
+      deployment,
+      "iam:PassRole",
+      role("acme-remediation"),
+      "Allowed",
+      { context: { "iam:PassedToService": "ssm.amazonaws.com" } },
+    ],
+    [
       "an administrator opens the remediation role",
       admin,
       "iam:UpdateAssumeRolePolicy",
@@ -390,6 +414,14 @@ export const coreCases: CaseTable = {
     ],
   ],
   DenyBaselineRoleChangesUnlessAccessRole: [
+    [
+      "an administrator launches an instance as the responder",
+      admin,
+      "iam:PassRole",
+      role("acme-responder"),
+      "ExplicitlyDenied",
+      { context: { "iam:PassedToService": "ec2.amazonaws.com" } },
+    ],
     [
       "an administrator opens the deployment role",
       admin,

@@ -527,27 +527,6 @@ export const workloadCases: CaseTable = {
       "ExplicitlyDenied",
     ],
     [
-      "an administrator lets runbooks be public",
-      admin,
-      "ssm:UpdateServiceSetting",
-      "arn:aws:ssm:eu-west-1:333333333333:servicesetting/ssm/documents/console/public-sharing-permission",
-      "ExplicitlyDenied",
-    ],
-    [
-      "an administrator changes another setting",
-      admin,
-      "ssm:UpdateServiceSetting",
-      "arn:aws:ssm:eu-west-1:333333333333:servicesetting/ssm/parameter-store/high-throughput-enabled",
-      "Allowed",
-    ],
-    [
-      "the deployment role blocks public runbooks",
-      deployment,
-      "ssm:UpdateServiceSetting",
-      "arn:aws:ssm:eu-west-1:333333333333:servicesetting/ssm/documents/console/public-sharing-permission",
-      "Allowed",
-    ],
-    [
       "the deployment role shares a runbook",
       deployment,
       "ssm:ModifyDocumentPermission",

@@ -1,9 +1,10 @@
 import { defineGuardrail } from "../../define-guardrail";
+import { roleChanges } from "../../role-changes";
 
 /**
- * Roles of the baseline, and every role that a guardrail leaves alone, are made and changed by the access
- * role only. Without this, an administrator of one account could make a role of an exempt name,
- * or open one to another identity, and so be exempt from everything.
+ * Roles of the baseline, and every role that a guardrail leaves alone, are made, changed and passed to services by the
+ * access role only. Without this, an administrator of one account could make a role of an exempt name,
+ * open one to another identity, or have a service work as one, and so be exempt from everything.
  */
 export const denyBaselineRoleChanges = defineGuardrail({
   id: "DenyBaselineRoleChangesUnlessAccessRole",
@@ -20,21 +21,7 @@ export const denyBaselineRoleChanges = defineGuardrail({
   ],
   objectives: ["delivery.deployment-roles-scoped", "governance.guardrails-attached"],
   denies: ({ actionExceptions = {}, baselineRoleArns, deployedRoleArns, exceptions, exemptRoleArns }) => ({
-    actions: [
-      "iam:AttachRolePolicy",
-      "iam:CreateRole",
-      "iam:DeleteRole",
-      "iam:DeleteRolePermissionsBoundary",
-      "iam:DeleteRolePolicy",
-      "iam:DetachRolePolicy",
-      "iam:PutRolePermissionsBoundary",
-      "iam:PutRolePolicy",
-      "iam:TagRole",
-      "iam:UntagRole",
-      "iam:UpdateAssumeRolePolicy",
-      "iam:UpdateRole",
-      "iam:UpdateRoleDescription",
-    ],
+    actions: [...roleChanges],
     resources: roles([
       ...baselineRoleArns,
       // What the deployment role makes, another guardrail keeps for it.

@@ -1,8 +1,9 @@
 import { defineGuardrail } from "../../define-guardrail";
+import { roleChanges } from "../../role-changes";
 
 /**
- * Roles that the deployment role makes for AWS services and for support stay as they were reviewed. Without this, an
- * administrator of one account could assume the role that remediates findings, or forge an event for the security team.
+ * Roles that the deployment role makes for AWS services and for support stay as they were reviewed, and work for what was reviewed. Without this, an
+ * administrator of one account could run a document of their own as the role that remediates findings, or forge an event for the security team.
  */
 export const denyDeployedRoleChanges = defineGuardrail({
   id: "DenyDeployedRoleChangesUnlessDeployment",
@@ -16,17 +17,7 @@ export const denyDeployedRoleChanges = defineGuardrail({
   ],
   objectives: ["governance.guardrails-attached"],
   denies: ({ deployedRoleArns }) => ({
-    actions: [
-      "iam:AttachRolePolicy",
-      "iam:CreateRole",
-      "iam:DeleteRole",
-      "iam:DeleteRolePolicy",
-      "iam:DetachRolePolicy",
-      "iam:PutRolePermissionsBoundary",
-      "iam:PutRolePolicy",
-      "iam:UpdateAssumeRolePolicy",
-      "iam:UpdateRole",
-    ],
+    actions: [...roleChanges],
     resources: [...deployedRoleArns].sort(),
   }),
 });

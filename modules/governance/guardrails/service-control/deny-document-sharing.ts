@@ -7,17 +7,7 @@ export const denyDocumentSharing = defineGuardrail({
   posture: "strict",
   reason: "A runbook tells how systems are operated, often with names and secrets.",
   source: 'AWS Systems Manager User Guide "Sharing SSM documents"; Security Hub FSBP SSM.4',
-  exempts: [
-    { role: "deployment", reason: "Shared documents and the block of public ones are applied through it." },
-  ],
+  exempts: [{ role: "deployment", reason: "Shared documents are applied through it." }],
   objectives: [],
-  denies: ({ names }) => [
-    { actions: ["ssm:ModifyDocumentPermission"] },
-    {
-      actions: ["ssm:ResetServiceSetting", "ssm:UpdateServiceSetting"],
-      resources: [
-        `arn:${names.partition}:ssm:*:*:servicesetting/ssm/documents/console/public-sharing-permission`,
-      ],
-    },
-  ],
+  denies: () => ({ actions: ["ssm:ModifyDocumentPermission"] }),
 });

@@ -1,7 +1,7 @@
 import { defineGuardrail } from "../../define-guardrail";
 
 /**
- * Event rules, queues and automations of the baseline, all named `<prefix>-*`, keep passing on, keeping and doing what they are
+ * Event buses, rules, queues and automations of the baseline, all named `<prefix>-*`, keep passing on, keeping and doing what they are
  * for. Whoever could change an automation could empty it, or have its role do something else, and it would say that it succeeded.
  */
 export const denyEventRuleChanges = defineGuardrail({
@@ -14,18 +14,24 @@ export const denyEventRuleChanges = defineGuardrail({
   objectives: [],
   denies: ({ names }) => ({
     actions: [
+      "events:DeleteEventBus",
       "events:DeleteRule",
       "events:DisableRule",
       "events:PutRule",
       "events:PutTargets",
       "events:RemoveTargets",
+      "events:UpdateEventBus",
+      "sqs:AddPermission",
       "sqs:DeleteQueue",
       "sqs:PurgeQueue",
+      "sqs:RemovePermission",
       "sqs:SetQueueAttributes",
+      "ssm:CreateDocument",
       "ssm:DeleteDocument",
       "ssm:UpdateDocument*",
     ],
     resources: [
+      `arn:${names.partition}:events:*:*:event-bus/${names.prefix}-*`,
       `arn:${names.partition}:events:*:*:rule/${names.prefix}-*`,
       `arn:${names.partition}:events:*:*:rule/*/${names.prefix}-*`,
       `arn:${names.partition}:sqs:*:*:${names.prefix}-*`,

@@ -14,6 +14,7 @@ export const denyInspectorChanges = defineGuardrail({
   objectives: [],
   denies: () => ({
     actions: [
+      "ecr:PutRegistryScanningConfiguration",
       "inspector2:BatchDisassociateCodeSecurityScanConfiguration",
       "inspector2:BatchUpdateMemberEc2DeepInspectionStatus",
       "inspector2:CreateFilter",

@@ -14,7 +14,9 @@ export const denyLogGroupChanges = defineGuardrail({
     actions: [
       "firehose:DeleteDeliveryStream",
       "firehose:StartDeliveryStreamEncryption",
+      "firehose:StopDeliveryStreamEncryption",
       "firehose:UpdateDestination",
+      "logs:AssociateKmsKey",
       "logs:DeleteDestination",
       "logs:DeleteLogGroup",
       "logs:DeleteLogStream",
@@ -27,6 +29,7 @@ export const denyLogGroupChanges = defineGuardrail({
       "logs:PutLogGroupDeletionProtection",
       "logs:PutMetricFilter",
       "logs:PutRetentionPolicy",
+      "logs:PutSubscriptionFilter",
       "logs:PutTransformer",
     ],
     resources: [

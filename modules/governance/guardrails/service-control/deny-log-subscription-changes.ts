@@ -4,7 +4,7 @@ import { defineGuardrail } from "../../define-guardrail";
 export const denyLogSubscriptionChanges = defineGuardrail({
   id: "DenyLogSubscriptionChangesUnlessDeployment",
   family: "service-control",
-  posture: "regulated",
+  posture: "foundation",
   reason:
     "Whoever replaces or deletes the policy of an account's log groups cuts their way to the archive. Other policies of all log groups are made by the same calls, and so by review, too.",
   source: 'Amazon CloudWatch Logs User Guide "Account-level subscription filters"',

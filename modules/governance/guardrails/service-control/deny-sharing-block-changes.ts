@@ -1,6 +1,6 @@
 import { defineGuardrail } from "../../define-guardrail";
 
-/** The blocks of public images and snapshots stay on in each region. */
+/** The blocks of public images, snapshots and documents stay on in each region. */
 export const denySharingBlockChanges = defineGuardrail({
   id: "DenySharingBlockChangesUnlessDeployment",
   family: "service-control",
@@ -10,11 +10,19 @@ export const denySharingBlockChanges = defineGuardrail({
     'Amazon EC2 User Guide "Understand block public access for AMIs"; Amazon EBS User Guide "Block public access for EBS snapshots"',
   exempts: [{ role: "deployment", reason: "It sets the blocks." }],
   objectives: [],
-  denies: () => ({
-    actions: [
-      "ec2:DisableImageBlockPublicAccess",
-      "ec2:DisableSnapshotBlockPublicAccess",
-      "ec2:EnableSnapshotBlockPublicAccess",
-    ],
-  }),
+  denies: ({ names }) => [
+    {
+      actions: [
+        "ec2:DisableImageBlockPublicAccess",
+        "ec2:DisableSnapshotBlockPublicAccess",
+        "ec2:EnableSnapshotBlockPublicAccess",
+      ],
+    },
+    {
+      actions: ["ssm:ResetServiceSetting", "ssm:UpdateServiceSetting"],
+      resources: [
+        `arn:${names.partition}:ssm:*:*:servicesetting/ssm/documents/console/public-sharing-permission`,
+      ],
+    },
+  ],
 });

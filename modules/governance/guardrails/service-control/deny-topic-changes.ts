@@ -1,6 +1,6 @@
 import { defineGuardrail } from "../../define-guardrail";
 
-/** Topics of the baseline, all named `<prefix>-*`, keep their policy, key and subscribers. */
+/** Topics of the baseline, all named `<prefix>-*`, keep their policy, key and subscribers, and chat channels show them. */
 export const denyTopicChanges = defineGuardrail({
   id: "DenyTopicChangesUnlessDeployment",
   family: "service-control",
@@ -12,13 +12,20 @@ export const denyTopicChanges = defineGuardrail({
   objectives: [],
   denies: ({ names }) => ({
     actions: [
+      "chatbot:DeleteSlackChannelConfiguration",
+      "chatbot:UpdateSlackChannelConfiguration",
       "sns:AddPermission",
       "sns:DeleteTopic",
       "sns:PutDataProtectionPolicy",
       "sns:RemovePermission",
+      "sns:SetSubscriptionAttributes",
       "sns:SetTopicAttributes",
       "sns:Subscribe",
+      "sns:Unsubscribe",
     ],
-    resources: [`arn:${names.partition}:sns:*:*:${names.prefix}-*`],
+    resources: [
+      `arn:${names.partition}:chatbot::*:chat-configuration/slack-channel/${names.prefix}-*`,
+      `arn:${names.partition}:sns:*:*:${names.prefix}-*`,
+    ],
   }),
 });
