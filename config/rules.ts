@@ -4,6 +4,7 @@ import { accountEmailsAreUnique } from "./rules/account-emails-are-unique";
 import { accountIdsAreUnique } from "./rules/account-ids-are-unique";
 import { accountRolesAreFilled } from "./rules/account-roles-are-filled";
 import { accountsExist } from "./rules/accounts-exist";
+import { adoptionsHaveAPlace } from "./rules/adoptions-have-a-place";
 import { alarmExclusionsAreWhole } from "./rules/alarm-exclusions-are-whole";
 import { arnsLieInTheirPlace } from "./rules/arns-lie-in-their-place";
 import { assessmentsAreWhole } from "./rules/assessments-are-whole";
@@ -74,6 +75,7 @@ export const rules: readonly Rule[] = [
   trustedServicesSuffice,
   controlTowerKeepsItsAccess,
   delegationsArePossible,
+  adoptionsHaveAPlace,
   namesDifferInTerraform,
   renamedFromIsFormer,
   tagsAreAccepted,

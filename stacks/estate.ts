@@ -29,6 +29,7 @@ export class Estate {
     this.names = new Names({
       prefix: prefixOf(organization),
       partition: partitionOf(organization.regions.home),
+      trailName: organization.organization?.adopted.trail,
     });
     const accounts = Object.entries(organization.accounts).map(
       ([name, account]) => [name, formerNames(account)] as const,

@@ -11,7 +11,7 @@ const principal = "controltower.amazonaws.com";
  */
 export const controlTowerKeepsItsAccess: Rule = (organization, { unreadable }) => {
   const { organization: made } = organization;
-  if (made === undefined || made.trustedServices.includes(principal)) return [];
+  if (made === undefined || made.controlTower === true || made.trustedServices.includes(principal)) return [];
   if (unreadable.some((gone) => gone.startsWith("organization"))) return [];
   const [sign] = signs(organization, []);
   if (sign === undefined) return [];
@@ -20,7 +20,7 @@ export const controlTowerKeepsItsAccess: Rule = (organization, { unreadable }) =
       path: ["organization", "trustedServices"],
       found: `${principal} is missing, and ${sign.path.join(".")} names ${sign.text}: AWS Control Tower would lose its access to the organization`,
       allowed: "every service principal that has trusted access today; those not listed lose it",
-      fix: `add ${principal}, and what else this lists: aws organizations list-aws-service-access-for-organization`,
+      fix: `set organization.controlTower to true, or add ${principal}, and what else this lists: aws organizations list-aws-service-access-for-organization`,
     },
   ];
 };

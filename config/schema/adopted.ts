@@ -32,13 +32,18 @@ const region = z
       .literal(true)
       .optional()
       .describe("true if this opt-in Region is enabled, and regions.optIn is by-terraform"),
+    findingAggregator: z
+      .string()
+      .regex(/^arn:aws(?:-cn|-us-gov)?:securityhub:[a-z0-9-]+:[0-9]{12}:finding-aggregator\/[0-9a-f-]{36}$/)
+      .optional()
+      .describe("the ARN of the finding aggregator of Security Hub, in the security account"),
     sessionPreferences: z
       .literal(true)
       .optional()
       .describe("true if the document SSM-SessionManagerRunShell exists"),
   })
   .describe(
-    "what exists in a Region: configRecorder, configDeliveryChannel, detector, analyzer, securityHub, macie, graph, optedIn, sessionPreferences",
+    "what exists in a Region: configRecorder, configDeliveryChannel, detector, analyzer, securityHub, macie, graph, optedIn, findingAggregator, sessionPreferences",
   );
 
 /** Existing resources of an account, of which AWS allows only one. Terraform imports them. */
@@ -49,8 +54,12 @@ export const adoptedSchema = z
       .literal(true)
       .optional()
       .describe("true if the role AWSServiceRoleForAmazonGuardDuty exists; for the management account"),
+    alternateContacts: z
+      .array(z.enum(["billing", "operations", "security"]))
+      .default([])
+      .describe("alternate contacts that the account has already: billing, operations, security"),
     regions: z.partialRecord(formats.region, region).default({}).describe("what exists, by Region"),
   })
   .describe(
-    "existing resources to import instead of creating them: configRole, guardDutyRole, regions; see docs/adoption.md",
+    "existing resources to import instead of creating them: configRole, guardDutyRole, alternateContacts, regions; see docs/adoption.md",
   );

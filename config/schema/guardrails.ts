@@ -55,8 +55,10 @@ const quota = z
       .int()
       .min(0)
       .max(49)
-      .default(0)
-      .describe("how many of these are attached by others, such as AWS Control Tower, 0 to 49"),
+      .optional()
+      .describe(
+        "how many of these are attached by others, 0 to 49; default: what AWS Control Tower attaches with organization.controlTower, or 0",
+      ),
   })
   .describe("a quota: documentCharacters, policiesPerTarget, reserved");
 
@@ -133,8 +135,21 @@ export const guardrailsSchema = z
               .record(z.string(), z.unknown())
               .optional()
               .describe("the policy itself, with Version and Statement, instead of a file"),
+            adopted: z
+              .strictObject({
+                id: z
+                  .string()
+                  .regex(/^p-[0-9a-zA-Z_]{8,128}$/)
+                  .describe("the id of the policy at AWS, p- and eight or more characters"),
+                attachedTo: z
+                  .array(formats.ouPath)
+                  .default([])
+                  .describe("root and the paths of OUs to which it is attached already"),
+              })
+              .optional()
+              .describe("the policy exists and is imported: id, attachedTo"),
           })
-          .describe("an own policy: family, reason, and file or document"),
+          .describe("an own policy: family, reason, file or document, and adopted"),
       )
       .default({})
       .describe("your own policies by name, attached by attach.<OU>.policies"),

@@ -14,6 +14,7 @@ import { detectionSchema } from "./detection";
 import { formats } from "./formats";
 import { guardrailsSchema } from "./guardrails";
 import { networkSchema } from "./network";
+import { organizationAdoptedSchema } from "./organization-adopted";
 import { organizationPoliciesSchema } from "./organization-policies";
 import { ouSchema } from "./ou";
 import { perimeterSchema } from "./perimeter";
@@ -95,6 +96,13 @@ export const organizationSchema = z
             "enabled policy types, SERVICE_CONTROL_POLICY among them; list all that are enabled today, since the others are disabled unless guardrails need them",
           ),
         delegatedAdministrators: delegatedAdministratorsSchema.default({}),
+        adopted: organizationAdoptedSchema.prefault({}),
+        controlTower: z
+          .literal(true)
+          .optional()
+          .describe(
+            "true if AWS Control Tower governs the organization: its trusted access, recorders, slots for policies and role stay as they are",
+          ),
         policyDelegation: z
           .strictObject({
             account: formats.accountName,

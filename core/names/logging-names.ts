@@ -11,7 +11,7 @@ export class LoggingNames extends NameBase implements RoleOwner {
   }
 
   trail(): string {
-    return `${this.prefix}-trail`;
+    return this.trailName ?? `${this.prefix}-trail`;
   }
 
   trailArn(accountId: string, region: string): string {

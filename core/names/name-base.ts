@@ -7,16 +7,20 @@ export interface NamesProps {
   readonly prefix: string;
   /** AWS partition. @default "aws" */
   readonly partition?: Partition;
+  /** Name of the organization trail, where one is adopted. @default made of the prefix */
+  readonly trailName?: string | undefined;
 }
 
 /** What names of every domain are made from, and the forms that ARNs have. */
 export class NameBase {
   readonly prefix: string;
   readonly partition: Partition;
+  readonly trailName: string | undefined;
 
   constructor(props: NamesProps) {
     this.prefix = props.prefix;
     this.partition = props.partition ?? "aws";
+    this.trailName = props.trailName;
   }
 
   /** Alias of a KMS key; others name it, since a key's id is not known before it is created. */

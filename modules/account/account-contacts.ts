@@ -1,6 +1,7 @@
 import { AccountAlternateContact } from "@cdktf/provider-aws/lib/account-alternate-contact";
 import { AccountPrimaryContact } from "@cdktf/provider-aws/lib/account-primary-contact";
 import { Construct } from "constructs";
+import { adopt } from "../adopt";
 import { fulfils } from "../fulfils";
 import { requireProps } from "../require-props";
 
@@ -33,6 +34,8 @@ export interface AccountContactsProps {
   readonly security: AlternateContact;
   readonly billing: AlternateContact;
   readonly operations: AlternateContact;
+  /** Alternate contacts that the account has already and that are adopted. @default none */
+  readonly adopted?: readonly ("billing" | "operations" | "security")[];
   /** @default left as it is */
   readonly primary?: PrimaryContact;
 }
@@ -54,7 +57,7 @@ export class AccountContacts extends Construct {
       ["Billing", props.billing],
       ["Operations", props.operations],
     ] as const) {
-      new AccountAlternateContact(this, kind, {
+      const made = new AccountAlternateContact(this, kind, {
         ...account,
         alternateContactType: kind.toUpperCase(),
         name: contact.name,
@@ -62,6 +65,9 @@ export class AccountContacts extends Construct {
         emailAddress: contact.email,
         phoneNumber: contact.phone,
       });
+      const name = kind.toLowerCase() as Lowercase<typeof kind>;
+      const of = props.accountId === undefined ? "" : `${props.accountId}/`;
+      if (props.adopted?.includes(name)) adopt(made, `${of}${kind.toUpperCase()}`);
     }
     if (props.primary !== undefined) {
       const { phone, ...primary } = props.primary;

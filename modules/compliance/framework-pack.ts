@@ -17,8 +17,8 @@ export interface FrameworkPackProps {
   readonly region: string;
   /** Region in which rules of global types run. */
   readonly homeRegion: string;
-  /** What must be there first: the recorder, switched on. */
-  readonly recorder: ITerraformDependable;
+  /** What must be there first: the recorder, switched on. @default it is there, and others made it */
+  readonly recorder?: ITerraformDependable;
 }
 
 /** Characters of a rule's description that AWS Config takes. */
@@ -46,7 +46,7 @@ export class FrameworkPack extends Construct {
     this.resource = new ConfigConformancePack(this, "Resource", {
       name: props.name,
       templateBody: stableJson({ Resources: Object.fromEntries(rules) }),
-      dependsOn: [props.recorder],
+      ...(props.recorder !== undefined && { dependsOn: [props.recorder] }),
     });
     fulfils(this, "compliance.rules-watch");
   }

@@ -17,8 +17,8 @@ export interface RemediationPackProps {
   readonly targets: RemediationTargets;
   /** Names of excluded rules. */
   readonly excluded: readonly string[];
-  /** What must be there first: the recorder, switched on. */
-  readonly recorder: ITerraformDependable;
+  /** What must be there first: the recorder, switched on. @default it is there, and others made it */
+  readonly recorder?: ITerraformDependable;
 }
 
 /**
@@ -56,7 +56,7 @@ export class RemediationPack extends Construct {
         documentName: nameOf,
         excluded: props.excluded,
       }),
-      dependsOn: [props.recorder, ...made],
+      dependsOn: [...(props.recorder === undefined ? [] : [props.recorder]), ...made],
     });
     fulfils(this, "compliance.rules-watch");
   }

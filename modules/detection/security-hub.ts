@@ -20,6 +20,8 @@ export interface SecurityHubProps {
   readonly gatheredRegions?: readonly string[];
   /** Standards of this account alone. @default none: policies of the organization switch them on */
   readonly standards?: readonly SecurityStandard[];
+  /** ARN of the finding aggregator that exists already and is adopted. @default none */
+  readonly adoptedAggregator?: string;
   /** Whether the hub exists already and is adopted. @default "made" */
   readonly hub?: "made" | "adopted";
 }
@@ -54,12 +56,13 @@ export class SecurityHub extends Construct {
     if (props.hub === "adopted") adopt(this.resource, props.accountId);
     const gathered = props.gatheredRegions;
     if (gathered !== undefined) {
-      new SecurityhubFindingAggregator(this, "Aggregator", {
+      const aggregator = new SecurityhubFindingAggregator(this, "Aggregator", {
         ...(gathered.length === 0
           ? { linkingMode: "NO_REGIONS" }
           : { linkingMode: "SPECIFIED_REGIONS", specifiedRegions: [...gathered].sort() }),
         dependsOn: [this.resource],
       });
+      if (props.adoptedAggregator !== undefined) adopt(aggregator, props.adoptedAggregator);
     }
     for (const standard of new Set(props.standards)) {
       new SecurityhubStandardsSubscription(this, standard, {

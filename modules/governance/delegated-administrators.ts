@@ -4,12 +4,15 @@ import { VpcIpamOrganizationAdminAccount } from "@cdktf/provider-aws/lib/vpc-ipa
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { type DelegableServiceName, delegableServices } from "../../facts/delegable-services";
+import { adopt } from "../adopt";
 import { fulfils } from "../fulfils";
 import { requireProps } from "../require-props";
 
 export interface DelegatedAdministratorsProps {
   /** Service -> id of the account that administers it, twelve digits. */
   readonly administrators: Readonly<Partial<Record<DelegableServiceName, string>>>;
+  /** Services whose administrator is registered already and is adopted. @default none */
+  readonly adopted?: readonly DelegableServiceName[];
   /** The organization, whose trusted access comes first. */
   readonly organization: ITerraformDependable;
 }
@@ -25,21 +28,31 @@ export class DelegatedAdministrators extends Construct {
     super(scope, id);
     requireProps(this, props);
     const dependsOn = [props.organization];
+    const adopted = new Set(props.adopted);
     for (const [name, accountId] of sorted(props.administrators)) {
       const { registration, servicePrincipals } = delegableServices[name];
       if (registration === "by-organizations") {
         for (const servicePrincipal of servicePrincipals) {
           const suffix = servicePrincipals.length > 1 ? `-${servicePrincipal.split(".")[0]}` : "";
-          new OrganizationsDelegatedAdministrator(this, `${name}${suffix}`, {
+          const registered = new OrganizationsDelegatedAdministrator(this, `${name}${suffix}`, {
             accountId,
             servicePrincipal,
             dependsOn,
           });
+          if (adopted.has(name)) adopt(registered, `${accountId}/${servicePrincipal}`);
         }
       } else if (name === "cloudtrail") {
-        new CloudtrailOrganizationDelegatedAdminAccount(this, name, { accountId, dependsOn });
+        const registered = new CloudtrailOrganizationDelegatedAdminAccount(this, name, {
+          accountId,
+          dependsOn,
+        });
+        if (adopted.has(name)) adopt(registered, accountId);
       } else if (name === "ipam") {
-        new VpcIpamOrganizationAdminAccount(this, name, { delegatedAdminAccountId: accountId, dependsOn });
+        const registered = new VpcIpamOrganizationAdminAccount(this, name, {
+          delegatedAdminAccountId: accountId,
+          dependsOn,
+        });
+        if (adopted.has(name)) adopt(registered, accountId);
       }
     }
     fulfils(this, "governance.administration-delegated");

@@ -74,6 +74,8 @@ export interface OwnPolicy {
   readonly reason: string;
   /** The policy as plain JSON, with Version and Statement. */
   readonly document: Readonly<Record<string, unknown>>;
+  /** Where it exists already and is adopted: its id, and the root and OUs that have it. @default Terraform makes it */
+  readonly adopted?: { readonly id: string; readonly attachedTo: readonly string[] };
 }
 
 export interface OrganizationProps {

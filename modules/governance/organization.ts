@@ -141,6 +141,9 @@ export class Organization extends Construct {
           targetId: this.targetId(target),
         });
         attachment.addOverride("//.objectives", ["governance.guardrails-attached"]);
+        const existing = beside.find((one) => one.name === name)?.adopted;
+        const targetId = existing?.attachedTo.includes(target.name) ? existingId(target, props) : undefined;
+        if (existing !== undefined && targetId !== undefined) adopt(attachment, `${targetId}:${existing.id}`);
       }
     }
   }
@@ -253,6 +256,18 @@ function rightOrganization({ organizationId, rootId }: OrganizationProps) {
     condition: `\${self.id == "${organizationId}" && self.roots[0].id == "${rootId}"}`,
     errorMessage: `This is not the organization ${organizationId} with the root ${rootId}; check the credentials and the configuration.`,
   };
+}
+
+/** Id of a root or OU that exists already. */
+function existingId({ kind, name }: PolicyTarget, props: OrganizationProps): string | undefined {
+  if (kind === "root") return props.rootId;
+  let below: readonly OrganizationalUnit[] = props.organizationalUnits;
+  let found: OrganizationalUnit | undefined;
+  for (const part of name.split("/")) {
+    found = below.find((ou) => ou.name === part);
+    below = found?.children ?? [];
+  }
+  return found?.id;
 }
 
 /** What a target has, ready to be packed. */

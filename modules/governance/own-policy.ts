@@ -5,6 +5,7 @@ import { escapedForTerraform } from "../../core/escaped-for-terraform";
 import { PalisadeError } from "../../core/palisade-error";
 import type { PolicyQuota } from "../../facts/organization-quotas";
 import { policyTypes } from "../../facts/policy-types";
+import { adopt } from "../adopt";
 import { fulfils } from "../fulfils";
 import { requireProps } from "../require-props";
 import type { OwnPolicy } from "./organization-props";
@@ -39,6 +40,7 @@ export class OrganizationsOwnPolicy extends Construct {
       content: escapedForTerraform(text),
       dependsOn: [props.organization],
     });
+    if (props.adopted !== undefined) adopt(this.resource, props.adopted.id);
     this.resource.addOverride("//.statements", [
       { sid: props.name, reason: props.reason, source: "guardrails.policies of the configuration" },
     ]);

@@ -4,6 +4,7 @@ import { Construct } from "constructs";
 import type { PolicyStatement } from "../../core/policy-document";
 import { policyJson } from "../../core/policy-json";
 import type { Partition } from "../../facts/partitions";
+import { adopt } from "../adopt";
 import { fulfils } from "../fulfils";
 import { requireProps } from "../require-props";
 
@@ -17,6 +18,8 @@ export interface PolicyDelegationProps {
   /** @default "aws" */
   readonly partition?: Partition;
   readonly organization: ITerraformDependable;
+  /** Id of the resource policy that the organization has already and that is adopted, `rp-...`. @default none */
+  readonly adoptedId?: string;
 }
 
 /**
@@ -35,6 +38,7 @@ export class PolicyDelegation extends Construct {
       content: policyJson({ statements: statements(props) }),
       dependsOn: [props.organization],
     });
+    if (props.adoptedId !== undefined) adopt(this.resource, props.adoptedId);
     this.resource.addOverride(
       "//.statements",
       statements(props).map(({ sid, reason }) => ({ sid, reason })),

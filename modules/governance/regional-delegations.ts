@@ -4,9 +4,11 @@ import { GuarddutyOrganizationAdminAccount } from "@cdktf/provider-aws/lib/guard
 import { Inspector2DelegatedAdminAccount } from "@cdktf/provider-aws/lib/inspector2-delegated-admin-account";
 import { Macie2OrganizationAdminAccount } from "@cdktf/provider-aws/lib/macie2-organization-admin-account";
 import { SecurityhubOrganizationAdminAccount } from "@cdktf/provider-aws/lib/securityhub-organization-admin-account";
+import type { TerraformResource } from "cdktf";
 import { Construct } from "constructs";
 import { globalRegionOf } from "../../core/global-region-of";
 import { type DelegableServiceName, delegableServices } from "../../facts/delegable-services";
+import { adopt } from "../adopt";
 import { fulfils } from "../fulfils";
 import { requireProps } from "../require-props";
 
@@ -16,6 +18,8 @@ export interface RegionalDelegationsProps {
   readonly scope: "used" | "firewall-manager-only";
   /** Service -> id of the account that administers it, twelve digits. */
   readonly administrators: Readonly<Partial<Record<DelegableServiceName, string>>>;
+  /** Services whose administrator is registered in the region already and is adopted. @default none */
+  readonly adopted?: readonly DelegableServiceName[];
 }
 
 /**
@@ -36,32 +40,29 @@ export class RegionalDelegations extends Construct {
         registration === "by-service-in-us-east-1"
           ? props.region === globalRegionOf(props.region)
           : registration === "by-service-in-each-region" && props.scope === "used";
-      if (here) this.register(name, accountId);
+      const registered = here ? this.register(name, accountId) : undefined;
+      // Each is imported by the id of the account.
+      if (registered !== undefined && props.adopted?.includes(name)) adopt(registered, accountId);
     }
     fulfils(this, "governance.administration-delegated");
   }
 
-  private register(name: DelegableServiceName, accountId: string): void {
+  private register(name: DelegableServiceName, accountId: string): TerraformResource | undefined {
     switch (name) {
       case "detective":
-        new DetectiveOrganizationAdminAccount(this, name, { accountId });
-        return;
+        return new DetectiveOrganizationAdminAccount(this, name, { accountId });
       case "firewall-manager":
-        new FmsAdminAccount(this, name, { accountId });
-        return;
+        return new FmsAdminAccount(this, name, { accountId });
       case "guardduty":
-        new GuarddutyOrganizationAdminAccount(this, name, { adminAccountId: accountId });
-        return;
+        return new GuarddutyOrganizationAdminAccount(this, name, { adminAccountId: accountId });
       case "inspector":
-        new Inspector2DelegatedAdminAccount(this, name, { accountId });
-        return;
+        return new Inspector2DelegatedAdminAccount(this, name, { accountId });
       case "macie":
-        new Macie2OrganizationAdminAccount(this, name, { adminAccountId: accountId });
-        return;
+        return new Macie2OrganizationAdminAccount(this, name, { adminAccountId: accountId });
       case "securityhub":
-        new SecurityhubOrganizationAdminAccount(this, name, { adminAccountId: accountId });
-        return;
+        return new SecurityhubOrganizationAdminAccount(this, name, { adminAccountId: accountId });
       default:
+        return undefined;
     }
   }
 }

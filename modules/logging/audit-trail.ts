@@ -1,6 +1,7 @@
 import { Cloudtrail, type CloudtrailConfig } from "@cdktf/provider-aws/lib/cloudtrail";
 import { Construct } from "constructs";
 import type { Names } from "../../core/names/names";
+import { adopt } from "../adopt";
 import { EncryptionKey } from "../encryption/encryption-key";
 import { fulfils } from "../fulfils";
 import { requireProps } from "../require-props";
@@ -108,6 +109,7 @@ export class AuditTrail extends Construct {
       // CloudTrail tries the log group and the topic when the trail is made.
       dependsOn: [this.logGroup.permissions, this.topic.policy],
     });
+    if (names.trailName !== undefined) adopt(this.resource, trailArn);
     fulfils(
       this,
       "logging.every-region",

@@ -9,28 +9,31 @@ import { logBucketName } from "../logging/log-bucket-name";
 import type { PalisadeStack } from "../palisade-stack";
 import { globalRulesRegion } from "./global-rules-region";
 import { globalTypesRegion } from "./global-types-region";
+import { recordedByControlTower } from "./recorded-by-control-tower";
 import { remediationModes } from "./remediation-modes";
 
-/** Adds AWS Config's recorder to a region's stack, and the rules that the account has itself. */
+/** Adds AWS Config's recorder to a region's stack, unless AWS Control Tower has one, and the rules that the account has itself. */
 export function addConfigRecorder(stack: PalisadeStack): void {
   const { estate, accountId } = stack;
   const { account, region } = stack.placement;
   const here = estate.account(account).adopted.regions[region];
   const { recording } = estate.organization.compliance;
-  const { status } = new ConfigRecorder(stack, "Config", {
-    roleArn: estate.names.compliance.configRoleArn(accountId),
-    bucketName: logBucketName(estate, "config"),
-    globalTypes: region === globalTypesRegion(estate, account) ? "recorded" : "excluded",
-    frequency: recording.frequency,
-    otherwise: recording.overrides,
-    ...(here?.configRecorder !== undefined && { adoptedRecorder: here.configRecorder }),
-    ...(here?.configDeliveryChannel !== undefined && { adoptedChannel: here.configDeliveryChannel }),
-  });
-  if (estate.has("config-rules")) addPacks(stack, status);
+  const recorded = recordedByControlTower(estate, account)
+    ? undefined
+    : new ConfigRecorder(stack, "Config", {
+        roleArn: estate.names.compliance.configRoleArn(accountId),
+        bucketName: logBucketName(estate, "config"),
+        globalTypes: region === globalTypesRegion(estate, account) ? "recorded" : "excluded",
+        frequency: recording.frequency,
+        otherwise: recording.overrides,
+        ...(here?.configRecorder !== undefined && { adoptedRecorder: here.configRecorder }),
+        ...(here?.configDeliveryChannel !== undefined && { adoptedChannel: here.configDeliveryChannel }),
+      });
+  if (estate.has("config-rules")) addPacks(stack, recorded?.status);
 }
 
 /** Rules that an account has itself: those with a remediation, and conformance packs of frameworks. */
-function addPacks(stack: PalisadeStack, recorder: ITerraformDependable): void {
+function addPacks(stack: PalisadeStack, recorder: ITerraformDependable | undefined): void {
   const { estate, accountId } = stack;
   const { account, region } = stack.placement;
   const { names } = estate;
@@ -44,7 +47,7 @@ function addPacks(stack: PalisadeStack, recorder: ITerraformDependable): void {
       TrailArn: names.logging.trailArn(estate.account(estate.holder("management")).id, estate.home),
     },
     excluded: exclude.map(({ rule }) => rule),
-    recorder,
+    ...(recorder !== undefined && { recorder }),
   });
   stack.addExceptions(
     pack.resource,
@@ -59,7 +62,7 @@ function addPacks(stack: PalisadeStack, recorder: ITerraformDependable): void {
       framework,
       region,
       homeRegion: globalRulesRegion(estate, account),
-      recorder,
+      ...(recorder !== undefined && { recorder }),
     });
   }
 }

@@ -5,9 +5,11 @@ import { GuardDutyRole } from "../../modules/detection/guard-duty-role";
 import { LogSenderRole } from "../../modules/logging/log-sender-role";
 import { publicBucketsNote } from "../account/public-buckets-note";
 import { securityBusArn } from "../alerting/security-bus-arn";
+import { recordedByControlTower } from "../compliance/recorded-by-control-tower";
 import { remediationsOn } from "../compliance/remediations-on";
 import type { Concern } from "../concern";
 import { makesGuardDutyRole } from "../detection/makes-guard-duty-role";
+import type { Estate } from "../estate";
 import { archivesLogGroups } from "../logging/archives-log-groups";
 import type { PalisadeStack } from "../palisade-stack";
 import { addResponseRoles } from "../response/add-response-roles";
@@ -41,7 +43,7 @@ function define(stack: PalisadeStack): void {
     supportRoleName: names.account.supportRole(),
     supportPrincipals: estate.organization.supportPrincipals ?? estate.trustedPrincipals(placement.account),
     ...(estate.organizationId !== undefined && { organizationId: estate.organizationId }),
-    configRole: estate.has("config-recorder") ? (adopted.configRole === true ? "adopted" : "made") : "none",
+    configRole: configRole(estate, placement.account),
     publicBucketPolicies: publicBuckets === undefined ? "blocked" : "allowed",
   });
   if (estate.organization.supportPrincipals === undefined) {
@@ -82,4 +84,10 @@ function define(stack: PalisadeStack): void {
       remediations,
     });
   }
+}
+
+/** AWS Control Tower brings a role of its own for its recorder. */
+function configRole(estate: Estate, account: string): "adopted" | "made" | "none" {
+  if (!estate.has("config-recorder") || recordedByControlTower(estate, account)) return "none";
+  return estate.account(account).adopted.configRole === true ? "adopted" : "made";
 }

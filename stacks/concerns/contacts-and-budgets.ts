@@ -29,12 +29,13 @@ function define(stack: PalisadeStack): void {
   const contactsOf = new Construct(stack, "Contacts");
   const budgetOf = new Construct(stack, "Budget");
   for (const name of estate.accountNames) {
-    const { id, role } = estate.account(name);
+    const { id, role, adopted } = estate.account(name);
     const { contacts, budget } = accountSettings(estate.organization, name);
     const own = role === "management" || estate.organizationId === undefined;
     if (hasContacts) {
       new AccountContacts(contactsOf, name, {
         ...(!own && { accountId: id }),
+        adopted: adopted.alternateContacts,
         security: contacts.security,
         billing: contacts.billing,
         operations: contacts.operations,

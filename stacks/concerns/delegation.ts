@@ -11,6 +11,7 @@ import type { Concern } from "../concern";
 import { withWhatIsMissing } from "../detection/with-what-is-missing";
 import type { Estate } from "../estate";
 import { administrators } from "../governance/administrators";
+import { adoptedServices } from "../governance/adopted-services";
 import { detection } from "./detection";
 import { organization } from "./organization";
 
@@ -38,6 +39,7 @@ export const delegation: Concern = {
       region,
       scope: used ? "used" : "firewall-manager-only",
       administrators: administratorsIn(estate, region),
+      adopted: adoptedServices(estate, region),
     });
     if (used && estate.hasIn(region, "security-hub")) {
       const adopted = estate.account(account).adopted.regions[region]?.securityHub === true;

@@ -72,6 +72,7 @@ function define(stack: PalisadeStack): void {
         }),
       ...(alone && { standards: detection.standards }),
       hub: adopted?.securityHub === true ? "adopted" : "made",
+      ...(adopted?.findingAggregator !== undefined && { adoptedAggregator: adopted.findingAggregator }),
     });
   }
   const scans = inspectorScans(estate, region, account);

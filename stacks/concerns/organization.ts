@@ -67,12 +67,15 @@ function policies(
   const { quarantineOu } = guardrails;
   return {
     guardrails: attachedGuardrails(estate.organization),
-    policies: Object.entries(guardrails.policies).map(([name, { family, reason, document = {} }]) => ({
-      name,
-      family,
-      reason,
-      document,
-    })),
+    policies: Object.entries(guardrails.policies).map(
+      ([name, { family, reason, document = {}, adopted }]) => ({
+        name,
+        family,
+        reason,
+        document,
+        ...(adopted !== undefined && { adopted }),
+      }),
+    ),
     ...(quarantineOu !== undefined && { quarantineOu }),
     context: guardrailContextOf(estate),
     quotas: policyQuotas(estate),

@@ -4,16 +4,18 @@ import { PolicyDelegation } from "../../modules/governance/policy-delegation";
 import { RootAccess } from "../../modules/governance/root-access";
 import type { PalisadeStack } from "../palisade-stack";
 import { administrators } from "./administrators";
+import { adoptedServices } from "./adopted-services";
 
 /** Adds the work that the management account delegates, and the root access of members that it centralizes. */
 export function addDelegations(stack: PalisadeStack, { resource }: Organization): void {
   const { estate } = stack;
-  const { policyDelegation, rootAccess } = estate.organization.organization ?? {};
+  const { policyDelegation, rootAccess, adopted } = estate.organization.organization ?? {};
   if (rootAccess === "centralized") new RootAccess(stack, "RootAccess", { organization: resource });
   const delegated = administrators(estate);
   if (Object.keys(delegated).length > 0) {
     new DelegatedAdministrators(stack, "Administrator", {
       administrators: delegated,
+      adopted: adoptedServices(estate),
       organization: resource,
     });
   }
@@ -24,5 +26,6 @@ export function addDelegations(stack: PalisadeStack, { resource }: Organization)
     reason: policyDelegation.reason,
     partition: estate.names.partition,
     organization: resource,
+    ...(adopted?.resourcePolicy !== undefined && { adoptedId: adopted.resourcePolicy }),
   });
 }

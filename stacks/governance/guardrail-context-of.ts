@@ -12,6 +12,7 @@ import type {
 import type { Perimeter } from "../../modules/governance/perimeter";
 import type { Estate } from "../estate";
 import { logBucketName } from "../logging/log-bucket-name";
+import { controlTower } from "./control-tower";
 
 /** What guardrails need to know of an organization whose leading accounts exist. */
 export function guardrailContextOf(estate: Estate): GuardrailContext {
@@ -27,6 +28,8 @@ export function guardrailContextOf(estate: Estate): GuardrailContext {
     exemptRoleArns: {
       access: accessRoles(estate),
       "break-glass": guardrails.breakGlass.map(anywhere),
+      "control-tower":
+        estate.organization.organization?.controlTower === true ? [anywhere(controlTower.executionRole)] : [],
       deployment: deploymentRoles(estate.organization).map(({ name }) => anywhere(name)),
       remediation: [anywhere(estate.names.compliance.remediationRole())],
       reporting: [estate.names.alerting.forwarderRole(), estate.names.logging.logSenderRole()].map(anywhere),

@@ -18,6 +18,7 @@ export const acmeContext: GuardrailContext = {
   exemptRoleArns: {
     access: ["arn:aws:iam::*:role/OrganizationAccountAccessRole"],
     "break-glass": ["arn:aws:iam::*:role/acme-break-glass"],
+    "control-tower": ["arn:aws:iam::*:role/AWSControlTowerExecution"],
     deployment: ["arn:aws:iam::*:role/acme-deployment"],
     reporting: ["arn:aws:iam::*:role/acme-event-forwarder", "arn:aws:iam::*:role/acme-log-sender"],
     response: ["arn:aws:iam::*:role/acme-response", "arn:aws:iam::*:role/acme-response-starter"],

@@ -13,6 +13,7 @@ export const denyCompanionsOfGlobalServices = defineGuardrail({
     { role: "deployment", reason: "It sets the baseline in every region, watched or not." },
     { role: "access", reason: "It prepares a new account before its regions are settled." },
     { role: "break-glass", reason: "It moves work out of a region that is down." },
+    { role: "control-tower", reason: "It sets up each Region that AWS Control Tower governs." },
   ],
   objectives: [],
   denies: ({ homeRegion, enabledRegions }) => ({

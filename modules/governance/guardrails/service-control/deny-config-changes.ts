@@ -12,6 +12,7 @@ export const denyConfigChanges = defineGuardrail({
       role: "deployment",
       reason: "Recorders, rules and conformance packs are for the team to apply through it.",
     },
+    { role: "control-tower", reason: "It sets up the recorder of an account that it enrolls." },
   ],
   objectives: [],
   denies: () => ({

@@ -12,6 +12,7 @@ export const denyRolesWithoutBoundary = defineGuardrail({
     { role: "access", reason: "It applies bootstrap stacks." },
     { role: "response", reason: "The one policy that it can attach to a role denies everything." },
     { role: "break-glass", reason: "In an emergency a role must be made quickly." },
+    { role: "control-tower", reason: "It makes the roles of AWS Control Tower, which have none." },
   ],
   objectives: [],
   needs: {
