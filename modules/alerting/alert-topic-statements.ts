@@ -34,6 +34,15 @@ export function alertTopicStatements(
       }),
     ),
     {
+      sid: "DenyPublishingByPeople",
+      reason: "An administrator of the account raises no false alarm either.",
+      effect: "Deny",
+      principals: "*",
+      actions: ["sns:Publish"],
+      resources: [topicArn],
+      conditions: { Bool: { "aws:PrincipalIsAWSService": "false" } },
+    },
+    {
       sid: "DenyPublishingUnlessTls",
       reason: "Nothing is published in clear text.",
       effect: "Deny",

@@ -34,6 +34,9 @@ export class SecurityBus extends Construct {
       description: "Security events and findings of every account.",
     });
     const whose = organizationId === undefined ? accountId : "*";
+    const senders = [...props.senderRoles]
+      .sort()
+      .map((role) => `arn:${partition}:iam::${whose}:role/${role}`);
     new CloudwatchEventBusPolicy(this, "Policy", {
       eventBusName: this.resource.name,
       policy: policyJson({
@@ -51,12 +54,17 @@ export class SecurityBus extends Construct {
               ...(organizationId !== undefined && {
                 StringEquals: { "aws:PrincipalOrgID": organizationId },
               }),
-              ArnLike: {
-                "aws:PrincipalArn": [...props.senderRoles]
-                  .sort()
-                  .map((role) => `arn:${partition}:iam::${whose}:role/${role}`),
-              },
+              ArnLike: { "aws:PrincipalArn": senders },
             },
+          },
+          {
+            sid: "DenyEventsFromOthers",
+            reason: "An administrator of this account forges no event either.",
+            effect: "Deny",
+            principals: "*",
+            actions: ["events:PutEvents"],
+            resources: [this.resource.arn],
+            conditions: { ArnNotLike: { "aws:PrincipalArn": senders } },
           },
         ],
       }),

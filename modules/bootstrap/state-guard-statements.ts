@@ -1,8 +1,8 @@
 import type { PolicyStatement } from "../../core/policy-document";
 
 /**
- * What keeps state from being lost or rolled back: nobody deletes a version, and only state roles delete at
- * all, which their own policies confine to locks.
+ * What keeps state from being lost, rolled back or tampered with: nobody deletes a version, and only state roles write, and
+ * delete at all, which their own policies confine to locks.
  */
 export function stateGuardStatements(bucketArn: string, stateRoleArns: readonly string[]): PolicyStatement[] {
   return [
@@ -15,11 +15,12 @@ export function stateGuardStatements(bucketArn: string, stateRoleArns: readonly 
       resources: [bucketArn, `${bucketArn}/*`],
     },
     {
-      sid: "DenyDeletionUnlessByStateRole",
-      reason: "Terraform releases a lock by deleting it; nothing else is ever deleted.",
+      sid: "DenyWritingUnlessByStateRole",
+      reason:
+        "Whoever writes a state decides what the next apply does; Terraform releases a lock by deleting it, and nothing else is ever deleted.",
       effect: "Deny",
       principals: "*",
-      actions: ["s3:DeleteObject"],
+      actions: ["s3:DeleteObject", "s3:PutObject"],
       resources: [`${bucketArn}/*`],
       conditions: { ArnNotEquals: { "aws:PrincipalArn": stateRoleArns } },
     },

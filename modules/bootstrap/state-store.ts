@@ -65,7 +65,18 @@ export class StateStore extends Construct {
       bucketName: names.bootstrap.stateAccessBucket(accountId, region),
       encryption: { kind: "s3", reason: "S3 delivers server access logs only to buckets with SSE-S3." },
       lifecycle: { expireAfterDays: 400, noncurrentDays: 30 },
-      statements: (arn) => [...accessLogStatements(arn, accountId), bucketChangeStatement(arn, guard)],
+      statements: (arn) => [
+        ...accessLogStatements(arn, accountId),
+        bucketChangeStatement(arn, guard),
+        {
+          sid: "DenyDeletion",
+          reason: "Who read and wrote state stays known; only the lifecycle lets an entry expire.",
+          effect: "Deny",
+          principals: "*",
+          actions: ["s3:DeleteObject", "s3:DeleteObjectVersion"],
+          resources: [`${arn}/*`],
+        },
+      ],
     });
     this.resource = new SecureBucket(this, "Bucket", {
       bucketName: names.bootstrap.stateBucket(accountId, region),

@@ -1,0 +1,163 @@
+import { decision } from "../decision";
+import type { World, WorldRole } from "./world";
+
+/** A way from an administrator of a member to what is not theirs: each step in words. */
+export type Way = readonly string[];
+
+const open = { Version: "2012-10-17", Statement: [{ Effect: "Allow", Action: "*", Resource: "*" }] };
+
+interface Principal {
+  readonly arn: string;
+  readonly accountId: string;
+  /** What IAM allows. */
+  readonly identity: unknown;
+  readonly way: Way;
+}
+
+/**
+ * Every way from an administrator of a member account to a role that is exempt or deploys, to the management account, to
+ * a bucket of another account, to the bus and topics of the security account, and to states: by assuming, by passing to a
+ * service, by changing a trust or a policy, by rewriting an automation, by resource policies, and from a state to
+ * whoever applies it.
+ */
+export async function ways(world: World, accountId: string): Promise<Way[]> {
+  const found: Way[] = [];
+  const seen = new Set<string>();
+  const queue: Principal[] = [
+    {
+      arn: `arn:aws:iam::${accountId}:role/Admin`,
+      accountId,
+      identity: open,
+      way: [`administrator of ${accountId}`],
+    },
+  ];
+  for (let principal = queue.shift(); principal !== undefined; principal = queue.shift()) {
+    if (seen.has(principal.arn)) continue;
+    seen.add(principal.arn);
+    if (principal.way.length > 1 && isGoal(world, principal)) {
+      found.push(principal.way);
+      continue;
+    }
+    found.push(...(await reached(world, principal)));
+    for (const [how, role] of await steps(world, principal)) {
+      queue.push({ ...role, identity: merged(role.policies), way: [...principal.way, `${how} ${role.arn}`] });
+    }
+  }
+  return found;
+}
+
+function isGoal(world: World, { arn, accountId }: Principal): boolean {
+  if (accountId === world.managementId) return true;
+  return world.exempt.some((pattern) => new RegExp(`^${pattern.replaceAll("*", ".*")}$`).test(arn));
+}
+
+function merged(policies: readonly string[]): unknown {
+  const Statement = policies.flatMap(
+    (policy) => JSON.parse(policy.replaceAll(/\$\{[^}]*\}/g, "*")).Statement,
+  );
+  return { Version: "2012-10-17", Statement };
+}
+
+/** Roles that a principal comes to. */
+async function steps(world: World, who: Principal): Promise<(readonly [string, WorldRole])[]> {
+  const found: (readonly [string, WorldRole])[] = [];
+  for (const role of world.roles) {
+    const same = role.accountId === who.accountId;
+    const may = (action: string) => allowed(world, who, action, role.arn, role.accountId);
+    if (
+      /"AWS":/.test(role.trust) &&
+      (await allowed(world, who, "sts:AssumeRole", role.arn, role.accountId, trust(role)))
+    ) {
+      found.push(["assumes", role]);
+      continue;
+    }
+    if (!same) continue;
+    if (/"Service":/.test(role.trust) && (await may("iam:PassRole")))
+      found.push(["passes to a service", role]);
+    else if (await may("iam:UpdateAssumeRolePolicy")) found.push(["changes the trust of", role]);
+    else if (await may("iam:PutRolePolicy")) found.push(["changes the policy of", role]);
+  }
+  for (const { arn, accountId, role: arnOfRole } of world.documents) {
+    const role = world.roles.find((one) => one.arn === arnOfRole);
+    if (
+      role !== undefined &&
+      accountId === who.accountId &&
+      (await allowed(world, who, "ssm:UpdateDocument", arn, accountId))
+    ) {
+      found.push([`rewrites ${arn} which takes`, role]);
+    }
+  }
+  for (const { arn, accountId, role: arnOfRole } of world.states) {
+    const policy = world.buckets.find((bucket) => arn.startsWith(`${bucket.arn}/`))?.policy;
+    if (!(await allowed(world, who, "s3:PutObject", arn, accountId, policy))) continue;
+    const role = world.roles.find((one) => one.arn === arnOfRole) ?? {
+      arn: arnOfRole,
+      accountId: arnOfRole.split(":")[4] ?? "",
+      trust: "{}",
+      policies: [],
+    };
+    found.push([`writes ${arn} which is applied by`, role]);
+  }
+  return found;
+}
+
+/** A trust policy as a resource policy, which names its resource. */
+function trust({ trust: text, arn }: WorldRole): string {
+  const { Statement, ...rest } = JSON.parse(text);
+  return JSON.stringify({
+    ...rest,
+    Statement: Statement.map((statement: object) => ({ ...statement, Resource: arn })),
+  });
+}
+
+/** What a principal comes to do to others' buckets, the bus and topics. */
+async function reached(world: World, who: Principal): Promise<Way[]> {
+  const found: Way[] = [];
+  const check = async (actions: readonly string[], of: World["buckets"], suffix = "") => {
+    for (const { arn, accountId, policy } of of) {
+      for (const action of actions) {
+        const resource = /Object/.test(action) ? `${arn}${suffix}` : arn;
+        if (await allowed(world, who, action, resource, accountId, policy)) {
+          found.push([...who.way, `${action} on ${arn}`]);
+        }
+      }
+    }
+  };
+  await check(
+    ["s3:DeleteBucketPolicy", "s3:PutBucketPolicy", "s3:PutLifecycleConfiguration", "s3:DeleteObjectVersion"],
+    world.buckets,
+    "/AWSLogs/x",
+  );
+  await check(["events:PutEvents"], world.buses);
+  await check(["sns:Publish", "sns:Subscribe", "sns:SetTopicAttributes"], world.topics);
+  return found;
+}
+
+async function allowed(
+  world: World,
+  who: Principal,
+  action: string,
+  resource: string,
+  resourceAccount: string,
+  resourcePolicy?: string,
+): Promise<boolean> {
+  const member = who.accountId !== world.managementId;
+  const said = await decision({
+    principal: who.arn,
+    action,
+    resource,
+    resourceAccount,
+    context: {
+      "aws:PrincipalAccount": who.accountId,
+      "aws:PrincipalOrgID": "o-abcdefghij",
+      "aws:RequestedRegion": "eu-west-1",
+      "aws:ResourceAccount": resourceAccount,
+      "aws:SecureTransport": "true",
+      "s3:TlsVersion": "1.3",
+    },
+    identityPolicy: who.identity,
+    ...(member && { serviceControl: [[open, ...world.serviceControl]] }),
+    ...(resourcePolicy !== undefined && { resourcePolicy }),
+  });
+  return said === "Allowed";
+}
