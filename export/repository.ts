@@ -55,7 +55,8 @@ function* unchecked(input: RepositoryInput): Generator<RepositoryFile, void> {
   yield { path: "README.md", text: rootReadme(organizationName, stacks, exceptions) };
   yield* wavePages(stacks);
   for (const [path, text] of extraFiles) yield { path, text };
-  for (const stack of stacks) yield* stackFiles(stack, input, promises);
+  // The copy holds what was synthesized as a value, read once, and is let go of with its files.
+  for (const stack of stacks) yield* stackFiles({ ...stack }, input, promises);
 }
 
 function stackProblems(stack: ExportedStack, stacks: ReadonlyMap<string, ExportedStack>): Problem[] {

@@ -23,7 +23,12 @@ export class Estate {
   readonly names: Names;
   /** What accounts and OUs were named before. */
   readonly formerNames: FormerNames;
+  /** Names of the accounts that exist and are not closed, in the order of the file. */
+  readonly accountNames: readonly string[];
+  /** The account that was found for each leading role: every stack asks, and there may be thousands of accounts. */
+  private readonly holders: ReadonlyMap<Account["role"], string>;
   private on: ReadonlySet<CapabilityName> | undefined;
+  private readonly excluded = new Map<CapabilityName, ReadonlySet<string>>();
 
   constructor(readonly organization: Organization) {
     this.names = new Names({
@@ -38,11 +43,10 @@ export class Estate {
       accounts: new Map(accounts.filter(([, former]) => former.length > 0)),
       ous: formerOuPaths(organization),
     };
-  }
-
-  /** Names of the accounts that exist and are not closed, in the order of the file. */
-  get accountNames(): string[] {
-    return Object.keys(this.organization.accounts).filter((name) => this.exists(name));
+    this.accountNames = Object.keys(organization.accounts).filter((name) => this.exists(name));
+    this.holders = new Map(
+      this.accountNames.map((name) => [this.account(name).role, name] as const).reverse(),
+    );
   }
 
   /** Names of the accounts that have no id yet: the organization's stack creates them, and no other knows them. */
@@ -85,8 +89,7 @@ export class Estate {
 
   /** Name of the account with a leading role; where there is no organization, the one account has them all. */
   holder(role: "management" | "log-archive" | "security"): string {
-    const found = this.accountNames.find((name) => this.account(name).role === role);
-    return found ?? this.accountNames[0] ?? "";
+    return this.holders.get(role) ?? this.accountNames[0] ?? "";
   }
 
   /** Whether a capability is switched on, in some Region at least. */
@@ -97,7 +100,10 @@ export class Estate {
 
   /** Whether a capability is switched on for an account. */
   hasFor(account: string, capability: CapabilityName): boolean {
-    return this.has(capability) && !excludedAccounts(this.organization, capability).includes(account);
+    const excluded =
+      this.excluded.get(capability) ?? new Set(excludedAccounts(this.organization, capability));
+    this.excluded.set(capability, excluded);
+    return this.has(capability) && !excluded.has(account);
   }
 
   /** Whether a capability is switched on, and AWS offers it in a Region. */

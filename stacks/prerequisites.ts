@@ -13,7 +13,8 @@ export function prerequisites(stacks: readonly Placed[]): (stack: Placed) => rea
     }
   }
   const preceding = stacks.filter(({ precedes }) => precedes !== undefined);
-  return (stack) => {
+  const found = new Map<Placed, readonly Placed[]>();
+  const find = (stack: Placed): readonly Placed[] => {
     const said = stack.concern.after.flatMap(
       ({ concern, of }) => index.get(keyOf(of, concern.name, stack)) ?? [],
     );
@@ -21,6 +22,11 @@ export function prerequisites(stacks: readonly Placed[]): (stack: Placed) => rea
     const all = new Set([...said, ...unasked]);
     all.delete(stack);
     return [...all].sort((left, right) => (left.path < right.path ? -1 : 1));
+  };
+  return (stack) => {
+    const known = found.get(stack) ?? find(stack);
+    found.set(stack, known);
+    return known;
   };
 }
 

@@ -112,8 +112,10 @@ describe("placements of any organization", () => {
     accounts: fc.integer({ min: 5, max: 40 }),
     regions: fc.integer({ min: 1, max: 8 }),
   });
+  const organizationOf = (size: { accounts: number; regions: number }) =>
+    organizationFromText("large.yaml", largeOrganization(size), "2027-01-15");
   const tableOf = (size: { accounts: number; regions: number }) =>
-    placements(new Estate(organizationFromText("large.yaml", largeOrganization(size), "2027-01-15")));
+    placements(new Estate(organizationOf(size)));
 
   test("names and paths are unique, and what a stack needs comes in an earlier wave", () => {
     fc.assert(
@@ -146,5 +148,22 @@ describe("placements of any organization", () => {
       }),
       { numRuns: 15 },
     );
+  });
+
+  // Once a question of every stack asked all accounts, and 1,000 of them took ten minutes in place of one.
+  test("the list of accounts is gone through as often in a large organization as in a small one", () => {
+    const listings = (accounts: number) => {
+      const organization = organizationOf({ accounts, regions: 2 });
+      let listed = 0;
+      const counted = new Proxy(organization.accounts, {
+        ownKeys: (all) => {
+          listed += 1;
+          return Reflect.ownKeys(all);
+        },
+      });
+      placements(new Estate({ ...organization, accounts: counted }));
+      return listed;
+    };
+    expect(listings(60)).toBe(listings(20));
   });
 });

@@ -22,7 +22,9 @@ export const bootstrap: Concern = {
   places: (estate) => {
     const stateAccount = estate.organization.state.account;
     const founders = [estate.holder("management"), stateAccount];
-    const accounts = estate.accountNames.filter((name) => !estate.founding || founders.includes(name));
+    const accounts = estate.founding
+      ? estate.accountNames.filter((name) => founders.includes(name))
+      : estate.accountNames;
     return accounts.map((name) => ({
       account: name,
       region: estate.home,
