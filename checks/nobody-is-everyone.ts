@@ -8,7 +8,7 @@ import type { Check } from "./check";
  * `network.endpoints-bound` proves. An event bus and a destination of log groups may admit the accounts of one
  * organization, which EventBridge and CloudWatch Logs know no other way to name. So may a key, whose policy would end
  * at some number of accounts, and the principals of its own account; `encryption.keys-closed` proves that it does so through
- * a service only.
+ * a service only. A bucket may admit a role of one name in the accounts of the organization.
  */
 export const nobodyIsEveryone: Check = (stack) =>
   resourcesOf(stack)
@@ -21,6 +21,7 @@ export const nobodyIsEveryone: Check = (stack) =>
             statement.Effect === "Allow" &&
             isEveryone(statement.Principal) &&
             !(ofOrganizations.includes(type) && isOfOrganization(statement)) &&
+            !(type === "aws_s3_bucket_policy" && isOfOrganization(statement) && isOfOneRole(statement)) &&
             !(type === "aws_kms_key" && isOfAccount(statement)),
         )
         .map(
@@ -48,4 +49,8 @@ function isOfAccount({ Condition }: RenderedStatement): boolean {
 function isOfOrganization({ Condition }: RenderedStatement): boolean {
   const id = Condition?.StringEquals?.["aws:PrincipalOrgID"];
   return typeof id === "string" && /^o-[a-z0-9]+$/.test(id);
+}
+
+function isOfOneRole({ Condition }: RenderedStatement): boolean {
+  return /^arn:[^:]+:iam::\*:role\/[\w+=,.@-]+-\*?$/.test(String(Condition?.ArnLike?.["aws:PrincipalArn"]));
 }

@@ -96,7 +96,7 @@ export const scannerRegister: readonly ScannerException[] = [
     check: "CKV_AWS_18",
     resourceTypes: ["aws_s3_bucket"],
     reason:
-      "A bucket that receives access logs has none of its own: each delivery would be logged, and each log delivered, without end. Every other bucket has them.",
+      "A bucket that receives access logs has none of its own: each delivery would be logged, and each log delivered, without end. One that is replicated to the log archive holds copies for thirty days; reads of the archive are logged. Every other bucket has them.",
     source: 'S3 User Guide "Enabling Amazon S3 server access logging"',
   },
   {
@@ -133,6 +133,15 @@ export const scannerRegister: readonly ScannerException[] = [
     source: 'EC2 User Guide "Path MTU Discovery"; Terraform AWS provider "aws_network_acl_rule"',
   },
   {
+    scanner: "checkov",
+    check: "CKV_AWS_70",
+    resourceTypes: ["aws_s3_bucket_policy"],
+    reason:
+      "The check reads no conditions. The archive of web ACL logs admits one role by its name, in accounts of the organization alone, below the path of each account; a list of accounts would end at some number of them.",
+    source:
+      'IAM User Guide "aws:PrincipalOrgID"; S3 User Guide "Setting up permissions for live replication"',
+  },
+  {
     scanner: "trivy",
     check: "AWS-0019",
     resourceTypes: ["aws_config_configuration_aggregator"],
@@ -146,7 +155,7 @@ export const scannerRegister: readonly ScannerException[] = [
     scanner: "trivy",
     check: "AWS-0090",
     resourceTypes: ["aws_s3_bucket_versioning"],
-    concerns: ["bootstrap", "log-archive"],
+    concerns: ["bootstrap", "log-archive", "web-logs"],
     format: "json",
     reason:
       "Trivy reads no nested block in Terraform JSON, so it takes a versioned bucket for one without versions. On HCL the check passes, and Palisade proves data.buckets-versioned on both.",

@@ -320,6 +320,7 @@ export const disarmingActions: Readonly<Record<string, Disarming | readonly Disa
   aws_s3_bucket_ownership_controls: { ...bucket, actions: ["s3:PutBucketOwnershipControls"] },
   aws_s3_bucket_policy: { ...bucket, actions: ["s3:DeleteBucketPolicy", "s3:PutBucketPolicy"] },
   aws_s3_bucket_public_access_block: { ...bucket, actions: ["s3:PutBucketPublicAccessBlock"] },
+  aws_s3_bucket_replication_configuration: { ...bucket, actions: ["s3:PutReplicationConfiguration"] },
   aws_s3_bucket_server_side_encryption_configuration: {
     ...bucket,
     actions: ["s3:PutEncryptionConfiguration"],

@@ -21,6 +21,7 @@ import { region } from "./concerns/region";
 import { storageLens } from "./concerns/storage-lens";
 import { trailAlarms } from "./concerns/trail-alarms";
 import { web } from "./concerns/web";
+import { webLogs } from "./concerns/web-logs";
 
 /** Every kind of stack. */
 export const concerns: readonly Concern[] = [
@@ -46,4 +47,5 @@ export const concerns: readonly Concern[] = [
   storageLens,
   trailAlarms,
   web,
+  webLogs,
 ];

@@ -5,6 +5,7 @@ import { limits } from "../../docs/limits/limits";
 import { linear } from "../../docs/limits/linear";
 import { measuredOrganization } from "../../docs/limits/measured-organization";
 import { surveyed } from "../../docs/limits/surveyed";
+import { textSize } from "../../docs/limits/text-size";
 import { monitoredEvents } from "../../facts/monitored-events";
 import { excludingPattern } from "../../modules/logging/excluding-pattern";
 import { TrailAlarm } from "../../modules/logging/trail-alarm";
@@ -111,7 +112,7 @@ describe("what is taken for a line is one", () => {
       Math.max(
         ...surveyed({ accounts, regions }, ({ concern }) => concern === "log-archive")
           .filter(({ type }) => type === "aws_s3_bucket_policy")
-          .map(({ body }) => String(body.policy).length),
+          .map(({ body }) => textSize(body.policy)),
       );
     expect(largest(17, 3)).toBe(largest(6, 3));
     // Regions' names differ in length by five letters at most, and a statement names a Region once.

@@ -64,12 +64,33 @@ describe("everything that is logged lands in the log archive", () => {
     );
   });
 
-  test("every web ACL logs there", () => {
+  test("every web ACL logs to a bucket of its account and Region, which is replicated there", () => {
     const logging = destinations("aws_wafv2_web_acl_logging_configuration", "log_destination_configs");
-    expect(logging).toHaveLength(Object.keys(estate.organization.web).length);
-    for (const [, destination] of logging) {
-      expect(destination).toBe(`arn:aws:s3:::aws-waf-logs-acme-waf-${archive}`);
-    }
+    expect(logging.sort()).toEqual([
+      ["storefront-prod eu-west-1", "arn:aws:s3:::aws-waf-logs-acme-666666666666-eu-west-1"],
+      ["storefront-prod us-east-1", "arn:aws:s3:::aws-waf-logs-acme-666666666666-us-east-1"],
+    ]);
+    const replicated = [...stacks].flatMap(([{ account, region }, stack]) =>
+      Object.values(stack.resource?.aws_s3_bucket_replication_configuration ?? {}).map(({ rule }) => [
+        `${account} ${region}`,
+        rule,
+      ]),
+    );
+    const rule = expect.objectContaining({
+      status: "Enabled",
+      filter: { prefix: "" },
+      delete_marker_replication: { status: "Disabled" },
+      source_selection_criteria: { sse_kms_encrypted_objects: { status: "Enabled" } },
+      destination: {
+        bucket: `arn:aws:s3:::aws-waf-logs-acme-waf-${archive}`,
+        account: "222222222222",
+        access_control_translation: { owner: "Destination" },
+        encryption_configuration: {
+          replica_kms_key_id: "arn:aws:kms:eu-west-1:222222222222:alias/acme/log-archive",
+        },
+      },
+    });
+    expect(replicated.sort()).toEqual(logging.map(([place]) => [place, [rule]]));
   });
 
   test("findings of every account and region go there, from one place", () => {
@@ -133,8 +154,9 @@ describe("everything that is logged lands in the log archive", () => {
     ).toEqual(new Set(['LogGroupName NOT IN ["/acme/cloudtrail"]']));
   });
 
-  test("every bucket that is not the archive's own writes its access log to one", () => {
+  test("every bucket that is not the archive's own, nor holds copies, writes its access log to one", () => {
     for (const [{ concern }, stack] of stacks) {
+      if (concern === "web-logs") continue;
       const logged = Object.values(stack.resource?.aws_s3_bucket_logging ?? {}).length;
       const made = Object.values(stack.resource?.aws_s3_bucket ?? {}).length;
       expect([concern, made === 0 ? 0 : made - logged]).toEqual([concern, made === 0 ? 0 : 1]);

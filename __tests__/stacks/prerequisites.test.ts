@@ -58,6 +58,10 @@ const chatElsewhere = new Estate(
 );
 const needsOfChatElsewhere = needsOf(chatElsewhere);
 
+/** An account that is its own log archive, to which its web ACL logs. */
+const alone = new Estate(readOrganization("examples/single-account/organization.yaml", today));
+const needsOfAlone = needsOf(alone);
+
 describe("what stacks need of others", () => {
   test("comes in an earlier wave, in the example", () => {
     expectOrder(example, needsOfExample);
@@ -68,8 +72,12 @@ describe("what stacks need of others", () => {
     expectOrder(chatElsewhere, needsOfChatElsewhere);
   });
 
-  test.each(["regulated", "single-account"])("comes in an earlier wave, in examples/%s", (name) => {
-    const estate = new Estate(readOrganization(`examples/${name}/organization.yaml`, today));
+  test("comes in an earlier wave, in a single account", () => {
+    expectOrder(alone, needsOfAlone);
+  });
+
+  test("comes in an earlier wave, in examples/regulated", () => {
+    const estate = new Estate(readOrganization("examples/regulated/organization.yaml", today));
     expectOrder(estate, needsOf(estate));
   });
 
@@ -101,6 +109,7 @@ describe("a prerequisite that is dropped is missed", () => {
     expect([
       ...unsaid(example, needsOfExample, weaker),
       ...unsaid(chatElsewhere, needsOfChatElsewhere, weaker),
+      ...unsaid(alone, needsOfAlone, weaker),
     ]).not.toEqual([]);
   });
 

@@ -38,6 +38,8 @@ const archiver = "222222222222";
 const stranger = "999999999999";
 const deliverer = role(security, "acme-finding-delivery");
 
+const storefront = "666666666666";
+const webLogs = `arn:aws:s3:::aws-waf-logs-acme-${storefront}-us-east-1`;
 const archive = (kind: string) =>
   `arn:aws:s3:::${kind === "waf" ? "aws-waf-logs-" : ""}acme-${kind}-222222222222-eu-west-1`;
 const tls12 = { ...tls, "s3:TlsVersion": "1.2" };
@@ -386,7 +388,88 @@ const messages: readonly Message[] = [
       context: { ...tls12, ...owned, "aws:SourceOrgID": "o-other00000", "aws:SourceAccount": stranger },
     },
   },
-  ...(["flow_logs", "waf", "dns"] as const).map(
+  {
+    what: "AWS WAF delivers to the bucket of its account and Region",
+    stack: "storefront-prod/us-east-1/web-logs",
+    policy: ["aws_s3_bucket_policy", "web_logs_bucket_policy", "policy"],
+    resource: `${webLogs}/AWSLogs/${storefront}/WAFLogs/cloudfront/edge/a.log.gz`,
+    owner: storefront,
+    from: "delivery.logs.amazonaws.com",
+    action: "s3:PutObject",
+    context: {
+      ...tls12,
+      ...owned,
+      "aws:SourceAccount": storefront,
+      "aws:SourceArn": `arn:aws:logs:us-east-1:${storefront}:*`,
+    },
+    outsider: { from: role(storefront, "developer") },
+  },
+  {
+    what: "AWS WAF encrypts what it delivers there",
+    stack: "storefront-prod/us-east-1/web-logs",
+    policy: ["aws_kms_key", "web_logs_key", "policy"],
+    resource: key(storefront),
+    owner: storefront,
+    from: "delivery.logs.amazonaws.com",
+    action: "kms:GenerateDataKey",
+    context: {
+      "aws:SourceAccount": storefront,
+      "aws:SourceArn": `arn:aws:logs:us-east-1:${storefront}:*`,
+    },
+    outsider: {
+      context: { "aws:SourceAccount": stranger, "aws:SourceArn": `arn:aws:logs:us-east-1:${stranger}:*` },
+    },
+  },
+  {
+    what: "S3 takes the role that replicates these logs",
+    stack: "storefront-prod/us-east-1/web-logs",
+    policy: ["aws_iam_role", "web_logs_role", "assume_role_policy"],
+    resource: role(storefront, "acme-web-log-replication-us-east-1"),
+    owner: storefront,
+    from: "s3.amazonaws.com",
+    action: "sts:AssumeRole",
+    context: { "aws:SourceAccount": storefront },
+    outsider: { context: { "aws:SourceAccount": stranger } },
+  },
+  {
+    what: "S3 decrypts what it replicates",
+    stack: "storefront-prod/us-east-1/web-logs",
+    policy: ["aws_kms_key", "web_logs_key", "policy"],
+    resource: key(storefront),
+    owner: storefront,
+    from: role(storefront, "acme-web-log-replication-us-east-1"),
+    action: "kms:Decrypt",
+    context: {
+      "kms:EncryptionContext:aws:s3:arn": webLogs,
+      "kms:ViaService": "s3.us-east-1.amazonaws.com",
+    },
+    outsider: { context: { "kms:EncryptionContext:aws:s3:arn": webLogs } },
+  },
+  {
+    what: "S3 adds replicas to the archive",
+    stack: "log-archive/eu-west-1/log-archive",
+    policy: ["aws_s3_bucket_policy", "log_archive_waf_policy", "policy"],
+    resource: `${archive("waf")}/AWSLogs/${storefront}/WAFLogs/cloudfront/edge/a.log.gz`,
+    owner: archiver,
+    from: role(storefront, "acme-web-log-replication-us-east-1"),
+    action: "s3:ReplicateObject",
+    context: { ...tls12, "aws:PrincipalOrgID": "o-acme123456", "aws:PrincipalAccount": storefront },
+    outsider: { from: role(storefront, "developer") },
+  },
+  {
+    what: "S3 encrypts replicas with the archive's key",
+    stack: "log-archive/eu-west-1/log-archive",
+    policy: ["aws_kms_key", "log_archive_key", "policy"],
+    resource: key(archiver),
+    owner: archiver,
+    from: role(storefront, "acme-web-log-replication-us-east-1"),
+    action: "kms:GenerateDataKey",
+    context: { "aws:PrincipalOrgID": "o-acme123456", "kms:ViaService": "s3.eu-west-1.amazonaws.com" },
+    outsider: {
+      context: { "aws:PrincipalOrgID": "o-other00000", "kms:ViaService": "s3.eu-west-1.amazonaws.com" },
+    },
+  },
+  ...(["flow_logs", "dns"] as const).map(
     (kind): Message => ({
       what: `the log delivery service delivers ${kind} to the archive`,
       stack: "log-archive/eu-west-1/log-archive",

@@ -89,7 +89,12 @@ async function steps(world: World, who: Principal): Promise<(readonly [string, W
   }
   for (const { arn, accountId, role: arnOfRole } of world.states) {
     const policy = world.buckets.find((bucket) => arn.startsWith(`${bucket.arn}/`))?.policy;
-    if (!(await allowed(world, who, "s3:PutObject", arn, accountId, policy))) continue;
+    const writes = await Promise.all(
+      ["s3:PutObject", "s3:ReplicateObject"].map((action) =>
+        allowed(world, who, action, arn, accountId, policy),
+      ),
+    );
+    if (!writes.includes(true)) continue;
     const role = world.roles.find((one) => one.arn === arnOfRole) ?? {
       arn: arnOfRole,
       accountId: arnOfRole.split(":")[4] ?? "",
@@ -124,7 +129,14 @@ async function reached(world: World, who: Principal): Promise<Way[]> {
     }
   };
   await check(
-    ["s3:DeleteBucketPolicy", "s3:PutBucketPolicy", "s3:PutLifecycleConfiguration", "s3:DeleteObjectVersion"],
+    [
+      "s3:DeleteBucketPolicy",
+      "s3:DeleteObjectVersion",
+      "s3:PutBucketPolicy",
+      "s3:PutLifecycleConfiguration",
+      "s3:PutObject",
+      "s3:ReplicateObject",
+    ],
     world.buckets,
     "/AWSLogs/x",
   );

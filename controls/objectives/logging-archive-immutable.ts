@@ -32,7 +32,7 @@ const changes = [
 export const loggingArchiveImmutable = {
   id: "logging.archive-immutable",
   promise:
-    "No one deletes from a bucket that takes the logs of AWS services, no one but services, or the one role that delivers for them, writes to it, only named administrators change how it is set up, and every overwritten version is kept.",
+    "No one deletes from a bucket that takes the logs of AWS services, no one but services, or the roles that deliver for them, writes to it, only named administrators change how it is set up, and every overwritten version is kept.",
   source:
     'AWS Security Reference Architecture, "Log Archive account"; Amazon S3 User Guide, "Using S3 Object Lock"; PCI DSS 4.0 10.3',
   proof: (stack) => {
@@ -65,6 +65,7 @@ function problemOf(stack: SynthesizedStack, body: ResourceBody, address: string)
   const deletion = deletions.find((action) => !denied(action, ({ Condition }) => Condition === undefined));
   if (deletion !== undefined) return `its policy does not deny everyone ${deletion}`;
   if (!denied("s3:PutObject", exemptsServices)) return "its policy lets others than services write";
+  if (!denied("s3:ReplicateObject", exemptsReplication)) return "its policy lets others replicate to it";
   const change = changes.find((action) => !denied(action, exemptsAdministrators));
   if (change !== undefined) return `its policy does not keep ${change} to named administrators`;
 
@@ -102,6 +103,19 @@ function exemptsServices({ Condition }: RenderedStatement): boolean {
     more.length === 0 &&
     typeof role === "string" &&
     /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/.test(role)
+  );
+}
+
+/** Whether the denial exempts nobody, or roles of one name. */
+function exemptsReplication({ Condition }: RenderedStatement): boolean {
+  if (Condition === undefined) return true;
+  const [only, ...more] = Object.entries(Condition);
+  return (
+    only?.[0] === "ArnNotLike" &&
+    more.length === 0 &&
+    /^\{"aws:PrincipalArn":"arn:[^:"]+:iam::(\*|\d{12}):role\/[\w+=,.@/-]+\*?"\}$/.test(
+      JSON.stringify(only[1]),
+    )
   );
 }
 

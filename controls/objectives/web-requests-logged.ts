@@ -7,7 +7,7 @@ import type { ResourceBody, SynthesizedStack } from "../synthesized-stack";
 export const webRequestsLogged = {
   id: "web.requests-logged",
   promise:
-    "Every web ACL logs each request, none filtered out, to a destination made for it, with the authorization and cookie headers redacted and no samples that would show them, and every rule has a metric.",
+    "Every web ACL logs each request, none filtered out, to a destination made for it, with the authorization and cookie headers redacted and no samples that would show them, every rule has a metric, and a bucket that is replicated is so in whole.",
   source:
     'AWS Foundational Security Best Practices WAF.11 and WAF.12; AWS WAF Developer Guide, "Logging web ACL traffic"; checkov CKV2_AWS_31',
   proof: (stack) =>
@@ -19,6 +19,7 @@ export const webRequestsLogged = {
         ]),
       ),
       judged(stack, loggingType, (body) => sentence(loggingProblems(body))),
+      judged(stack, "aws_s3_bucket_replication_configuration", (body) => sentence(replicationProblems(body))),
     ),
 } as const satisfies Objective;
 
@@ -54,6 +55,23 @@ function loggingProblems(logging: ResourceBody): string[] {
     if (!redacted.includes(header)) problems.push(`its logs show the ${header} header`);
   }
   return problems;
+}
+
+function replicationProblems(replication: ResourceBody): string[] {
+  const rules = blocks(replication["rule"]);
+  const whole = rules.some(
+    (rule) =>
+      rule["status"] === "Enabled" &&
+      blocks(rule["filter"]).every((filter) => Object.values(filter).every((value) => value === "")),
+  );
+  const encrypted = rules
+    .flatMap((rule) => blocks(rule["source_selection_criteria"]))
+    .flatMap((criteria) => blocks(criteria["sse_kms_encrypted_objects"]))
+    .some(({ status }) => status === "Enabled");
+  return [
+    ...(whole ? [] : ["it leaves objects out"]),
+    ...(encrypted ? [] : ["it leaves encrypted objects out, which all of them are"]),
+  ];
 }
 
 function visibilityProblems(webAcl: ResourceBody): string[] {

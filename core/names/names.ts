@@ -34,6 +34,7 @@ export class Names extends NameBase {
       this.detection,
       this.logging,
       this.response,
+      this.web,
     ];
     return owners.flatMap(({ deployedRoles }) => deployedRoles).sort();
   }

@@ -1,8 +1,23 @@
 import { NameBase } from "./name-base";
+import type { RoleOwner } from "./role-owner";
 
 /** Names of the web edge. */
-export class WebNames extends NameBase {
+export class WebNames extends NameBase implements RoleOwner {
   webAcl(name: string): string {
     return `${this.prefix}-${name}`;
+  }
+
+  /** Bucket to which web ACLs of an account and Region log; AWS WAF delivers to no name that begins otherwise. */
+  logBucket(accountId: string, region: string): string {
+    return `aws-waf-logs-${this.prefix}-${accountId}-${region}`;
+  }
+
+  /** Role by which S3 replicates that bucket of one Region to the log archive. */
+  logReplicationRole(region: string): string {
+    return `${this.prefix}-web-log-replication-${region}`;
+  }
+
+  get deployedRoles(): string[] {
+    return [this.logReplicationRole("*")];
   }
 }

@@ -20,7 +20,7 @@ export function stateGuardStatements(bucketArn: string, stateRoleArns: readonly 
         "Whoever writes a state decides what the next apply does; Terraform releases a lock by deleting it, and nothing else is ever deleted.",
       effect: "Deny",
       principals: "*",
-      actions: ["s3:DeleteObject", "s3:PutObject"],
+      actions: ["s3:DeleteObject", "s3:PutObject", "s3:ReplicateObject"],
       resources: [`${bucketArn}/*`],
       conditions: { ArnNotEquals: { "aws:PrincipalArn": stateRoleArns } },
     },

@@ -6,6 +6,7 @@ import { EncryptionKey } from "../encryption/encryption-key";
 import { SecureBucket } from "../encryption/secure-bucket";
 import { fulfils } from "../fulfils";
 import { accessLogStatements } from "../logging/access-log-statements";
+import { evidenceGuardStatements } from "../logging/evidence-guard-statements";
 import { requireProps } from "../require-props";
 import { stateGuardStatements } from "./state-guard-statements";
 import { addStateRole } from "./state-role";
@@ -67,15 +68,8 @@ export class StateStore extends Construct {
       lifecycle: { expireAfterDays: 400, noncurrentDays: 30 },
       statements: (arn) => [
         ...accessLogStatements(arn, accountId),
-        bucketChangeStatement(arn, guard),
-        {
-          sid: "DenyDeletion",
-          reason: "Who read and wrote state stays known; only the lifecycle lets an entry expire.",
-          effect: "Deny",
-          principals: "*",
-          actions: ["s3:DeleteObject", "s3:DeleteObjectVersion"],
-          resources: [`${arn}/*`],
-        },
+        // Who read and wrote state stays known; only the lifecycle lets an entry expire.
+        ...evidenceGuardStatements(arn, guard),
       ],
     });
     this.resource = new SecureBucket(this, "Bucket", {

@@ -6,6 +6,7 @@ import { S3BucketObjectLockConfigurationA } from "@cdktf/provider-aws/lib/s3-buc
 import { S3BucketOwnershipControls } from "@cdktf/provider-aws/lib/s3-bucket-ownership-controls";
 import { S3BucketPolicy } from "@cdktf/provider-aws/lib/s3-bucket-policy";
 import { S3BucketPublicAccessBlock } from "@cdktf/provider-aws/lib/s3-bucket-public-access-block";
+import { S3BucketReplicationConfigurationA } from "@cdktf/provider-aws/lib/s3-bucket-replication-configuration";
 import { S3BucketServerSideEncryptionConfigurationA } from "@cdktf/provider-aws/lib/s3-bucket-server-side-encryption-configuration";
 import { S3BucketVersioningA } from "@cdktf/provider-aws/lib/s3-bucket-versioning";
 import { Construct } from "constructs";
@@ -16,6 +17,7 @@ import { fulfils } from "../fulfils";
 import { requireProps } from "../require-props";
 import type { BucketEncryption } from "./bucket-encryption";
 import { bucketGuardStatements } from "./bucket-guard-statements";
+import type { BucketReplication } from "./bucket-replication";
 
 /** How long objects live. Incomplete uploads are aborted after seven days in every bucket. */
 export interface BucketLifecycle {
@@ -46,6 +48,8 @@ export interface SecureBucketProps {
   readonly lifecycle?: BucketLifecycle;
   /** @default none */
   readonly objectLock?: BucketObjectLock;
+  /** Where each new object is replicated to; a deletion is not. @default nowhere */
+  readonly replication?: BucketReplication;
   /** Statements beside the guards that every bucket gets; a function receives the bucket's ARN. @default none */
   readonly statements?: readonly PolicyStatement[] | ((bucketArn: string) => readonly PolicyStatement[]);
   /** What the bucket fulfils beside the objectives of every bucket. @default none */
@@ -125,6 +129,14 @@ export class SecureBucket extends Construct {
         dependsOn: [versioning],
       });
     }
+    if (props.replication) {
+      new S3BucketReplicationConfigurationA(this, "Replication", {
+        bucket,
+        role: props.replication.roleArn,
+        rule: [replicationRule(props.replication)],
+        dependsOn: [versioning],
+      });
+    }
     fulfils(
       this,
       "data.buckets-private",
@@ -156,5 +168,28 @@ function lifecycleRule(lifecycle: BucketLifecycle) {
       transition: [{ days: lifecycle.archiveAfterDays, storageClass: "GLACIER_IR" }],
     }),
     ...(lifecycle.expireAfterDays !== undefined && { expiration: [{ days: lifecycle.expireAfterDays }] }),
+  };
+}
+
+/**
+ * Ownership is changed by name, which a bucket whose owner is enforced would need no more: it holds under either setting.
+ *
+ * Source: Amazon S3 User Guide "Changing the replica owner", "Replicating encrypted objects".
+ */
+function replicationRule({ bucketArn, accountId, keyArn }: BucketReplication) {
+  return {
+    id: "all-objects",
+    priority: 0,
+    status: "Enabled",
+    filter: { prefix: "" },
+    // A deletion here must not take the replica with it.
+    deleteMarkerReplication: { status: "Disabled" },
+    sourceSelectionCriteria: { sseKmsEncryptedObjects: { status: "Enabled" } },
+    destination: {
+      bucket: bucketArn,
+      account: accountId,
+      accessControlTranslation: { owner: "Destination" },
+      encryptionConfiguration: { replicaKmsKeyId: keyArn },
+    },
   };
 }

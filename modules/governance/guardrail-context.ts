@@ -8,7 +8,7 @@ import type { Perimeter } from "./perimeter";
  * Roles that a guardrail may leave alone: `deployment` applies the Terraform of the account, `access` is the
  * role that AWS Organizations makes for the management account (`OrganizationAccountAccessRole`), `break-glass`
  * keeps the account running when nothing else can, `remediation` remediates what AWS Config found, `responder` handles
- * incidents, `control-tower` is the role by which AWS Control Tower enrolls and updates accounts, `response` responds to findings by automations, `reporting` hands on what an account's events and log groups tell.
+ * incidents, `control-tower` is the role by which AWS Control Tower enrolls and updates accounts, `response` responds to findings by automations, `reporting` hands on what an account's events, log groups and web ACLs tell.
  */
 export type ExemptRole =
   | "access"

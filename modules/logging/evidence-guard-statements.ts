@@ -8,6 +8,7 @@ import { type BucketAdministration, bucketChangeStatement } from "../encryption/
  * works on.
  *
  * @param writerRoleArn a role that delivers for a service which does not write as itself, as Firehose does
+ * @param replicaRoleArn ARN pattern of the roles by which S3 replicates to the bucket
  *
  * Source: AWS Prescriptive Guidance, Security Reference Architecture "Log Archive account"; Amazon S3 User
  * Guide "Object Lock considerations".
@@ -16,6 +17,7 @@ export function evidenceGuardStatements(
   bucketArn: string,
   guard: BucketAdministration,
   writerRoleArn?: string,
+  replicaRoleArn?: string,
 ): PolicyStatement[] {
   return [
     {
@@ -43,6 +45,17 @@ export function evidenceGuardStatements(
         BoolIfExists: { "aws:PrincipalIsAWSService": "false" },
         ...(writerRoleArn !== undefined && { ArnNotEquals: { "aws:PrincipalArn": writerRoleArn } }),
       },
+    },
+    {
+      sid: "DenyReplicasUnlessReviewed",
+      reason: "Replication is another way to write: a rule on a bucket of one's own could forge evidence.",
+      effect: "Deny",
+      principals: "*",
+      actions: ["s3:ReplicateObject"],
+      resources: [`${bucketArn}/*`],
+      ...(replicaRoleArn !== undefined && {
+        conditions: { ArnNotLike: { "aws:PrincipalArn": replicaRoleArn } },
+      }),
     },
     bucketChangeStatement(bucketArn, guard),
   ];

@@ -19,6 +19,8 @@ import { logArchiveKeyStatements } from "./log-archive-key-statements";
 import { logArchiveProblems } from "./log-archive-problems";
 import type { LogArchiveProps } from "./log-archive-props";
 import type { LogSources } from "./log-sources";
+import { replicationKeyStatement } from "./replication-key-statement";
+import { replicationStatements } from "./replication-statements";
 import { roleDeliveryStatements } from "./role-delivery-statements";
 import { trailDeliveryStatements } from "./trail-delivery-statements";
 import { vendedLogStatements } from "./vended-log-statements";
@@ -62,6 +64,16 @@ export class LogArchive extends Construct {
     const webSources: LogSources =
       partition === "aws" ? { ...sources, regions: [...sources.regions, globalRegionOf(region)] } : sources;
 
+    // AWS WAF delivers within an account only: what other accounts log is replicated.
+    const ownWebAcls: LogSources = { partition, accountIds: [accountId], regions: webSources.regions };
+    const replication =
+      props.organizationId === undefined
+        ? undefined
+        : {
+            organizationId: props.organizationId,
+            roleArn: names.roleArn("*", names.web.logReplicationRole("*")),
+          };
+
     const findings = {
       what: "Finding",
       partition,
@@ -93,6 +105,7 @@ export class LogArchive extends Construct {
             ["cloudtrail", "config", "findings", "flow-logs", "log-groups", "waf", "dns"] as const
           ).map((kind) => names.bucketArn(name(kind))),
         }),
+        ...(replication === undefined ? [] : [replicationKeyStatement({ ...replication, region })]),
         streamGrantStatement({ partition, accountId, administratorArns: props.administratorArns }),
       ],
     });
@@ -104,16 +117,23 @@ export class LogArchive extends Construct {
       kind: LogKind,
       encryption: BucketEncryption,
       writers: (bucketArn: string) => PolicyStatement[],
-      rest: { readonly accessLogBucket?: string; readonly writerRoleArn?: string },
+      rest: {
+        readonly accessLogBucket?: string;
+        readonly writerRoleArn?: string;
+        readonly replicaRoleArn?: string;
+      },
     ) => {
-      const { writerRoleArn, ...settings } = rest;
+      const { writerRoleArn, replicaRoleArn, ...settings } = rest;
       return new SecureBucket(this, constructId, {
         bucketName: name(kind),
         encryption,
         lifecycle: lifecycleOf(kind, props),
         ...(props.objectLock !== "none" &&
           !unlockedLogKinds.includes(kind) && { objectLock: props.objectLock }),
-        statements: (arn) => [...writers(arn), ...evidenceGuardStatements(arn, guard, writerRoleArn)],
+        statements: (arn) => [
+          ...writers(arn),
+          ...evidenceGuardStatements(arn, guard, writerRoleArn, replicaRoleArn),
+        ],
         objectives: ["logging.archive-immutable"],
         ...settings,
       });
@@ -174,8 +194,11 @@ export class LogArchive extends Construct {
         "Waf",
         "waf",
         { kind: "kms", keyArn },
-        (arn) => vendedLogStatements(arn, webSources),
-        audited,
+        (arn) => [
+          ...vendedLogStatements(arn, ownWebAcls),
+          ...(replication === undefined ? [] : replicationStatements(arn, replication)),
+        ],
+        { ...audited, ...(replication !== undefined && { replicaRoleArn: replication.roleArn }) },
       ),
       dns: bucket("Dns", "dns", { kind: "kms", keyArn }, vended, audited),
       "load-balancers": bucket(

@@ -2,7 +2,9 @@ import { WebAcl } from "../../modules/web/web-acl";
 import type { Concern } from "../concern";
 import { logBucketArn } from "../logging/log-bucket-arn";
 import type { PalisadeStack } from "../palisade-stack";
+import { logsToArchive } from "../web/logs-to-archive";
 import { logArchive } from "./log-archive";
+import { webLogs } from "./web-logs";
 
 const blocks =
   "An AWS WAF web ACL that blocks known attacks, floods and unwanted sources, and logs what it saw to the archive.";
@@ -22,7 +24,10 @@ export const web: Concern = {
           ? { account, region: estate.globalRegion, scope: "global", subject }
           : { account, region: at.region, subject },
       ),
-  after: [{ concern: logArchive, of: "all" }],
+  after: [
+    { concern: logArchive, of: "all" },
+    { concern: webLogs, of: "same-account-and-region" },
+  ],
   firstApply: (estate, { subject = "" }) => {
     const header = estate.organization.web[subject]?.clientAddress?.header;
     return header === undefined
@@ -33,7 +38,7 @@ export const web: Concern = {
 };
 
 function define(stack: PalisadeStack): void {
-  const { estate, placement } = stack;
+  const { accountId, estate, placement } = stack;
   const name = placement.subject ?? "";
   const acl = estate.organization.web[name];
   if (acl === undefined) throw new Error(`there is no web ACL ${name}`);
@@ -65,7 +70,9 @@ function define(stack: PalisadeStack): void {
         position: acl.clientAddress.position === "first" ? "FIRST" : "LAST",
       },
     }),
-    logBucketArn: logBucketArn(estate, "waf"),
+    logBucketArn: logsToArchive(estate, placement.account)
+      ? logBucketArn(estate, "waf")
+      : estate.names.bucketArn(estate.names.web.logBucket(accountId, placement.region)),
     redactedHeaders: acl.redactedHeaders,
     redactedFields: acl.redactedFields,
     associatedResourceArns: acl.associatedResources,

@@ -32,7 +32,11 @@ export function guardrailContextOf(estate: Estate): GuardrailContext {
         estate.organization.organization?.controlTower === true ? [anywhere(controlTower.executionRole)] : [],
       deployment: deploymentRoles(estate.organization).map(({ name }) => anywhere(name)),
       remediation: [anywhere(estate.names.compliance.remediationRole())],
-      reporting: [estate.names.alerting.forwarderRole(), estate.names.logging.logSenderRole()].map(anywhere),
+      reporting: [
+        estate.names.alerting.forwarderRole(),
+        estate.names.logging.logSenderRole(),
+        estate.names.web.logReplicationRole("*"),
+      ].map(anywhere),
       response: [estate.names.response.responseRole(), estate.names.response.responseStarterRole()].map(
         anywhere,
       ),

@@ -29,10 +29,12 @@ const kmsOrLogsWithoutIt: Predicate = async (bucket) =>
   (await joined(encryption, is(algorithm, "aws:kms", "aws:kms:dsse"))(bucket)) ||
   writers(bucket).some((service) => service === logDelivery || service === balancerDelivery);
 
-const loggedOrReceivingLogs: Predicate = (bucket) =>
+const loggedOrReceivingLogsOrCopied: Predicate = (bucket) =>
   connected(bucket, "aws_s3_bucket_logging").some(
     ({ body }) => body.bucket === `\${${bucket.address}.id}` && body.target_bucket !== undefined,
-  ) || writers(bucket).includes(logDelivery);
+  ) ||
+  writers(bucket).includes(logDelivery) ||
+  connected(bucket, "aws_s3_bucket_replication_configuration").length > 0;
 
 const noAcl: Predicate = (bucket) =>
   bucket.body.acl === undefined && connected(bucket, "aws_s3_bucket_acl").length === 0;
@@ -67,6 +69,22 @@ const blockArguments = {
   CKV_AWS_55: "ignore_public_acls",
   CKV_AWS_56: "restrict_public_buckets",
 };
+
+const openToAnyone = [
+  set("policy", JSON.stringify({ Statement: [anyoneReads] })),
+  set("policy", JSON.stringify({ Statement: { ...anyoneReads, Principal: { AWS: ["*"] } } })),
+];
+const closedToAnyone = [set("policy", JSON.stringify({ Statement: [{ ...anyoneReads, Effect: "Deny" }] }))];
+
+/** A policy without what it admits of one organization, by the name of a role. */
+function withoutOrganization(policy: unknown): unknown {
+  const { Statement } = JSON.parse(String(policy)) as { Statement: object | object[] };
+  const isOfOrganization = (statement: object) => {
+    const { StringEquals, ArnLike } = (statement as { Condition?: Record<string, object> }).Condition ?? {};
+    return "aws:PrincipalOrgID" in (StringEquals ?? {}) && "aws:PrincipalArn" in (ArnLike ?? {});
+  };
+  return JSON.stringify({ Statement: [Statement].flat().filter((one) => !isOfOrganization(one)) });
+}
 
 /** What checkov demands of S3 buckets and the resources that configure them. */
 export const bucketDemands: readonly Demand[] = [
@@ -149,9 +167,9 @@ export const bucketDemands: readonly Demand[] = [
   {
     check: "CKV_AWS_18",
     types: ["aws_s3_bucket"],
-    subject: "access logs; instead, none only where they are delivered",
+    subject: "access logs; instead, none only where they are delivered, or what lies there is a copy",
     kind: "exception",
-    holds: loggedOrReceivingLogs,
+    holds: loggedOrReceivingLogsOrCopied,
     breaches: [
       both(without("aws_s3_bucket_logging"), nobodyWrites),
       both(changing("aws_s3_bucket_logging", set("bucket", "a-name")), nobodyWrites),
@@ -204,15 +222,21 @@ export const bucketDemands: readonly Demand[] = [
   },
   {
     check: "CKV_AWS_70",
-    types: ["aws_s3_bucket", "aws_s3_bucket_policy"],
+    types: ["aws_s3_bucket"],
     subject: "no policy that allows everyone something",
     kind: "met",
     holds: ({ body }) => !allowsAnyone(body.policy),
-    breaches: [
-      set("policy", JSON.stringify({ Statement: [anyoneReads] })),
-      set("policy", JSON.stringify({ Statement: { ...anyoneReads, Principal: { AWS: ["*"] } } })),
-    ],
-    harmless: [set("policy", JSON.stringify({ Statement: [{ ...anyoneReads, Effect: "Deny" }] }))],
+    breaches: openToAnyone,
+    harmless: closedToAnyone,
+  },
+  {
+    check: "CKV_AWS_70",
+    types: ["aws_s3_bucket_policy"],
+    subject: "no policy that allows everyone something; instead, one role of the organization's accounts",
+    kind: "exception",
+    holds: ({ body }) => !allowsAnyone(withoutOrganization(body.policy)),
+    breaches: openToAnyone,
+    harmless: closedToAnyone,
   },
   {
     check: "CKV_AWS_93",

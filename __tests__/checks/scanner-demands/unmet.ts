@@ -41,4 +41,5 @@ export const unmet: Readonly<Record<string, Predicate>> = {
   "CKV_AWS_33 aws_kms_key": ({ body }) => allowsAnyone(body["policy"]),
   "CKV_AWS_352 aws_network_acl_rule": ({ body }) =>
     body["egress"] !== true && body["from_port"] === undefined,
+  "CKV_AWS_70 aws_s3_bucket_policy": ({ body }) => allowsAnyone(body["policy"]),
 };

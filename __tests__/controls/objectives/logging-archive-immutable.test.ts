@@ -79,6 +79,16 @@ describe("logging.archive-immutable", () => {
       { Condition: { BoolIfExists: { "aws:PrincipalIsAWSService": "true" } } },
     ],
     [
+      "replication by any role",
+      "DenyReplicasUnlessReviewed",
+      { Condition: { ArnNotLike: { "aws:PrincipalArn": "arn:aws:iam::*:role/*" } } },
+    ],
+    [
+      "replication after a second factor",
+      "DenyReplicasUnlessReviewed",
+      { Condition: { Bool: { "aws:MultiFactorAuthPresent": "false" } } },
+    ],
+    [
       "any role as administrator",
       "DenyChangesUnlessByAdministrators",
       { Condition: { ArnNotLike: { "aws:PrincipalArn": "arn:aws:iam::222222222222:role/*" } } },

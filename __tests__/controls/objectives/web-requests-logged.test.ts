@@ -71,4 +71,33 @@ describe("web.requests-logged", () => {
       },
     ]);
   });
+
+  describe("of a bucket that is replicated", () => {
+    const encrypted = { sse_kms_encrypted_objects: { status: "Enabled" } };
+    const replicated = (rule: Body) => ({
+      resource: {
+        aws_s3_bucket_replication_configuration: {
+          logs: {
+            rule: [
+              { status: "Enabled", filter: { prefix: "" }, source_selection_criteria: encrypted, ...rule },
+            ],
+          },
+        },
+      },
+    });
+    const address = "aws_s3_bucket_replication_configuration.logs";
+
+    test("holds where every object is", () => {
+      expect(webRequestsLogged.proof(replicated({}))).toEqual({ satisfied: [address], broken: [] });
+    });
+
+    test.each([
+      [{ status: "Disabled" }, "it leaves objects out"],
+      [{ filter: { prefix: "AWSLogs/" } }, "it leaves objects out"],
+      [{ filter: [{ tag: { key: "a", value: "b" } }] }, "it leaves objects out"],
+      [{ source_selection_criteria: undefined }, "it leaves encrypted objects out, which all of them are"],
+    ])("breaks with %j", (rule, problem) => {
+      expect(webRequestsLogged.proof(replicated(rule)).broken).toEqual([{ address, problem }]);
+    });
+  });
 });

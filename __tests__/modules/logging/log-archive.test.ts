@@ -95,15 +95,15 @@ const admitted: Delivery[] = [
     "web ACL logs",
     "delivery.logs",
     "waf",
-    "AWSLogs/333333333333/WAFLogs/eu-west-1/shop/2026/01/01/00/00/a.log.gz",
-    { ...owned, ...ours, ...delivery("333333333333", "eu-west-1") },
+    "AWSLogs/222222222222/WAFLogs/eu-west-1/shop/2026/01/01/00/00/a.log.gz",
+    { ...owned, ...delivery("222222222222", "eu-west-1"), "aws:SourceAccount": "222222222222" },
   ],
   [
     "web ACL logs of CloudFront",
     "delivery.logs",
     "waf",
-    "AWSLogs/333333333333/WAFLogs/cloudfront/shop/2026/01/01/00/00/a.log.gz",
-    { ...owned, ...ours, ...delivery("333333333333", "us-east-1") },
+    "AWSLogs/222222222222/WAFLogs/cloudfront/shop/2026/01/01/00/00/a.log.gz",
+    { ...owned, ...delivery("222222222222", "us-east-1"), "aws:SourceAccount": "222222222222" },
   ],
   [
     "DNS query logs",
@@ -200,11 +200,11 @@ const refused: Delivery[] = [
     { "s3:x-amz-acl": "public-read", ...ours, ...delivery("333333333333") },
   ],
   [
-    "web ACL logs of another organization",
+    "web ACL logs of another account, which AWS WAF does not deliver",
     "delivery.logs",
     "waf",
-    "AWSLogs/999999999999/WAFLogs/eu-west-1/shop/2026/01/01/00/00/a.log.gz",
-    { ...owned, ...theirs, ...delivery("999999999999", "eu-west-1") },
+    "AWSLogs/333333333333/WAFLogs/eu-west-1/shop/2026/01/01/00/00/a.log.gz",
+    { ...owned, ...ours, ...delivery("333333333333", "eu-west-1"), "aws:SourceAccount": "333333333333" },
   ],
   [
     "DNS query logs of another organization",
@@ -256,6 +256,51 @@ const refused: Delivery[] = [
     { ...owned, ...ours, ...delivery("333333333333") },
   ],
 ];
+
+const replicator = "arn:aws:iam::333333333333:role/acme-web-log-replication-us-east-1";
+const member = { "aws:PrincipalOrgID": "o-acme000000", "aws:PrincipalAccount": "333333333333" };
+
+describe("LogArchive takes replicas of web ACL logs", () => {
+  const own = "AWSLogs/333333333333/WAFLogs/us-east-1/shop/a.log.gz";
+  test.each([
+    ["of an account of the organization", "waf", replicator, own, member, "Allowed"],
+    [
+      "below another account's path",
+      "waf",
+      replicator,
+      own.replace("333", "444"),
+      member,
+      "ImplicitlyDenied",
+    ],
+    [
+      "of another organization",
+      "waf",
+      replicator,
+      own,
+      { ...member, "aws:PrincipalOrgID": "o-other" },
+      "ImplicitlyDenied",
+    ],
+    ["by another role", "waf", replicator.replace("web-log", "my"), own, member, "ExplicitlyDenied"],
+    ["in another bucket", "flow_logs", replicator, own, member, "ExplicitlyDenied"],
+  ])("%s", async (_what, bucket, principal, key, context, expected) => {
+    const request = { bucket, principal, action: "s3:ReplicateObject", key, context };
+    expect(await bucketDecision(stack, request)).toBe(expected);
+  });
+
+  test("and nothing that is written or deleted in another way", async () => {
+    for (const action of ["s3:PutObject", "s3:ReplicateDelete"]) {
+      const request = { bucket: "waf", principal: replicator, action, key: own, context: member };
+      expect(await bucketDecision(stack, request)).toBe("ExplicitlyDenied");
+    }
+  });
+
+  test("only where there is an organization", async () => {
+    const request = { bucket: "waf", principal: replicator, action: "s3:ReplicateObject", key: own };
+    expect(await bucketDecision(archiveStack({}, "none"), { ...request, context: member })).toBe(
+      "ExplicitlyDenied",
+    );
+  });
+});
 
 describe("LogArchive", () => {
   test.each(admitted)("takes %s", async (_what, service, bucket, key, context) => {

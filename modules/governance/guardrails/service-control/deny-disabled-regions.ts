@@ -16,6 +16,10 @@ export const denyDisabledRegions = defineGuardrail({
     { role: "deployment", reason: "It sets the baseline in every region, watched or not." },
     { role: "access", reason: "It prepares a new account before its regions are settled." },
     { role: "break-glass", reason: "It moves work out of a region that is down." },
+    {
+      role: "reporting",
+      reason: "It hands on what web ACLs of CloudFront log, which may be in no enabled Region.",
+    },
     { role: "control-tower", reason: "It sets up each Region that AWS Control Tower governs." },
   ],
   objectives: [],

@@ -1,6 +1,6 @@
 import { defineGuardrail } from "../../define-guardrail";
 
-/** The buckets of the log archive keep their policy, encryption, versions, locks and lifecycle. */
+/** The buckets of the log archive, and those that are replicated to it, keep their policy, encryption, versions, locks and lifecycle. */
 export const denyLogBucketChanges = defineGuardrail({
   id: "DenyLogBucketChangesUnlessDeployment",
   family: "service-control",
@@ -18,6 +18,6 @@ export const denyLogBucketChanges = defineGuardrail({
       "s3:PutReplicationConfiguration",
       "s3:UpdateBucket*",
     ],
-    resources: logBucketNames.map((name) => names.bucketArn(name)),
+    resources: [...logBucketNames, names.web.logBucket("*", "*")].map((name) => names.bucketArn(name)),
   }),
 });
