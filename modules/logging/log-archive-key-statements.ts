@@ -1,6 +1,6 @@
 import type { PolicyStatement } from "../../core/policy-document";
 import { viaService } from "../../core/via-service";
-import { deliveryArns } from "./delivery-arns";
+import { logDeliveryKeyStatement } from "./log-delivery-key-statement";
 import type { LogSources } from "./log-sources";
 import type { RoleDelivery } from "./role-delivery-statements";
 import { sourceConditions } from "./source-conditions";
@@ -48,18 +48,10 @@ export function logArchiveKeyStatements(use: LogArchiveKeyUse): PolicyStatement[
       resources: ["*"],
       conditions: { StringEquals: sourceConditions(use.sources) },
     },
-    {
-      sid: "AllowEncryptionToLogDelivery",
-      reason: "The log delivery service encrypts flow, web ACL and DNS logs of our accounts.",
-      effect: "Allow",
-      principals: { Service: ["delivery.logs.amazonaws.com"] },
-      actions: ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey*", "kms:ReEncrypt*"],
-      resources: ["*"],
-      conditions: {
-        StringEquals: sourceConditions(use.sources),
-        ArnLike: { "aws:SourceArn": deliveryArns(use.sources) },
-      },
-    },
+    logDeliveryKeyStatement(
+      use.sources,
+      "The log delivery service encrypts flow, web ACL and DNS logs of our accounts.",
+    ),
     ...use.deliveries.map(
       ({ what, partition, accountId, roleArn }): PolicyStatement => ({
         sid: `AllowEncryptionTo${what}Delivery`,

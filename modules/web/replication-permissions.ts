@@ -1,7 +1,7 @@
 import type { PolicyStatement } from "../../core/policy-document";
 import { viaService } from "../../core/via-service";
 import type { Partition } from "../../facts/partitions";
-import type { WebLogArchive } from "./web-log-bucket";
+import type { WebLogArchive } from "./web-log-archive";
 
 export interface ReplicationUse {
   readonly partition: Partition;

@@ -10,16 +10,8 @@ import { evidenceGuardStatements } from "../logging/evidence-guard-statements";
 import { vendedLogStatements } from "../logging/vended-log-statements";
 import { requireProps } from "../require-props";
 import { replicationPermissions } from "./replication-permissions";
+import type { WebLogArchive } from "./web-log-archive";
 import { webLogKeyStatements } from "./web-log-key-statements";
-
-/** Bucket and key of the log archive. */
-export interface WebLogArchive {
-  readonly accountId: string;
-  readonly region: string;
-  readonly bucketArn: string;
-  /** `alias/<name>` of the key that encrypts the bucket. */
-  readonly keyAlias: string;
-}
 
 export interface WebLogBucketProps {
   readonly names: Names;

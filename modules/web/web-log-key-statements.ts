@@ -1,8 +1,7 @@
 import type { PolicyStatement } from "../../core/policy-document";
 import { viaService } from "../../core/via-service";
-import { deliveryArns } from "../logging/delivery-arns";
+import { logDeliveryKeyStatement } from "../logging/log-delivery-key-statement";
 import type { LogSources } from "../logging/log-sources";
-import { sourceConditions } from "../logging/source-conditions";
 
 export interface WebLogKeyUse {
   readonly sources: LogSources;
@@ -25,18 +24,10 @@ export function webLogKeyStatements(use: WebLogKeyUse): PolicyStatement[] {
   const account = [`arn:${use.sources.partition}:iam::${use.accountId}:root`];
   const bucket = { "kms:EncryptionContext:aws:s3:arn": [use.bucketArn, `${use.bucketArn}/*`] };
   return [
-    {
-      sid: "AllowEncryptionToLogDelivery",
-      reason: "The log delivery service encrypts what web ACLs of this account and Region log.",
-      effect: "Allow",
-      principals: { Service: ["delivery.logs.amazonaws.com"] },
-      actions: ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey*", "kms:ReEncrypt*"],
-      resources: ["*"],
-      conditions: {
-        StringEquals: sourceConditions(use.sources),
-        ArnLike: { "aws:SourceArn": deliveryArns(use.sources) },
-      },
-    },
+    logDeliveryKeyStatement(
+      use.sources,
+      "The log delivery service encrypts what web ACLs of this account and Region log.",
+    ),
     {
       sid: "AllowDecryptionToReplication",
       reason: "S3 reads what it replicates to the log archive.",
