@@ -19,7 +19,7 @@ export function stackReadme(stack: ExportedStack, promises: Promises): string {
     `# ${markdownText(stack.path.split("/").slice(1).join(" / "))}`,
     markdownText(stack.summary),
     ...(stack.firstApply === undefined ? [] : ["## Before the first apply", stack.firstApply]),
-    ...importsSection(stack.json.import ?? []),
+    ...importsSection(stack),
     applySection(stack),
     ...exceptionsSection(stack),
     ...objectivesSection(resources, promises),
@@ -142,20 +142,35 @@ function exceptionsSection(stack: ExportedStack): string[] {
   return lines.length === 0 ? [] : ["## Exceptions", [...new Set(lines)].sort().join("\n")];
 }
 
-function importsSection(imports: readonly unknown[]): string[] {
+function importsSection({ json }: ExportedStack): string[] {
+  const imports = (json.import ?? []).map(
+    (block) => block as { readonly to?: unknown; readonly id?: unknown },
+  );
   if (imports.length === 0) return [];
   const rows = imports
-    .map((block) => block as { readonly to?: unknown; readonly id?: unknown })
-    .map(
-      ({ to, id }) =>
-        `| ${markdownCode(String(to).replace(/^\$\{(.*)\}$/, "$1"))} | ${markdownCode(String(id))} |`,
-    )
+    .map(({ to, id }) => {
+      const address = String(to).replace(/^\$\{(.*)\}$/, "$1");
+      const [type = "", name = ""] = address.split(".");
+      const attributes = changeable(json.resource?.[type]?.[name] ?? {});
+      return `| ${markdownCode(address)} | ${markdownCode(String(id))} | ${attributes.map(markdownCode).join(", ")} |`;
+    })
     .sort();
   return [
     "## What it imports",
-    "These exist already. The first apply imports them into the state and changes them to what is written here. Read that plan with care.",
-    ["| Address | Existing resource |", "| --- | --- |", ...rows].join("\n"),
+    "These exist already. The first apply imports them into the state and changes them to what is written here: the plan shows an update where one of the attributes has another value today, and for the tags. Read that plan with care.",
+    ["| Address | Existing resource | Attributes that are set |", "| --- | --- | --- |", ...rows].join("\n"),
   ];
+}
+
+/** Arguments that an import can change. */
+function changeable(body: ResourceBody): string[] {
+  const { ignore_changes: ignored = [] } = (body["lifecycle"] ?? {}) as {
+    ignore_changes?: readonly string[];
+  };
+  const notArguments = ["//", "count", "depends_on", "for_each", "lifecycle", "provider", "timeouts"];
+  return Object.keys(body)
+    .filter((name) => !notArguments.includes(name) && !ignored.includes(name))
+    .sort();
 }
 
 /** What a reviewer looks up, not reads: closed until it is opened. Markdown in it needs the empty lines. */

@@ -109,6 +109,30 @@ describe("stackReadme", () => {
     ]);
   });
 
+  test("lists by attribute what an import may change, and nothing that Terraform leaves alone", () => {
+    const imported = exportedStack({
+      json: {
+        import: [{ to: "${aws_organizations_account.shop}", id: "444444444444" }],
+        resource: {
+          aws_organizations_account: {
+            shop: {
+              "//": {},
+              email: "shop@acme.example",
+              name: "shop",
+              parent_id: "ou-1",
+              role_name: "A",
+              depends_on: ["aws_organizations_organization.o"],
+              lifecycle: { ignore_changes: ["role_name"], prevent_destroy: true },
+            },
+          },
+        },
+      } as never,
+    });
+    expect(stackReadme(imported, {})).toContain(
+      "| `aws_organizations_account.shop` | `444444444444` | `email`, `name`, `parent_id` |",
+    );
+  });
+
   test("says that an administrator applies what no role does", () => {
     const { roleArn: _, ...without } = exportedStack({ appliers: [] });
     expect(stackReadme(without, {})).toContain("| 1 | none | an administrator of the account |");

@@ -1,6 +1,6 @@
 import { postures } from "../../core/posture";
 import { smallOrganization } from "../small-organization";
-import { ways } from "./ways";
+import { ways, waysUp } from "./ways";
 import { type World, type WorldRole, worldOf } from "./world";
 
 const organization = smallOrganization({ home: "eu-west-1", more: "capabilities: { preset: full }\n" });
@@ -25,7 +25,12 @@ describe("ways that are planted are found", () => {
 
   const withoutGuardrails = (...parts: readonly string[]): World => ({
     ...world,
-    serviceControl: world.serviceControl.filter((policy) => !parts.some((part) => policy.includes(part))),
+    serviceControl: Object.fromEntries(
+      Object.entries(world.serviceControl).map(([account, policies]) => [
+        account,
+        policies.filter((policy) => !parts.some((part) => policy.includes(part))),
+      ]),
+    ),
   });
   const withRole = (match: RegExp, change: (role: WorldRole) => WorldRole): World => ({
     ...world,
@@ -135,4 +140,18 @@ describe("ways that are planted are found", () => {
     },
     120_000,
   );
+
+  test("a state of the management account that a pipeline's account writes", async () => {
+    const states = world.states.map((state) =>
+      state.role.includes(":111111111111:")
+        ? { ...state, accountId: shop, arn: state.arn.replace("111111111111", shop) }
+        : state,
+    );
+    const pipeline = `arn:aws:iam::${shop}:role/ci`;
+    const buckets = openTo(world.buckets, /acme-terraform-state/, "s3:PutObject");
+    expect(await waysUp(world, pipeline)).toEqual([]);
+    expect((await waysUp({ ...world, states, buckets }, pipeline)).flat().join()).toMatch(
+      /writes .*applied by .*:111111111111:/,
+    );
+  }, 120_000);
 });

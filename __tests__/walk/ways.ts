@@ -22,28 +22,61 @@ interface Principal {
  */
 export async function ways(world: World, accountId: string): Promise<Way[]> {
   const found: Way[] = [];
+  const start = { ...administratorOf(world, accountId), way: [`administrator of ${accountId}`] };
+  for await (const principal of reachable(world, start, (one) => isGoal(world, one))) {
+    if (principal !== start && isGoal(world, principal)) found.push(principal.way);
+    else found.push(...(await reached(world, principal)));
+  }
+  return found;
+}
+
+/**
+ * Every way to the management account from a role that is trusted to deploy in members: a pipeline of a member. It is taken
+ * to come to every role of every member, whatever guardrails say, and to do everything in its own account.
+ */
+export async function waysUp(world: World, arn: string): Promise<Way[]> {
+  const isAbove = (accountId: string | undefined) => accountId === world.managementId;
+  const above: World = {
+    ...world,
+    serviceControl: {},
+    roles: world.roles.filter(({ accountId }) => isAbove(accountId)),
+    documents: world.documents.filter(({ accountId }) => isAbove(accountId)),
+    states: world.states.filter(({ accountId, role }) => isAbove(accountId) || isAbove(role.split(":")[4])),
+  };
+  const pipeline = { arn, accountId: arn.split(":")[4] ?? "", identity: open, way: [`pipeline ${arn}`] };
+  const members = world.roles
+    .filter(({ accountId }) => !isAbove(accountId))
+    .map((role) => ({ ...role, identity: merged(role.policies), way: [...pipeline.way, role.arn] }));
+  const found: Way[] = [];
+  for (const principal of [pipeline, ...members]) {
+    for (const [how, role] of await steps(above, principal)) {
+      found.push([...principal.way, `${how} ${role.arn}`]);
+    }
+  }
+  return found;
+}
+
+function administratorOf(world: World, accountId: string): Omit<Principal, "way"> {
+  return { arn: `arn:${world.partition}:iam::${accountId}:role/Admin`, accountId, identity: open };
+}
+
+/** Principals that one comes to, the nearest first, each once; not from those at which the search ends. */
+async function* reachable(
+  world: World,
+  start: Principal,
+  ends: (principal: Principal) => boolean,
+): AsyncGenerator<Principal> {
   const seen = new Set<string>();
-  const queue: Principal[] = [
-    {
-      arn: `arn:aws:iam::${accountId}:role/Admin`,
-      accountId,
-      identity: open,
-      way: [`administrator of ${accountId}`],
-    },
-  ];
+  const queue = [start];
   for (let principal = queue.shift(); principal !== undefined; principal = queue.shift()) {
     if (seen.has(principal.arn)) continue;
     seen.add(principal.arn);
-    if (principal.way.length > 1 && isGoal(world, principal)) {
-      found.push(principal.way);
-      continue;
-    }
-    found.push(...(await reached(world, principal)));
+    yield principal;
+    if (principal !== start && ends(principal)) continue;
     for (const [how, role] of await steps(world, principal)) {
       queue.push({ ...role, identity: merged(role.policies), way: [...principal.way, `${how} ${role.arn}`] });
     }
   }
-  return found;
 }
 
 function isGoal(world: World, { arn, accountId }: Principal): boolean {
@@ -65,6 +98,8 @@ async function steps(world: World, who: Principal): Promise<(readonly [string, W
     const same = role.accountId === who.accountId;
     const may = (action: string) => allowed(world, who, action, role.arn, role.accountId);
     if (
+      // A trust admits whom it names, by account at least: what is not named needs no decision.
+      (role.trust.includes(who.accountId) || role.trust.includes('"*"')) &&
       /"AWS":/.test(role.trust) &&
       (await allowed(world, who, "sts:AssumeRole", role.arn, role.accountId, trust(role)))
     ) {
@@ -89,6 +124,9 @@ async function steps(world: World, who: Principal): Promise<(readonly [string, W
   }
   for (const { arn, accountId, role: arnOfRole } of world.states) {
     const policy = world.buckets.find((bucket) => arn.startsWith(`${bucket.arn}/`))?.policy;
+    // What lies in another account is written only by whom its policy names, by account at least.
+    if (accountId !== who.accountId && !/"\*"/.test(policy ?? "") && !policy?.includes(who.accountId))
+      continue;
     const writes = await Promise.all(
       ["s3:PutObject", "s3:ReplicateObject"].map((action) =>
         allowed(world, who, action, arn, accountId, policy),
@@ -153,7 +191,11 @@ async function allowed(
   resourceAccount: string,
   resourcePolicy?: string,
 ): Promise<boolean> {
-  const member = who.accountId !== world.managementId;
+  const service = action.slice(0, action.indexOf(":") + 1);
+  // A policy that names neither the service nor what it spares decides nothing.
+  const bound = world.serviceControl[who.accountId]?.filter((policy) =>
+    [`"${service}`, '"NotAction"', '"Action":"*"', '"Action":["*"'].some((text) => policy.includes(text)),
+  );
   const said = await decision({
     principal: who.arn,
     action,
@@ -161,14 +203,14 @@ async function allowed(
     resourceAccount,
     context: {
       "aws:PrincipalAccount": who.accountId,
-      "aws:PrincipalOrgID": "o-abcdefghij",
-      "aws:RequestedRegion": "eu-west-1",
+      "aws:PrincipalOrgID": world.organizationId,
+      "aws:RequestedRegion": world.region,
       "aws:ResourceAccount": resourceAccount,
       "aws:SecureTransport": "true",
       "s3:TlsVersion": "1.3",
     },
     identityPolicy: who.identity,
-    ...(member && { serviceControl: [[open, ...world.serviceControl]] }),
+    ...(bound !== undefined && { serviceControl: [[open, ...bound]] }),
     ...(resourcePolicy !== undefined && { resourcePolicy }),
   });
   return said === "Allowed";

@@ -4,6 +4,7 @@ import type { SynthesizedStack } from "../../controls/synthesized-stack";
 import { policyJson } from "../../core/policy-json";
 import type { Posture } from "../../core/posture";
 import { Estate } from "../../stacks/estate";
+import { boundGuardrails } from "../../stacks/governance/bound-guardrails";
 import { guardrailContextOf } from "../../stacks/governance/guardrail-context-of";
 import { everyStack } from "../every-stack";
 import { statementGuardrails } from "../modules/governance/statement-guardrails";
@@ -28,6 +29,9 @@ export interface WorldResource {
 
 /** What an organization comes to when every stack is applied, as far as one can come from one thing to another. */
 export interface World {
+  readonly organizationId: string;
+  readonly partition: string;
+  readonly region: string;
   readonly managementId: string;
   readonly memberIds: readonly string[];
   readonly roles: readonly WorldRole[];
@@ -38,19 +42,23 @@ export interface World {
   readonly buckets: readonly WorldResource[];
   readonly buses: readonly WorldResource[];
   readonly topics: readonly WorldResource[];
-  /** Service control policies that bind members, as JSON text. */
-  readonly serviceControl: readonly string[];
+  /** Service control policies that bind a member, by its id, as JSON text. */
+  readonly serviceControl: Readonly<Record<string, readonly string[]>>;
   /** Patterns of roles that guardrails exempt, and of those that are trusted to deploy. */
   readonly exempt: readonly string[];
 }
 
 const administrator = { Version: "2012-10-17", Statement: [{ Effect: "Allow", Action: "*", Resource: "*" }] };
 
-/** The world that an organization's stacks make, under a posture at the root. */
-export function worldOf(organization: Organization, posture: Posture): World {
+/**
+ * The world that an organization's stacks make.
+ *
+ * @param posture what binds every member. @default what the organization attaches
+ */
+export function worldOf(organization: Organization, posture?: Posture): World {
   const estate = new Estate(organization);
   const context = guardrailContextOf(estate);
-  const held: readonly string[] = heldBy(posture);
+  const members = estate.accountNames.filter((name) => name !== estate.holder("management"));
   const partition = estate.names.partition;
   const roles: WorldRole[] = [];
   const documents: World["documents"][number][] = [];
@@ -99,22 +107,33 @@ export function worldOf(organization: Organization, posture: Posture): World {
     }
   }
   return {
+    organizationId: context.organizationId,
+    partition,
+    region: organization.regions.home,
     managementId: estate.account(estate.holder("management")).id,
-    memberIds: estate.accountNames
-      .filter((name) => name !== estate.holder("management"))
-      .map((name) => estate.account(name).id),
+    memberIds: members.map((name) => estate.account(name).id),
     roles,
     documents,
     states,
     ...found,
-    serviceControl: statementGuardrails
-      .filter(
-        ({ id, family, needs }) =>
-          family === "service-control" && held.includes(id) && (needs?.met(context) ?? true),
-      )
-      .map((guardrail) => policyJson({ statements: guardrail.statements(context) })),
+    serviceControl: Object.fromEntries(
+      members.map((name) => {
+        const bound: readonly string[] =
+          posture === undefined ? [...boundGuardrails(estate, name)] : heldBy(posture);
+        return [estate.account(name).id, serviceControl(bound)];
+      }),
+    ),
     exempt: [...new Set([...Object.values(context.exemptRoleArns).flat(), ...context.baselineRoleArns])],
   };
+
+  function serviceControl(bound: readonly string[]): string[] {
+    return statementGuardrails
+      .filter(
+        ({ id, family, needs }) =>
+          family === "service-control" && bound.includes(id) && (needs?.met(context) ?? true),
+      )
+      .map((guardrail) => policyJson({ statements: guardrail.statements(context) }));
+  }
 
   function remediation(accountId: string): string {
     return estate.names.roleArn(accountId, estate.names.compliance.remediationRole());

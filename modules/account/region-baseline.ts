@@ -44,7 +44,8 @@ export class RegionBaseline extends Construct {
     addArchiveRules(this, this.resource.analyzerName, props.known ?? []);
     fulfils(this, "account.external-access-analyzed");
     if (props.defaultVpc === "locked") {
-      new LockedDefaultVpc(this, "DefaultVpc", { flowLogBucketArn: props.flowLogBucketArn });
+      const { flowLogBucketArn, region } = props;
+      new LockedDefaultVpc(this, "DefaultVpc", { flowLogBucketArn, region });
     }
   }
 }

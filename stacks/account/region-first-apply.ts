@@ -1,19 +1,15 @@
 import { defaultVpcIn } from "../../config/default-vpc-in";
 import type { Estate } from "../estate";
-import { boundGuardrails } from "../governance/bound-guardrails";
 import { archivesLogGroups } from "../logging/archives-log-groups";
 import type { Placement } from "../placement";
 import { responsesInMode } from "../response/responses-in-mode";
 import { optInNotice } from "./opt-in-notice";
 
-function defaultVpc(estate: Estate, { account, region }: Placement): string {
-  // No service control policy binds the management account.
-  const denied =
-    account !== estate.holder("management") && boundGuardrails(estate, account).has("DenyDefaultVpcCreation");
+function defaultVpc({ region }: Placement): string {
   return [
-    "The default VPC is taken over and closed: what runs in it loses its network. The plan shows `aws_default_vpc` as created, whether there is one or not; see for yourself:",
+    "The default VPC is taken over and closed: what runs in it loses its network. The plan shows `aws_default_vpc` as created, although it exists. See for yourself:",
     `\`\`\`sh\naws ec2 describe-vpcs --region ${region} --filters Name=is-default,Values=true --query 'Vpcs[].VpcId'\n\`\`\``,
-    `Where it shows none, the default VPC was deleted, and Terraform would create one${denied ? ", which `DenyDefaultVpcCreation` denies: the apply fails" : ""}. To leave it deleted, set \`defaultVpc: { ${region}: absent }\` on this account, or for all accounts at the top of the file.`,
+    `Where it shows none, the default VPC was deleted, and the plan ends with an error. To leave it deleted, set \`defaultVpc: { ${region}: absent }\` on this account, or for all accounts at the top of the file.`,
   ].join("\n\n");
 }
 
@@ -36,7 +32,7 @@ const automatic =
 export function regionFirstApply(estate: Estate, placement: Placement): string {
   const choice = defaultVpcIn(estate.organization, placement.account, placement.region);
   return [
-    `${optInNotice(estate, placement)}${choice === "absent" ? "" : defaultVpc(estate, placement)}`,
+    `${optInNotice(estate, placement)}${choice === "absent" ? "" : defaultVpc(placement)}`,
     publicResources,
     existing,
     estate.has("session-logging") ? sessions : "",
