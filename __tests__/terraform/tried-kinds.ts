@@ -38,6 +38,7 @@ const inExample = [
   "trail-alarms",
   "web cloudfront",
   "web regional",
+  "web-logs",
 ];
 
 /** Kinds whose ARNs, principals or Regions are others in another partition. */
@@ -58,6 +59,7 @@ const inGovcloud = [
   "region",
   "trail-alarms",
   "web regional",
+  "web-logs",
 ];
 
 /** Kinds that differ where an organization has grown: what is there is adopted, and what is excluded is left out. */
