@@ -24,6 +24,8 @@ export interface TriedOrganizationProps {
   readonly kinds?: readonly string[];
   /** Kinds whose state is in the bucket from the start; that of others stays local: a real `init` costs seconds. @default none */
   readonly remote?: readonly string[];
+  /** Makes what an organization in use has besides, and returns its file with that. @default there is nothing else */
+  readonly inUse?: (organization: Organization) => Promise<Organization>;
   /** In which formats a kind is planned a second time. @default JSON */
   readonly formats?: (kind: string) => "json" | "json and hcl";
 }
@@ -37,11 +39,9 @@ export interface TriedOrganization {
 /** Applies an organization to an emulated AWS: a stack of each kind, each as soon as those are there that it comes after. */
 export async function triedOrganization(props: TriedOrganizationProps): Promise<TriedOrganization> {
   const { aws, folder, installation, formats = () => "json", remote = [] } = props;
-  const { organization, credentials } = await organizationInEmulator(
-    aws.url,
-    props.organization,
-    props.today,
-  );
+  const there = await organizationInEmulator(aws.url, props.organization, props.today);
+  const { credentials } = there;
+  const organization = (await props.inUse?.(there.organization)) ?? there.organization;
   const synthesized = await synthesizedStacks(organization, join(folder, "synthesized"));
   const environment = { ...aws.environment, ...credentials };
   const stacks = new Map<string, TriedStack>();
