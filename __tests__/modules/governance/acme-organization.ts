@@ -20,7 +20,11 @@ export const acmeContext: GuardrailContext = {
     "break-glass": ["arn:aws:iam::*:role/acme-break-glass"],
     "control-tower": ["arn:aws:iam::*:role/AWSControlTowerExecution"],
     deployment: ["arn:aws:iam::*:role/acme-deployment"],
-    reporting: ["arn:aws:iam::*:role/acme-event-forwarder", "arn:aws:iam::*:role/acme-log-sender"],
+    reporting: [
+      "arn:aws:iam::*:role/acme-event-forwarder",
+      "arn:aws:iam::*:role/acme-log-sender",
+      "arn:aws:iam::*:role/acme-web-log-replication-*",
+    ],
     response: ["arn:aws:iam::*:role/acme-response", "arn:aws:iam::*:role/acme-response-starter"],
     remediation: ["arn:aws:iam::*:role/acme-remediation"],
     responder: ["arn:aws:iam::*:role/acme-responder"],

@@ -249,6 +249,13 @@ export const coreCases: CaseTable = {
     ],
     ["an administrator deletes it", logAdmin, "s3:DeleteBucket", logBucket, "ExplicitlyDenied", inLogArchive],
     [
+      "an administrator has the logs of web ACLs replicated elsewhere",
+      admin,
+      "s3:PutReplicationConfiguration",
+      "arn:aws:s3:::aws-waf-logs-acme-333333333333-us-east-1",
+      "ExplicitlyDenied",
+    ],
+    [
       "an administrator changes a bucket of the team",
       admin,
       "s3:PutBucketPolicy",

@@ -1,9 +1,17 @@
-import { admin } from "./actors";
+import { admin, role } from "./actors";
 import type { CaseTable } from "./guardrail-case";
 
 /** What works outside of the enabled regions, service by service, and what does not. */
 export const regionCases: CaseTable = {
   DenyRegionsUnlessEnabled: [
+    [
+      "S3 replicates what a web ACL of CloudFront has logged",
+      role("acme-web-log-replication-us-east-1"),
+      "s3:GetObjectVersionForReplication",
+      "arn:aws:s3:::aws-waf-logs-acme-333333333333-us-east-1/AWSLogs/a.log.gz",
+      "Allowed",
+      { region: "us-east-1" },
+    ],
     ["an administrator calls iam:ListRoles", admin, "iam:ListRoles", "*", "Allowed", { region: "us-west-2" }],
     [
       "an administrator calls organizations:DescribeOrganization",
