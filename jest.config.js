@@ -28,7 +28,7 @@ module.exports = {
   ],
   // Terraform waits more than it works, so unit tests run meanwhile, on every processor.
   maxWorkers: availableParallelism() + 1,
-  testSequencer: "<rootDir>/__tests__/terraform-first.js",
+  testSequencer: "<rootDir>/__tests__/longest-first.js",
   collectCoverageFrom: [
     "{checks,cli,config,controls,core,export,modules,stacks,synthesis,testing}/**/*.ts",
     "!**/*.generate.ts",

@@ -1,4 +1,13 @@
+import {
+  createValidatedPolicy,
+  type ValidatedPolicy,
+  validateIdentityPolicy,
+  validateResourceControlPolicy,
+  validateResourcePolicy,
+  validateServiceControlPolicy,
+} from "@cloud-copilot/iam-policy";
 import { runSimulation } from "@cloud-copilot/iam-simulate";
+import "./kept-collator";
 
 /** A request, and the policies under which the simulator decides it. Policies are JSON text or plain objects. */
 export interface DecisionInput {
@@ -20,10 +29,13 @@ export interface DecisionInput {
 /** What the simulator says: `Allowed`, `ExplicitlyDenied` or `ImplicitlyDenied`; throws on invalid input. */
 export async function decision(input: DecisionInput): Promise<string> {
   const service = !input.principal.startsWith("arn:");
-  const levels = (policies: readonly (readonly unknown[])[]) =>
+  const levels = (policies: readonly (readonly unknown[])[], validate: Validate) =>
     policies.map((level, index) => ({
       orgIdentifier: `level-${index}`,
-      policies: level.map((policy, number) => ({ name: `policy-${number}`, policy: parsed(policy) })),
+      policies: level.map((policy, number) => ({
+        name: `policy-${number}`,
+        policy: validated(policy, validate),
+      })),
     }));
   const result = await runSimulation(
     {
@@ -36,16 +48,23 @@ export async function decision(input: DecisionInput): Promise<string> {
             ? { "aws:PrincipalIsAWSService": "true", "aws:PrincipalServiceName": input.principal }
             : { "aws:PrincipalIsAWSService": "false", "aws:PrincipalArn": input.principal }),
           ...Object.fromEntries(
-            Object.entries(input.context ?? {}).map(([key, value]) => [known(key), value]),
+            Object.entries(input.context ?? {}).map(([key, value]) => [comparable(key), value]),
           ),
         },
       },
       identityPolicies: service
         ? []
-        : [{ name: "identity", policy: parsed(input.identityPolicy ?? everythingAllowed) }],
-      serviceControlPolicies: levels(input.serviceControl ?? []),
-      resourceControlPolicies: levels(input.resourceControl ?? []),
-      ...(input.resourcePolicy !== undefined && { resourcePolicy: parsed(input.resourcePolicy) }),
+        : [
+            {
+              name: "identity",
+              policy: validated(input.identityPolicy ?? everythingAllowed, validateIdentityPolicy),
+            },
+          ],
+      serviceControlPolicies: levels(input.serviceControl ?? [], validateServiceControlPolicy),
+      resourceControlPolicies: levels(input.resourceControl ?? [], validateResourceControlPolicy),
+      ...(input.resourcePolicy !== undefined && {
+        resourcePolicy: validated(input.resourcePolicy, validateResourcePolicy),
+      }),
     },
     {},
   );
@@ -58,9 +77,25 @@ const everythingAllowed = {
   Statement: [{ Effect: "Allow", Action: "*", Resource: "*" }],
 };
 
+type Validate = typeof validateIdentityPolicy;
+
+/** Policies by their family and text: to validate one takes longer than to decide by it, and most decide many requests. */
+const known = new Map<Validate, Map<string, ValidatedPolicy>>();
+
+function validated(policy: unknown, validate: Validate): ValidatedPolicy {
+  const ofFamily = known.get(validate) ?? new Map<string, ValidatedPolicy>();
+  known.set(validate, ofFamily);
+  const text = typeof policy === "string" ? policy : JSON.stringify(policy);
+  const before = ofFamily.get(text);
+  if (before !== undefined) return before;
+  const made = createValidatedPolicy(parsed(policy), validate);
+  ofFamily.set(text, made);
+  return made;
+}
+
 /** Undoes Terraform's escaping, so that what AWS would see is what is decided. */
 function parsed(policy: unknown): unknown {
-  return typeof policy === "string" ? JSON.parse(known(policy.replaceAll("$${", "${"))) : policy;
+  return typeof policy === "string" ? JSON.parse(comparable(policy.replaceAll("$${", "${"))) : policy;
 }
 
 /**
@@ -68,7 +103,7 @@ function parsed(policy: unknown): unknown {
  * OpenID Connect issuers (`<host>:sub`). They are renamed, in policies and in requests alike, to keys that it compares
  * in the same way.
  */
-function known(text: string): string {
+function comparable(text: string): string {
   return text
     .replaceAll(
       /kms:EncryptionContext:([a-zA-Z0-9:]+)/g,

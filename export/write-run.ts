@@ -53,7 +53,8 @@ export class WriteRun {
 
   write(file: PlannedFile, text: string): void {
     this.lookAgain(file);
-    this.fileSystem.createFolder(dirname(join(this.root, file.path)));
+    const folder = dirname(file.path);
+    if (!this.touchedFolders.has(folder)) this.fileSystem.createFolder(join(this.root, folder));
     this.replace(file.path, text, `${contentHash(file.path)}.tmp`);
     this.touch(file.path);
   }

@@ -1,3 +1,8 @@
-import { describeTried } from "./describe-tried";
+import { describeInUse } from "./describe-in-use";
+import { kindsTriedBy } from "./kinds-tried-by";
 
-describeTried("an organization in use", "established", "2026-12-01");
+describeInUse({
+  title: "an organization in use",
+  controlTower: false,
+  kinds: kindsTriedBy("established"),
+});

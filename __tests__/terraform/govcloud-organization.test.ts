@@ -1,3 +1,9 @@
 import { describeTried } from "./describe-tried";
+import { kindsTriedBy } from "./kinds-tried-by";
 
-describeTried("the organization in AWS GovCloud (US)", "govcloud", "2026-01-01");
+describeTried({
+  title: "the organization in AWS GovCloud (US)",
+  example: "govcloud",
+  today: "2026-01-01",
+  kinds: kindsTriedBy("govcloud"),
+});

@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import type { Organization } from "../../config/schema/organization";
 import { Estate } from "../../stacks/estate";
+import type { Placement } from "../../stacks/placement";
+import { placements } from "../../stacks/placements";
 import type { EmulatedAws } from "./emulated-aws";
 import { oneOfEachKind } from "./one-of-each-kind";
 import { organizationInEmulator } from "./organization-in-emulator";
@@ -22,6 +24,8 @@ export interface TriedOrganizationProps {
   readonly installation: string;
   /** Kinds that are tried; what they come after must be among them. @default all */
   readonly kinds?: readonly string[];
+  /** Paths of further stacks that are tried, known by them. @default none */
+  readonly also?: readonly string[];
   /** Kinds whose state is in the bucket from the start; that of others stays local: a real `init` costs seconds. @default none */
   readonly remote?: readonly string[];
   /** Makes what an organization in use has besides, and returns its file with that. @default there is nothing else */
@@ -30,7 +34,7 @@ export interface TriedOrganizationProps {
   readonly formats?: (kind: string) => "json" | "json and hcl";
 }
 
-/** One stack of each kind by kind, applied after its prerequisites and planned again, and a key of the management account. */
+/** One stack of each kind by kind, and further ones by path, applied after its prerequisites and planned again, and a key of the management account. */
 export interface TriedOrganization {
   readonly stacks: ReadonlyMap<string, TriedStack>;
   readonly accessKey: string;
@@ -47,8 +51,7 @@ export async function triedOrganization(props: TriedOrganizationProps): Promise<
   const stacks = new Map<string, TriedStack>();
   const applied = new Map<string, Promise<void>>();
   const settled: Promise<void>[] = [];
-  for (const [kind, { stackName, path, after }] of oneOfEachKind(new Estate(props.organization))) {
-    if (props.kinds !== undefined && !props.kinds.includes(kind)) continue;
+  for (const [kind, { stackName, path, after }] of chosen(props)) {
     const module = new RootModule({ folder: join(folder, stackName), installation, environment });
     const stack = new TriedStack(synthesized.get(stackName) ?? {}, module);
     stacks.set(kind, stack);
@@ -65,4 +68,22 @@ export async function triedOrganization(props: TriedOrganizationProps): Promise<
   }
   await Promise.all(settled);
   return { stacks, accessKey: credentials.AWS_ACCESS_KEY_ID ?? "" };
+}
+
+/** The stacks that are tried, in the order in which they are applied. */
+function chosen({
+  organization,
+  kinds,
+  also = [],
+}: TriedOrganizationProps): (readonly [string, Placement])[] {
+  const estate = new Estate(organization);
+  const ofKinds = [...oneOfEachKind(estate)].filter(([kind]) => kinds === undefined || kinds.includes(kind));
+  const nameOf = new Map([
+    ...also.map((path) => [path, path] as const),
+    ...ofKinds.map(([kind, { path }]) => [path, kind] as const),
+  ]);
+  return placements(estate).flatMap((placement) => {
+    const name = nameOf.get(placement.path);
+    return name === undefined ? [] : [[name, placement] as const];
+  });
 }

@@ -133,6 +133,12 @@ describe("ways that are planted are found", () => {
       audit,
       /sns:Publish on .*acme-findings/,
     ],
+    [
+      "a key of another account that is open",
+      { ...world, keys: openTo(world.keys, /333333333333:key/, "kms:*") },
+      shop,
+      /kms:PutKeyPolicy on .*333333333333:key/,
+    ],
   ])(
     "%s",
     async (_, planted, account, way) => {

@@ -1,5 +1,5 @@
 import { decision } from "../decision";
-import type { World, WorldRole } from "./world";
+import type { World, WorldResource, WorldRole } from "./world";
 
 /** A way from an administrator of a member to what is not theirs: each step in words. */
 export type Way = readonly string[];
@@ -16,7 +16,7 @@ interface Principal {
 
 /**
  * Every way from an administrator of a member account to a role that is exempt or deploys, to the management account, to
- * a bucket of another account, to the bus and topics of the security account, and to states: by assuming, by passing to a
+ * a bucket or key that is not theirs, to the bus and topics of the security account, and to states: by assuming, by passing to a
  * service, by changing a trust or a policy, by rewriting an automation, by resource policies, and from a state to
  * whoever applies it.
  */
@@ -124,9 +124,7 @@ async function steps(world: World, who: Principal): Promise<(readonly [string, W
   }
   for (const { arn, accountId, role: arnOfRole } of world.states) {
     const policy = world.buckets.find((bucket) => arn.startsWith(`${bucket.arn}/`))?.policy;
-    // What lies in another account is written only by whom its policy names, by account at least.
-    if (accountId !== who.accountId && !/"\*"/.test(policy ?? "") && !policy?.includes(who.accountId))
-      continue;
+    if (accountId !== who.accountId && !admits(policy ?? "", who.accountId)) continue;
     const writes = await Promise.all(
       ["s3:PutObject", "s3:ReplicateObject"].map((action) =>
         allowed(world, who, action, arn, accountId, policy),
@@ -158,6 +156,7 @@ async function reached(world: World, who: Principal): Promise<Way[]> {
   const found: Way[] = [];
   const check = async (actions: readonly string[], of: World["buckets"], suffix = "") => {
     for (const { arn, accountId, policy } of of) {
+      if (accountId !== who.accountId && !admits(policy, who.accountId)) continue;
       for (const action of actions) {
         const resource = /Object/.test(action) ? `${arn}${suffix}` : arn;
         if (await allowed(world, who, action, resource, accountId, policy)) {
@@ -180,7 +179,33 @@ async function reached(world: World, who: Principal): Promise<Way[]> {
   );
   await check(["events:PutEvents"], world.buses);
   await check(["sns:Publish", "sns:Subscribe", "sns:SetTopicAttributes"], world.topics);
+  await check(
+    ["kms:CreateGrant", "kms:DisableKey", "kms:PutKeyPolicy", "kms:ScheduleKeyDeletion"],
+    differing(world.keys, who.accountId),
+  );
   return found;
+}
+
+/**
+ * Whether a policy allows an account something at all. What is in another account is reached only by whom its policy
+ * names, by account at least; for all others no decision is needed.
+ */
+function admits(policy: string, accountId: string): boolean {
+  const statements: readonly { readonly Effect: string; readonly Principal?: unknown }[] =
+    policy === "" ? [] : JSON.parse(policy.replaceAll(/\$\{[^}]*\}/g, "*")).Statement;
+  return statements.some(({ Effect, Principal }) => {
+    const named = JSON.stringify(Principal) ?? '"*"';
+    return Effect === "Allow" && (named.includes(accountId) || /"AWS":(\["\*"|"\*")|^"\*"$/.test(named));
+  });
+}
+
+/** One of those whose policies say the same, but for the account and Region that they are in. */
+function differing(resources: readonly WorldResource[], own: string): readonly WorldResource[] {
+  const saying = ({ arn, accountId, policy }: WorldResource) => {
+    const [, , , region = ""] = arn.split(":");
+    return `${accountId === own} ${policy.replaceAll(accountId, "").replaceAll(region, "")}`;
+  };
+  return [...new Map(resources.map((one) => [saying(one), one])).values()];
 }
 
 async function allowed(

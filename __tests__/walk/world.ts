@@ -42,6 +42,7 @@ export interface World {
   readonly buckets: readonly WorldResource[];
   readonly buses: readonly WorldResource[];
   readonly topics: readonly WorldResource[];
+  readonly keys: readonly WorldResource[];
   /** Service control policies that bind a member, by its id, as JSON text. */
   readonly serviceControl: Readonly<Record<string, readonly string[]>>;
   /** Patterns of roles that guardrails exempt, and of those that are trusted to deploy. */
@@ -67,6 +68,7 @@ export function worldOf(organization: Organization, posture?: Posture): World {
     buckets: [] as WorldResource[],
     buses: [] as WorldResource[],
     topics: [] as WorldResource[],
+    keys: [] as WorldResource[],
   };
 
   for (const [path, stack] of everyStack(organization)) {
@@ -104,6 +106,12 @@ export function worldOf(organization: Organization, posture?: Posture): World {
     }
     for (const one of Object.values(stack.resource?.aws_sns_topic_policy ?? {})) {
       add(found.topics, arnOf("sns", referred(stack, one.arn, "name")), one.policy);
+    }
+    // AWS gives a key its id: its alias tells which it is.
+    for (const [name, one] of Object.entries(stack.resource?.aws_kms_key ?? {})) {
+      const aliases = Object.values(stack.resource?.aws_kms_alias ?? {});
+      const alias = aliases.find((other) => String(other.target_key_id).includes(`aws_kms_key.${name}.`));
+      add(found.keys, arnOf("kms", `key/${alias?.name ?? name}`), one.policy);
     }
   }
   return {

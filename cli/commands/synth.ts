@@ -1,8 +1,6 @@
 import { loadOrganization } from "../../config/load-organization";
 import type { Notify } from "../../config/notice";
 import { publish } from "../../synthesis/publish";
-import { synthesize } from "../../synthesis/synthesize";
-import { idsToFillIn } from "../ids-to-fill-in";
 import { progress } from "../progress";
 import type { CommandResult } from "../run";
 import { size } from "../size";
@@ -19,6 +17,9 @@ export interface SynthOptions {
 export async function synth(options: SynthOptions, notify: Notify): Promise<CommandResult> {
   const started = performance.now();
   const organization = await loadOrganization(options.config, today(), notify, options);
+  // Loaded only here: a mistake in the file is told a second sooner.
+  const { synthesize } = require("../../synthesis/synthesize") as typeof import("../../synthesis/synthesize");
+  const { idsToFillIn } = require("../ids-to-fill-in") as typeof import("../ids-to-fill-in");
   const line = progress("Synthesizing");
   const summary = await publish(options.output, (folder) =>
     synthesize(organization, folder, {

@@ -1,12 +1,9 @@
 import { loadOrganization } from "../../config/load-organization";
 import type { Notify } from "../../config/notice";
-import { synthesize } from "../../synthesis/synthesize";
 import { inTemporaryFolder } from "../in-temporary-folder";
 import { progress } from "../progress";
 import type { CommandResult } from "../run";
 import { today } from "../today";
-import { whatFollows } from "../what-follows";
-import { whatFollowsText } from "../what-follows-text";
 
 export interface ValidateOptions {
   readonly config: string;
@@ -20,6 +17,10 @@ export interface ValidateOptions {
 export async function validate(options: ValidateOptions, notify: Notify): Promise<CommandResult> {
   const date = today();
   const organization = await loadOrganization(options.config, date, notify, options);
+  // Loaded only here: a mistake in the file is told a second sooner.
+  const { synthesize } = require("../../synthesis/synthesize") as typeof import("../../synthesis/synthesize");
+  const { whatFollows } = require("../what-follows") as typeof import("../what-follows");
+  const { whatFollowsText } = require("../what-follows-text") as typeof import("../what-follows-text");
   const line = progress("Validating");
   const { stacks, resources } = await inTemporaryFolder((folder) =>
     synthesize(organization, folder, { onProgress: line.report }),
