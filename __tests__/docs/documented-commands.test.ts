@@ -112,8 +112,15 @@ describe("commands of the AWS CLI", () => {
     accessanalyzer: "access-analyzer",
     configservice: "config",
   };
+  /** Operations that IAM authorizes by another name. */
+  const iamAction: Readonly<Record<string, string>> = {
+    "detective list-organization-admin-accounts": "ListOrganizationAdminAccount",
+  };
   const exists = (service: string, operation: string) =>
-    iamActionExists(iamPrefix[service] ?? service, operation.replaceAll("-", ""));
+    iamActionExists(
+      iamPrefix[service] ?? service,
+      iamAction[`${service} ${operation}`] ?? operation.replaceAll("-", ""),
+    );
 
   test("name operations that AWS has", async () => {
     const named = pages.flatMap(({ path, text }) =>

@@ -72,6 +72,24 @@ test("registered administrators, the resource policy, policies and attachments a
   });
 });
 
+test("an administrator who is registered with one of several service principals is imported for that one", () => {
+  const text = existing(smallOrganizationText(small)).replace(
+    "config: true,",
+    "config: [config.amazonaws.com],",
+  );
+  const stack = everyStack(organizationFromText("organization.yaml", text, "2027-01-15"), (path) =>
+    path.endsWith("global/organization"),
+  ).get("payer/global/organization");
+  const administrator = "aws_organizations_delegated_administrator.administrator_config_config";
+  const ids = ((stack?.import ?? []) as { to: string; id: string }[]).filter(({ to }) =>
+    to.startsWith(administrator),
+  );
+  expect(ids).toEqual([{ to: administrator, id: "333333333333/config.amazonaws.com" }]);
+  expect(Object.keys(stack?.resource?.aws_organizations_delegated_administrator ?? {})).toContain(
+    "administrator_config_config_multiaccountsetup",
+  );
+});
+
 test("administrators of Regions are imported where they are registered, by the account", () => {
   expect(imports("payer/eu-west-1/delegation")).toMatchObject({
     "aws_guardduty_organization_admin_account.delegation_guardduty": "333333333333",
@@ -122,7 +140,12 @@ test.each<[string, (text: string) => string, RegExp]>([
   [
     "Regions of what has none",
     (text) => text.replace("ipam: true,", "ipam: [eu-west-1],"),
-    /adopted\.delegatedAdministrators\.ipam: a list of Regions, and ipam has one administrator for all; true; write true/,
+    /adopted\.delegatedAdministrators\.ipam: a list, and ipam has one administrator, who is registered once; true; write true/,
+  ],
+  [
+    "a service principal that is not the service's",
+    (text) => text.replace("config: true,", "config: [config-rules.amazonaws.com],"),
+    /delegatedAdministrators\.config\.0: config is not registered with config-rules\.amazonaws\.com; service principals of config: config-multiaccountsetup\.amazonaws\.com, config\.amazonaws\.com/,
   ],
   [
     "a Region that is not in use",

@@ -1,4 +1,8 @@
-import { type DelegableServiceName, delegableServices } from "../../facts/delegable-services";
+import {
+  type DelegableService,
+  type DelegableServiceName,
+  delegableServices,
+} from "../../facts/delegable-services";
 import { administeredServices } from "../administered-services";
 import type { Finding, Rule } from "../rule";
 
@@ -22,25 +26,9 @@ export const adoptionsHaveAPlace: Rule = (organization, { unreadable }) => {
         fix: `name the account under organization.delegatedAdministrators.${service}`,
       });
     }
-    const { registration } = delegableServices[service as DelegableServiceName];
-    if (Array.isArray(where) && registration !== "by-service-in-each-region") {
-      findings.push({
-        path: place,
-        found: `a list of Regions, and ${service} has one administrator for all`,
-        allowed: "true",
-        fix: "write true",
-      });
+    if (Array.isArray(where)) {
+      findings.push(...listFindings(service as DelegableServiceName, where, place, regions.enabled));
     }
-    if (!Array.isArray(where)) continue;
-    where.forEach((region, index) => {
-      if (regions.enabled.includes(region)) return;
-      findings.push({
-        path: [...place, index],
-        found: `the Region ${region} is not enabled`,
-        allowed: `regions.enabled are ${regions.enabled.join(", ")}`,
-        fix: "remove it, or enable the Region",
-      });
-    });
   }
   if (made.adopted.resourcePolicy !== undefined && made.policyDelegation === undefined) {
     findings.push({
@@ -83,3 +71,39 @@ export const adoptionsHaveAPlace: Rule = (organization, { unreadable }) => {
   }
   return findings;
 };
+
+/** A list says in which Regions, or with which of several service principals, an administrator is registered. */
+function listFindings(
+  service: DelegableServiceName,
+  where: readonly string[],
+  place: readonly string[],
+  enabled: readonly string[],
+): Finding[] {
+  const { registration, servicePrincipals }: DelegableService = delegableServices[service];
+  const byRegion = registration === "by-service-in-each-region";
+  if (!byRegion && servicePrincipals.length === 1) {
+    return [
+      {
+        path: [...place],
+        found: `a list, and ${service} has one administrator, who is registered once`,
+        allowed: "true",
+        fix: "write true",
+      },
+    ];
+  }
+  const allowed = byRegion ? enabled : servicePrincipals;
+  return where.flatMap((one, index) =>
+    allowed.includes(one)
+      ? []
+      : [
+          {
+            path: [...place, index],
+            found: byRegion ? `the Region ${one} is not enabled` : `${service} is not registered with ${one}`,
+            allowed: byRegion
+              ? `regions.enabled are ${enabled.join(", ")}`
+              : `service principals of ${service}: ${servicePrincipals.join(", ")}`,
+            fix: byRegion ? "remove it, or enable the Region" : "correct it, or write true",
+          },
+        ],
+  );
+}

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { type DelegableServiceName, delegableServices } from "../../facts/delegable-services";
-import { formats } from "./formats";
 
 const names = Object.keys(delegableServices) as [DelegableServiceName, ...DelegableServiceName[]];
+
+/** Which of the two a service takes, a rule decides. */
+const regionOrServicePrincipal = /^[a-z]{2}(-[a-z]+)+-[0-9]$|^[a-z0-9.-]+\.amazonaws\.com$/;
 
 /** What an organization in use has already, of which AWS allows only one. Terraform imports it. */
 export const organizationAdoptedSchema = z
@@ -11,9 +13,9 @@ export const organizationAdoptedSchema = z
       .partialRecord(
         z.enum(names),
         z
-          .union([z.literal(true), z.array(formats.region).min(1)])
+          .union([z.literal(true), z.array(z.string().regex(regionOrServicePrincipal)).min(1)])
           .describe(
-            "true, or the Regions in which the account is registered, where it is registered by Region",
+            "true, or the Regions in which the account is registered, where it is registered by Region, or the service principals with which it is, where there are several",
           ),
       )
       .default({})

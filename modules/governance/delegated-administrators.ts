@@ -11,8 +11,11 @@ import { requireProps } from "../require-props";
 export interface DelegatedAdministratorsProps {
   /** Service -> id of the account that administers it, twelve digits. */
   readonly administrators: Readonly<Partial<Record<DelegableServiceName, string>>>;
-  /** Services whose administrator is registered already and is adopted. @default none */
-  readonly adopted?: readonly DelegableServiceName[];
+  /**
+   * Services whose administrator is registered already and is adopted: with all service principals of the service, or with
+   * those named. @default none
+   */
+  readonly adopted?: Readonly<Partial<Record<DelegableServiceName, true | readonly string[]>>>;
   /** The organization, whose trusted access comes first. */
   readonly organization: ITerraformDependable;
 }
@@ -28,7 +31,10 @@ export class DelegatedAdministrators extends Construct {
     super(scope, id);
     requireProps(this, props);
     const dependsOn = [props.organization];
-    const adopted = new Set(props.adopted);
+    const isAdopted = (name: DelegableServiceName, servicePrincipal: string) => {
+      const adopted = props.adopted?.[name];
+      return adopted === true || adopted?.includes(servicePrincipal) === true;
+    };
     for (const [name, accountId] of sorted(props.administrators)) {
       const { registration, servicePrincipals } = delegableServices[name];
       if (registration === "by-organizations") {
@@ -39,20 +45,20 @@ export class DelegatedAdministrators extends Construct {
             servicePrincipal,
             dependsOn,
           });
-          if (adopted.has(name)) adopt(registered, `${accountId}/${servicePrincipal}`);
+          if (isAdopted(name, servicePrincipal)) adopt(registered, `${accountId}/${servicePrincipal}`);
         }
       } else if (name === "cloudtrail") {
         const registered = new CloudtrailOrganizationDelegatedAdminAccount(this, name, {
           accountId,
           dependsOn,
         });
-        if (adopted.has(name)) adopt(registered, accountId);
+        if (isAdopted(name, servicePrincipals[0])) adopt(registered, accountId);
       } else if (name === "ipam") {
         const registered = new VpcIpamOrganizationAdminAccount(this, name, {
           delegatedAdminAccountId: accountId,
           dependsOn,
         });
-        if (adopted.has(name)) adopt(registered, accountId);
+        if (isAdopted(name, servicePrincipals[0])) adopt(registered, accountId);
       }
     }
     fulfils(this, "governance.administration-delegated");

@@ -4,7 +4,6 @@ import { PolicyDelegation } from "../../modules/governance/policy-delegation";
 import { RootAccess } from "../../modules/governance/root-access";
 import type { PalisadeStack } from "../palisade-stack";
 import { administrators } from "./administrators";
-import { adoptedServices } from "./adopted-services";
 
 /** Adds the work that the management account delegates, and the root access of members that it centralizes. */
 export function addDelegations(stack: PalisadeStack, { resource }: Organization): void {
@@ -15,7 +14,7 @@ export function addDelegations(stack: PalisadeStack, { resource }: Organization)
   if (Object.keys(delegated).length > 0) {
     new DelegatedAdministrators(stack, "Administrator", {
       administrators: delegated,
-      adopted: adoptedServices(estate),
+      adopted: adopted?.delegatedAdministrators ?? {},
       organization: resource,
     });
   }
