@@ -1,6 +1,7 @@
 import type { Rule } from "./rule";
 import { accessRolesAreUsable } from "./rules/access-roles-are-usable";
 import { accountEmailsAreUnique } from "./rules/account-emails-are-unique";
+import { accountEmailsAreValid } from "./rules/account-emails-are-valid";
 import { accountIdsAreUnique } from "./rules/account-ids-are-unique";
 import { accountRolesAreFilled } from "./rules/account-roles-are-filled";
 import { accountsExist } from "./rules/accounts-exist";
@@ -32,6 +33,7 @@ import { guardrailExceptionsReach } from "./rules/guardrail-exceptions-reach";
 import { guardrailExclusionsReach } from "./rules/guardrail-exclusions-reach";
 import { guardrailsExist } from "./rules/guardrails-exist";
 import { importedOptInRegionsAreManaged } from "./rules/imported-opt-in-regions-are-managed";
+import { issuersAreNamed } from "./rules/issuers-are-named";
 import { leadingAccountsUseHome } from "./rules/leading-accounts-use-home";
 import { logGroupsAreExcludedOnce } from "./rules/log-groups-are-excluded-once";
 import { logLifecyclesAgree } from "./rules/log-lifecycles-agree";
@@ -55,12 +57,14 @@ import { providerVersionIsSupported } from "./rules/provider-version-is-supporte
 import { regionsAreEnabled } from "./rules/regions-are-enabled";
 import { renamedFromIsFormer } from "./rules/renamed-from-is-former";
 import { resourceTypesExist } from "./rules/resource-types-exist";
+import { schedulesExist } from "./rules/schedules-exist";
 import { secondaryCidrsFit } from "./rules/secondary-cidrs-fit";
 import { securityHubHasAHome } from "./rules/security-hub-has-a-home";
 import { suppressedFindingsNameAccounts } from "./rules/suppressed-findings-name-accounts";
 import { tagPoliciesAgree } from "./rules/tag-policies-agree";
 import { tagsAreAccepted } from "./rules/tags-are-accepted";
 import { trustedRolesExistBefore } from "./rules/trusted-roles-exist-before";
+import { trustedRolesHaveTheirPath } from "./rules/trusted-roles-have-their-path";
 import { trustedServicesSuffice } from "./rules/trusted-services-suffice";
 import { webAclsAreWhole } from "./rules/web-acls-are-whole";
 import { zonesExist } from "./rules/zones-exist";
@@ -70,6 +74,7 @@ export const rules: readonly Rule[] = [
   derivedNamesFit,
   exemptRolesAreDistinct,
   trustedRolesExistBefore,
+  trustedRolesHaveTheirPath,
   providerVersionIsSupported,
   policyTypesAreComplete,
   trustedServicesSuffice,
@@ -103,7 +108,9 @@ export const rules: readonly Rule[] = [
   guardrailExceptionsReach,
   ownPoliciesAreWhole,
   perimetersNameNetworks,
+  issuersAreNamed,
   tagPoliciesAgree,
+  schedulesExist,
   budgetsHaveReaders,
   backupsOutliveColdStorage,
   exceptionsAreCurrent,
@@ -112,6 +119,7 @@ export const rules: readonly Rule[] = [
   accessRolesAreUsable,
   accountIdsAreUnique,
   accountEmailsAreUnique,
+  accountEmailsAreValid,
   ouNamesDiffer,
   ousExist,
   dataKeysAreSharedInside,

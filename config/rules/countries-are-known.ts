@@ -1,5 +1,6 @@
 import { countryCodes } from "../../facts/country-codes";
-import type { Rule } from "../rule";
+import type { Finding, Rule } from "../rule";
+import type { Organization } from "../schema/organization";
 
 /** Codes that people write for a country that has another. Source: ISO 3166-1, exceptionally reserved elements. */
 const meant: Readonly<Record<string, string>> = {
@@ -12,9 +13,13 @@ const meant: Readonly<Record<string, string>> = {
   JA: "JP",
 };
 
-/** Countries of a web ACL are those that AWS WAF knows, each once. */
-export const countriesAreKnown: Rule = ({ web }) =>
-  Object.entries(web).flatMap(([name, { geography }]) =>
+/** Countries where AWS requires a state. Source: AWS Account Management API Reference "ContactInformation". */
+const withState = ["US", "CA", "GB", "DE", "JP", "IN", "BR"];
+
+/** Countries of a web ACL are those that AWS WAF knows, each once; that of a primary contact exists. */
+export const countriesAreKnown: Rule = ({ web, contacts }) => [
+  ...ofContact(contacts.primary),
+  ...Object.entries(web).flatMap(([name, { geography }]) =>
     (geography?.countries ?? []).flatMap((country, index, all) => {
       const known = countryCodes.includes(country);
       if (known && all.indexOf(country) === index) return [];
@@ -24,20 +29,41 @@ export const countriesAreKnown: Rule = ({ web }) =>
           { path, found: `${country} is named twice`, allowed: "each country once", fix: "remove one" },
         ];
       }
-      const near = meant[country];
       return [
-        {
-          path,
-          found: `there is no country ${country}`,
-          allowed: "a code of ISO 3166 that AWS WAF knows, or XK for Kosovo",
-          fix:
-            near !== undefined
-              ? `write ${near}`
-              : `did you mean ${nearby(country).join(", ")}? See ISO 3166 for the code`,
-        },
+        { path, ...unknown(country), allowed: "a code of ISO 3166 that AWS WAF knows, or XK for Kosovo" },
       ];
     }),
-  );
+  ),
+];
+
+function ofContact(primary: Organization["contacts"]["primary"]): Finding[] {
+  if (primary === undefined) return [];
+  const { countryCode, stateOrRegion } = primary;
+  const path = ["contacts", "primary"];
+  if (!countryCodes.includes(countryCode)) {
+    return [{ path: [...path, "countryCode"], ...unknown(countryCode), allowed: "a code of ISO 3166" }];
+  }
+  if (stateOrRegion !== undefined || !withState.includes(countryCode)) return [];
+  return [
+    {
+      path,
+      found: `stateOrRegion is missing, which AWS requires in ${countryCode}`,
+      allowed: `a state or region in ${withState.join(", ")}`,
+      fix: "add stateOrRegion",
+    },
+  ];
+}
+
+function unknown(country: string): Pick<Finding, "found" | "fix"> {
+  const near = meant[country];
+  return {
+    found: `there is no country ${country}`,
+    fix:
+      near !== undefined
+        ? `write ${near}`
+        : `did you mean ${nearby(country).join(", ")}? See ISO 3166 for the code`,
+  };
+}
 
 /** Codes that begin with the same letter, since one letter of two is wrong. */
 function nearby(country: string): string[] {

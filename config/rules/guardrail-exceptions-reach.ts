@@ -65,12 +65,33 @@ export const guardrailExceptionsReach: Rule = (organization, { unreadable }) => 
             },
           ]
         : []),
+      ...(id === "DenyRegionsUnlessEnabled" ? (regions ?? []) : []).flatMap((region, at) =>
+        enabledEverywhere(organization, region)
+          ? [
+              {
+                path: [...path, "regions", at],
+                found: `the Region ${region} is enabled, so nothing is denied there`,
+                allowed: "Regions that are not among regions.enabled, or not among those of an account",
+                fix: "remove it",
+              },
+            ]
+          : [],
+      ),
       ...principals.flatMap((arn, at) =>
         outside(organization, all, [...path, "principals", at], arn, id, guardrail.family),
       ),
     ];
   });
 };
+
+/** Accounts with Regions of their own are bound to them. */
+function enabledEverywhere({ accounts, regions }: Organization, region: string): boolean {
+  const used = [
+    regions.enabled,
+    ...Object.values(accounts).map((account) => account.regions ?? regions.enabled),
+  ];
+  return used.every((list) => list.includes(region));
+}
 
 function outside(
   organization: Organization,
@@ -89,6 +110,16 @@ function outside(
         found: `${arn} matches no role: those of IAM Identity Center have the path aws-reserved/sso.amazonaws.com`,
         allowed: "a pattern that matches the whole ARN",
         fix: `write ${reserved[1]}aws-reserved/sso.amazonaws.com/*${reserved[2]}`,
+      },
+    ];
+  }
+  if (/:role\/aws-service-role\//.test(arn)) {
+    return [
+      {
+        path,
+        found: `${arn} is a service-linked role`,
+        allowed: "AWS exempts service-linked roles from service control and resource control policies",
+        fix: "remove it",
       },
     ];
   }

@@ -53,6 +53,12 @@ export const regionsAreEnabled: Rule = (organization, { unreadable }) => {
       check(["accounts", name, "defaultVpc", region], region, regions, `the Regions of ${name}`);
     }
   }
+  // What is adopted elsewhere would not be imported: no stack is there.
+  for (const [name, { adopted, regions = enabled }] of Object.entries(organization.accounts)) {
+    for (const region of Object.keys(adopted.regions)) {
+      check(["accounts", name, "adopted", "regions", region], region, regions, `the Regions of ${name}`);
+    }
+  }
   if (organization.organization === undefined) {
     for (const [name, { regions }] of Object.entries(organization.accounts)) {
       const left = enabled.filter((region) => regions?.includes(region) === false);

@@ -15,6 +15,26 @@ export const webAclsAreWhole: Rule = (organization) =>
         fix: "set web_acl_id on the distribution, and remove the list",
       });
     }
+    acl.associatedResources.forEach((arn, index) => {
+      const [first] =
+        Object.entries(organization.web).find(([, one]) => one.associatedResources.includes(arn)) ?? [];
+      if (first === name || first === undefined) return;
+      findings.push({
+        path: ["web", name, "associatedResources", index],
+        found: `${arn} has the web ACL ${first} already`,
+        allowed: "one web ACL for each resource: a second one would replace the first",
+        fix: `remove it here or in web.${first}.associatedResources`,
+      });
+    });
+    acl.rateLimits.forEach(({ pathPrefix }, index) => {
+      if (pathPrefix?.includes("*") !== true) return;
+      findings.push({
+        path: ["web", name, "rateLimits", index, "pathPrefix"],
+        found: `${pathPrefix} is compared letter by letter, the * as well`,
+        allowed: "how paths begin",
+        fix: `write ${pathPrefix.slice(0, pathPrefix.indexOf("*"))}`,
+      });
+    });
     const names = acl.rateLimits.map((limit) => limit.name);
     names.forEach((limit, index) => {
       if (names.indexOf(limit) === index) return;
