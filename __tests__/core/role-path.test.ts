@@ -17,4 +17,17 @@ describe("the name of a role in an ARN", () => {
       expect(`arn:aws:iam::444444444444:role/${role}`).not.toMatch(new RegExp(`^${pattern}$`));
     },
   );
+
+  test("stands for a permission set's role in every account where its digits are left out", () => {
+    const pattern = new Names({ prefix: "acme" })
+      .roleArn("*", "AWSReservedSSO_BreakGlass")
+      .replaceAll("*", ".*");
+    const matches = (name: string) =>
+      new RegExp(`^${pattern}$`).test(
+        `arn:aws:iam::444444444444:role/aws-reserved/sso.amazonaws.com/eu-west-1/${name}`,
+      );
+    expect(
+      [role, "AWSReservedSSO_BreakGlass", "AWSReservedSSO_BreakGlassX_0123456789abcdef"].map(matches),
+    ).toEqual([true, false, false]);
+  });
 });

@@ -3,7 +3,14 @@ import { smallOrganization } from "../small-organization";
 import { ways, waysUp } from "./ways";
 import { type World, type WorldRole, worldOf } from "./world";
 
-const organization = smallOrganization({ home: "eu-west-1", more: "capabilities: { preset: full }\n" });
+const organization = smallOrganization({
+  home: "eu-west-1",
+  more: [
+    "capabilities: { preset: full }",
+    "supportPrincipals: ['arn:aws:iam::444444444444:role/people/helpdesk']",
+    "",
+  ].join("\n"),
+});
 
 describe.each(postures)("an organization under %s", (posture) => {
   const world = worldOf(organization, posture);
@@ -96,6 +103,12 @@ describe("ways that are planted are found", () => {
       withoutGuardrails("acme-response"),
       shop,
       /passes to a service .*acme-response/,
+    ],
+    [
+      "a role of people who manage support cases, which their account changes",
+      withoutGuardrails("people/helpdesk"),
+      shop,
+      /passes to a service .*people\/helpdesk/,
     ],
     [
       "a trust that may be changed",

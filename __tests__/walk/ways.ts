@@ -32,7 +32,7 @@ export async function ways(world: World, accountId: string): Promise<Way[]> {
 
 /**
  * Every way to the management account from a role that is trusted to deploy in members: a pipeline of a member. It is taken
- * to come to every role of every member, whatever guardrails say, and to do everything in its own account.
+ * to come to every role that stacks make in members, whatever guardrails say, and to do everything in its own account.
  */
 export async function waysUp(world: World, arn: string): Promise<Way[]> {
   const isAbove = (accountId: string | undefined) => accountId === world.managementId;
@@ -45,7 +45,7 @@ export async function waysUp(world: World, arn: string): Promise<Way[]> {
   };
   const pipeline = { arn, accountId: arn.split(":")[4] ?? "", identity: open, way: [`pipeline ${arn}`] };
   const members = world.roles
-    .filter(({ accountId }) => !isAbove(accountId))
+    .filter(({ accountId, outside }) => !isAbove(accountId) && outside !== true)
     .map((role) => ({ ...role, identity: merged(role.policies), way: [...pipeline.way, role.arn] }));
   const found: Way[] = [];
   for (const principal of [pipeline, ...members]) {

@@ -17,6 +17,8 @@ export interface WorldRole {
   readonly trust: string;
   /** Identity policies, as JSON text. */
   readonly policies: readonly string[];
+  /** Stacks trust it and do not make it. @default they make it */
+  readonly outside?: true;
 }
 
 /** Something with a policy of its own, or that stands for what it lets its holder do. */
@@ -114,6 +116,7 @@ export function worldOf(organization: Organization, posture?: Posture): World {
       add(found.keys, arnOf("kms", `key/${alias?.name ?? name}`), one.policy);
     }
   }
+  roles.push(...trustedRoles(organization, estate));
   return {
     organizationId: context.organizationId,
     partition,
@@ -146,6 +149,28 @@ export function worldOf(organization: Organization, posture?: Posture): World {
   function remediation(accountId: string): string {
     return estate.names.roleArn(accountId, estate.names.compliance.remediationRole());
   }
+}
+
+/** Roles that stacks trust and do not make, in members: a service may work as them, and they do whatever they were made for. */
+function trustedRoles({ deployment, supportPrincipals = [] }: Organization, estate: Estate): WorldRole[] {
+  const { partition } = estate.names;
+  const members = estate.accountNames
+    .filter((name) => name !== estate.holder("management"))
+    .map((name) => estate.account(name).id);
+  const trust = JSON.stringify({
+    Version: "2012-10-17",
+    Statement: [{ Effect: "Allow", Principal: { Service: "ec2.amazonaws.com" }, Action: "sts:AssumeRole" }],
+  });
+  const trusted = [
+    ...deployment.trustedPrincipals,
+    ...deployment.managementTrustedPrincipals,
+    ...supportPrincipals,
+  ];
+  return [...new Set(trusted)].flatMap((arn) => {
+    const accountId = arn.split(":")[4] ?? "";
+    if (!arn.startsWith(`arn:${partition}:iam::`) || !members.includes(accountId)) return [];
+    return [{ arn, accountId, trust, policies: [JSON.stringify(administrator)], outside: true }];
+  });
 }
 
 function rolesOf({ resource = {} }: SynthesizedStack, accountId: string, partition: string): WorldRole[] {

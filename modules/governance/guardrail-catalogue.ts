@@ -9,12 +9,15 @@ import { denyUploadsUnlessKms } from "./guardrails/resource-control/deny-uploads
 import { denyAccessAnalyzerChanges } from "./guardrails/service-control/deny-access-analyzer-changes";
 import { denyAccountClosing } from "./guardrails/service-control/deny-account-closing";
 import { denyAlarmChanges } from "./guardrails/service-control/deny-alarm-changes";
+import { denyAlertEndpointChanges } from "./guardrails/service-control/deny-alert-endpoint-changes";
 import { denyAppRunnerOutsideVpc } from "./guardrails/service-control/deny-app-runner-outside-vpc";
+import { denyAutomationRolePassing } from "./guardrails/service-control/deny-automation-role-passing";
 import { denyBackupDeletion } from "./guardrails/service-control/deny-backup-deletion";
 import { denyBackupVaultChanges } from "./guardrails/service-control/deny-backup-vault-changes";
 import { denyBaselineRoleChanges } from "./guardrails/service-control/deny-baseline-role-changes";
 import { denyBillingChanges } from "./guardrails/service-control/deny-billing-changes";
 import { denyBoundaryChanges } from "./guardrails/service-control/deny-boundary-changes";
+import { denyBucketOwnershipChanges } from "./guardrails/service-control/deny-bucket-ownership-changes";
 import { denyBucketsWithAcls } from "./guardrails/service-control/deny-buckets-with-acls";
 import { denyBuildsOutsideVpc } from "./guardrails/service-control/deny-builds-outside-vpc";
 import { denyCloudShell } from "./guardrails/service-control/deny-cloud-shell";
@@ -29,6 +32,7 @@ import { denyDetectiveChanges } from "./guardrails/service-control/deny-detectiv
 import { denyDisabledRegions } from "./guardrails/service-control/deny-disabled-regions";
 import { denyDocumentSharing } from "./guardrails/service-control/deny-document-sharing";
 import { denyEventRuleChanges } from "./guardrails/service-control/deny-event-rule-changes";
+import { denyExclusionTags } from "./guardrails/service-control/deny-exclusion-tags";
 import { denyFlowLogDeletion } from "./guardrails/service-control/deny-flow-log-deletion";
 import { denyForeignNetworks } from "./guardrails/service-control/deny-foreign-networks";
 import { denyForeignResources } from "./guardrails/service-control/deny-foreign-resources";
@@ -196,6 +200,10 @@ const catalogue = [
   denySessionChanges,
   denySecurityAccountChanges,
   denyWebAclChanges,
+  denyAutomationRolePassing,
+  denyAlertEndpointChanges,
+  denyExclusionTags,
+  denyBucketOwnershipChanges,
 ] as const;
 
 /** Name (Sid) of a guardrail. */

@@ -8,7 +8,7 @@ import type { Perimeter } from "./perimeter";
  * Roles that a guardrail may leave alone: `deployment` applies the Terraform of the account, `access` is the
  * role that AWS Organizations makes for the management account (`OrganizationAccountAccessRole`), `break-glass`
  * keeps the account running when nothing else can, `remediation` remediates what AWS Config found, `responder` handles
- * incidents, `control-tower` is the role by which AWS Control Tower enrolls and updates accounts, `response` responds to findings by automations, `reporting` hands on what an account's events, log groups and web ACLs tell.
+ * incidents, `control-tower` is the role by which AWS Control Tower enrolls and updates accounts, `response` responds to findings by automations, `starter` has Systems Manager start automations for findings, `reporting` hands on what an account's events, log groups and web ACLs tell.
  */
 export type ExemptRole =
   | "access"
@@ -18,7 +18,8 @@ export type ExemptRole =
   | "remediation"
   | "reporting"
   | "responder"
-  | "response";
+  | "response"
+  | "starter";
 
 /** What guardrails need to know about an organization. Plain values: no token may reach a statement. */
 export interface GuardrailContext {
@@ -41,6 +42,10 @@ export interface GuardrailContext {
   readonly baselineRoleArns: readonly string[];
   /** ARN patterns of the roles that the deployment role makes in member accounts. */
   readonly deployedRoleArns: readonly string[];
+  /** Those of them that Systems Manager takes for automations which findings start. */
+  readonly automationRoleArns: readonly string[];
+  /** ARN patterns of parameters and secrets in the security account that say where alerts go. */
+  readonly alertEndpointArns: readonly string[];
   /** Account to which detection and alerting belong. */
   readonly securityAccountId: string;
   /** Account that keeps the logs. */

@@ -14,8 +14,8 @@ export const accessPatterns = {
   identityCenterSignInFailure:
     '{ ($.eventSource = "signin.amazonaws.com") && ($.eventName = "CredentialVerification") && ($.serviceEventDetails.CredentialVerification = "Failure") }',
   roleTaken: (role: string) =>
-    // A role of IAM Identity Center has a path, and a pattern may begin or end with the wildcard.
-    `{ ($.eventSource = "sts.amazonaws.com") && ($.requestParameters.roleArn = "*${rolePath(role) === role ? ":role" : ""}/${role}") }`,
+    // A role of IAM Identity Center has a path before its name; a pattern may begin and end with the wildcard.
+    `{ ($.eventSource = "sts.amazonaws.com") && ($.requestParameters.roleArn = "*${rolePath(role) === role ? `:role/${role}` : rolePath(role).replace(/^.*\*(?=AWSReservedSSO_)/, "/")}") }`,
   /** Something was changed in a region that is not used; undefined where all are. */
   changeElsewhere: (enabled: readonly string[], partition: Partition) => {
     const used = new Set([...enabled, partitions[partition].globalRegion]);

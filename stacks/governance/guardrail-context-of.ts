@@ -40,6 +40,9 @@ export function guardrailContextOf(estate: Estate): GuardrailContext {
       response: [estate.names.response.responseRole(), estate.names.response.responseStarterRole()].map(
         anywhere,
       ),
+      starter: [estate.names.response.responseStarterRole(), estate.names.alerting.findingMarker()].map(
+        anywhere,
+      ),
       responder: guardrails.responders.map(anywhere),
     },
     exceptions: exceptions(estate),
@@ -50,8 +53,13 @@ export function guardrailContextOf(estate: Estate): GuardrailContext {
       // Whoever may change a role that is trusted is as good as trusted.
       ...deployment.trustedPrincipals,
       ...deployment.managementTrustedPrincipals,
+      ...(estate.organization.supportPrincipals ?? []),
     ],
     deployedRoleArns: estate.names.deployedRoles().map(anywhere),
+    automationRoleArns: [estate.names.response.responseRole(), estate.names.alerting.findingMarker()].map(
+      anywhere,
+    ),
+    alertEndpointArns: alertEndpointArns(estate),
     securityAccountId: estate.account(estate.holder("security")).id,
     logArchiveAccountId: estate.account(estate.holder("log-archive")).id,
     logBucketNames: logKinds.map((kind) => logBucketName(estate, kind)),
@@ -80,6 +88,20 @@ function accessRoles(estate: Estate): string[] {
     names.roleArn(others.length > 0 ? "*" : id, role),
   );
   return [names.roleArn("*", usual), ...own.sort()];
+}
+
+/** Parameters and secrets in which the addresses of pagers and chats are kept, as the security account reads them. */
+function alertEndpointArns(estate: Estate): string[] {
+  const { partition } = estate.names;
+  const { id } = estate.account(estate.holder("security"));
+  return estate.organization.alerts.endpoints.flatMap((endpoint) => {
+    if (typeof endpoint === "string") return [];
+    const [service, resource] =
+      "ssmParameter" in endpoint
+        ? ["ssm", `parameter/${endpoint.ssmParameter.replace(/^\//, "")}`]
+        : ["secretsmanager", `secret:${endpoint.secret}-*`];
+    return [`arn:${partition}:${service}:${estate.home}:${id}:${resource}`];
+  });
 }
 
 function exceptions(estate: Estate): Record<string, GuardrailException[]> {

@@ -28,10 +28,22 @@ export const acmeContext: GuardrailContext = {
     response: ["arn:aws:iam::*:role/acme-response", "arn:aws:iam::*:role/acme-response-starter"],
     remediation: ["arn:aws:iam::*:role/acme-remediation"],
     responder: ["arn:aws:iam::*:role/acme-responder"],
+    starter: ["arn:aws:iam::*:role/acme-finding-marker", "arn:aws:iam::*:role/acme-response-starter"],
   },
   exceptions: {},
   baselineRoleArns: ["arn:aws:iam::*:role/acme-deployment", "arn:aws:iam::*:role/acme-trail-*"],
-  deployedRoleArns: ["arn:aws:iam::*:role/acme-event-forwarder", "arn:aws:iam::*:role/acme-remediation"],
+  deployedRoleArns: [
+    "arn:aws:iam::*:role/acme-event-forwarder",
+    "arn:aws:iam::*:role/acme-finding-marker",
+    "arn:aws:iam::*:role/acme-remediation",
+    "arn:aws:iam::*:role/acme-response",
+    "arn:aws:iam::*:role/acme-response-starter",
+  ],
+  automationRoleArns: ["arn:aws:iam::*:role/acme-finding-marker", "arn:aws:iam::*:role/acme-response"],
+  alertEndpointArns: [
+    "arn:aws:secretsmanager:eu-west-1:333333333333:secret:acme/chat-*",
+    "arn:aws:ssm:eu-west-1:333333333333:parameter/acme/pager",
+  ],
   securityAccountId: "333333333333",
   logArchiveAccountId: "222222222222",
   logBucketNames: [

@@ -110,7 +110,10 @@ function rows(): Row[] {
 
 const foundation: readonly string[] = heldBy("foundation");
 const policies = statementGuardrails
-  .filter(({ id, family }) => family === "service-control" && foundation.includes(id))
+  .filter(
+    ({ id, family, needs }) =>
+      family === "service-control" && foundation.includes(id) && (needs?.met(context) ?? true),
+  )
   .map((guardrail) => policyJson({ statements: guardrail.statements(context) }));
 
 function decided({ account, arn, policy }: Row, action: string, role: string): Promise<string> {

@@ -5,7 +5,7 @@ import type { TargetGuardrails } from "../../../modules/governance/organization-
 import { responseDocuments } from "../../../modules/response/response-documents";
 import { acmeOrganization, acmeProps } from "./acme-organization";
 import { guardrailCases } from "./guardrail-cases";
-import { access, breakGlass, deployment, role, workload } from "./guardrail-cases/actors";
+import { access, breakGlass, deployment, responder, role, workload } from "./guardrail-cases/actors";
 import type { GuardrailCase } from "./guardrail-cases/guardrail-case";
 import { stackDecision } from "./guardrail-decision";
 import { policiesOnPath } from "./policies-on-path";
@@ -284,6 +284,30 @@ describe.each(postures)(
         role("acme-response-starter"),
         "ssm:StartAutomationExecution",
         arn("ssm", "automation-definition/acme-isolate-instance:$DEFAULT"),
+        { context: fromAws },
+      ],
+      [
+        "EventBridge, by the role that starts answers,",
+        "has Systems Manager work as the role of answers",
+        role("acme-response-starter"),
+        "iam:PassRole",
+        role("acme-response"),
+        { context: fromAws },
+      ],
+      [
+        "EventBridge, by the role that marks findings,",
+        "has Systems Manager work as the same role",
+        role("acme-finding-marker"),
+        "iam:PassRole",
+        role("acme-finding-marker"),
+        { context: fromAws },
+      ],
+      [
+        "a responder",
+        "has Systems Manager work as the role of answers",
+        responder,
+        "iam:PassRole",
+        role("acme-response"),
         { context: fromAws },
       ],
       [

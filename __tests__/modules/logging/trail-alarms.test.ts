@@ -77,6 +77,9 @@ describe("TrailAlarms", () => {
     expect(accessPatterns.roleTaken("AWSReservedSSO_BreakGlass_0123456789abcdef")).toContain(
       '($.requestParameters.roleArn = "*/AWSReservedSSO_BreakGlass_0123456789abcdef")',
     );
+    expect(accessPatterns.roleTaken("AWSReservedSSO_BreakGlass")).toContain(
+      '($.requestParameters.roleArn = "*/AWSReservedSSO_BreakGlass_*")',
+    );
     expect(
       stack.resource?.aws_cloudwatch_metric_alarm?.alarms_identity_center_sign_in_failures,
     ).toMatchObject({ threshold: 5, period: 300 });

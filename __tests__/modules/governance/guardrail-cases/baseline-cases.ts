@@ -4,6 +4,13 @@ import type { CaseTable } from "./guardrail-case";
 /** Cases of the guardrails on what the baseline makes and on privileged access. */
 export const baselineCases: CaseTable = {
   DenyMacieChangesUnlessDeployment: [
+    [
+      "an administrator takes a stranger as administrator",
+      admin,
+      "macie2:AcceptInvitation",
+      "*",
+      "ExplicitlyDenied",
+    ],
     ["an administrator switches Macie off", admin, "macie2:DisableMacie", "*", "ExplicitlyDenied"],
     ["an administrator pauses the session", admin, "macie2:UpdateMacieSession", "*", "ExplicitlyDenied"],
     [
@@ -30,6 +37,13 @@ export const baselineCases: CaseTable = {
     ["the deployment role makes a filter", deployment, "inspector2:CreateFilter", "*", "Allowed"],
   ],
   DenyDetectiveChangesUnlessDeployment: [
+    [
+      "an administrator joins a stranger's graph",
+      admin,
+      "detective:AcceptInvitation",
+      "arn:aws:detective:eu-west-1:999999999999:graph:g1",
+      "ExplicitlyDenied",
+    ],
     [
       "an administrator deletes the graph",
       admin,

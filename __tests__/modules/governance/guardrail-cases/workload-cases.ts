@@ -74,6 +74,41 @@ export const workloadCases: CaseTable = {
   ],
   DenyPeeringUnlessDeployment: [
     [
+      "an administrator joins a transit gateway that a stranger shares",
+      admin,
+      "ec2:CreateTransitGatewayVpcAttachment",
+      "arn:aws:ec2:eu-west-1:333333333333:transit-gateway-attachment/tgw-attach-1",
+      "ExplicitlyDenied",
+    ],
+    [
+      "an administrator lets a network into a transit gateway",
+      admin,
+      "ec2:AcceptTransitGatewayVpcAttachment",
+      "arn:aws:ec2:eu-west-1:333333333333:transit-gateway-attachment/tgw-attach-1",
+      "ExplicitlyDenied",
+    ],
+    [
+      "an administrator joins a core network",
+      admin,
+      "networkmanager:CreateVpcAttachment",
+      "*",
+      "ExplicitlyDenied",
+    ],
+    [
+      "an administrator leaves a transit gateway",
+      admin,
+      "ec2:DeleteTransitGatewayVpcAttachment",
+      "arn:aws:ec2:eu-west-1:333333333333:transit-gateway-attachment/tgw-attach-1",
+      "Allowed",
+    ],
+    [
+      "the deployment role joins a transit gateway",
+      deployment,
+      "ec2:CreateTransitGatewayVpcAttachment",
+      "arn:aws:ec2:eu-west-1:333333333333:transit-gateway-attachment/tgw-attach-1",
+      "Allowed",
+    ],
+    [
       "an administrator asks for a peering",
       admin,
       "ec2:CreateVpcPeeringConnection",
@@ -249,6 +284,36 @@ export const workloadCases: CaseTable = {
       { context: { "lambda:FunctionUrlAuthType": "NONE" } },
     ],
   ],
+  DenyBucketOwnershipChangesUnlessDeployment: [
+    [
+      "an administrator gives a bucket ACLs after it was made",
+      admin,
+      "s3:PutBucketOwnershipControls",
+      "arn:aws:s3:::shop-assets",
+      "ExplicitlyDenied",
+    ],
+    [
+      "an administrator reads who owns objects",
+      admin,
+      "s3:GetBucketOwnershipControls",
+      "arn:aws:s3:::shop-assets",
+      "Allowed",
+    ],
+    [
+      "the deployment role takes a bucket's ACLs",
+      deployment,
+      "s3:PutBucketOwnershipControls",
+      "arn:aws:s3:::shop-assets",
+      "Allowed",
+    ],
+    [
+      "the break-glass role gives a bucket ACLs",
+      breakGlass,
+      "s3:PutBucketOwnershipControls",
+      "arn:aws:s3:::shop-assets",
+      "Allowed",
+    ],
+  ],
   DenyBucketsUnlessOwnerEnforced: [
     [
       "an administrator makes a bucket with ACLs",
@@ -400,6 +465,41 @@ export const workloadCases: CaseTable = {
   ],
   DenyImageSharingUnlessDeployment: [
     [
+      "an administrator has Image Builder share images",
+      admin,
+      "imagebuilder:UpdateDistributionConfiguration",
+      "arn:aws:imagebuilder:eu-west-1:333333333333:distribution-configuration/shop",
+      "ExplicitlyDenied",
+    ],
+    [
+      "an administrator makes a list of whom Image Builder shares with",
+      admin,
+      "imagebuilder:CreateDistributionConfiguration",
+      "arn:aws:imagebuilder:eu-west-1:333333333333:distribution-configuration/shop",
+      "ExplicitlyDenied",
+    ],
+    [
+      "an administrator has Image Builder hand out an image",
+      admin,
+      "imagebuilder:DistributeImage",
+      "arn:aws:imagebuilder:eu-west-1:333333333333:image/shop/1.0.0/1",
+      "ExplicitlyDenied",
+    ],
+    [
+      "an administrator builds an image",
+      admin,
+      "imagebuilder:StartImagePipelineExecution",
+      "arn:aws:imagebuilder:eu-west-1:333333333333:image-pipeline/shop",
+      "Allowed",
+    ],
+    [
+      "the deployment role says whom Image Builder shares with",
+      deployment,
+      "imagebuilder:UpdateDistributionConfiguration",
+      "arn:aws:imagebuilder:eu-west-1:333333333333:distribution-configuration/shop",
+      "Allowed",
+    ],
+    [
       "an administrator shares an image",
       admin,
       "ec2:ModifyImageAttribute",
@@ -473,6 +573,20 @@ export const workloadCases: CaseTable = {
     ],
   ],
   DenyDatabaseSnapshotSharingUnlessDeployment: [
+    [
+      "an administrator shares a snapshot of a serverless warehouse",
+      admin,
+      "redshift-serverless:PutResourcePolicy",
+      "*",
+      "ExplicitlyDenied",
+    ],
+    [
+      "an administrator takes a snapshot of a serverless warehouse",
+      admin,
+      "redshift-serverless:CreateSnapshot",
+      "arn:aws:redshift-serverless:eu-west-1:333333333333:snapshot/s1",
+      "Allowed",
+    ],
     [
       "an administrator shares a database",
       admin,

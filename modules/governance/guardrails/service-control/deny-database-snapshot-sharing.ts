@@ -18,6 +18,7 @@ export const denyDatabaseSnapshotSharing = defineGuardrail({
       "rds:ModifyDBClusterSnapshotAttribute",
       "rds:ModifyDBSnapshotAttribute",
       "rds:StartExportTask",
+      "redshift-serverless:PutResourcePolicy",
       "redshift:AuthorizeDataShare",
       "redshift:AuthorizeSnapshotAccess",
     ],

@@ -16,8 +16,15 @@ export const denyDeployedRoleChanges = defineGuardrail({
     { role: "access", reason: "It repairs an account by hand when the pipeline cannot." },
   ],
   objectives: ["governance.guardrails-attached"],
-  denies: ({ deployedRoleArns }) => ({
-    actions: [...roleChanges],
-    resources: [...deployedRoleArns].sort(),
-  }),
+  denies: ({ deployedRoleArns, automationRoleArns }) => [
+    {
+      actions: [...roleChanges],
+      resources: deployedRoleArns.filter((arn) => !automationRoleArns.includes(arn)).sort(),
+    },
+    {
+      // These are passed by whoever starts an automation; another guardrail says who that is.
+      notActions: ["iam:Get*", "iam:List*", "iam:PassRole", "sts:*"],
+      resources: [...automationRoleArns].sort(),
+    },
+  ],
 });

@@ -13,6 +13,8 @@ export const denyDetectiveChanges = defineGuardrail({
   objectives: [],
   denies: () => ({
     actions: [
+      // A graph of a stranger's gets the account's records.
+      "detective:AcceptInvitation",
       "detective:DeleteGraph",
       "detective:DeleteMembers",
       "detective:DisableOrganizationAdminAccount",

@@ -13,6 +13,9 @@ export const denyGuardDutyChanges = defineGuardrail({
   objectives: [],
   denies: () => ({
     actions: [
+      // An administrator outside of the organization may switch off what its members run.
+      "guardduty:AcceptAdministratorInvitation",
+      "guardduty:AcceptInvitation",
       // A filter can archive findings as they arrive; a trusted list silences what it names.
       "guardduty:CreateFilter",
       "guardduty:CreateIPSet",

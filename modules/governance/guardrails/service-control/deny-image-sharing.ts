@@ -6,11 +6,20 @@ export const denyImageSharing = defineGuardrail({
   family: "service-control",
   posture: "strict",
   reason: "An image holds whatever was on the disk: code, keys, data.",
-  source: 'Amazon EC2 User Guide "Understand shared AMI usage"',
+  source:
+    'Amazon EC2 User Guide "Understand shared AMI usage"; EC2 Image Builder User Guide "Set up cross-account AMI distribution"',
   exempts: [
     { role: "deployment", reason: "Shared images are applied through it." },
     { role: "break-glass", reason: "A system that is down may need it at once." },
   ],
   objectives: [],
-  denies: () => ({ actions: ["ec2:ModifyImageAttribute"] }),
+  denies: () => ({
+    actions: [
+      "ec2:ModifyImageAttribute",
+      // Image Builder shares by its service-linked role, which no SCP binds, with whom these name.
+      "imagebuilder:CreateDistributionConfiguration",
+      "imagebuilder:DistributeImage",
+      "imagebuilder:UpdateDistributionConfiguration",
+    ],
+  }),
 });

@@ -13,6 +13,8 @@ export const denyMacieChanges = defineGuardrail({
   objectives: [],
   denies: () => ({
     actions: [
+      // An administrator outside of the organization reads what is found, and may stop it.
+      "macie2:AcceptInvitation",
       "macie2:CreateAllowList",
       "macie2:CreateFindingsFilter",
       "macie2:DeleteMember",

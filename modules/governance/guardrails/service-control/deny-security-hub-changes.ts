@@ -16,12 +16,16 @@ export const denySecurityHubChanges = defineGuardrail({
   objectives: [],
   denies: () => ({
     actions: [
+      // An administrator outside of the organization may switch off what its members run.
+      "securityhub:AcceptAdministratorInvitation",
+      "securityhub:AcceptInvitation",
       "securityhub:BatchDeleteAutomationRules",
       "securityhub:BatchDisableStandards",
       "securityhub:BatchUpdateAutomationRules",
       "securityhub:BatchUpdateStandardsControlAssociations",
       // An automation rule can suppress findings as they arrive.
       "securityhub:CreateAutomationRule*",
+      "securityhub:CreateConfigurationPolicy",
       "securityhub:DeleteActionTarget",
       "securityhub:DeleteAggregatorV2",
       "securityhub:DeleteAutomationRuleV2",
@@ -32,6 +36,7 @@ export const denySecurityHubChanges = defineGuardrail({
       "securityhub:DisableOrganizationAdminAccount",
       "securityhub:DisableSecurityHub*",
       "securityhub:Disassociate*",
+      "securityhub:StartConfigurationPolicyAssociation",
       "securityhub:StartConfigurationPolicyDisassociation",
       "securityhub:UpdateActionTarget",
       "securityhub:UpdateAggregatorV2",
