@@ -27,7 +27,8 @@ module.exports = {
     },
   ],
   // Terraform waits more than it works, so unit tests run meanwhile, on every processor.
-  maxWorkers: availableParallelism() + 1,
+  // Terraform waits more than it works, so unit tests run meanwhile, on every processor.
+  maxWorkers: availableParallelism() + 2,
   testSequencer: "<rootDir>/__tests__/longest-first.js",
   collectCoverageFrom: [
     "{checks,cli,config,controls,core,export,modules,stacks,synthesis,testing}/**/*.ts",

@@ -1,6 +1,5 @@
 import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
 import { hcl } from "../../export/hcl";
-import type { HclBlocks } from "../../export/hcl-blocks";
 import hclBlocks from "../../export/hcl-blocks.json";
 import { EncryptionKey } from "../../modules/encryption/encryption-key";
 import { SecureBucket } from "../../modules/encryption/secure-bucket";
@@ -12,8 +11,6 @@ import { describeWithTerraform } from "./describe-with-terraform";
 import { providerVersion } from "./provider-version";
 import { RootModule } from "./root-module";
 import { terraform } from "./terraform";
-
-const blocks: HclBlocks = { ...hclBlocks, resource: { ...hclBlocks.resource, aws_iam_policy: [] } };
 
 /** Modules with nested blocks, references, policies and lifecycle, and strings that are hard to quote. */
 function sample() {
@@ -81,9 +78,10 @@ function sample() {
     terraform: { required_providers: { aws: { source: "hashicorp/aws", version: providerVersion } } },
     resource: {
       ...stack.resource,
-      aws_iam_policy: {
+      aws_iam_role_policy: {
         known: {
           name: "known",
+          role: "reader",
           policy:
             '{"Version":"2012-10-17","Statement":[{"Sid":"A","Effect":"Allow","Action":["s3:GetObject"],"Resource":"arn:aws:s3:::a/${upper("x")}/$${aws:username}/<&>"}]}',
         },
@@ -119,7 +117,7 @@ describeWithTerraform("HCL under real Terraform", (installation) => {
     module.write({ json: sample() });
     const fromJson = await planned();
 
-    module.write({ hcl: hcl(sample(), blocks) });
+    module.write({ hcl: hcl(sample(), hclBlocks) });
     await output("fmt", "-check", "-diff", "main.tf");
     const fromHcl = await planned();
 

@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { type Guarded, guarded } from "../guarded";
 import { providerVersion } from "./provider-version";
+import { SchemaProxy } from "./schema-proxy";
 import { terraformEnvironment } from "./terraform-environment";
 
 /** Longest that it may take until it listens, in milliseconds: a 700 MB program, on a machine that is busy. */
@@ -15,9 +16,13 @@ const startLimit = 120_000;
 export class ProviderProcess {
   private constructor(
     private readonly process: Guarded,
-    /** Leads Terraform to it, as TF_REATTACH_PROVIDERS. */
-    readonly address: string,
+    private readonly proxy: SchemaProxy,
   ) {}
+
+  /** Leads Terraform to it, as TF_REATTACH_PROVIDERS. */
+  get address(): string {
+    return this.proxy.address;
+  }
 
   /**
    * @param installation folder in which Terraform is initialized
@@ -44,13 +49,19 @@ export class ProviderProcess {
       started.child.once("error", ({ message }) => fail(message));
       started.child.once("exit", (code) => fail(`ended with status ${code}`));
       let told = "";
-      started.child.stdout?.on("data", (chunk: Buffer) => {
+      const hear = (chunk: Buffer) => {
         told += chunk.toString("utf8");
         const address = /TF_REATTACH_PROVIDERS='([^\n]*)'\n/.exec(told)?.[1];
         if (address === undefined) return;
+        // It goes on telling how to use the address.
+        started.child.stdout?.off("data", hear).resume();
         clearTimeout(timer);
-        resolve(new ProviderProcess(started, address));
-      });
+        SchemaProxy.before(address, join(folder, `proxy-${started.child.pid}`)).then(
+          (proxy) => resolve(new ProviderProcess(started, proxy)),
+          ({ message }) => fail(message),
+        );
+      };
+      started.child.stdout?.on("data", hear);
     });
   }
 
@@ -59,6 +70,7 @@ export class ProviderProcess {
   }
 
   end(): void {
+    this.proxy.end();
     this.process.end();
   }
 }
