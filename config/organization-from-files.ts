@@ -1,5 +1,6 @@
 import { PalisadeError } from "../core/palisade-error";
 import type { Problem } from "../core/problem";
+import { exemptPermissionSetNotices } from "./exempt-permission-set-notices";
 import { expandedExclusionNotices } from "./expanded-exclusion-notices";
 import { expiryNotices } from "./expiry-notices";
 import { managementPrincipalNotices } from "./management-principal-notices";
@@ -57,6 +58,7 @@ export function organizationFromFiles(
   omissionNotices(organization, source).forEach(notify);
   managementPrincipalNotices(organization, source).forEach(notify);
   outsidePrincipalNotices(organization, source).forEach(notify);
+  exemptPermissionSetNotices(organization, source).forEach(notify);
   publicBlockNotices(organization, source).forEach(notify);
   return frozen(organization);
 }

@@ -85,7 +85,8 @@ these calls and no others, and which no other role may change.
 To start one by hand, in the account and region of the finding, you need \`ssm:StartAutomationExecution\` on
 \`document/<name>-*\` and \`automation-execution/*\`, \`ssm:GetAutomationExecution\`, and \`iam:PassRole\` of \`<name>-response\` to
 \`ssm.amazonaws.com\`, by a role that \`guardrails.responders\` names: a guardrail denies passing to all but these, the
-deployment and the access role.
+deployment and the access role. To these and to break-glass roles it leaves undoing \`isolate-instance\` and
+\`quarantine-role\`, too.
 
 \`\`\`sh
 aws ssm start-automation-execution --document-name acme-isolate-instance --parameters InstanceId=i-0123456789abcdef0

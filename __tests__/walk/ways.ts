@@ -1,3 +1,4 @@
+import { matchesPattern } from "../../core/matches-pattern";
 import { decision } from "../decision";
 import type { World, WorldResource, WorldRole } from "./world";
 
@@ -81,7 +82,7 @@ async function* reachable(
 
 function isGoal(world: World, { arn, accountId }: Principal): boolean {
   if (accountId === world.managementId) return true;
-  return world.exempt.some((pattern) => new RegExp(`^${pattern.replaceAll("*", ".*")}$`).test(arn));
+  return world.exempt.some((pattern) => matchesPattern(pattern, arn));
 }
 
 function merged(policies: readonly string[]): unknown {

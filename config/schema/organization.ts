@@ -120,10 +120,19 @@ export const organizationSchema = z
               .describe(
                 "policy types that it manages, at least one; not service or resource control policies",
               ),
+            roles: z
+              .array(formats.roleName)
+              .min(1)
+              .optional()
+              .describe(
+                "names of the roles of that account that may change and attach policies; default: everybody there whom IAM lets",
+              ),
             reason: formats.reason,
           })
           .optional()
-          .describe("a member account that may manage some policy types too: account, policyTypes, reason"),
+          .describe(
+            "a member account that may manage some policy types too: account, policyTypes, roles, reason",
+          ),
         rootAccess: z
           .enum(["centralized", "unmanaged"])
           .default("unmanaged")

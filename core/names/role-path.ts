@@ -8,5 +8,5 @@
  */
 export function rolePath(role: string): string {
   if (!role.startsWith("AWSReservedSSO_")) return role;
-  return `aws-reserved/sso.amazonaws.com/*${role}${/_[0-9a-f]{16}$|\*$/.test(role) ? "" : "_*"}`;
+  return `aws-reserved/sso.amazonaws.com/*${role}${/_[0-9a-f]{16}$|\*$/.test(role) ? "" : `_${"?".repeat(16)}`}`;
 }

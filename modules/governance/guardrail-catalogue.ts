@@ -13,6 +13,7 @@ import { denyAlertEndpointChanges } from "./guardrails/service-control/deny-aler
 import { denyAppRunnerOutsideVpc } from "./guardrails/service-control/deny-app-runner-outside-vpc";
 import { denyAutomationRolePassing } from "./guardrails/service-control/deny-automation-role-passing";
 import { denyBackupDeletion } from "./guardrails/service-control/deny-backup-deletion";
+import { denyBackupSettingsChanges } from "./guardrails/service-control/deny-backup-settings-changes";
 import { denyBackupVaultChanges } from "./guardrails/service-control/deny-backup-vault-changes";
 import { denyBaselineRoleChanges } from "./guardrails/service-control/deny-baseline-role-changes";
 import { denyBillingChanges } from "./guardrails/service-control/deny-billing-changes";
@@ -69,6 +70,7 @@ import { denyPublicAccessBlockChanges } from "./guardrails/service-control/deny-
 import { denyPublicAddresses } from "./guardrails/service-control/deny-public-addresses";
 import { denyPublicFunctionUrls } from "./guardrails/service-control/deny-public-function-urls";
 import { denyRegionSettingsChanges } from "./guardrails/service-control/deny-region-settings-changes";
+import { denyReleaseFromResponse } from "./guardrails/service-control/deny-release-from-response";
 import { denyResourceSharingOutsideOrganization } from "./guardrails/service-control/deny-resource-sharing-outside-organization";
 import { denyReturnToImdsV1 } from "./guardrails/service-control/deny-return-to-imds-v1";
 import { denyRolesAnywhere } from "./guardrails/service-control/deny-roles-anywhere";
@@ -204,6 +206,8 @@ const catalogue = [
   denyAlertEndpointChanges,
   denyExclusionTags,
   denyBucketOwnershipChanges,
+  denyBackupSettingsChanges,
+  denyReleaseFromResponse,
 ] as const;
 
 /** Name (Sid) of a guardrail. */

@@ -13,6 +13,8 @@ export interface PolicyDelegationProps {
   readonly accountId: string;
   /** Policy types that it manages, as AWS spells them; never those that deny. */
   readonly policyTypes: readonly string[];
+  /** ARN patterns of its roles that may change and attach policies. @default everybody there whom IAM lets */
+  readonly roleArns?: readonly string[];
   /** Why, in a sentence. */
   readonly reason: string;
   /** @default "aws" */
@@ -50,11 +52,15 @@ export class PolicyDelegation extends Construct {
 function statements({
   accountId,
   policyTypes,
+  roleArns,
   reason,
   partition = "aws",
 }: PolicyDelegationProps): PolicyStatement[] {
   const principals = { AWS: `arn:${partition}:iam::${accountId}:root` };
-  const ofTypes = { StringEquals: { "organizations:PolicyType": [...policyTypes].sort() } };
+  const ofTypes = {
+    StringEquals: { "organizations:PolicyType": [...policyTypes].sort() },
+    ...(roleArns !== undefined && { ArnLike: { "aws:PrincipalArn": [...roleArns].sort() } }),
+  };
   return [
     {
       sid: "AllowReadingOfOrganization",

@@ -22,6 +22,11 @@ export function addDelegations(stack: PalisadeStack, { resource }: Organization)
   new PolicyDelegation(stack, "PolicyDelegation", {
     accountId: estate.account(policyDelegation.account).id,
     policyTypes: policyDelegation.policyTypes,
+    ...(policyDelegation.roles !== undefined && {
+      roleArns: policyDelegation.roles.map((role) =>
+        estate.names.roleArn(estate.account(policyDelegation.account).id, role),
+      ),
+    }),
     reason: policyDelegation.reason,
     partition: estate.names.partition,
     organization: resource,

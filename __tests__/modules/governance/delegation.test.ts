@@ -172,4 +172,27 @@ describe("the delegation of policies", () => {
       }),
     ).toBe(expected);
   });
+
+  test("is for the roles that are named, where any are", async () => {
+    const { resource } = stackWith((scope) => {
+      new PolicyDelegation(scope, "PolicyDelegation", {
+        accountId: "333333333333",
+        policyTypes: ["TAG_POLICY"],
+        roleArns: ["arn:aws:iam::333333333333:role/platform"],
+        reason: "Tested.",
+        organization: new OrganizationsOrganization(scope, "Organization"),
+      });
+    });
+    const said = (role: string) =>
+      decision({
+        principal: `arn:aws:iam::333333333333:role/${role}`,
+        action: "organizations:UpdatePolicy",
+        resource: policyArn,
+        resourceAccount: "111111111111",
+        context: { "organizations:PolicyType": "TAG_POLICY" },
+        resourcePolicy: String(resource?.aws_organizations_resource_policy?.policy_delegation?.content),
+      });
+    expect(await said("platform")).toBe("Allowed");
+    expect(await said("Admin")).toBe("ImplicitlyDenied");
+  });
 });

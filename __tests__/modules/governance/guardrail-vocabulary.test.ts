@@ -86,7 +86,6 @@ const leftAlone: Readonly<Record<string, string>> = {
   "config:DeletePendingAggregationRequest": "refuses an aggregator that was not authorized",
   "config:DeleteResourceConfig": "concerns resource types that a team records itself",
   "config:DeleteStoredQuery": "is a view",
-  "config:PutAggregationAuthorization": "adds a reader and takes none away",
   "config:PutConnector": "reads other clouds, which the baseline does not watch",
   "config:PutEvaluations": "is how the function of a custom rule reports",
   "config:PutExternalEvaluation": "is how the function of a custom rule reports",

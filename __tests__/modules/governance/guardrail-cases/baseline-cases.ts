@@ -5,6 +5,20 @@ import type { CaseTable } from "./guardrail-case";
 export const baselineCases: CaseTable = {
   DenyMacieChangesUnlessDeployment: [
     [
+      "an administrator takes accounts out of discovery",
+      admin,
+      "macie2:BatchUpdateAutomatedDiscoveryAccounts",
+      "*",
+      "ExplicitlyDenied",
+    ],
+    [
+      "an administrator has a bucket's profile say less",
+      admin,
+      "macie2:UpdateResourceProfileDetections",
+      "*",
+      "ExplicitlyDenied",
+    ],
+    [
       "an administrator takes a stranger as administrator",
       admin,
       "macie2:AcceptInvitation",
@@ -74,6 +88,13 @@ export const baselineCases: CaseTable = {
     ],
   ],
   DenyAlarmChangesUnlessDeployment: [
+    [
+      "an administrator makes another alarm of its name",
+      admin,
+      "cloudwatch:PutLogAlarm",
+      "arn:aws:cloudwatch:eu-west-1:333333333333:alarm:acme-root-use",
+      "ExplicitlyDenied",
+    ],
     [
       "an administrator deletes an alarm",
       admin,

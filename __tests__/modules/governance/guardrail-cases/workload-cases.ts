@@ -74,6 +74,27 @@ export const workloadCases: CaseTable = {
   ],
   DenyPeeringUnlessDeployment: [
     [
+      "an administrator joins a service network",
+      admin,
+      "vpc-lattice:CreateServiceNetworkVpcAssociation",
+      "*",
+      "ExplicitlyDenied",
+    ],
+    [
+      "an administrator offers an endpoint service to a stranger",
+      admin,
+      "ec2:ModifyVpcEndpointServicePermissions",
+      "arn:aws:ec2:eu-west-1:333333333333:vpc-endpoint-service/vpce-svc-1",
+      "ExplicitlyDenied",
+    ],
+    [
+      "an administrator connects a core network by VPN",
+      admin,
+      "networkmanager:CreateSiteToSiteVpnAttachment",
+      "*",
+      "ExplicitlyDenied",
+    ],
+    [
       "an administrator joins a transit gateway that a stranger shares",
       admin,
       "ec2:CreateTransitGatewayVpcAttachment",
@@ -573,6 +594,13 @@ export const workloadCases: CaseTable = {
     ],
   ],
   DenyDatabaseSnapshotSharingUnlessDeployment: [
+    [
+      "an administrator shares a warehouse by a policy",
+      admin,
+      "redshift:PutResourcePolicy",
+      "*",
+      "ExplicitlyDenied",
+    ],
     [
       "an administrator shares a snapshot of a serverless warehouse",
       admin,

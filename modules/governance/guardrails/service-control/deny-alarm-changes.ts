@@ -16,6 +16,7 @@ export const denyAlarmChanges = defineGuardrail({
       "cloudwatch:DisableAlarmActions",
       "cloudwatch:PutAlarmMuteRule",
       "cloudwatch:PutCompositeAlarm",
+      "cloudwatch:PutLogAlarm",
       "cloudwatch:PutMetricAlarm",
       "cloudwatch:SetAlarmState",
     ],

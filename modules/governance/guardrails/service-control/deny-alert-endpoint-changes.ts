@@ -20,6 +20,7 @@ export const denyAlertEndpointChanges = defineGuardrail({
   denies: ({ alertEndpointArns }) => ({
     actions: [
       "secretsmanager:DeleteSecret",
+      "secretsmanager:PutResourcePolicy",
       "secretsmanager:PutSecretValue",
       "secretsmanager:RotateSecret",
       "secretsmanager:UpdateSecret*",

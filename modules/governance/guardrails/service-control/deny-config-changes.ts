@@ -29,6 +29,8 @@ export const denyConfigChanges = defineGuardrail({
       "config:DeleteRetentionConfiguration",
       "config:DeleteServiceLinkedConfigurationRecorder",
       "config:DisassociateResourceTypes",
+      // A stranger's aggregator reads what the account has.
+      "config:PutAggregationAuthorization",
       "config:PutConfigRule",
       "config:PutConfigurationAggregator",
       "config:PutConfigurationRecorder",

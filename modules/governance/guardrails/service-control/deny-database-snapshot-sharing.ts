@@ -21,6 +21,7 @@ export const denyDatabaseSnapshotSharing = defineGuardrail({
       "redshift-serverless:PutResourcePolicy",
       "redshift:AuthorizeDataShare",
       "redshift:AuthorizeSnapshotAccess",
+      "redshift:PutResourcePolicy",
     ],
   }),
 });

@@ -1,6 +1,9 @@
 import { defineGuardrail } from "../../define-guardrail";
 
-/** Tags by which Amazon Inspector and Amazon GuardDuty leave a resource out are set by review only. */
+/**
+ * Tags by which Amazon Inspector and Amazon GuardDuty leave a resource out are set by review only. Tags that a launch
+ * template names are set by Auto Scaling's service-linked role, which no SCP binds.
+ */
 export const denyExclusionTags = defineGuardrail({
   id: "DenyExclusionTagsUnlessDeployment",
   family: "service-control",
@@ -12,7 +15,15 @@ export const denyExclusionTags = defineGuardrail({
   objectives: [],
   denies: () => [
     {
-      actions: ["*"],
+      // All but what removes tags, which carries the same key.
+      notActions: [
+        "autoscaling:DeleteTags",
+        "ec2:DeleteTags",
+        "ecs:UntagResource",
+        "eks:UntagResource",
+        "lambda:UntagResource",
+        "tag:UntagResources",
+      ],
       conditions: {
         "ForAnyValue:StringEquals": {
           "aws:TagKeys": [

@@ -15,6 +15,7 @@ export const denyMacieChanges = defineGuardrail({
     actions: [
       // An administrator outside of the organization reads what is found, and may stop it.
       "macie2:AcceptInvitation",
+      "macie2:BatchUpdateAutomatedDiscoveryAccounts",
       "macie2:CreateAllowList",
       "macie2:CreateFindingsFilter",
       "macie2:DeleteMember",
@@ -30,6 +31,8 @@ export const denyMacieChanges = defineGuardrail({
       "macie2:UpdateMacieSession",
       "macie2:UpdateMemberSession",
       "macie2:UpdateOrganizationConfiguration",
+      "macie2:UpdateResourceProfile*",
+      "macie2:UpdateSensitivityInspectionTemplate",
     ],
   }),
 });
