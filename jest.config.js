@@ -27,7 +27,6 @@ module.exports = {
     },
   ],
   // Terraform waits more than it works, so unit tests run meanwhile, on every processor.
-  // Terraform waits more than it works, so unit tests run meanwhile, on every processor.
   maxWorkers: availableParallelism() + 2,
   testSequencer: "<rootDir>/__tests__/longest-first.js",
   collectCoverageFrom: [

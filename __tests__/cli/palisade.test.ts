@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parse, stringify } from "yaml";
+import { smallOrganizationText } from "../small-organization";
 import { temporaryFolder } from "../temporary-folder";
 
 const example = resolve("examples/single-account/organization.yaml");
@@ -50,26 +51,36 @@ describe("palisade validate", () => {
 
   test("says what follows: accounts to be created, networks left out, expiries, stacks by wave", () => {
     const cwd = temporaryFolder();
-    const organization = parse(readFileSync(resolve("organization.yaml"), "utf8"), { merge: true });
     const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-    delete organization.accounts["storefront-prod"].id;
-    organization.capabilities.exclude[0].expires = day(20);
-    writeFileSync(join(cwd, "organization.yaml"), stringify(organization));
+    const organization = smallOrganizationText({
+      home: "eu-west-1",
+      more: [
+        "  shed: { email: shed@example.com, ou: Workloads }",
+        "networks:",
+        "  yard: { account: shed, region: eu-west-1, cidr: 10.0.0.0/16, zones: [a, b] }",
+        "capabilities:",
+        "  preset: full",
+        "  exclude:",
+        `    - { capability: guardduty-runtime, reason: Its agent is under review., expires: "${day(20)}" }`,
+        "",
+      ].join("\n"),
+    });
+    writeFileSync(join(cwd, "organization.yaml"), organization);
     const { status, stdout, stderr } = palisade(["validate"], cwd);
     expect(stderr).toMatch(
       /capabilities\.exclude\.0\.expires: the exception from guardduty-runtime expires in 20 days/,
     );
     expect(status).toBe(0);
-    expect(stdout).toMatch(/\n\nAccounts to be created, by the organization stack: storefront-prod\n/);
-    expect(stdout).toMatch(/\n\nNetworks left out until their account has an id: storefront-prod\n/);
+    expect(stdout).toMatch(/\n\nAccounts to be created, by the organization stack: shed\n/);
+    expect(stdout).toMatch(/\n\nNetworks left out until their account has an id: yard\n/);
     expect(stdout).toMatch(
       /\n\nExceptions expire:\n {2}\d{4}-\d\d-\d\d in 20 days {4}guardduty-runtime \(capabilities/,
     );
     expect(stdout).toMatch(/\n\nStacks by wave:\n {3}0 {6}1 {2}bootstrap\n {3}1/);
     const data = JSON.parse(palisade(["validate", "--json"], cwd).stdout);
     expect(data).toMatchObject({
-      accountsToCreate: ["storefront-prod"],
-      networksLeftOut: ["storefront-prod"],
+      accountsToCreate: ["shed"],
+      networksLeftOut: ["yard"],
       notices: [{ message: expect.stringMatching(/expires in 20 days/) }],
     });
     expect(data.expiries[0]).toEqual({
