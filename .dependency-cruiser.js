@@ -26,7 +26,7 @@ module.exports = {
         "core/ is the vocabulary that everything else speaks; of ours it knows only facts of the world, and nothing of CDKTF.",
       severity: "error",
       from: { path: folder("core") },
-      to: { pathNot: [folder("core", "facts"), "^node:", "^worker_threads$"] },
+      to: { pathNot: [folder("core", "facts"), "^node:", "^(net|worker_threads)$"] },
     },
     {
       name: "config-knows-only-core",

@@ -14,6 +14,7 @@ import { budgetsHaveReaders } from "./rules/budgets-have-readers";
 import { capabilitiesAgree } from "./rules/capabilities-agree";
 import { capabilitiesAreAvailable } from "./rules/capabilities-are-available";
 import { capabilityExclusionsReach } from "./rules/capability-exclusions-reach";
+import { chatPoliciesLetAlertsIn } from "./rules/chat-policies-let-alerts-in";
 import { cidrsDoNotOverlap } from "./rules/cidrs-do-not-overlap";
 import { closedAccountsAreUnused } from "./rules/closed-accounts-are-unused";
 import { controlTowerKeepsItsAccess } from "./rules/control-tower-keeps-its-access";
@@ -140,4 +141,5 @@ export const rules: readonly Rule[] = [
   countedRulesExist,
   countriesAreKnown,
   arnsLieInTheirPlace,
+  chatPoliciesLetAlertsIn,
 ];

@@ -1,3 +1,4 @@
+import { conditionValueProblems } from "./condition-value-problems";
 import type { PolicyFamily } from "./policy-family";
 import type { Problem } from "./problem";
 
@@ -38,6 +39,7 @@ export function idleStatementProblems(
         ...literalWildcards(operator, key, texts(values)),
         ...unreachedPrincipals(operator, key, texts(values)),
         ...absentAndEqual(statement, operator, key),
+        ...conditionValueProblems(operator, key, texts(values)),
       ]),
     ),
   ].map((flaw) => ({ where, ...flaw }));

@@ -27,6 +27,14 @@ const exception = (more: string) =>
   small(
     `guardrails: { attach: { root: foundation }, exceptions: [{ guardrail: DenyRegionsUnlessEnabled, reason: "The team asked for that in spring.", expires: 2027-06-30, ${more} }] }\n`,
   );
+const slack = (workspace: string) =>
+  small(
+    `alerts: { slack: [{ workspace: T0123ACME01, channel: C0123ALERTS }] }\npolicies: { chat: { slackWorkspaces: [${workspace}] } }\n`,
+  );
+const network = (more: string) =>
+  small(
+    `networks: { main: { account: shop, region: eu-west-1, cidr: 10.0.0.0/16, zones: [a, b], ${more} } }\n`,
+  );
 const trusting = (role: string) => small().replace("444444444444:role/ci", `444444444444:role/${role}`);
 
 describe("what AWS would take and ignore, or refuse later, is refused", () => {
@@ -115,6 +123,31 @@ describe("what AWS would take and ignore, or refuse later, is refused", () => {
       ),
       /exceptions\.0\.principals\.0: .* is a service-linked role/,
     ],
+    [
+      "Slack workspaces that the chat policy keeps out",
+      slack("T0000OTHER"),
+      /alerts\.slack\.0\.workspace: policies\.chat\.slackWorkspaces leaves T0123ACME01 out/,
+    ],
+    [
+      "tags of subnets that are not there",
+      network("subnetTags: { public: { a: b } }"),
+      /networks\.main\.subnetTags\.public: found public, and the network has the tiers private/,
+    ],
+    [
+      "a size of subnets that are not there",
+      network("subnetPrefixes: { database: 24 }"),
+      /networks\.main\.subnetPrefixes\.database: found database/,
+    ],
+    [
+      "egress to the network itself",
+      network("tiers: [private, public], nat: one, egress: { cidrs: [10.0.4.0/24] }"),
+      /egress\.cidrs\.0: 10\.0\.4\.0\/24 lies in 10\.0\.0\.0\/16, a block of the network itself/,
+    ],
+    [
+      "addresses that are allowed and denied",
+      small(`web: { one: ${acl("allowedAddresses: [192.0.2.0/24], deniedAddresses: [192.0.2.0/24]")} }\n`),
+      /web\.one\.allowedAddresses\.0: 192\.0\.2\.0\/24 is in deniedAddresses too/,
+    ],
   ])("%s", (_, text, said) => {
     expect(read(text)).toThrow(said);
   });
@@ -154,6 +187,16 @@ describe("what AWS would take and ignore, or refuse later, is refused", () => {
         .replace('shop: { id: "444444444444",', 'shop: { regions: [eu-west-1], id: "444444444444",'),
     ],
     ["an exception in another Region", exception('actions: ["bedrock:InvokeModel"], regions: [eu-west-3]')],
+    ["Slack workspaces that the chat policy lets in", slack("T0123ACME01")],
+    ["tags of subnets", network("tiers: [private, public], subnetTags: { public: { a: b } }")],
+    [
+      "egress beside the network",
+      network("tiers: [private, public], nat: one, egress: { cidrs: [10.1.4.0/24] }"),
+    ],
+    [
+      "addresses that are allowed, of a denied block",
+      small(`web: { one: ${acl("allowedAddresses: [192.0.2.1/32], deniedAddresses: [192.0.2.0/24]")} }\n`),
+    ],
   ])("%s: accepted", (_, text) => {
     expect(read(text)).not.toThrow();
   });

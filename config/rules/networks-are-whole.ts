@@ -1,7 +1,7 @@
 import { zoneSlots } from "../../core/zone-slots";
 import type { Finding, Rule } from "../rule";
 
-/** A network is consistent: it has the private tier, NAT has a public tier, nothing is listed twice. */
+/** A network is consistent: it has the private tier, NAT has a public tier, what is said of a tier has one, nothing is listed twice. */
 export const networksAreWhole: Rule = (organization) =>
   Object.entries(organization.networks).flatMap(([name, network]) => {
     const findings: Finding[] = [];
@@ -22,6 +22,17 @@ export const networksAreWhole: Rule = (organization) =>
         "NAT gateways need public subnets",
         "add public to tiers, or set nat: none",
       );
+    }
+    for (const key of ["subnetPrefixes", "subnetTags"] as const) {
+      for (const tier of Object.keys(network[key])) {
+        if (network.tiers.some((one) => one === tier)) continue;
+        findings.push({
+          path: ["networks", name, key, tier],
+          found: `found ${tier}, and the network has the tiers ${network.tiers.join(", ")}`,
+          allowed: "tiers of the network",
+          fix: `add ${tier} to tiers, or remove it here`,
+        });
+      }
     }
     const zones = [...zoneSlots(network.zones).keys()];
     const lists = {

@@ -51,6 +51,15 @@ export const webAclsAreWhole: Rule = (organization) =>
         if (problem !== undefined) findings.push({ path: ["web", name, key, index], ...problem });
       });
     }
+    acl.allowedAddresses.forEach((block, index) => {
+      if (!acl.deniedAddresses.includes(block)) return;
+      findings.push({
+        path: ["web", name, "allowedAddresses", index],
+        found: `${block} is in deniedAddresses too, which come first`,
+        allowed: "each block in one of the lists",
+        fix: "remove it from one of them",
+      });
+    });
     return findings;
   });
 
