@@ -13,9 +13,15 @@ import { partitions } from "../../facts/partitions";
 export const accessPatterns = {
   identityCenterSignInFailure:
     '{ ($.eventSource = "signin.amazonaws.com") && ($.eventName = "CredentialVerification") && ($.serviceEventDetails.CredentialVerification = "Failure") }',
-  roleTaken: (role: string) =>
-    // A role of IAM Identity Center has a path before its name; a pattern may begin and end with the wildcard.
-    `{ ($.eventSource = "sts.amazonaws.com") && ($.requestParameters.roleArn = "*${rolePath(role) === role ? `:role/${role}` : rolePath(role).replace(/^.*\*(?=AWSReservedSSO_)/, "/")}") }`,
+  roleTaken: (role: string) => {
+    // A role of IAM Identity Center has a path before its name and may have digits behind it; a pattern may begin and end with
+    // the wildcard, and knows no other.
+    const name = rolePath(role)
+      .replace(/^.*\*(?=AWSReservedSSO_)/, "")
+      .replace(/\?+$/, "*");
+    const before = rolePath(role) === role ? "*:role/" : "*/";
+    return `{ ($.eventSource = "sts.amazonaws.com") && ($.requestParameters.roleArn = "${before}${name}") }`;
+  },
   /** Something was changed in a region that is not used; undefined where all are. */
   changeElsewhere: (enabled: readonly string[], partition: Partition) => {
     const used = new Set([...enabled, partitions[partition].globalRegion]);
