@@ -3,13 +3,19 @@
 usage: moto-server.py PORT
 """
 
+import copy
+import functools
 import json
+import logging
 import sys
+import threading
 
+from moto import backends
 from moto.account import urls as account_urls
 from moto.account.responses import AccountResponse
 from moto.budgets.responses import BudgetsResponse
 from moto.config.responses import ConfigResponse
+from moto.core import utils
 from moto.core.exceptions import JsonRESTError
 from moto.guardduty.models import Detector
 from moto.iam import models as iam
@@ -27,6 +33,23 @@ MISSING_TYPES = {
     "CHATBOT_POLICY": "chatbot_policy",
     "DECLARATIVE_POLICY_EC2": "declarative_policy_ec2",
 }
+
+
+# Work that moto does again for each request, client or account: half of its time.
+def work_once():
+    modules = frozenset(backends.list_of_moto_modules())
+    backends.list_of_moto_modules = lambda: modules
+    utils.create_loader = functools.cache(utils.create_loader)
+    logging.getLogger("werkzeug").setLevel(logging.ERROR)
+    read = iam.IAMBackend._init_aws_policies
+    known = {}
+
+    def policies_of_an_account(self):
+        if self.partition not in known:
+            known[self.partition] = read(self)
+        return [copy.copy(policy) for policy in known[self.partition]]
+
+    iam.IAMBackend._init_aws_policies = policies_of_an_account
 
 
 def know_every_policy_type():
@@ -124,14 +147,17 @@ def know_query_log_configs():
 
 def keep_protection_plans():
     update = Detector.update
+    # Each plan is a request of its own, and Terraform makes them at once.
+    one_at_a_time = threading.Lock()
 
     def update_one_by_one(self, enable, finding_publishing_frequency, data_sources, features):
-        if features is not None:
-            now = 1767225600
-            known = {one["name"]: one for one in self.features or []}
-            known.update({one["name"]: {"updatedAt": now, **one} for one in features})
-            features = list(known.values())
-        update(self, enable, finding_publishing_frequency, data_sources, features)
+        with one_at_a_time:
+            if features is not None:
+                now = 1767225600
+                known = {one["name"]: one for one in self.features or []}
+                known.update({one["name"]: {"updatedAt": now, **one} for one in features})
+                features = list(known.values())
+            update(self, enable, finding_publishing_frequency, data_sources, features)
 
     Detector.update = update_one_by_one
 
@@ -370,6 +396,7 @@ def enable_regions():
     AccountResponse.get_region_opt_status = status
 
 
+work_once()
 know_every_policy_type()
 know_every_service()
 tell_all_of_a_budget()
