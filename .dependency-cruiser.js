@@ -85,6 +85,16 @@ module.exports = {
       to: { path: [folder("config", "modules", "stacks", "synthesis", "cli"), "node_modules/(cdktf|@cdktf|constructs)/"] },
     },
     {
+      name: "review-reads-plans",
+      comment:
+        "A plan is reviewed whoever wrote its configuration, and within the time that a person waits: without CDKTF, and knowing of ours only what is promised.",
+      severity: "error",
+      from: { path: folder("review") },
+      to: {
+        path: [folder("config", "modules", "stacks", "checks", "synthesis", "export", "cli"), "node_modules/(cdktf|@cdktf|constructs)/"],
+      },
+    },
+    {
       name: "no-provider-barrel",
       comment: "The barrel of the provider costs 3.5 seconds and 1.5 GB; import @cdktf/provider-aws/lib/<resource>.",
       severity: "error",
@@ -96,7 +106,7 @@ module.exports = {
       comment: "Everything else is a pure function and can be tested as one.",
       severity: "error",
       from: {
-        path: folder("core", "config", "controls", "modules", "stacks", "checks"),
+        path: folder("core", "config", "controls", "modules", "review", "stacks", "checks"),
         pathNot: "^config/read-(organization|text)\\.ts$",
       },
       to: { path: "^(node:)?(fs|child_process|os|path)(/promises)?$" },
@@ -112,7 +122,7 @@ module.exports = {
       name: "shipped-code-uses-shipped-packages",
       comment: "A package that is only there for development is missing on a user's machine.",
       severity: "error",
-      from: { path: folder("core", "config", "controls", "modules", "stacks", "checks", "synthesis", "export", "cli", "testing"), pathNot: "\\.generate\\.ts$" },
+      from: { path: folder("core", "config", "controls", "modules", "review", "stacks", "checks", "synthesis", "export", "cli", "testing"), pathNot: "\\.generate\\.ts$" },
       to: { dependencyTypes: ["npm-dev"] },
     },
   ],

@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { version } from "../package.json";
+import type { ReviewCommandOptions } from "./commands/review";
 import { exitCode } from "./exit-code";
 import { print } from "./print";
 import { run } from "./run";
@@ -32,8 +33,9 @@ Examples:
   palisade synth                           synthesize every stack into cdktf.out/
   palisade export --to ../terraform        write the Terraform repository
   palisade export --to ../terraform --check   in CI: is the repository up to date?
+  palisade review plan.json                what would this plan do to security?
 
-Exit status: 0 success, 1 invalid input, or differences with --check,
+Exit status: 0 success, 1 invalid input, differences with --check, or risks in a plan,
 2 wrong usage, or a Node.js that is too old, 3 a bug in Palisade, 130 interrupted.`,
     );
   const shared = (command: Command) =>
@@ -96,7 +98,77 @@ Exit status: 0 success, 1 invalid input, or differences with --check,
           ),
         ),
     );
+  palisade
+    .command("review")
+    .description("say what Terraform plans would do to security, before anybody applies them")
+    .argument("<plan...>", "files of `terraform show -json PLAN`, folders of them, or - for standard input")
+    .addOption(
+      single("--format <format>", "markdown, json or sarif", oneOf("markdown", "json", "sarif")).default(
+        "markdown",
+      ),
+    )
+    .addOption(single("-o, --output <file>", "write it to a file, and print a summary", path))
+    .addOption(single("--markdown <file>", "write Markdown besides", path))
+    .addOption(single("--json <file>", "write JSON besides", path))
+    .addOption(single("--sarif <file>", "write SARIF besides", path))
+    .addOption(
+      single(
+        "--fail-on <severity>",
+        "exit with status 1 from this severity on: critical, high, medium, low or never",
+        oneOf("critical", "high", "medium", "low", "never"),
+      ).default("critical"),
+    )
+    .addOption(
+      single("--waivers <file>", "findings that are accepted, each with a reason and a last day", path),
+    )
+    .addOption(
+      single(
+        "--accounts <ids>",
+        "further accounts of your organization, with commas between them",
+        accountIds,
+      ),
+    )
+    .addOption(single("--limit <chars>", "cut Markdown to so many characters, the worst first", characters))
+    .addHelpText(
+      "after",
+      `
+Examples:
+  terraform plan -out=plan && terraform show -json plan | palisade review -
+  palisade review plans/ --markdown comment.md --sarif review.sarif --fail-on high
+
+Exit status: 0 nothing at or above --fail-on, 1 something is, 2 wrong usage, or a file that is no plan,
+3 a bug in Palisade.`,
+    )
+    .action((plans: readonly string[], options: ReviewCommandOptions) =>
+      run({}, async () =>
+        (require("./commands/review") as typeof import("./commands/review")).reviewPlans(plans, options),
+      ),
+    );
   return palisade;
+}
+
+function oneOf<T extends string>(...allowed: readonly T[]): (text: string) => T {
+  return (text) => {
+    const found = allowed.find((one) => one === text);
+    if (found === undefined)
+      throw new InvalidArgumentError(`found "${text}"; expected ${allowed.join(", ")}`);
+    return found;
+  };
+}
+
+function accountIds(text: string): readonly string[] {
+  const ids = text.split(",").map((id) => id.trim());
+  const wrong = ids.find((id) => !/^\d{12}$/.test(id));
+  if (wrong !== undefined) throw new InvalidArgumentError(`found "${wrong}"; expected 12 digits`);
+  return ids;
+}
+
+function characters(text: string): number {
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value < 1_000) {
+    throw new InvalidArgumentError(`found "${text}"; expected a whole number from 1000`);
+  }
+  return value;
 }
 
 /** An option with one value: of two, either could be meant. */

@@ -1,5 +1,6 @@
 import type { Notice, Notify } from "../config/notice";
 import { PalisadeError } from "../core/palisade-error";
+import { UsageError } from "../core/usage-error";
 import { exitCode } from "./exit-code";
 import { print } from "./print";
 
@@ -40,7 +41,7 @@ export async function run(
           `${error.message}\n\n${count === 1 ? "1 problem" : `${count} problems`}; ${error.written}.`,
         );
       }
-      process.exitCode = exitCode.problems;
+      process.exitCode = error instanceof UsageError ? exitCode.usage : exitCode.problems;
       return;
     }
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);

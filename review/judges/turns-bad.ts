@@ -1,0 +1,36 @@
+import { isUnknownAt } from "../plan/is-unknown-at";
+import { valuesAt } from "../plan/values-at";
+import type { ReviewedChange } from "../reviewed-change";
+import type { Sighting } from "../risk";
+import type { Judge } from "./judge";
+import { shown } from "./shown";
+
+export interface TurnsBadOptions {
+  /** Attribute, such as `rule.default_retention.mode`. */
+  readonly path: string;
+  readonly bad: (value: unknown) => boolean;
+  /** What a missing value means. */
+  readonly absent: unknown;
+  readonly message: string;
+  /** Whether a new resource is judged as well: what is bad in itself. @default false */
+  readonly created?: boolean;
+}
+
+/** An attribute was good, and is bad. */
+export function turnsBad({ path, bad, absent, message, created = false }: TurnsBadOptions): Judge {
+  const isBad = (values: unknown): boolean => {
+    const found = valuesAt(values, path);
+    return (found.length === 0 ? [absent] : found).some(bad);
+  };
+  return (change: ReviewedChange): Sighting | undefined => {
+    const { before, after } = change;
+    if (after === undefined) return undefined;
+    if (before === undefined ? !created : isBad(before)) return undefined;
+    if (isUnknownAt(change.unknown, path) || !isBad(after)) return undefined;
+    return {
+      message,
+      ...(before !== undefined && { before: `${path}: ${shown(change, "before", path)}` }),
+      after: `${path}: ${shown(change, "after", path)}`,
+    };
+  };
+}

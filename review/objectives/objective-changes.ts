@@ -1,0 +1,88 @@
+import type { Objective } from "../../controls/objective";
+import { objectives } from "../../controls/objectives";
+import type { Verdict } from "../../controls/verdict";
+import type { Plan } from "../plan/plan";
+import type { ObjectiveChange, ObjectiveState } from "./objective-change";
+import { requirementsOf } from "./requirements-of";
+import { type StateStack, stateStack } from "./state-stack";
+
+/** An objective before and after a plan, and what configures the resources that break it. */
+export interface JudgedObjective {
+  readonly change: ObjectiveChange;
+  /** Addresses of what breaks it, and of what refers to that. */
+  readonly near: ReadonlySet<string>;
+}
+
+/** What the proofs of objectives say before and after a plan; those that concern neither state are left out. */
+export function objectiveChanges(plan: Plan): readonly JudgedObjective[] {
+  const [from, to] = [stateStack(plan, "before"), stateStack(plan, "after")];
+  return objectives.flatMap((objective): JudgedObjective[] => {
+    const [before, after] = [judged(objective, from), judged(objective, to)];
+    if (before.state === "absent" && after.state === "absent") return [];
+    const change = {
+      id: objective.id,
+      plan: plan.source,
+      before: before.state,
+      after: after.state,
+      addresses: after.addresses.length > 0 ? after.addresses : before.addresses,
+      requirements: requirementsOf(objective.id),
+    };
+    const breaks = before.state === "kept" && after.state === "broken";
+    return [{ change, near: breaks ? near(change.addresses, to, from) : new Set() }];
+  });
+}
+
+function judged(
+  { proof }: Objective,
+  { stack, addressOf, unknown }: StateStack,
+): { readonly state: ObjectiveState; readonly addresses: readonly string[] } {
+  const verdict = verdictOf(proof, stack);
+  if (verdict === undefined) return { state: "unknown", addresses: [] };
+  const { satisfied, broken } = verdict;
+  const names = [...new Set(broken.map(({ address }) => address))].sort();
+  const addresses = names.map((name) => addressOf.get(name) ?? name);
+  if (names.length > 0) {
+    const open = names.every((name) => unknown.has(name) || isConfiguredOpenly(name, stack, unknown));
+    return { state: open ? "unknown" : "broken", addresses };
+  }
+  return { state: satisfied.length > 0 ? "kept" : "absent", addresses: [] };
+}
+
+/** Proofs are written for what Palisade emits; others write the same in shapes that a proof cannot read, such as YAML. */
+function verdictOf(proof: Objective["proof"], stack: StateStack["stack"]): Verdict | undefined {
+  try {
+    return proof(stack);
+  } catch (error) {
+    if (error instanceof RangeError) throw error;
+    return undefined;
+  }
+}
+
+/** Whether something that configures a resource is known after the apply only. */
+function isConfiguredOpenly(
+  name: string,
+  { resource = {} }: StateStack["stack"],
+  unknown: ReadonlySet<string>,
+): boolean {
+  const [wanted] = name.split(".");
+  return [...unknown].some((one) => {
+    const [type = "", ...rest] = one.split(".");
+    const body = resource[type]?.[rest.join(".")];
+    return type.startsWith(String(wanted)) && JSON.stringify(body ?? {}).includes(`\${${name}.`);
+  });
+}
+
+function near(addresses: readonly string[], ...states: readonly StateStack[]): ReadonlySet<string> {
+  const found = new Set(addresses);
+  for (const { stack, addressOf } of states) {
+    const names = [...addressOf].filter(([, address]) => addresses.includes(address)).map(([name]) => name);
+    for (const [type, named] of Object.entries(stack.resource ?? {})) {
+      for (const [name, body] of Object.entries(named)) {
+        const text = JSON.stringify(body);
+        const address = addressOf.get(`${type}.${name}`);
+        if (address !== undefined && names.some((one) => text.includes(`\${${one}.`))) found.add(address);
+      }
+    }
+  }
+  return found;
+}

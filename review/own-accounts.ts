@@ -1,0 +1,19 @@
+import { isJsonObject } from "./plan/is-json-object";
+import { readPlan } from "./plan/read-plan";
+
+/** Accounts that a plan shows to be of the organization: its own, and those that it manages. */
+export function ownAccounts(source: string, json: unknown): readonly string[] {
+  const { account, prior } = readPlan(source, json);
+  const managed = prior
+    .filter(({ type }) => type === "aws_organizations_account" || type === "aws_organizations_organization")
+    .flatMap(({ type, values }) =>
+      type === "aws_organizations_account" ? [values["id"]] : accountsOf(values["accounts"]),
+    );
+  return [...(account === undefined ? [] : [account]), ...managed.map(String)].filter((id) =>
+    /^\d{12}$/.test(id),
+  );
+}
+
+function accountsOf(accounts: unknown): readonly unknown[] {
+  return Array.isArray(accounts) ? accounts.map((one) => (isJsonObject(one) ? one["id"] : undefined)) : [];
+}

@@ -1,0 +1,15 @@
+import type { PlanRisk } from "./plan-risk";
+import { planErrored } from "./plan-risks/plan-errored";
+import { planIncomplete } from "./plan-risks/plan-incomplete";
+import { planOfAnotherAccount } from "./plan-risks/plan-of-another-account";
+import { stateEmpty } from "./plan-risks/state-empty";
+import { stateNewer } from "./plan-risks/state-newer";
+
+/** Every risk of a plan as a whole. */
+export const planRisks: readonly PlanRisk[] = [
+  planErrored,
+  planIncomplete,
+  planOfAnotherAccount,
+  stateEmpty,
+  stateNewer,
+];

@@ -1,0 +1,48 @@
+import { isJsonObject } from "./is-json-object";
+import type { JsonObject } from "./json-object";
+import type { StateResource } from "./plan";
+
+/** The account, Region and stack of a plan, from the AWS provider's configuration, or else from the ARNs of its state. */
+export function accountOf(
+  providers: JsonObject,
+  prior: readonly StateResource[],
+): {
+  readonly account: string | undefined;
+  readonly region: string | undefined;
+  readonly stack: string | undefined;
+} {
+  const configured = Object.values(providers).filter(
+    (one): one is JsonObject => isJsonObject(one) && one["name"] === "aws",
+  );
+  const main = configured.find((one) => one["alias"] === undefined) ?? configured[0];
+  const expressions = isJsonObject(main?.["expressions"]) ? main["expressions"] : {};
+  const allowed = constantOf(expressions["allowed_account_ids"]);
+  const [role] = [expressions["assume_role"]].flat();
+  const arn = isJsonObject(role) ? String(constantOf(role["role_arn"])) : "";
+  const listed = Array.isArray(allowed) && allowed.length === 1 ? String(allowed[0]) : undefined;
+  const assumed = /^arn:[^:]+:iam::(\d{12}):/.exec(arn)?.[1];
+  const region = constantOf(expressions["region"]);
+  const [defaults] = [expressions["default_tags"]].flat();
+  const tags = isJsonObject(defaults) ? constantOf(defaults["tags"]) : undefined;
+  const stack = isJsonObject(tags) ? tags["Stack"] : undefined;
+  return {
+    account: [listed, assumed].find((id) => id !== undefined && /^\d{12}$/.test(id)) ?? mostSeen(prior),
+    region: typeof region === "string" && /^[a-z0-9-]+$/.test(region) ? region : undefined,
+    stack: typeof stack === "string" && /^[\w./-]+$/.test(stack) && !stack.includes("..") ? stack : undefined,
+  };
+}
+
+function constantOf(expression: unknown): unknown {
+  return isJsonObject(expression) ? expression["constant_value"] : undefined;
+}
+
+/** The account of which most ARNs of a state are. */
+function mostSeen(prior: readonly StateResource[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { values } of prior) {
+    const id = /^arn:[^:]+:[^:]+:[^:]*:(\d{12}):/.exec(String(values["arn"]))?.[1];
+    if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort(([a, left], [b, right]) => right - left || (a < b ? -1 : 1));
+  return most?.[0];
+}

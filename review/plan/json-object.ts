@@ -1,0 +1,2 @@
+/** An object of a plan's JSON. */
+export type JsonObject = Readonly<Record<string, unknown>>;

@@ -1,0 +1,397 @@
+import type { Change } from "../plan/change";
+import type { PlanIndex } from "../plan/plan-index";
+import type { PolicyRisk } from "../policy-risk";
+import { administratorAttached } from "../policy-risks/administrator-attached";
+import { denialRemoved } from "../policy-risks/denial-removed";
+import { endpointPolicyWidened } from "../policy-risks/endpoint-policy-widened";
+import { guardrailWeakened } from "../policy-risks/guardrail-weakened";
+import { keyPolicyWidened } from "../policy-risks/key-policy-widened";
+import { policyNotJudged } from "../policy-risks/policy-not-judged";
+import { policyWidened } from "../policy-risks/policy-widened";
+import { privilegeEscalation } from "../policy-risks/privilege-escalation";
+import { resourcePolicyWidened } from "../policy-risks/resource-policy-widened";
+import { trustWidened } from "../policy-risks/trust-widened";
+import { type Severity, severities } from "../severity";
+import type { ActionCatalogue } from "./action-catalogue";
+import { comparedPolicies, type Widening } from "./compared-policies";
+import { described } from "./described";
+import { escalations } from "./escalations";
+import { isNarrowed } from "./is-narrowed";
+import type { PolicySet } from "./policy-set";
+import { powerfulPolicies } from "./powerful-policies";
+import type { Statement } from "./statement";
+
+/** What was found in a set of policies. */
+export interface PolicySighting {
+  readonly risk: PolicyRisk;
+  readonly severity: Severity;
+  readonly address: string;
+  readonly action: string;
+  readonly message: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** Compares the policies of a set, and says how bad it is that they widen. */
+export function judgedSet(
+  set: PolicySet,
+  index: PlanIndex,
+  catalogue: ActionCatalogue,
+): readonly PolicySighting[] {
+  const changing = set.changes.filter(({ action }) => action !== "no-op");
+  const [main] = changing;
+  if (main === undefined) return [];
+  const sight = (
+    risk: PolicyRisk,
+    severity: Severity,
+    message: string,
+    more: Partial<PolicySighting> = {},
+  ): PolicySighting => ({
+    risk,
+    severity,
+    address: main.address,
+    action: main.action,
+    message: set.holder === "" ? message : `${set.holder} ${message}`,
+    before: null,
+    after: null,
+    ...more,
+  });
+  if (set.unknown.length > 0) {
+    const changed = changing.some(
+      ({ address, action }) => set.unknown.includes(address) && action !== "create",
+    );
+    return [
+      sight(
+        policyNotJudged,
+        changed ? "medium" : "low",
+        `has a policy that is known after the apply only (${set.unknown.join(", ")})`,
+      ),
+    ];
+  }
+  const { allowed, undenied } = comparedPolicies(set.before, set.after, catalogue);
+  const found: PolicySighting[] = [];
+  const grants = allowed.flatMap((widening) => {
+    const grade = gradeOf(widening, set, index, catalogue);
+    return grade === undefined ? [] : [{ widening, ...grade }];
+  });
+  for (const { widening, risk, severity, note } of grants) {
+    const old = counterpart(widening.statement, set.before);
+    found.push(
+      sight(
+        risk,
+        severity,
+        `${verb(risk, set)} ${described(widening, catalogue)}${note === undefined ? "" : ` (${note})`}`,
+        {
+          before: old === undefined ? null : text(old),
+          after: text(widening.statement),
+          ...place(set, widening.statement, changing),
+        },
+      ),
+    );
+  }
+  for (const widening of undenied) {
+    const risk = set.kind === "service-control" ? guardrailWeakened : denialRemoved;
+    const now = counterpart(widening.statement, set.after);
+    found.push(
+      sight(risk, severityOfDenial(widening, set), `no longer denies ${described(widening, catalogue)}`, {
+        before: text(widening.statement),
+        after: now === undefined ? null : text(now),
+      }),
+    );
+  }
+  for (const arn of set.opaqueAfter) {
+    if (set.opaqueBefore.includes(arn)) continue;
+    const name = /^arn:[^:]+:iam::aws:policy\/(?:.*\/)?([^/]+)$/.exec(arn)?.[1];
+    const severity = name === undefined ? undefined : powerfulPolicies[name];
+    if (severity !== undefined) {
+      found.push(sight(administratorAttached, severity, `gets the managed policy ${name}`, { after: arn }));
+    } else if (name === undefined && !set.created) {
+      found.push(
+        sight(policyNotJudged, "low", `gets a policy whose text is not in the plan: ${arn}`, { after: arn }),
+      );
+    }
+  }
+  for (const arn of set.opaqueBefore) {
+    if (set.opaqueAfter.includes(arn) || !/\/AWSDenyAll$/.test(arn)) continue;
+    found.push(sight(denialRemoved, "high", "no longer has AWSDenyAll", { before: arn }));
+  }
+  return found.sort((left, right) => severities.indexOf(left.severity) - severities.indexOf(right.severity));
+}
+
+/** The change that holds a statement, where several make up the set. */
+function place(set: PolicySet, statement: Statement, changing: readonly Change[]): Partial<PolicySighting> {
+  if (set.holder === "" || statement.sid === undefined) return {};
+  const holding = changing.find(({ after }) =>
+    JSON.stringify(after ?? {}).includes(`\\"${statement.sid}\\"`),
+  );
+  return holding === undefined ? {} : { address: holding.address, action: holding.action };
+}
+
+function verb(risk: PolicyRisk, { before, created }: PolicySet): string {
+  if (risk === guardrailWeakened) return "newly allows";
+  return created || before.length === 0 ? "allows" : "newly allows";
+}
+
+interface Grade {
+  readonly risk: PolicyRisk;
+  readonly severity: Severity;
+  readonly note?: string;
+}
+
+function gradeOf(
+  widening: Widening,
+  set: PolicySet,
+  index: PlanIndex,
+  catalogue: ActionCatalogue,
+): Grade | undefined {
+  switch (set.kind) {
+    case "trust":
+      return trustGrade(widening, set, index);
+    case "identity":
+      return identityGrade(widening, set, catalogue);
+    case "service-control":
+      return { risk: guardrailWeakened, severity: "high" };
+    case "endpoint":
+      return endpointGrade(widening, set);
+    default:
+      return resourceGrade(widening, set, index);
+  }
+}
+
+function endpointGrade({ statement }: Widening, { created }: PolicySet): Grade | undefined {
+  if (created) return undefined;
+  const open = !isNarrowed(statement);
+  return { risk: endpointPolicyWidened, severity: open ? "high" : "medium" };
+}
+
+/** How far a principal is away. */
+type Distance =
+  | "account"
+  | "everybody"
+  | "federated"
+  | "member"
+  | "own"
+  | "service"
+  | "stranger"
+  | "unique id";
+
+function distanceOf(pattern: string, index: PlanIndex): Distance {
+  if (pattern === "*") return "everybody";
+  if (pattern.startsWith("service:")) return "service";
+  if (pattern.startsWith("federated:")) return "federated";
+  if (/^aws:A(?:IDA|ROA|GPA|NPA)[A-Z0-9]{10,}$/.test(pattern)) return "unique id";
+  const account = /^(?:account:|aws:arn:[^:]+:(?:iam|sts)::)(\d{12})/.exec(pattern)?.[1];
+  if (account === undefined) return pattern.startsWith("canonical:") ? "stranger" : "own";
+  if (account === index.plan.account) return pattern.startsWith("account:") ? "account" : "own";
+  return index.isOwnAccount(account) ? "member" : "stranger";
+}
+
+/** The principals that are new, as far as the witnesses tell. */
+function distances({ statement, witnesses }: Widening, index: PlanIndex): ReadonlySet<Distance> {
+  const patterns = statement.principals?.patterns ?? ["*"];
+  if (statement.principals?.negated === true) return new Set(["everybody"]);
+  const seen = new Set(witnesses.map(({ principal }) => principal));
+  const found = new Set<Distance>();
+  for (const pattern of patterns) {
+    const account = /^account:(\d{12})$/.exec(pattern)?.[1];
+    const isSeen =
+      pattern === "*" ||
+      seen.has(pattern) ||
+      [...seen].some((one) => account !== undefined && one.includes(`::${account}:`));
+    if (isSeen) found.add(distanceOf(pattern, index));
+  }
+  return found;
+}
+
+function trustGrade(widening: Widening, { created, before }: PolicySet, index: PlanIndex): Grade | undefined {
+  const { statement } = widening;
+  const risk = trustWidened;
+  if (statement.principals?.negated === true || statement.actions.negated) {
+    return { risk, severity: "high", note: "everything that is not named is allowed" };
+  }
+  const found = distances(widening, index);
+  const narrowed = isNarrowed(statement);
+  if (found.has("everybody")) return { risk, severity: narrowed ? "high" : "critical" };
+  if (found.has("federated")) {
+    const subject = statement.conditions.filter(
+      ({ key, operator }) => /:(sub|aud|amr)$/.test(key) && !/Not|IfExists|ForAllValues/.test(operator),
+    );
+    const loose =
+      subject.length === 0 ||
+      !subject.some(({ key }) => !key.endsWith(":aud")) ||
+      subject.some(({ values }) => values.some(isLoose));
+    if (loose) return { risk, severity: "critical", note: "the subject of the token is not exact" };
+    return created || before.length === 0 ? { risk, severity: "low" } : { risk, severity: "high" };
+  }
+  if (found.has("stranger")) {
+    const external = statement.conditions.some(
+      ({ key, operator }) => key === "sts:externalid" && !/Not|IfExists/.test(operator),
+    );
+    return { risk, severity: created && external ? "medium" : "critical", note: "another account" };
+  }
+  if (created) return undefined;
+  if (found.has("unique id"))
+    return { risk, severity: "medium", note: "a principal that was deleted, by its id" };
+  if (found.has("account")) return { risk, severity: "critical", note: "every principal of the account" };
+  if (found.has("member")) return { risk, severity: "high", note: "another account of the organization" };
+  return { risk, severity: found.has("service") ? "medium" : "high" };
+}
+
+/** A pattern that other repositories, branches or environments match as well. */
+function isLoose(subject: string): boolean {
+  return /[*?]/.test(
+    subject.replace(/:\*$/, (tail) => (/^repo:[^/*?]+\/[^/:*?]+:\*$/.test(subject) ? "*" : tail)),
+  );
+}
+
+function identityGrade(widening: Widening, set: PolicySet, catalogue: ActionCatalogue): Grade | undefined {
+  const { statement, actions } = widening;
+  const everywhere =
+    statement.resources?.negated === true ||
+    statement.resources?.patterns.some((one) =>
+      /^(\*|arn:[^:]+:iam::[^:]*:(role|user|group|policy)\/\*|arn:[^:]+:[^:]+:\*:\*:\*)$/.test(one),
+    ) === true;
+  const everything = statement.actions.negated || statement.actions.patterns.includes("*");
+  if (everything && everywhere && !statement.actions.negated && statement.conditions.length === 0) {
+    return { risk: administratorAttached, severity: "critical" };
+  }
+  if (statement.actions.patterns.includes("iam:*") && everywhere && statement.conditions.length === 0) {
+    return { risk: privilegeEscalation, severity: "critical", note: "everything in IAM" };
+  }
+  const escalating = actions.filter((action) => escalations[action] !== undefined);
+  if (escalating.length > 0) {
+    const bound = statement.conditions.some(({ operator }) => !/IfExists$/.test(operator));
+    const severity: Severity =
+      everywhere && !bound ? "critical" : set.created ? "low" : bound ? "medium" : "high";
+    const worst =
+      everywhere ||
+      !escalating.every((action) =>
+        ["iam:passrole", "sts:assumerole", "kms:creategrant", "lambda:updatefunctioncode"].includes(action),
+      );
+    if (worst || !set.created) {
+      const note = escalating
+        .slice(0, 2)
+        .map((action) => `${action} ${escalations[action]}`)
+        .join("; ");
+      return { risk: privilegeEscalation, severity: worst ? severity : lower(severity), note };
+    }
+  }
+  if (set.created) return undefined;
+  if (statement.actions.negated)
+    return { risk: policyWidened, severity: "high", note: "everything that is not named is allowed" };
+  const levels = new Set(actions.map((action) => catalogue.levelOf(action) ?? "Write"));
+  if (levels.has("Permissions management")) return { risk: policyWidened, severity: "high" };
+  if (levels.has("Write") || levels.has("Tagging"))
+    return { risk: policyWidened, severity: everywhere && everything ? "high" : "medium" };
+  const secret = actions.some((action) =>
+    /^(secretsmanager:getsecretvalue|kms:decrypt|ssm:getparameter.*|s3:getobject.*)$/.test(action),
+  );
+  return { risk: policyWidened, severity: secret ? "medium" : "low" };
+}
+
+function lower(severity: Severity): Severity {
+  return severities[Math.min(severities.indexOf(severity) + 1, severities.length - 1)] ?? "low";
+}
+
+function resourceGrade(widening: Widening, set: PolicySet, index: PlanIndex): Grade | undefined {
+  const { statement } = widening;
+  const risk = set.kind === "key" ? keyPolicyWidened : resourcePolicyWidened;
+  const found = distances(widening, index);
+  const narrowed = isNarrowed(statement);
+  if (statement.principals?.negated === true)
+    return { risk, severity: narrowed ? "high" : "critical", note: "everybody who is not named" };
+  if (found.has("everybody") && !narrowed) return { risk, severity: "critical" };
+  if (found.has("stranger")) {
+    // A new resource for named roles holds nothing of theirs yet to lose.
+    const severity = set.created && namesRoles(statement) ? "low" : "critical";
+    const others =
+      statement.principals?.patterns.filter((one) => distanceOf(one, index) === "stranger") ?? [];
+    return {
+      risk,
+      severity,
+      note: `outside of the organization as far as these plans know: ${others
+        .slice(0, 3)
+        .map((one) => one.replace(/^(aws|account|canonical):/, ""))
+        .join(", ")}`,
+    };
+  }
+  if (set.created || set.before.length === 0) return undefined;
+  const old = counterpart(statement, set.before);
+  // The same principals and actions under a wider condition.
+  if (old !== undefined && old.effect === "Allow" && same(old, statement))
+    return { risk, severity: "high", note: "its condition is wider" };
+  if (statement.actions.negated)
+    return { risk, severity: "high", note: "everything that is not named is allowed" };
+  if (found.has("everybody") || found.has("account") || found.has("member"))
+    return { risk, severity: "high" };
+  if (found.has("service") && !narrowed)
+    return {
+      risk,
+      severity: "high",
+      note: "a service on behalf of anybody: add aws:SourceAccount or aws:SourceArn",
+    };
+  return { risk, severity: "medium" };
+}
+
+/** Whether only roles by their whole ARN are meant, as principals or by a condition. */
+function namesRoles({ principals, conditions }: Statement): boolean {
+  const isRole = (arn: string) => /^(aws:)?arn:[^:]+:iam::\d{12}:role\/[^*?]+$/.test(arn);
+  return (
+    principals?.patterns.every((one) => isRole(one) || one.startsWith("service:")) === true ||
+    conditions.some(
+      ({ operator, key, values }) =>
+        /^Arn(Equals|Like)$|^String(Equals|Like)$/.test(operator) &&
+        key === "aws:principalarn" &&
+        values.every(isRole),
+    )
+  );
+}
+
+function same(left: Statement, right: Statement): boolean {
+  return (
+    JSON.stringify([left.principals, left.actions, left.resources]) ===
+    JSON.stringify([right.principals, right.actions, right.resources])
+  );
+}
+
+const requiresTls = ["aws:securetransport", "s3:tlsversion", "s3:x-amz-server-side-encryption"];
+
+function severityOfDenial({ statement, actions }: Widening, set: PolicySet): Severity {
+  if (set.kind === "service-control") return "critical";
+  const [only, ...more] = statement.conditions;
+  if (only !== undefined && more.length === 0 && requiresTls.includes(only.key)) return "high";
+  if (set.kind === "identity" || set.kind === "endpoint" || set.kind === "trust") return "high";
+  const destructive = actions.some((action) =>
+    /:(delete|put|bypass|stop|disable|schedule|update|remove|start|copy)/.test(action),
+  );
+  return destructive || statement.actions.patterns.includes("*") ? "critical" : "high";
+}
+
+/** The statement of the other side that a reader compares: that of the same Sid, or else of the same effect and actions. */
+function counterpart(statement: Statement, others: readonly Statement[]): Statement | undefined {
+  return (
+    others.find((one) => statement.sid !== undefined && one.sid === statement.sid) ??
+    others.find(
+      (one) =>
+        one.effect === statement.effect &&
+        JSON.stringify(one.actions.patterns) === JSON.stringify(statement.actions.patterns),
+    )
+  );
+}
+
+function text({ effect, sid, principals, actions, resources, conditions, spelling }: Statement): string {
+  const element = (
+    name: string,
+    named: { readonly patterns: readonly string[]; readonly negated: boolean } | undefined,
+  ) => (named === undefined ? [] : [`${named.negated ? "Not" : ""}${name} ${named.patterns.join(", ")}`]);
+  return [
+    `${effect}${sid === undefined ? "" : ` (${sid})`}`,
+    ...element("Principal", principals),
+    ...element("Action", {
+      ...actions,
+      patterns: actions.patterns.map((pattern) => spelling.get(pattern) ?? pattern),
+    }),
+    ...element("Resource", resources),
+    ...conditions.map(({ operator, spelled, values }) => `${operator} ${spelled}: ${values.join(", ")}`),
+  ].join("\n");
+}

@@ -1,0 +1,53 @@
+import { anyOf } from "../judges/any-of";
+import { turnsBad } from "../judges/turns-bad";
+import type { Risk } from "../risk";
+
+export const endpointUnauthenticated = {
+  id: "endpoint-unauthenticated",
+  severity: "critical",
+  reason: "Whoever knows the address may call it.",
+  advice: "Ask for IAM, a token, or an authorizer.",
+  source: "AWS FSBP Lambda.1, APIGateway.8",
+  reads: {
+    aws_lambda_function_url: ["authorization_type"],
+    aws_api_gateway_method: ["authorization", "api_key_required"],
+    aws_apigatewayv2_route: ["authorization_type"],
+    aws_appsync_graphql_api: ["authentication_type"],
+  },
+  judge: anyOf(
+    turnsBad({
+      path: "authorization_type",
+      absent: "NONE",
+      bad: (type) => type === "NONE",
+      created: true,
+      message: "answers everybody",
+    }),
+    turnsBad({
+      path: "authorization",
+      absent: "NONE",
+      bad: (type) => type === "NONE",
+      message: "answers everybody",
+    }),
+  ),
+  cases: {
+    dangerous: [
+      {
+        type: "aws_lambda_function_url",
+        before: { authorization_type: "AWS_IAM" },
+        after: { authorization_type: "NONE" },
+      },
+      {
+        type: "aws_api_gateway_method",
+        before: { authorization: "AWS_IAM" },
+        after: { authorization: "NONE" },
+      },
+    ],
+    harmless: [
+      {
+        type: "aws_lambda_function_url",
+        before: { authorization_type: "NONE" },
+        after: { authorization_type: "AWS_IAM" },
+      },
+    ],
+  },
+} as const satisfies Risk;

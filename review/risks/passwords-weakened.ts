@@ -1,0 +1,54 @@
+import { anyOf } from "../judges/any-of";
+import { deleted } from "../judges/deleted";
+import { lowered } from "../judges/lowered";
+import { turnsBad } from "../judges/turns-bad";
+import type { Risk } from "../risk";
+
+export const passwordsWeakened = {
+  id: "passwords-weakened",
+  severity: "medium",
+  reason: "Short or repeated passwords are guessed.",
+  advice: "Keep fourteen characters and 24 remembered passwords.",
+  source: "CIS AWS Foundations Benchmark, Identity and Access Management",
+  reads: {
+    aws_iam_account_password_policy: [
+      "minimum_password_length",
+      "password_reuse_prevention",
+      "require_symbols",
+      "require_numbers",
+      "require_uppercase_characters",
+      "require_lowercase_characters",
+      "max_password_age",
+    ],
+    aws_cognito_user_pool: ["password_policy.minimum_length", "mfa_configuration"],
+  },
+  judge: anyOf(
+    deleted("is destroyed: passwords of six characters are allowed"),
+    lowered("minimum_password_length", "allows shorter passwords"),
+    lowered("password_reuse_prevention", "lets passwords be used again"),
+    lowered("password_policy.minimum_length", "allows shorter passwords"),
+    turnsBad({
+      path: "mfa_configuration",
+      absent: "OFF",
+      bad: (mode) => mode === "OFF",
+      message: "asks no second factor",
+    }),
+  ),
+  cases: {
+    dangerous: [
+      {
+        type: "aws_iam_account_password_policy",
+        before: { minimum_password_length: 14 },
+        after: { minimum_password_length: 8 },
+      },
+      { type: "aws_iam_account_password_policy", before: {} },
+    ],
+    harmless: [
+      {
+        type: "aws_iam_account_password_policy",
+        before: { minimum_password_length: 8 },
+        after: { minimum_password_length: 14 },
+      },
+    ],
+  },
+} as const satisfies Risk;
