@@ -100,7 +100,7 @@ Exit status: 0 success, 1 invalid input, differences with --check, or risks in a
     );
   palisade
     .command("review")
-    .description("say what Terraform plans would do to security, before anybody applies them")
+    .description("say what Terraform plans would do to security")
     .argument("<plan...>", "files of `terraform show -json PLAN`, folders of them, or - for standard input")
     .addOption(
       single("--format <format>", "markdown, json or sarif", oneOf("markdown", "json", "sarif")).default(

@@ -10,7 +10,28 @@ export function referringTo(
   argument: string,
   address: string,
 ): ResourceBody[] {
-  return Object.values(stack.resource?.[type] ?? {}).filter((body) =>
-    String(body[argument]).startsWith(`\${${address}.`),
-  );
+  const ofType = stack.resource?.[type];
+  return ofType === undefined ? [] : (byReference(ofType, argument).get(address) ?? []);
+}
+
+type OfType = Readonly<Record<string, ResourceBody>>;
+
+/** Resources of a type by argument and by what it refers to: a stack has many, and is asked for each. */
+const known = new WeakMap<OfType, Map<string, ReadonlyMap<string, ResourceBody[]>>>();
+
+function byReference(ofType: OfType, argument: string): ReadonlyMap<string, ResourceBody[]> {
+  const ofArguments = known.get(ofType) ?? new Map<string, ReadonlyMap<string, ResourceBody[]>>();
+  known.set(ofType, ofArguments);
+  const before = ofArguments.get(argument);
+  if (before !== undefined) return before;
+  const found = new Map<string, ResourceBody[]>();
+  for (const body of Object.values(ofType)) {
+    const address = /^\$\{([^.}]+\.[^.}]+)\./.exec(String(body[argument]))?.[1];
+    if (address === undefined) continue;
+    const others = found.get(address);
+    if (others === undefined) found.set(address, [body]);
+    else others.push(body);
+  }
+  ofArguments.set(argument, found);
+  return found;
 }

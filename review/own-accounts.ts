@@ -1,9 +1,8 @@
 import { isJsonObject } from "./plan/is-json-object";
-import { readPlan } from "./plan/read-plan";
+import type { Plan } from "./plan/plan";
 
 /** Accounts that a plan shows to be of the organization: its own, and those that it manages. */
-export function ownAccounts(source: string, json: unknown): readonly string[] {
-  const { account, prior } = readPlan(source, json);
+export function ownAccounts({ account, prior }: Plan): readonly string[] {
   const managed = prior
     .filter(({ type }) => type === "aws_organizations_account" || type === "aws_organizations_organization")
     .flatMap(({ type, values }) =>

@@ -35,14 +35,18 @@ export async function review(inputs: readonly PlanInput[], options: ReviewOption
   const { waivers = [], waiversFile = "waivers", today = "0000-00-00", accounts = [], onProgress } = options;
   const known = new Set(accounts);
   // Whether another account is a stranger, only all plans together tell.
-  for (const { source, plan } of inputs)
-    for (const id of guarded(source, () => ownAccounts(source, read(plan)))) known.add(id);
+  if (inputs.length > 1) {
+    for (const { source, plan } of inputs) {
+      for (const id of guarded(source, () => ownAccounts(readPlan(source, read(plan))))) known.add(id);
+    }
+  }
   const plans: ReviewedPlan[] = [];
   const findings: Finding[] = [];
   const objectives: ObjectiveChange[] = [];
   for (const { source, plan: input } of inputs) {
     try {
       const plan = readPlan(source, read(input));
+      for (const id of ownAccounts(plan)) known.add(id);
       const found = await findingsOf(plan, known);
       const judged = objectivesOf(plan);
       findings.push(...found, ...judged.flatMap((one) => brokenObjective(one, found)));

@@ -21,6 +21,8 @@ export interface RiskCase {
   readonly after?: JsonObject;
   /** @default what before and after say; "replace" and "forget" must be named */
   readonly action?: "forget" | "replace" | "replace, created first";
+  /** At which it is found. @default the severity of the risk */
+  readonly severity?: Severity;
 }
 
 /** One way in which a planned change takes something from security. */

@@ -119,7 +119,7 @@ function bodyOf(
     const changes =
       change !== undefined &&
       change.action !== "create" &&
-      (isOpen || stableJson(values[key] ?? null) !== stableJson(other?.[key] ?? null));
+      (isOpen || !same(values[key] ?? null, other?.[key] ?? null));
     // What nobody wrote is what the provider fills in.
     if (written !== undefined && !written.has(key) && !(side === "before" && changes)) continue;
     const asWritten = side === "after" || !changes;
@@ -150,6 +150,13 @@ function filled(value: unknown, unknown: unknown, path: string, textAt: (path: s
   return Object.fromEntries(
     [...keys].map((key) => [key, filled(known[key], unknown[key], `${path}.${key}`, textAt)]),
   );
+}
+
+/** Most values are the same as they stand; only then is their order looked at. */
+function same(left: unknown, right: unknown): boolean {
+  if (left === right) return true;
+  if (typeof left !== "object" || typeof right !== "object") return false;
+  return JSON.stringify(left) === JSON.stringify(right) || stableJson(left) === stableJson(right);
 }
 
 function writtenIn({ texts, references }: Expressions): ReadonlySet<string> {

@@ -27,6 +27,7 @@ export async function loadActionCatalogue(services: Iterable<string>): Promise<A
     return loaded.get(action.slice(0, colon))?.get(action.slice(colon + 1));
   };
   return {
+    services: [...loaded.keys()].sort(),
     actionsOf: (service) => {
       const known = loaded.get(service);
       return known === undefined ? undefined : [...known.keys()];

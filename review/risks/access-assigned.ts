@@ -39,6 +39,7 @@ export const accessAssigned = {
   ),
   cases: {
     dangerous: [
+      { type: "aws_iam_user_group_membership", before: { groups: ["a"] }, after: { groups: ["a", "b"] } },
       { type: "aws_ssoadmin_account_assignment", after: { principal_id: "p", target_id: "111111111111" } },
       { type: "aws_iam_group_membership", before: { users: ["a"] }, after: { users: ["a", "b"] } },
     ],

@@ -65,6 +65,56 @@ export const accessLogsOff = {
   cases: {
     dangerous: [
       {
+        type: "aws_networkfirewall_logging_configuration",
+        before: { logging_configuration: [{ log_destination_config: "a" }] },
+        after: { logging_configuration: [{ log_destination_config: null }] },
+      },
+      {
+        type: "aws_sfn_state_machine",
+        before: { logging_configuration: [{ level: "ALL" }] },
+        after: { logging_configuration: [{ level: "OFF" }] },
+      },
+      {
+        type: "aws_elasticsearch_domain",
+        before: { log_publishing_options: "a" },
+        after: { log_publishing_options: null },
+      },
+      { type: "aws_msk_cluster", before: { logging_info: "a" }, after: { logging_info: null } },
+      {
+        type: "aws_neptune_cluster",
+        before: { enable_cloudwatch_logs_exports: ["a", "b"] },
+        after: { enable_cloudwatch_logs_exports: ["b"] },
+      },
+      {
+        type: "aws_db_instance",
+        before: { enabled_cloudwatch_logs_exports: ["a", "b"] },
+        after: { enabled_cloudwatch_logs_exports: ["b"] },
+      },
+      {
+        type: "aws_api_gateway_stage",
+        before: { access_log_settings: "a" },
+        after: { access_log_settings: null },
+      },
+      { type: "aws_s3_bucket", before: { logging: "a" }, after: { logging: null } },
+      {
+        type: "aws_cloudfront_distribution",
+        before: { logging_config: "a" },
+        after: { logging_config: null },
+      },
+      { type: "aws_mq_broker", before: { logs: [{ audit: true }] }, after: { logs: [{ audit: false }] } },
+      {
+        type: "aws_redshift_cluster",
+        before: { logging: [{ enable: true }] },
+        after: { logging: [{ enable: false }] },
+      },
+      {
+        type: "aws_lb",
+        before: { connection_logs: [{ enabled: true }] },
+        after: { connection_logs: [{ enabled: false }] },
+      },
+      { type: "aws_networkfirewall_logging_configuration", before: {} },
+      { type: "aws_redshift_logging", before: {} },
+      {
         type: "aws_lb",
         before: { access_logs: [{ enabled: true }] },
         after: { access_logs: [{ enabled: false }] },

@@ -31,6 +31,16 @@ export const addressPublic = {
   cases: {
     dangerous: [
       {
+        type: "aws_ecs_service",
+        before: { network_configuration: [{ assign_public_ip: false }] },
+        after: { network_configuration: [{ assign_public_ip: true }] },
+      },
+      {
+        type: "aws_launch_template",
+        before: { network_interfaces: [{ associate_public_ip_address: "false" }] },
+        after: { network_interfaces: [{ associate_public_ip_address: "true" }] },
+      },
+      {
         type: "aws_instance",
         before: { associate_public_ip_address: false },
         after: { associate_public_ip_address: true },

@@ -29,6 +29,12 @@ export const administratorRemoved = {
   ),
   cases: {
     dangerous: [
+      {
+        type: "aws_organizations_delegated_administrator",
+        before: { account_id: "a" },
+        after: { account_id: "b" },
+        action: "replace",
+      },
       { type: "aws_organizations_delegated_administrator", before: {} },
       { type: "aws_guardduty_organization_admin_account", before: {} },
     ],

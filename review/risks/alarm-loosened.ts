@@ -29,6 +29,17 @@ export const alarmLoosened = {
   judge,
   cases: {
     dangerous: [
+      { type: "aws_cloudwatch_metric_alarm", before: { period: 400 }, after: { period: 4000 } },
+      {
+        type: "aws_cloudwatch_metric_alarm",
+        before: { datapoints_to_alarm: 400 },
+        after: { datapoints_to_alarm: 4000 },
+      },
+      {
+        type: "aws_cloudwatch_metric_alarm",
+        before: { evaluation_periods: 400 },
+        after: { evaluation_periods: 4000 },
+      },
       {
         type: "aws_cloudwatch_metric_alarm",
         before: { threshold: 1, comparison_operator: "GreaterThanOrEqualToThreshold" },

@@ -23,6 +23,7 @@ export const applicationUnprotected = {
   ),
   cases: {
     dangerous: [
+      { type: "aws_wafv2_web_acl_association", before: { web_acl_arn: "a" }, after: { web_acl_arn: "b" } },
       { type: "aws_wafv2_web_acl_association", before: {} },
       { type: "aws_cloudfront_distribution", before: { web_acl_id: "a" }, after: { web_acl_id: "" } },
     ],

@@ -56,6 +56,17 @@ export const backupPlanWeakened = {
   ),
   cases: {
     dangerous: [
+      { type: "aws_dlm_lifecycle_policy", before: { state: "ENABLED" }, after: { state: "DISABLED" } },
+      {
+        type: "aws_backup_selection",
+        before: { not_resources: ["a"] },
+        after: { not_resources: ["a", "b"] },
+      },
+      {
+        type: "aws_backup_plan",
+        before: { rule: [{ copy_action: ["a", "b"] }] },
+        after: { rule: [{ copy_action: ["b"] }] },
+      },
       {
         type: "aws_backup_plan",
         before: { rule: [{ rule_name: "daily", lifecycle: [{ delete_after: 365 }] }] },

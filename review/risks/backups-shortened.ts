@@ -42,6 +42,32 @@ export const backupsShortened = {
   ),
   cases: {
     dangerous: [
+      { type: "aws_kinesis_stream", before: { retention_period: 30 }, after: { retention_period: 3 } },
+      {
+        type: "aws_efs_backup_policy",
+        before: { backup_policy: [{ status: "ENABLED" }] },
+        after: { backup_policy: [{ status: "DISABLED" }] },
+      },
+      {
+        type: "aws_dynamodb_table",
+        before: { point_in_time_recovery: [{ recovery_period_in_days: 30 }] },
+        after: { point_in_time_recovery: [{ recovery_period_in_days: 3 }] },
+      },
+      {
+        type: "aws_fsx_windows_file_system",
+        before: { automatic_backup_retention_days: 30 },
+        after: { automatic_backup_retention_days: 3 },
+      },
+      {
+        type: "aws_elasticache_replication_group",
+        before: { snapshot_retention_limit: 30 },
+        after: { snapshot_retention_limit: 3 },
+      },
+      {
+        type: "aws_redshift_cluster",
+        before: { automated_snapshot_retention_period: 30 },
+        after: { automated_snapshot_retention_period: 3 },
+      },
       {
         type: "aws_db_instance",
         before: { backup_retention_period: 30 },

@@ -27,6 +27,8 @@ export const boundaryRemoved = {
   ),
   cases: {
     dangerous: [
+      { type: "aws_iam_role", before: { permissions_boundary: "a" }, after: { permissions_boundary: "b" } },
+      { type: "aws_ssoadmin_permissions_boundary_attachment", before: {} },
       {
         type: "aws_iam_role",
         before: { permissions_boundary: "arn:aws:iam::111111111111:policy/b" },

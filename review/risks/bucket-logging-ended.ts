@@ -15,7 +15,10 @@ export const bucketLoggingEnded = {
     changed("target_bucket", "logs to another bucket"),
   ),
   cases: {
-    dangerous: [{ type: "aws_s3_bucket_logging", before: {} }],
+    dangerous: [
+      { type: "aws_s3_bucket_logging", before: { target_bucket: "a" }, after: { target_bucket: "b" } },
+      { type: "aws_s3_bucket_logging", before: {} },
+    ],
     harmless: [
       {
         type: "aws_s3_bucket_logging",

@@ -15,6 +15,7 @@ export const codeChanged = {
   ),
   cases: {
     dangerous: [
+      { type: "aws_lambda_function", before: { image_uri: "a" }, after: { image_uri: "b" } },
       { type: "aws_lambda_function", before: { source_code_hash: "a" }, after: { source_code_hash: "b" } },
     ],
     harmless: [

@@ -15,7 +15,14 @@ export const configDeliveryEnded = {
     changed("s3_bucket_name", "delivers to another bucket"),
   ),
   cases: {
-    dangerous: [{ type: "aws_config_delivery_channel", before: {} }],
+    dangerous: [
+      {
+        type: "aws_config_delivery_channel",
+        before: { s3_bucket_name: "a" },
+        after: { s3_bucket_name: "b" },
+      },
+      { type: "aws_config_delivery_channel", before: {} },
+    ],
     harmless: [
       {
         type: "aws_config_delivery_channel",

@@ -60,6 +60,21 @@ export const configRecorderNarrowed = {
     dangerous: [
       {
         type: "aws_config_configuration_recorder",
+        before: { recording_group: [{ all_supported: false, resource_types: ["a", "b"] }] },
+        after: { recording_group: [{ all_supported: false, resource_types: ["a"] }] },
+      },
+      {
+        type: "aws_config_configuration_recorder",
+        before: { recording_group: [{ all_supported: true, include_global_resource_types: true }] },
+        after: { recording_group: [{ all_supported: true, include_global_resource_types: false }] },
+      },
+      {
+        type: "aws_config_configuration_recorder",
+        before: { recording_mode: [{ recording_frequency: "CONTINUOUS" }] },
+        after: { recording_mode: [{ recording_frequency: "DAILY" }] },
+      },
+      {
+        type: "aws_config_configuration_recorder",
         before: { recording_group: [{ all_supported: true }] },
         after: { recording_group: [{ all_supported: false, resource_types: ["AWS::EC2::VPC"] }] },
       },
@@ -76,6 +91,16 @@ export const configRecorderNarrowed = {
       },
     ],
     harmless: [
+      {
+        type: "aws_config_configuration_recorder",
+        before: { recording_mode: [{ recording_frequency: "DAILY" }] },
+        after: { recording_mode: [{ recording_frequency: "CONTINUOUS" }] },
+      },
+      {
+        type: "aws_config_configuration_recorder",
+        before: { recording_group: [{ all_supported: true, include_global_resource_types: false }] },
+        after: { recording_group: [{ all_supported: true, include_global_resource_types: true }] },
+      },
       {
         type: "aws_config_configuration_recorder",
         before: { recording_group: [{ all_supported: false, resource_types: ["AWS::EC2::VPC"] }] },

@@ -3,13 +3,15 @@ import { shown } from "../judges/shown";
 import { valuesAt } from "../plan/values-at";
 import type { Risk } from "../risk";
 
+const isSet = (values: unknown, path: string) => valuesAt(values, path).some((value) => value !== "");
+
 const scopeNarrowed: Judge = (change) => {
   const { before, after } = change;
   if (before === undefined || after === undefined) return undefined;
   const [from, to] = [before, after].map((values) =>
     valuesAt(values, "scope.compliance_resource_types").map(String),
   );
-  const narrower = (path: string) => valuesAt(before, path).length === 0 && valuesAt(after, path).length > 0;
+  const narrower = (path: string) => !isSet(before, path) && isSet(after, path);
   const fewer =
     from !== undefined &&
     to !== undefined &&

@@ -33,6 +33,13 @@ export const dataDiscoveryOff = {
   ),
   cases: {
     dangerous: [
+      {
+        type: "aws_macie2_organization_configuration",
+        before: { auto_enable: true },
+        after: { auto_enable: false },
+      },
+      { type: "aws_detective_graph", before: {} },
+      { type: "aws_macie2_classification_job", before: {} },
       { type: "aws_macie2_account", before: { status: "ENABLED" }, after: { status: "PAUSED" } },
       { type: "aws_macie2_account", before: {} },
     ],

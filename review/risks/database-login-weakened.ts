@@ -23,6 +23,12 @@ export const databaseLoginWeakened = {
   ),
   cases: {
     dangerous: [
+      { type: "aws_db_proxy", before: { require_tls: true }, after: { require_tls: false } },
+      {
+        type: "aws_db_instance",
+        before: { manage_master_user_password: true },
+        after: { manage_master_user_password: false },
+      },
       {
         type: "aws_db_instance",
         before: { iam_database_authentication_enabled: true },

@@ -31,6 +31,8 @@ export const defaultGroupUnmanaged = {
   ),
   cases: {
     dangerous: [
+      { type: "aws_default_route_table", before: {} },
+      { type: "aws_default_network_acl", before: {} },
       { type: "aws_default_security_group", before: { ingress: [] }, action: "forget" },
       { type: "aws_default_security_group", before: { ingress: [] } },
     ],

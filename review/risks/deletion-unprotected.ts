@@ -48,6 +48,36 @@ export const deletionUnprotected = {
   cases: {
     dangerous: [
       {
+        type: "aws_instance",
+        before: { disable_api_termination: true },
+        after: { disable_api_termination: false },
+      },
+      {
+        type: "aws_lb",
+        before: { enable_deletion_protection: true },
+        after: { enable_deletion_protection: false },
+      },
+      {
+        type: "aws_networkfirewall_firewall",
+        before: { firewall_policy_change_protection: true },
+        after: { firewall_policy_change_protection: false },
+      },
+      {
+        type: "aws_networkfirewall_firewall",
+        before: { subnet_change_protection: true },
+        after: { subnet_change_protection: false },
+      },
+      {
+        type: "aws_networkfirewall_firewall",
+        before: { delete_protection: true },
+        after: { delete_protection: false },
+      },
+      {
+        type: "aws_dynamodb_table",
+        before: { deletion_protection_enabled: true },
+        after: { deletion_protection_enabled: false },
+      },
+      {
         type: "aws_db_instance",
         before: { deletion_protection: true },
         after: { deletion_protection: false },

@@ -62,6 +62,26 @@ export const encryptionWeakened = {
   cases: {
     dangerous: [
       {
+        type: "aws_athena_workgroup",
+        before: { configuration: [{ result_configuration: [{ encryption_configuration: "a" }] }] },
+        after: { configuration: [{ result_configuration: [{ encryption_configuration: null }] }] },
+      },
+      { type: "aws_kinesis_stream", before: { encryption_type: "KMS" }, after: { encryption_type: "NONE" } },
+      {
+        type: "aws_cloudwatch_event_bus",
+        before: { kms_key_identifier: "a" },
+        after: { kms_key_identifier: null },
+      },
+      { type: "aws_lambda_function", before: { kms_key_arn: "a" }, after: { kms_key_arn: null } },
+      { type: "aws_cloudwatch_log_group", before: { kms_key_id: "a" }, after: { kms_key_id: null } },
+      {
+        type: "aws_dynamodb_table",
+        before: { server_side_encryption: [{ enabled: true }] },
+        after: { server_side_encryption: [{ enabled: false }] },
+      },
+      { type: "aws_glue_security_configuration", before: {} },
+      { type: "aws_s3_bucket_server_side_encryption_configuration", before: {} },
+      {
         type: "aws_s3_bucket_server_side_encryption_configuration",
         before: { rule: [{ apply_server_side_encryption_by_default: [{ sse_algorithm: "aws:kms" }] }] },
         after: { rule: [{ apply_server_side_encryption_by_default: [{ sse_algorithm: "AES256" }] }] },

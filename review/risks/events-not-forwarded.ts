@@ -44,6 +44,13 @@ export const eventsNotForwarded = {
   ),
   cases: {
     dangerous: [
+      {
+        type: "aws_cloudwatch_event_rule",
+        before: { event_pattern: '{"source":["a","b"]}' },
+        after: { event_pattern: '{"source":["a"]}' },
+        severity: "medium",
+      },
+      { type: "aws_pipes_pipe", before: { desired_state: "RUNNING" }, after: { desired_state: "STOPPED" } },
       { type: "aws_cloudwatch_event_rule", before: { state: "ENABLED" }, after: { state: "DISABLED" } },
       { type: "aws_cloudwatch_event_rule", before: { is_enabled: true }, after: { is_enabled: false } },
       { type: "aws_cloudwatch_event_target", before: {} },

@@ -28,6 +28,11 @@ export const finalSnapshotSkipped = {
   cases: {
     dangerous: [
       {
+        type: "aws_db_instance",
+        before: { delete_automated_backups: false },
+        after: { delete_automated_backups: true },
+      },
+      {
         type: "aws_rds_cluster",
         before: { skip_final_snapshot: false },
         after: { skip_final_snapshot: true },

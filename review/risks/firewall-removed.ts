@@ -23,7 +23,23 @@ export const firewallRemoved = {
     replaced("is replaced: traffic is not inspected meanwhile", createdFirst),
   ),
   cases: {
-    dangerous: [{ type: "aws_networkfirewall_firewall", before: {} }],
-    harmless: [{ type: "aws_networkfirewall_firewall", after: {} }],
+    dangerous: [
+      {
+        type: "aws_networkfirewall_firewall",
+        before: { vpc_id: "a" },
+        after: { vpc_id: "b" },
+        action: "replace",
+      },
+      { type: "aws_networkfirewall_firewall", before: {} },
+    ],
+    harmless: [
+      {
+        type: "aws_networkfirewall_rule_group",
+        before: { capacity: 1 },
+        after: { capacity: 2 },
+        action: "replace, created first",
+      },
+      { type: "aws_networkfirewall_firewall", after: {} },
+    ],
   },
 } as const satisfies Risk;

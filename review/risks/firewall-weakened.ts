@@ -46,6 +46,21 @@ export const firewallWeakened = {
   cases: {
     dangerous: [
       {
+        type: "aws_fms_policy",
+        before: { remediation_enabled: true },
+        after: { remediation_enabled: false },
+      },
+      {
+        type: "aws_route53_resolver_firewall_config",
+        before: { firewall_fail_open: "DISABLED" },
+        after: { firewall_fail_open: "ENABLED" },
+      },
+      {
+        type: "aws_networkfirewall_firewall_policy",
+        before: { firewall_policy: [{ stateful_default_actions: ["a", "b"] }] },
+        after: { firewall_policy: [{ stateful_default_actions: ["b"] }] },
+      },
+      {
         type: "aws_networkfirewall_firewall_policy",
         before: { firewall_policy: [{ stateless_default_actions: ["aws:forward_to_sfe"] }] },
         after: { firewall_policy: [{ stateless_default_actions: ["aws:pass"] }] },

@@ -29,6 +29,12 @@ export const identityProviderWidened = {
   ),
   cases: {
     dangerous: [
+      { type: "aws_rolesanywhere_trust_anchor", before: { source: "a" }, after: { source: "b" } },
+      {
+        type: "aws_iam_saml_provider",
+        before: { saml_metadata_document: "a" },
+        after: { saml_metadata_document: "b" },
+      },
       {
         type: "aws_iam_openid_connect_provider",
         before: { client_id_list: ["sts.amazonaws.com"] },

@@ -25,6 +25,8 @@ export const instanceRestarts = {
   judge,
   cases: {
     dangerous: [
+      { type: "aws_instance", before: { instance_type: "a" }, after: { instance_type: "b" } },
+      { type: "aws_instance", before: { user_data_base64: "a" }, after: { user_data_base64: "b" } },
       { type: "aws_instance", before: { user_data: "a" }, after: { user_data: "b" } },
       { type: "aws_instance", before: { ami: "a" }, after: { ami: "b" }, action: "replace" },
     ],

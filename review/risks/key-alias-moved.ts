@@ -15,7 +15,10 @@ export const keyAliasMoved = {
     deleted("is destroyed: who uses the alias finds no key"),
   ),
   cases: {
-    dangerous: [{ type: "aws_kms_alias", before: { target_key_id: "a" }, after: { target_key_id: "b" } }],
+    dangerous: [
+      { type: "aws_kms_alias", before: { target_key_id: "a" } },
+      { type: "aws_kms_alias", before: { target_key_id: "a" }, after: { target_key_id: "b" } },
+    ],
     harmless: [
       {
         type: "aws_kms_alias",

@@ -14,7 +14,10 @@ export const keyDisabled = {
     turnedOff("enabled", "is disabled: everything under it stops at once", { absent: true }),
   ),
   cases: {
-    dangerous: [{ type: "aws_kms_key", before: { is_enabled: true }, after: { is_enabled: false } }],
+    dangerous: [
+      { type: "aws_kms_replica_key", before: { enabled: true }, after: { enabled: false } },
+      { type: "aws_kms_key", before: { is_enabled: true }, after: { is_enabled: false } },
+    ],
     harmless: [{ type: "aws_kms_key", before: { is_enabled: false }, after: { is_enabled: true } }],
   },
 } as const satisfies Risk;

@@ -15,7 +15,10 @@ export const keyGranted = {
     grown("operations", "lets the grantee do more"),
   ),
   cases: {
-    dangerous: [{ type: "aws_kms_grant", after: { operations: ["Decrypt"] } }],
+    dangerous: [
+      { type: "aws_kms_grant", before: { operations: ["a"] }, after: { operations: ["a", "b"] } },
+      { type: "aws_kms_grant", after: { operations: ["Decrypt"] } },
+    ],
     harmless: [{ type: "aws_kms_grant", before: {} }],
   },
 } as const satisfies Risk;

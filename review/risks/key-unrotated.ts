@@ -16,6 +16,11 @@ export const keyUnrotated = {
   ),
   cases: {
     dangerous: [
+      {
+        type: "aws_kms_key",
+        before: { rotation_period_in_days: 400 },
+        after: { rotation_period_in_days: 4000 },
+      },
       { type: "aws_kms_key", before: { enable_key_rotation: true }, after: { enable_key_rotation: false } },
     ],
     harmless: [

@@ -79,6 +79,11 @@ export const listenerWeakened = {
   ),
   cases: {
     dangerous: [
+      {
+        type: "aws_cloudfront_distribution",
+        before: { ordered_cache_behavior: [{ viewer_protocol_policy: "https-only" }] },
+        after: { ordered_cache_behavior: [{ viewer_protocol_policy: "allow-all" }] },
+      },
       { type: "aws_lb_listener", before: { protocol: "HTTPS" }, after: { protocol: "HTTP" } },
       {
         type: "aws_cloudfront_distribution",

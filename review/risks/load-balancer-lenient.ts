@@ -28,6 +28,12 @@ export const loadBalancerLenient = {
     dangerous: [
       {
         type: "aws_lb",
+        before: { desync_mitigation_mode: "strictest" },
+        after: { desync_mitigation_mode: "monitor" },
+      },
+      { type: "aws_lb", before: { enable_waf_fail_open: false }, after: { enable_waf_fail_open: true } },
+      {
+        type: "aws_lb",
         before: { drop_invalid_header_fields: true },
         after: { drop_invalid_header_fields: false },
       },

@@ -19,6 +19,11 @@ export const logsLeaveArchive = {
   ),
   cases: {
     dangerous: [
+      {
+        type: "aws_cloudwatch_log_subscription_filter",
+        before: { destination_arn: "a" },
+        after: { destination_arn: "b" },
+      },
       { type: "aws_cloudwatch_log_account_policy", before: {} },
       { type: "aws_cloudwatch_log_subscription_filter", before: {} },
     ],

@@ -40,6 +40,7 @@ export const metadataV1 = {
   ),
   cases: {
     dangerous: [
+      { type: "aws_ec2_instance_metadata_defaults", before: {} },
       {
         type: "aws_instance",
         before: { metadata_options: [{ http_tokens: "required" }] },

@@ -47,6 +47,12 @@ export const notificationEnded = {
   judge: anyOf(deletedNotification, subscriptionFiltered, changed("endpoint", "notifies somebody else")),
   cases: {
     dangerous: [
+      { type: "aws_sns_topic_subscription", before: { endpoint: "a" }, after: { endpoint: "b" } },
+      { type: "aws_budgets_budget", before: {} },
+      { type: "aws_ssmincidents_response_plan", before: {} },
+      { type: "aws_s3_bucket_notification", before: {} },
+      { type: "aws_chatbot_teams_channel_configuration", before: {} },
+      { type: "aws_chatbot_slack_channel_configuration", before: {} },
       { type: "aws_sns_topic_subscription", before: { endpoint: "a@b.example" } },
       { type: "aws_sns_topic", before: {} },
       {

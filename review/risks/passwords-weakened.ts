@@ -37,6 +37,21 @@ export const passwordsWeakened = {
   cases: {
     dangerous: [
       {
+        type: "aws_cognito_user_pool",
+        before: { mfa_configuration: "ON" },
+        after: { mfa_configuration: "OFF" },
+      },
+      {
+        type: "aws_cognito_user_pool",
+        before: { password_policy: [{ minimum_length: 30 }] },
+        after: { password_policy: [{ minimum_length: 3 }] },
+      },
+      {
+        type: "aws_iam_account_password_policy",
+        before: { password_reuse_prevention: 30 },
+        after: { password_reuse_prevention: 3 },
+      },
+      {
         type: "aws_iam_account_password_policy",
         before: { minimum_password_length: 14 },
         after: { minimum_password_length: 8 },

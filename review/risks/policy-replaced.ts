@@ -22,6 +22,7 @@ export const policyReplaced = {
   ),
   cases: {
     dangerous: [
+      { type: "aws_organizations_policy", before: { type: "TAG_POLICY", content: "{}" } },
       {
         type: "aws_organizations_policy",
         before: { type: "SERVICE_CONTROL_POLICY", content: "{}" },

@@ -25,6 +25,11 @@ export const policyTypesDisabled = {
     dangerous: [
       {
         type: "aws_organizations_organization",
+        before: { feature_set: "ALL" },
+        after: { feature_set: "CONSOLIDATED_BILLING" },
+      },
+      {
+        type: "aws_organizations_organization",
         before: { enabled_policy_types: ["SERVICE_CONTROL_POLICY", "TAG_POLICY"] },
         after: { enabled_policy_types: ["TAG_POLICY"] },
       },

@@ -71,6 +71,34 @@ export const protectionPlanOff = {
   cases: {
     dangerous: [
       {
+        type: "aws_guardduty_detector",
+        before: { datasources: [{ kubernetes: [{ audit_logs: [{ enable: true }] }] }] },
+        after: { datasources: [{ kubernetes: [{ audit_logs: [{ enable: false }] }] }] },
+      },
+      {
+        type: "aws_guardduty_detector",
+        before: { datasources: [{ s3_logs: [{ enable: true }] }] },
+        after: { datasources: [{ s3_logs: [{ enable: false }] }] },
+      },
+      {
+        type: "aws_guardduty_organization_configuration_feature",
+        before: { additional_configuration: [{ auto_enable: "ALL" }] },
+        after: { additional_configuration: [{ auto_enable: "NONE" }] },
+      },
+      {
+        type: "aws_guardduty_organization_configuration_feature",
+        before: { auto_enable: "ALL" },
+        after: { auto_enable: "NONE" },
+      },
+      {
+        type: "aws_guardduty_detector_feature",
+        before: { additional_configuration: [{ status: "ENABLED" }] },
+        after: { additional_configuration: [{ status: "DISABLED" }] },
+      },
+      { type: "aws_guardduty_member", before: {} },
+      { type: "aws_guardduty_malware_protection_plan", before: {} },
+      { type: "aws_guardduty_detector_feature", before: {} },
+      {
         type: "aws_guardduty_detector_feature",
         before: { status: "ENABLED" },
         after: { status: "DISABLED" },

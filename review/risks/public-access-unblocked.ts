@@ -56,6 +56,41 @@ export const publicAccessUnblocked = {
   cases: {
     dangerous: [
       {
+        type: "aws_s3_access_point",
+        before: { public_access_block_configuration: [{ restrict_public_buckets: true }] },
+        after: { public_access_block_configuration: [{ restrict_public_buckets: false }] },
+      },
+      {
+        type: "aws_s3_access_point",
+        before: { public_access_block_configuration: [{ ignore_public_acls: true }] },
+        after: { public_access_block_configuration: [{ ignore_public_acls: false }] },
+      },
+      {
+        type: "aws_s3_access_point",
+        before: { public_access_block_configuration: [{ block_public_policy: true }] },
+        after: { public_access_block_configuration: [{ block_public_policy: false }] },
+      },
+      {
+        type: "aws_s3_access_point",
+        before: { public_access_block_configuration: [{ block_public_acls: true }] },
+        after: { public_access_block_configuration: [{ block_public_acls: false }] },
+      },
+      {
+        type: "aws_s3_bucket_public_access_block",
+        before: { ignore_public_acls: true },
+        after: { ignore_public_acls: false },
+      },
+      {
+        type: "aws_s3_bucket_public_access_block",
+        before: { block_public_policy: true },
+        after: { block_public_policy: false },
+      },
+      {
+        type: "aws_s3_bucket_public_access_block",
+        before: { block_public_acls: true },
+        after: { block_public_acls: false },
+      },
+      {
         type: "aws_s3_bucket_public_access_block",
         before: {
           block_public_acls: true,

@@ -17,6 +17,7 @@ export const rootUncentralized = {
   ),
   cases: {
     dangerous: [
+      { type: "aws_iam_organizations_features", before: { enabled_features: ["RootSessions"] } },
       {
         type: "aws_iam_organizations_features",
         before: { enabled_features: ["RootCredentialsManagement", "RootSessions"] },

@@ -42,6 +42,33 @@ export const scansNarrowed = {
   cases: {
     dangerous: [
       {
+        type: "aws_ecr_repository",
+        before: { image_scanning_configuration: [{ scan_on_push: true }] },
+        after: { image_scanning_configuration: [{ scan_on_push: false }] },
+      },
+      {
+        type: "aws_inspector2_organization_configuration",
+        before: { auto_enable: [{ lambda_code: true }] },
+        after: { auto_enable: [{ lambda_code: false }] },
+      },
+      {
+        type: "aws_inspector2_organization_configuration",
+        before: { auto_enable: [{ lambda: true }] },
+        after: { auto_enable: [{ lambda: false }] },
+      },
+      {
+        type: "aws_inspector2_organization_configuration",
+        before: { auto_enable: [{ ecr: true }] },
+        after: { auto_enable: [{ ecr: false }] },
+      },
+      {
+        type: "aws_inspector2_organization_configuration",
+        before: { auto_enable: [{ ec2: true }] },
+        after: { auto_enable: [{ ec2: false }] },
+      },
+      { type: "aws_ecr_registry_scanning_configuration", before: {} },
+      { type: "aws_inspector2_organization_configuration", before: {} },
+      {
         type: "aws_inspector2_enabler",
         before: { resource_types: ["EC2", "ECR", "LAMBDA"] },
         after: { resource_types: ["EC2"] },

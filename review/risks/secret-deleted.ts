@@ -35,6 +35,7 @@ export const secretDeleted = {
   ),
   cases: {
     dangerous: [
+      { type: "aws_ssm_parameter", before: { type: "SecureString" }, after: { type: "String" } },
       { type: "aws_secretsmanager_secret", before: {} },
       {
         type: "aws_secretsmanager_secret",

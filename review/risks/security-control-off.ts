@@ -53,6 +53,34 @@ export const securityControlOff = {
   cases: {
     dangerous: [
       {
+        type: "aws_securityhub_configuration_policy",
+        before: { configuration_policy: [{ service_enabled: true }] },
+        after: { configuration_policy: [{ service_enabled: false }] },
+      },
+      {
+        type: "aws_securityhub_configuration_policy",
+        before: { configuration_policy: [{ enabled_standard_arns: ["a", "b"] }] },
+        after: { configuration_policy: [{ enabled_standard_arns: ["b"] }] },
+      },
+      {
+        type: "aws_securityhub_configuration_policy",
+        before: {
+          configuration_policy: [
+            { security_controls_configuration: [{ disabled_control_identifiers: ["a"] }] },
+          ],
+        },
+        after: {
+          configuration_policy: [
+            { security_controls_configuration: [{ disabled_control_identifiers: ["a", "b"] }] },
+          ],
+        },
+      },
+      {
+        type: "aws_securityhub_standards_control_association",
+        before: { association_status: "ENABLED" },
+        after: { association_status: "DISABLED" },
+      },
+      {
         type: "aws_securityhub_standards_control",
         before: { control_status: "ENABLED" },
         after: { control_status: "DISABLED" },

@@ -35,6 +35,11 @@ export const sessionsLonger = {
   cases: {
     dangerous: [
       {
+        type: "aws_rolesanywhere_profile",
+        before: { duration_seconds: 400 },
+        after: { duration_seconds: 4000 },
+      },
+      {
         type: "aws_iam_role",
         before: { max_session_duration: 3600 },
         after: { max_session_duration: 43200 },

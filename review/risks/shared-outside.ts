@@ -49,6 +49,16 @@ export const sharedOutside = {
   cases: {
     dangerous: [
       {
+        type: "aws_vpc_endpoint_service",
+        before: { allowed_principals: ["a"] },
+        after: { allowed_principals: ["a", "b"] },
+      },
+      {
+        type: "aws_vpc_endpoint_service",
+        before: { acceptance_required: true },
+        after: { acceptance_required: false },
+      },
+      {
         type: "aws_ram_resource_share",
         before: { allow_external_principals: false },
         after: { allow_external_principals: true },

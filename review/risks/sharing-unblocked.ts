@@ -68,6 +68,18 @@ export const sharingUnblocked = {
   cases: {
     dangerous: [
       {
+        type: "aws_ssm_service_setting",
+        before: { setting_id: "/ssm/documents/console/public-sharing-permission", setting_value: "Disable" },
+        after: { setting_id: "/ssm/documents/console/public-sharing-permission", setting_value: "Enable" },
+      },
+      { type: "aws_vpc_block_public_access_options", before: {} },
+      { type: "aws_ebs_snapshot_block_public_access", before: {} },
+      {
+        type: "aws_emr_block_public_access_configuration",
+        before: { block_public_security_group_rules: true },
+        after: { block_public_security_group_rules: false },
+      },
+      {
         type: "aws_ebs_snapshot_block_public_access",
         before: { state: "block-all-sharing" },
         after: { state: "unblocked" },
@@ -80,6 +92,16 @@ export const sharingUnblocked = {
       { type: "aws_ec2_image_block_public_access", before: { state: "block-new-sharing" } },
     ],
     harmless: [
+      {
+        type: "aws_ssm_service_setting",
+        before: { setting_id: "/ssm/parameter-store/high-throughput-enabled", setting_value: "Disable" },
+        after: { setting_id: "/ssm/parameter-store/high-throughput-enabled", setting_value: "Enable" },
+      },
+      {
+        type: "aws_vpc_block_public_access_options",
+        before: { internet_gateway_block_mode: "block-ingress" },
+        after: { internet_gateway_block_mode: "block-bidirectional" },
+      },
       {
         type: "aws_ebs_snapshot_block_public_access",
         before: { state: "unblocked" },

@@ -29,7 +29,19 @@ export const standardUnsubscribed = {
     }),
   ),
   cases: {
-    dangerous: [{ type: "aws_securityhub_standards_subscription", before: {} }],
+    dangerous: [
+      {
+        type: "aws_securityhub_organization_configuration",
+        before: { organization_configuration: [{ configuration_type: "CENTRAL" }] },
+        after: { organization_configuration: [{ configuration_type: "LOCAL" }] },
+      },
+      {
+        type: "aws_securityhub_organization_configuration",
+        before: { auto_enable: true },
+        after: { auto_enable: false },
+      },
+      { type: "aws_securityhub_standards_subscription", before: {} },
+    ],
     harmless: [{ type: "aws_securityhub_standards_subscription", after: {} }],
   },
 } as const satisfies Risk;

@@ -30,8 +30,10 @@ function selectors(values: JsonObject | undefined): readonly Selector[] {
     ),
   );
   const basic = valuesAt(values, "event_selector").flatMap(translated);
-  const found = [...advanced, ...basic];
-  return found.length === 0 ? [standard] : found;
+  const isChosen = ["advanced_event_selector", "event_selector"].some(
+    (path) => valuesAt(values, path).length > 0,
+  );
+  return isChosen ? [...advanced, ...basic] : [standard];
 }
 
 /** A selector of the older kind in the words of the newer one. */

@@ -21,6 +21,7 @@ export const trustedAccessEnded = {
   judge: anyOf(shrunk("aws_service_access_principals", "ends trusted access of a service"), deletedAccess),
   cases: {
     dangerous: [
+      { type: "aws_organizations_aws_service_access", before: {} },
       {
         type: "aws_organizations_organization",
         before: { aws_service_access_principals: ["config.amazonaws.com", "guardduty.amazonaws.com"] },

@@ -74,6 +74,7 @@ export const unencrypted = {
   judge: anyOf(storageUnencrypted, emptied("encryption_config", "no longer encrypts secrets")),
   cases: {
     dangerous: [
+      { type: "aws_eks_cluster", before: { encryption_config: "a" }, after: { encryption_config: null } },
       {
         type: "aws_db_instance",
         before: { storage_encrypted: true },

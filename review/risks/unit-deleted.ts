@@ -15,7 +15,15 @@ export const unitDeleted = {
     replaced("is replaced"),
   ),
   cases: {
-    dangerous: [{ type: "aws_organizations_organizational_unit", before: {} }],
+    dangerous: [
+      {
+        type: "aws_organizations_organizational_unit",
+        before: { parent_id: "a" },
+        after: { parent_id: "b" },
+        action: "replace",
+      },
+      { type: "aws_organizations_organizational_unit", before: {} },
+    ],
     harmless: [{ type: "aws_organizations_organizational_unit", after: {} }],
   },
 } as const satisfies Risk;

@@ -36,6 +36,16 @@ export const versioningSuspended = {
     dangerous: [
       {
         type: "aws_s3_bucket_versioning",
+        before: { versioning_configuration: [{ status: "Enabled", mfa_delete: "Enabled" }] },
+        after: { versioning_configuration: [{ status: "Enabled", mfa_delete: "Disabled" }] },
+      },
+      {
+        type: "aws_s3_bucket",
+        before: { versioning: [{ enabled: true }] },
+        after: { versioning: [{ enabled: false }] },
+      },
+      {
+        type: "aws_s3_bucket_versioning",
         before: { versioning_configuration: [{ status: "Enabled" }] },
         after: { versioning_configuration: [{ status: "Suspended" }] },
       },

@@ -17,6 +17,12 @@ export const webAddressesChanged = {
   ),
   cases: {
     dangerous: [
+      {
+        type: "aws_wafv2_regex_pattern_set",
+        before: { regular_expression: ["a", "b"] },
+        after: { regular_expression: ["b"] },
+      },
+      { type: "aws_wafv2_ip_set", before: { addresses: ["a"] }, after: { addresses: ["a", "b"] } },
       { type: "aws_wafv2_ip_set", before: { addresses: ["192.0.2.0/24"] }, after: { addresses: [] } },
     ],
     harmless: [
