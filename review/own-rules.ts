@@ -10,6 +10,13 @@ export const ownRules: readonly Rule[] = [
     source: "Palisade, docs/control-matrix.md",
   },
   {
+    id: "value-not-judged",
+    severity: "medium",
+    reason: "A value that a risk reads is known after the apply only, so nobody can review it here.",
+    advice: "Give it a known value, or read it after the apply.",
+    source: 'Terraform, "JSON Output Format": after_unknown',
+  },
+  {
     id: "waiver-expired",
     severity: "medium",
     reason: "What it accepted is accepted no longer.",

@@ -1,4 +1,5 @@
 import type { PlanRisk } from "./plan-risk";
+import { movedBlockMissing } from "./plan-risks/moved-block-missing";
 import { planErrored } from "./plan-risks/plan-errored";
 import { planIncomplete } from "./plan-risks/plan-incomplete";
 import { planOfAnotherAccount } from "./plan-risks/plan-of-another-account";
@@ -7,6 +8,7 @@ import { stateNewer } from "./plan-risks/state-newer";
 
 /** Every risk of a plan as a whole. */
 export const planRisks: readonly PlanRisk[] = [
+  movedBlockMissing,
   planErrored,
   planIncomplete,
   planOfAnotherAccount,

@@ -8,6 +8,7 @@ import { policyNotJudged } from "./policy-risks/policy-not-judged";
 import { policyWidened } from "./policy-risks/policy-widened";
 import { privilegeEscalation } from "./policy-risks/privilege-escalation";
 import { resourcePolicyWidened } from "./policy-risks/resource-policy-widened";
+import { serviceShutOut } from "./policy-risks/service-shut-out";
 import { trustWidened } from "./policy-risks/trust-widened";
 
 /** Every risk that shows in what policies say together. */
@@ -21,5 +22,6 @@ export const policyRisks: readonly PolicyRisk[] = [
   policyWidened,
   privilegeEscalation,
   resourcePolicyWidened,
+  serviceShutOut,
   trustWidened,
 ];

@@ -49,7 +49,10 @@ export async function review(inputs: readonly PlanInput[], options: ReviewOption
       for (const id of ownAccounts(plan)) known.add(id);
       const found = await findingsOf(plan, known);
       const judged = objectivesOf(plan);
-      findings.push(...found, ...judged.flatMap((one) => brokenObjective(one, found)));
+      findings.push(
+        ...found,
+        ...judged.flatMap((one) => brokenObjective(one, found, plan.stack !== undefined)),
+      );
       objectives.push(...judged.map(({ change }) => change));
       plans.push(reviewedPlan(plan));
     } catch (error) {
@@ -70,9 +73,14 @@ function objectivesOf(plan: Plan): readonly JudgedObjective[] {
 }
 
 /** A promise that is broken by what no risk tells of. */
-function brokenObjective({ change, near }: JudgedObjective, found: readonly Finding[]): readonly Finding[] {
+function brokenObjective(
+  { change, near }: JudgedObjective,
+  found: readonly Finding[],
+  isOwn: boolean,
+): readonly Finding[] {
   const { id, plan, before, after, addresses, requirements } = change;
-  if (before !== "kept" || after !== "broken") return [];
+  // Proofs ask for what Palisade writes; what others write may fulfil the same otherwise.
+  if (!isOwn || before !== "kept" || after !== "broken") return [];
   if (found.some(({ address, severity }) => near.has(address) && atLeast(severity, "medium"))) return [];
   const proves = requirements.length === 0 ? "" : `, and with it ${requirements.slice(0, 5).join(", ")}`;
   return [

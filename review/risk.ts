@@ -10,6 +10,8 @@ export interface Sighting {
   readonly after?: string;
   /** Where it is less, or more, than the risk at large. */
   readonly severity?: Severity;
+  /** Whether it is nothing but that the resource goes or is made anew, so that it may follow from another change. @default false */
+  readonly mayFollow?: boolean;
 }
 
 /** A change of one type that shows when a risk is there, or is not. */

@@ -8,12 +8,15 @@ import { aclPublic } from "./risks/acl-public";
 import { aclsEnabled } from "./risks/acls-enabled";
 import { addressPublic } from "./risks/address-public";
 import { addressesTrusted } from "./risks/addresses-trusted";
+import { administratorAdded } from "./risks/administrator-added";
 import { administratorRemoved } from "./risks/administrator-removed";
+import { alarmChanged } from "./risks/alarm-changed";
 import { alarmLoosened } from "./risks/alarm-loosened";
 import { alarmSilenced } from "./risks/alarm-silenced";
 import { analyzerDeleted } from "./risks/analyzer-deleted";
 import { applicationUnprotected } from "./risks/application-unprotected";
 import { appliedImmediately } from "./risks/applied-immediately";
+import { attachmentExclusive } from "./risks/attachment-exclusive";
 import { backupPlanWeakened } from "./risks/backup-plan-weakened";
 import { backupScheduleChanged } from "./risks/backup-schedule-changed";
 import { backupsShortened } from "./risks/backups-shortened";
@@ -29,6 +32,8 @@ import { configRecorderStopped } from "./risks/config-recorder-stopped";
 import { configRetentionShortened } from "./risks/config-retention-shortened";
 import { configRuleDeleted } from "./risks/config-rule-deleted";
 import { configRuleNarrowed } from "./risks/config-rule-narrowed";
+import { controlRemoved } from "./risks/control-removed";
+import { copyShared } from "./risks/copy-shared";
 import { credentialsCreated } from "./risks/credentials-created";
 import { dataDestroyed } from "./risks/data-destroyed";
 import { dataDiscoveryOff } from "./risks/data-discovery-off";
@@ -36,9 +41,11 @@ import { databaseLoginWeakened } from "./risks/database-login-weakened";
 import { databasePublic } from "./risks/database-public";
 import { defaultGroupUnmanaged } from "./risks/default-group-unmanaged";
 import { deletionUnprotected } from "./risks/deletion-unprotected";
+import { destroyable } from "./risks/destroyable";
 import { dnsQueriesUnlogged } from "./risks/dns-queries-unlogged";
 import { egressOpened } from "./risks/egress-opened";
 import { encryptionWeakened } from "./risks/encryption-weakened";
+import { endpointPublic } from "./risks/endpoint-public";
 import { endpointUnauthenticated } from "./risks/endpoint-unauthenticated";
 import { engineUpgraded } from "./risks/engine-upgraded";
 import { eventsNotForwarded } from "./risks/events-not-forwarded";
@@ -49,8 +56,10 @@ import { firewallRemoved } from "./risks/firewall-removed";
 import { firewallWeakened } from "./risks/firewall-weakened";
 import { flowLogDeleted } from "./risks/flow-log-deleted";
 import { flowLogNarrowed } from "./risks/flow-log-narrowed";
+import { functionInvocable } from "./risks/function-invocable";
 import { identityProviderWidened } from "./risks/identity-provider-widened";
 import { imageTagsMutable } from "./risks/image-tags-mutable";
+import { inspectionBypassed } from "./risks/inspection-bypassed";
 import { instanceRestarts } from "./risks/instance-restarts";
 import { keyAliasMoved } from "./risks/key-alias-moved";
 import { keyDeleted } from "./risks/key-deleted";
@@ -78,6 +87,7 @@ import { objectLockWeakened } from "./risks/object-lock-weakened";
 import { passwordChanged } from "./risks/password-changed";
 import { passwordsWeakened } from "./risks/passwords-weakened";
 import { policiesExclusive } from "./risks/policies-exclusive";
+import { policyContentChanged } from "./risks/policy-content-changed";
 import { policyDetached } from "./risks/policy-detached";
 import { policyDetachedMeanwhile } from "./risks/policy-detached-meanwhile";
 import { policyReplaced } from "./risks/policy-replaced";
@@ -86,6 +96,7 @@ import { portOpened } from "./risks/port-opened";
 import { postureUnwatched } from "./risks/posture-unwatched";
 import { protectionPlanOff } from "./risks/protection-plan-off";
 import { publicAccessUnblocked } from "./risks/public-access-unblocked";
+import { redirectRemoved } from "./risks/redirect-removed";
 import { regionDisabled } from "./risks/region-disabled";
 import { resourceForgotten } from "./risks/resource-forgotten";
 import { resourceReplaced } from "./risks/resource-replaced";
@@ -100,6 +111,7 @@ import { serialConsoleOn } from "./risks/serial-console-on";
 import { sessionsLonger } from "./risks/sessions-longer";
 import { sharedOutside } from "./risks/shared-outside";
 import { sharingUnblocked } from "./risks/sharing-unblocked";
+import { signInRemoved } from "./risks/sign-in-removed";
 import { snapshotPublic } from "./risks/snapshot-public";
 import { standardUnsubscribed } from "./risks/standard-unsubscribed";
 import { targetGroupReplaced } from "./risks/target-group-replaced";
@@ -137,12 +149,15 @@ export const risks: readonly Risk[] = [
   aclsEnabled,
   addressPublic,
   addressesTrusted,
+  administratorAdded,
   administratorRemoved,
+  alarmChanged,
   alarmLoosened,
   alarmSilenced,
   analyzerDeleted,
   applicationUnprotected,
   appliedImmediately,
+  attachmentExclusive,
   backupPlanWeakened,
   backupScheduleChanged,
   backupsShortened,
@@ -158,6 +173,8 @@ export const risks: readonly Risk[] = [
   configRetentionShortened,
   configRuleDeleted,
   configRuleNarrowed,
+  controlRemoved,
+  copyShared,
   credentialsCreated,
   dataDestroyed,
   dataDiscoveryOff,
@@ -165,9 +182,11 @@ export const risks: readonly Risk[] = [
   databasePublic,
   defaultGroupUnmanaged,
   deletionUnprotected,
+  destroyable,
   dnsQueriesUnlogged,
   egressOpened,
   encryptionWeakened,
+  endpointPublic,
   endpointUnauthenticated,
   engineUpgraded,
   eventsNotForwarded,
@@ -178,8 +197,10 @@ export const risks: readonly Risk[] = [
   firewallWeakened,
   flowLogDeleted,
   flowLogNarrowed,
+  functionInvocable,
   identityProviderWidened,
   imageTagsMutable,
+  inspectionBypassed,
   instanceRestarts,
   keyAliasMoved,
   keyDeleted,
@@ -207,6 +228,7 @@ export const risks: readonly Risk[] = [
   passwordChanged,
   passwordsWeakened,
   policiesExclusive,
+  policyContentChanged,
   policyDetached,
   policyDetachedMeanwhile,
   policyReplaced,
@@ -215,6 +237,7 @@ export const risks: readonly Risk[] = [
   postureUnwatched,
   protectionPlanOff,
   publicAccessUnblocked,
+  redirectRemoved,
   regionDisabled,
   resourceForgotten,
   resourceReplaced,
@@ -229,6 +252,7 @@ export const risks: readonly Risk[] = [
   sessionsLonger,
   sharedOutside,
   sharingUnblocked,
+  signInRemoved,
   snapshotPublic,
   standardUnsubscribed,
   targetGroupReplaced,

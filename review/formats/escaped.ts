@@ -10,5 +10,8 @@ export function escaped(text: string): string {
     .replace(/</g, "&lt;")
     .replace(/>/g, "&gt;")
     .replace(/[\\`*_{}[\]#|~$^]/g, "\\$&")
-    .replace(/@|:(?=\/\/)|(?<=\bwww)\.|\\#(?=\d)|(?<=\bGH)-(?=\d)/gi, (found) => `${found}\u200b`);
+    .replace(
+      /@|[!%$](?=\w)|:(?=\/\/)|(?<=\bwww)\.|\\#(?=\d)|(?<=\bGH)-(?=\d)/gi,
+      (found) => `${found}\u200b`,
+    );
 }

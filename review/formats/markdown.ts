@@ -1,5 +1,4 @@
 import type { Finding } from "../finding";
-import type { ObjectiveChange } from "../objectives/objective-change";
 import type { Counts, Report, ReviewedPlan } from "../report";
 import { ruleOf } from "../rule-of";
 import { type Severity, severities } from "../severity";
@@ -22,7 +21,7 @@ export function markdown(report: Report, { limit = Number.POSITIVE_INFINITY }: M
   const parts: Part[] = [
     ...section(plansTable(report)),
     ...findingParts(open),
-    ...section(objectivesTable(report.objectives)),
+    ...section(objectivesTable(report)),
     ...waivedParts(report.findings.filter(({ waived }) => waived !== null)),
     ...changeParts(report.plans),
   ];
@@ -148,7 +147,7 @@ function findingText(
   const where = address === "" ? `**${code(plan)}**` : `**${code(address)}**`;
   const follows = cause === null ? "" : `, follows from ${code(cause)}`;
   const from = address === "" ? "" : ` in ${code(plan)}`;
-  return `${where} ${escaped(message)}\n\n<sub>${code(rule)}, ${escaped(action)}${from}${follows}</sub>\n\n${diff(before, after)}${why}\n`;
+  return `${where} ${escaped(message)}\n\n<sub>${code(rule)}${action === "none" ? "" : `, ${escaped(action)}`}${from}${follows}</sub>\n\n${diff(before, after)}${why}\n`;
 }
 
 function explanation(id: string): string {
@@ -156,10 +155,14 @@ function explanation(id: string): string {
   return rule === undefined ? "" : `${escaped(rule.reason)} **What to do:** ${escaped(rule.advice)}\n`;
 }
 
-function objectivesTable(objectives: readonly ObjectiveChange[]): string {
+function objectivesTable({ objectives, plans }: Report): string {
+  const own = new Set(plans.filter(({ stack }) => stack !== null).map(({ source }) => source));
   const changed = objectives.filter(
-    ({ before, after }) =>
-      before !== after && (after === "broken" || after === "unknown" || before === "broken"),
+    ({ plan, before, after }) =>
+      before !== after &&
+      ((before === "kept" && after === "broken") ||
+        (before === "broken" && after === "kept") ||
+        (own.has(plan) && after === "broken")),
   );
   if (changed.length === 0) return "";
   const rows = changed.slice(0, 40).map(({ id, plan, before, after, addresses, requirements }) => [

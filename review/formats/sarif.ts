@@ -36,8 +36,13 @@ export function sarif(report: Report, version: string): string {
       runs: [
         {
           tool: { driver: { name: "Palisade", version, rules: used.map(reported) } },
-          results: report.findings.map((one) =>
-            resultOf(one, used.indexOf(one.rule), stacks.get(one.plan) ?? null),
+          results: report.findings.map((one, index) =>
+            resultOf(
+              one,
+              used.indexOf(one.rule),
+              stacks.get(one.plan) ?? null,
+              ordinal(report.findings, index),
+            ),
           ),
         },
       ],
@@ -59,7 +64,7 @@ function reported(id: string): object {
   };
 }
 
-function resultOf(one: Finding, ruleIndex: number, stack: string | null): object {
+function resultOf(one: Finding, ruleIndex: number, stack: string | null, nth: number): object {
   const { rule, severity, plan, address, action, message, before, after, waived } = one;
   const details = [
     before === null ? "" : `Before: ${before}`,
@@ -83,12 +88,21 @@ function resultOf(one: Finding, ruleIndex: number, stack: string | null): object
     // The same finding in the next run is the same alert, whatever its values.
     partialFingerprints: {
       "palisade/v1": createHash("sha256")
-        .update([rule, stack ?? plan, address].join("\n"))
+        .update([rule, stack ?? plan, address, ...(nth === 0 ? [] : [nth])].join("\n"))
         .digest("hex"),
     },
     properties: { severity, action, "security-severity": scores[severity] },
     ...(waived !== null && { suppressions: [{ kind: "external", justification: waived }] }),
   };
+}
+
+/** How many findings of the same rule and address come before one. */
+function ordinal(findings: readonly Finding[], index: number): number {
+  const one = findings[index];
+  return findings
+    .slice(0, index)
+    .filter(({ rule, plan, address }) => rule === one?.rule && plan === one.plan && address === one.address)
+    .length;
 }
 
 /** A path as a relative reference: what is no letter of a path is escaped. */

@@ -12,11 +12,19 @@ export function changed(path: string, message: string): Judge {
     const [from, to] = [valuesAt(before, path), valuesAt(after, path)];
     if (from.every((value) => value === "")) return undefined;
     const open = isUnknownAt(unknown, path);
-    if (!open && (to.length === 0 || stableJson(from) === stableJson(to))) return undefined;
+    if (!open && (to.length === 0 || unordered(from) === unordered(to))) return undefined;
     return {
       message,
       before: `${path}: ${shown(change, "before", path)}`,
       after: `${path}: ${open ? "known after the apply" : shown(change, "after", path)}`,
     };
   };
+}
+
+/** Members of sets stand in any order. */
+function unordered(values: readonly unknown[]): string {
+  return values
+    .map((one) => stableJson(one))
+    .sort()
+    .join();
 }

@@ -24,6 +24,7 @@ export function lowered(
       : Math.min(...known.map((one) => (one === endless ? Infinity : one)));
   };
   return (change) => {
+    if (change.before === undefined || change.after === undefined) return undefined;
     const [from, to] = [lowest(change.before), lowest(change.after)];
     if (from === undefined || to === undefined || to >= from) return undefined;
     return {

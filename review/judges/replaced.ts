@@ -8,6 +8,6 @@ export function replaced(message: string, unless: Judge = () => undefined): Judg
       change.replacedFor.length === 0 ? "" : `, because ${change.replacedFor.join(", ")} changes`;
     const tainted =
       change.reason === "replace_because_tainted" ? ", because its last apply failed (tainted)" : "";
-    return { message: `${message}${forced}${tainted}` };
+    return { message: `${message}${forced}${tainted}`, mayFollow: true };
   };
 }

@@ -18,15 +18,20 @@ export interface TurnsBadOptions {
 
 /** An attribute was good, and is bad. */
 export function turnsBad({ path, bad, absent, message, created = false }: TurnsBadOptions): Judge {
-  const isBad = (values: unknown): boolean => {
+  const count = (values: unknown, missing: readonly unknown[]): number => {
     const found = valuesAt(values, path);
-    return (found.length === 0 ? [absent] : found).some(bad);
+    return (found.length === 0 ? missing : found).filter(bad).length;
   };
   return (change: ReviewedChange): Sighting | undefined => {
     const { before, after } = change;
-    if (after === undefined) return undefined;
-    if (before === undefined ? !created : isBad(before)) return undefined;
-    if (isUnknownAt(change.unknown, path) || !isBad(after)) return undefined;
+    if (after === undefined || isUnknownAt(change.unknown, path)) return undefined;
+    if (before === undefined && (!created || change.imported)) return undefined;
+    // Of a new resource only what is written is judged: what the provider fills in may not show.
+    const [was, is] = [
+      before === undefined ? 0 : count(before, [absent]),
+      count(after, before === undefined ? [] : [absent]),
+    ];
+    if (is <= was) return undefined;
     return {
       message,
       ...(before !== undefined && { before: `${path}: ${shown(change, "before", path)}` }),

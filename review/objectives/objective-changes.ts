@@ -25,7 +25,8 @@ export function objectiveChanges(plan: Plan): readonly JudgedObjective[] {
       before: before.state,
       after: after.state,
       addresses: after.addresses.length > 0 ? after.addresses : before.addresses,
-      requirements: requirementsOf(objective.id),
+      // A requirement may be fulfilled in other ways than by what Palisade writes.
+      requirements: plan.stack === undefined ? [] : requirementsOf(objective.id),
     };
     const breaks = before.state === "kept" && after.state === "broken";
     return [{ change, near: breaks ? near(change.addresses, to, from) : new Set() }];

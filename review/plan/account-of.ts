@@ -6,8 +6,10 @@ import type { StateResource } from "./plan";
 export function accountOf(
   providers: JsonObject,
   prior: readonly StateResource[],
+  data: ReadonlyMap<string, JsonObject>,
 ): {
   readonly account: string | undefined;
+  readonly accounts: readonly string[];
   readonly region: string | undefined;
   readonly stack: string | undefined;
 } {
@@ -15,21 +17,38 @@ export function accountOf(
     (one): one is JsonObject => isJsonObject(one) && one["name"] === "aws",
   );
   const main = configured.find((one) => one["alias"] === undefined) ?? configured[0];
-  const expressions = isJsonObject(main?.["expressions"]) ? main["expressions"] : {};
-  const allowed = constantOf(expressions["allowed_account_ids"]);
-  const [role] = [expressions["assume_role"]].flat();
-  const arn = isJsonObject(role) ? String(constantOf(role["role_arn"])) : "";
-  const listed = Array.isArray(allowed) && allowed.length === 1 ? String(allowed[0]) : undefined;
-  const assumed = /^arn:[^:]+:iam::(\d{12}):/.exec(arn)?.[1];
+  const expressions = expressionsOf(main);
+  const caller = [...data].find(([address]) => /(^|\.)data\.aws_caller_identity\.[^.]+$/.test(address))?.[1][
+    "account_id"
+  ];
   const region = constantOf(expressions["region"]);
   const [defaults] = [expressions["default_tags"]].flat();
   const tags = isJsonObject(defaults) ? constantOf(defaults["tags"]) : undefined;
   const stack = isJsonObject(tags) ? tags["Stack"] : undefined;
+  const called = typeof caller === "string" && /^\d{12}$/.test(caller) ? caller : undefined;
   return {
-    account: [listed, assumed].find((id) => id !== undefined && /^\d{12}$/.test(id)) ?? mostSeen(prior),
+    account: configuredAccount(main) ?? called ?? mostSeen(prior),
+    accounts: configured.flatMap((one) => configuredAccount(one) ?? []),
     region: typeof region === "string" && /^[a-z0-9-]+$/.test(region) ? region : undefined,
     stack: typeof stack === "string" && /^[\w./-]+$/.test(stack) && !stack.includes("..") ? stack : undefined,
   };
+}
+
+/** The account of a provider: the only one that it may reach, or the one of the role that it assumes. */
+function configuredAccount(provider: JsonObject | undefined): string | undefined {
+  const expressions = expressionsOf(provider);
+  const allowed = constantOf(expressions["allowed_account_ids"]);
+  const [role] = [expressions["assume_role"]].flat();
+  const arn = isJsonObject(role) ? String(constantOf(role["role_arn"])) : "";
+  const listed = Array.isArray(allowed) && allowed.length === 1 ? String(allowed[0]) : undefined;
+  return [listed, /^arn:[^:]+:iam::(\d{12}):/.exec(arn)?.[1]].find(
+    (id) => id !== undefined && /^\d{12}$/.test(id),
+  );
+}
+
+function expressionsOf(provider: JsonObject | undefined): JsonObject {
+  const expressions = provider?.["expressions"];
+  return isJsonObject(expressions) ? expressions : {};
 }
 
 function constantOf(expression: unknown): unknown {

@@ -45,6 +45,8 @@ function collect(
       if (Array.isArray(block["references"])) references.set(path, block["references"].map(String));
       continue;
     }
+    // The value of a function without references is not told, but that the argument is written.
+    if (path !== "" && Object.keys(block).length === 0) references.set(path, []);
     for (const [name, inner] of Object.entries(block)) {
       collect(inner, path === "" ? name : `${path}.${name}`, texts, references);
     }

@@ -11,10 +11,12 @@ export class PlanIndex {
 
   /**
    * @param ownAccounts accounts of the organization, as far as the plans of this review know them
+   * @param isDrift whether the changes are those that others made
    */
   constructor(
     readonly plan: Plan,
     private readonly ownAccounts: ReadonlySet<string>,
+    readonly isDrift = false,
   ) {
     for (const change of plan.changes) if (!change.deposed) this.byAddress.set(change.address, change);
   }
@@ -32,9 +34,10 @@ export class PlanIndex {
   /** Whether the configuration sets an argument; undefined where the plan does not tell. */
   hasArgument(address: string, path: string): boolean | undefined {
     const expressions = this.plan.expressions.get(withoutInstanceKeys(address));
-    return expressions === undefined
-      ? undefined
-      : expressions.texts.has(path) || expressions.references.has(path);
+    if (expressions === undefined) return undefined;
+    return [...expressions.texts.keys(), ...expressions.references.keys()].some(
+      (one) => one === path || one.startsWith(`${path}.`) || path.startsWith(`${one}.`),
+    );
   }
 
   isOwnAccount(account: string): boolean {

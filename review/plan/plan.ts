@@ -15,6 +15,8 @@ export interface Plan {
   readonly source: string;
   /** The 12 digits of the account that its provider may reach, where the configuration says so. */
   readonly account: string | undefined;
+  /** Accounts of all its providers. */
+  readonly accounts: readonly string[];
   readonly region: string | undefined;
   /** Path of the stack, from the tag `Stack` of the provider's default tags. */
   readonly stack: string | undefined;
@@ -25,6 +27,10 @@ export interface Plan {
   /** How the arguments of resources are written, by address without keys of instances. */
   readonly expressions: ReadonlyMap<string, Expressions>;
   readonly prior: readonly StateResource[];
+  /** Policy documents that are read during the apply, as JSON by address. */
+  readonly documents: ReadonlyMap<string, string>;
+  /** What data sources read, by address. */
+  readonly data: ReadonlyMap<string, JsonObject>;
   /** What is wrong with the plan as a whole. */
   readonly flaws: PlanFlaws;
 }

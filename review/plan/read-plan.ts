@@ -6,6 +6,7 @@ import { isJsonObject } from "./is-json-object";
 import type { JsonObject } from "./json-object";
 import { NotAPlan } from "./not-a-plan";
 import type { Plan, PlanFlaws, StateResource } from "./plan";
+import { policyDocumentsOf } from "./policy-documents-of";
 
 /**
  * Reads a plan as `terraform show -json` and `tofu show -json` write it. What is not known is ignored, as the format asks.
@@ -37,16 +38,20 @@ export function readPlan(source: string, json: unknown): Plan {
   ];
   const state = objectOf(source, json, "prior_state");
   const prior = resourcesOf(objectOf(source, objectOf(source, state, "values"), "root_module"));
-  const { account, region, stack } = accountOf(providers, prior);
+  const data = dataOf(objectOf(source, objectOf(source, state, "values"), "root_module"));
+  const { account, accounts, region, stack } = accountOf(providers, prior, data);
   return {
     source,
     account,
+    accounts,
     region,
     stack,
     changes,
     drift: list("resource_drift").flatMap((one) => changeOf(source, one, false)),
     expressions,
     prior,
+    data,
+    documents: policyDocumentsOf(list("resource_changes")),
     flaws: flawsOf({ json, state, configuration, changes, prior, account }),
   };
 }
@@ -128,6 +133,19 @@ function resourcesOf(module: JsonObject): readonly StateResource[] {
     ...own,
     ...listOrEmpty(module["child_modules"]).flatMap((child) => resourcesOf(objectOrEmpty(child))),
   ];
+}
+
+/** What data sources read, by address. */
+function dataOf(module: JsonObject): ReadonlyMap<string, JsonObject> {
+  const found = new Map<string, JsonObject>();
+  for (const one of listOrEmpty(module["resources"])) {
+    const { address, mode, values } = objectOrEmpty(one);
+    if (mode === "data" && typeof address === "string" && isJsonObject(values)) found.set(address, values);
+  }
+  for (const child of listOrEmpty(module["child_modules"])) {
+    for (const [address, values] of dataOf(objectOrEmpty(child))) found.set(address, values);
+  }
+  return found;
 }
 
 function invocation(one: unknown): Change[] {

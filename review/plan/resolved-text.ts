@@ -7,9 +7,11 @@ import type { PlanIndex } from "./plan-index";
  */
 export function resolvedText(text: string, { module }: Change, index: PlanIndex): string {
   return text.replace(
-    /(?<!\$)\$\{([a-z][a-z0-9_]*\.[A-Za-z0-9_-]+(?:\[[^\]]*\])?)\.([a-z0-9_]+)\}/g,
+    /(?<!\$)\$\{((?:data\.)?[a-z][a-z0-9_]*\.[A-Za-z0-9_-]+(?:\[[^\]]*\])?)\.([a-z0-9_]+)\}/g,
     (whole, name, attribute) => {
       const address = module === "" ? name : `${module}.${name}`;
+      const read = index.plan.data.get(address)?.[attribute];
+      if (typeof read === "string" || typeof read === "number") return String(read);
       for (const side of ["after", "before"] as const) {
         const value = index.valuesOf(address, side)?.[attribute];
         if (typeof value === "string" || typeof value === "number") return String(value);

@@ -1,21 +1,31 @@
 import type { ActionCatalogue } from "./action-catalogue";
 import type { Widening } from "./compared-policies";
+import { isPrincipal } from "./is-principal";
 import { fresh } from "./sample";
+import { shownValues } from "./shown-values";
 import type { Statement } from "./statement";
 
 /** What a widening newly lets through: who, what, on what, under which conditions. */
-export function described({ statement, actions }: Widening, catalogue: ActionCatalogue): string {
-  return `${who(statement)}${what(statement, actions, catalogue)}${onWhat(statement)}${when(statement)}`;
+export function described({ statement, actions, principals }: Widening, catalogue: ActionCatalogue): string {
+  return `${who(statement, principals)}${what(statement, actions, catalogue)}${onWhat(statement)}${when(statement)}`;
 }
 
-function who({ principals }: Statement): string {
+function who({ principals }: Statement, witnessed: readonly string[]): string {
   if (principals === undefined) return "";
-  const names = principals.patterns.map((name) =>
+  const seen = principals.negated
+    ? principals.patterns
+    : principals.patterns.filter((pattern) => isSeen(pattern, witnessed));
+  const names = seen.map((name) =>
     name === "*"
       ? "everybody"
       : name.replace(/^(aws|federated|service|canonical):/, "").replace(/^account:/, "account "),
   );
   return principals.negated ? `everybody but ${list(names)}: ` : `${list(names)}: `;
+}
+
+/** Whether a principal is among those for whom something changes. */
+function isSeen(pattern: string, witnessed: readonly string[]): boolean {
+  return pattern === "*" || witnessed.some((principal) => isPrincipal(pattern, principal));
 }
 
 function what(
@@ -44,7 +54,7 @@ function onWhat({ resources }: Statement): string {
 
 function when({ conditions }: Statement): string {
   if (conditions.length === 0) return "";
-  return `, if ${conditions.map(({ operator, spelled, values }) => `${operator} ${spelled} ${list(values, 3)}`).join(" and ")}`;
+  return `, if ${conditions.map(({ operator, spelled, values }) => `${operator} ${spelled} ${list(shownValues(spelled, values), 3)}`).join(" and ")}`;
 }
 
 function list(names: readonly string[], most = 6): string {

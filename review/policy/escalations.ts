@@ -5,8 +5,17 @@
  * actions of access level "Permissions management".
  */
 export const escalations: Readonly<Record<string, string>> = {
+  "autoscaling:createlaunchconfiguration": "launches instances with another role",
   "cloudformation:setstackpolicy": "changes what a stack may change",
   "cognito-identity:setidentitypoolroles": "gives roles to those who sign in",
+  "codebuild:updateproject": "runs commands as the role of a project",
+  "codestar:createproject": "gets a role with many permissions",
+  "datapipeline:putpipelinedefinition": "runs commands as the role of a pipeline",
+  "ec2:modifyinstanceattribute": "runs commands as an instance when it starts",
+  "ec2:replaceiaminstanceprofileassociation": "gives an instance another role",
+  "ecs:executecommand": "runs commands as the role of a task",
+  "glue:updatedevendpoint": "runs commands as the role of an endpoint",
+  "glue:updatejob": "runs code as the role of a job",
   "iam:addusertogroup": "joins a group",
   "iam:attachgrouppolicy": "attaches any policy to its group",
   "iam:attachrolepolicy": "attaches any policy to a role",
@@ -32,6 +41,10 @@ export const escalations: Readonly<Record<string, string>> = {
   "organizations:detachpolicy": "detaches a guardrail",
   "organizations:leaveorganization": "leaves all guardrails behind",
   "secretsmanager:putresourcepolicy": "lets others read a secret",
+  "sagemaker:createpresignednotebookinstanceurl": "works as the role of a notebook",
+  "ssm:sendcommand": "runs commands as the role of an instance",
+  "ssm:startautomationexecution": "runs steps as another role",
+  "ssm:startsession": "works as the role of an instance",
   "sso:attachmanagedpolicytopermissionset": "widens a permission set",
   "sso:createaccountassignment": "gives itself access to any account",
   "sso:putinlinepolicytopermissionset": "widens a permission set",

@@ -10,6 +10,7 @@ import { policyNotJudged } from "../policy-risks/policy-not-judged";
 import { policyWidened } from "../policy-risks/policy-widened";
 import { privilegeEscalation } from "../policy-risks/privilege-escalation";
 import { resourcePolicyWidened } from "../policy-risks/resource-policy-widened";
+import { serviceShutOut } from "../policy-risks/service-shut-out";
 import { trustWidened } from "../policy-risks/trust-widened";
 import { type Severity, severities } from "../severity";
 import type { ActionCatalogue } from "./action-catalogue";
@@ -18,7 +19,8 @@ import { described } from "./described";
 import { escalations } from "./escalations";
 import { isNarrowed } from "./is-narrowed";
 import type { PolicySet } from "./policy-set";
-import { powerfulPolicies } from "./powerful-policies";
+import { powerOf } from "./power-of";
+import { shownValues } from "./shown-values";
 import type { Statement } from "./statement";
 
 /** What was found in a set of policies. */
@@ -56,20 +58,17 @@ export function judgedSet(
     after: null,
     ...more,
   });
+  const { allowed, undenied } = comparedPolicies(set.before, set.after, catalogue);
+  const found: PolicySighting[] = [];
   if (set.unknown.length > 0) {
     const changed = changing.some(
       ({ address, action }) => set.unknown.includes(address) && action !== "create",
     );
-    return [
-      sight(
-        policyNotJudged,
-        changed ? "medium" : "low",
-        `has a policy that is known after the apply only (${set.unknown.join(", ")})`,
-      ),
-    ];
+    const others = set.unknown.filter((address) => address !== main.address);
+    const which = others.length === 0 ? "" : `: ${others.join(", ")}`;
+    const message = `has a policy that is known after the apply only${which}`;
+    found.push(sight(policyNotJudged, changed ? "medium" : "low", message));
   }
-  const { allowed, undenied } = comparedPolicies(set.before, set.after, catalogue);
-  const found: PolicySighting[] = [];
   const grants = allowed.flatMap((widening) => {
     const grade = gradeOf(widening, set, index, catalogue);
     return grade === undefined ? [] : [{ widening, ...grade }];
@@ -80,7 +79,7 @@ export function judgedSet(
       sight(
         risk,
         severity,
-        `${verb(risk, set)} ${described(widening, catalogue)}${note === undefined ? "" : ` (${note})`}`,
+        `${lostConditions(old, widening.statement)}${verb(risk, set)} ${described(widening, catalogue)}${note === undefined ? "" : ` (${note})`}`,
         {
           before: old === undefined ? null : text(old),
           after: text(widening.statement),
@@ -90,7 +89,7 @@ export function judgedSet(
     );
   }
   for (const widening of undenied) {
-    const risk = set.kind === "service-control" ? guardrailWeakened : denialRemoved;
+    const risk = isGuardrail(set) ? guardrailWeakened : denialRemoved;
     const now = counterpart(widening.statement, set.after);
     found.push(
       sight(risk, severityOfDenial(widening, set), `no longer denies ${described(widening, catalogue)}`, {
@@ -102,7 +101,7 @@ export function judgedSet(
   for (const arn of set.opaqueAfter) {
     if (set.opaqueBefore.includes(arn)) continue;
     const name = /^arn:[^:]+:iam::aws:policy\/(?:.*\/)?([^/]+)$/.exec(arn)?.[1];
-    const severity = name === undefined ? undefined : powerfulPolicies[name];
+    const severity = name === undefined ? undefined : powerOf(name);
     if (severity !== undefined) {
       found.push(sight(administratorAttached, severity, `gets the managed policy ${name}`, { after: arn }));
     } else if (name === undefined && !set.created) {
@@ -112,10 +111,16 @@ export function judgedSet(
     }
   }
   for (const arn of set.opaqueBefore) {
-    if (set.opaqueAfter.includes(arn) || !/\/AWSDenyAll$/.test(arn)) continue;
-    found.push(sight(denialRemoved, "high", "no longer has AWSDenyAll", { before: arn }));
+    if (set.opaqueAfter.includes(arn) || !/\/(AWSDenyAll|AWSCompromisedKeyQuarantine\w*)$/.test(arn))
+      continue;
+    found.push(sight(denialRemoved, "high", `no longer has ${arn.split("/").at(-1)}`, { before: arn }));
   }
+  found.push(...shutOut(set, catalogue).map((message) => sight(serviceShutOut, "high", message)));
   return found.sort((left, right) => severities.indexOf(left.severity) - severities.indexOf(right.severity));
+}
+
+function isGuardrail({ kind }: PolicySet): boolean {
+  return kind === "service-control" || kind === "resource-control";
 }
 
 /** The change that holds a statement, where several make up the set. */
@@ -125,6 +130,16 @@ function place(set: PolicySet, statement: Statement, changing: readonly Change[]
     JSON.stringify(after ?? {}).includes(`\\"${statement.sid}\\"`),
   );
   return holding === undefined ? {} : { address: holding.address, action: holding.action };
+}
+
+/** What a statement asked for, and asks for no longer. */
+function lostConditions(old: Statement | undefined, now: Statement): string {
+  if (old === undefined || !same(old, now)) return "";
+  const left = new Set(now.conditions.map(({ operator, key }) => `${operator} ${key}`));
+  const lost = old.conditions
+    .filter(({ operator, key }) => !left.has(`${operator} ${key}`))
+    .map(({ spelled }) => spelled);
+  return lost.length === 0 ? "" : `no longer asks for ${lost.join(", ")}, and `;
 }
 
 function verb(risk: PolicyRisk, { before, created }: PolicySet): string {
@@ -150,7 +165,11 @@ function gradeOf(
     case "identity":
       return identityGrade(widening, set, catalogue);
     case "service-control":
-      return { risk: guardrailWeakened, severity: "high" };
+    case "resource-control":
+      // Where nothing was allowed before, FullAWSAccess allows everything.
+      return set.before.some(({ effect }) => effect === "Allow")
+        ? { risk: guardrailWeakened, severity: "high" }
+        : undefined;
     case "endpoint":
       return endpointGrade(widening, set);
     default:
@@ -167,6 +186,7 @@ function endpointGrade({ statement }: Widening, { created }: PolicySet): Grade |
 /** How far a principal is away. */
 type Distance =
   | "account"
+  | "not known"
   | "everybody"
   | "federated"
   | "member"
@@ -177,6 +197,7 @@ type Distance =
 
 function distanceOf(pattern: string, index: PlanIndex): Distance {
   if (pattern === "*") return "everybody";
+  if (pattern.includes("${")) return "not known";
   if (pattern.startsWith("service:")) return "service";
   if (pattern.startsWith("federated:")) return "federated";
   if (/^aws:A(?:IDA|ROA|GPA|NPA)[A-Z0-9]{10,}$/.test(pattern)) return "unique id";
@@ -213,22 +234,28 @@ function trustGrade(widening: Widening, { created, before }: PolicySet, index: P
   const narrowed = isNarrowed(statement);
   if (found.has("everybody")) return { risk, severity: narrowed ? "high" : "critical" };
   if (found.has("federated")) {
-    const subject = statement.conditions.filter(
-      ({ key, operator }) => /:(sub|aud|amr)$/.test(key) && !/Not|IfExists|ForAllValues/.test(operator),
-    );
-    const loose =
-      subject.length === 0 ||
-      !subject.some(({ key }) => !key.endsWith(":aud")) ||
-      subject.some(({ values }) => values.some(isLoose));
-    if (loose) return { risk, severity: "critical", note: "the subject of the token is not exact" };
+    const loose = looseness(statement);
+    if (loose !== undefined) return { risk, severity: "critical", note: loose };
     return created || before.length === 0 ? { risk, severity: "low" } : { risk, severity: "high" };
   }
   if (found.has("stranger")) {
     const external = statement.conditions.some(
       ({ key, operator }) => key === "sts:externalid" && !/Not|IfExists/.test(operator),
     );
-    return { risk, severity: created && external ? "medium" : "critical", note: "another account" };
+    // Of a plan that does not say which account it is for, every account is another one.
+    const known = index.plan.account !== undefined;
+    return {
+      risk,
+      severity: created && (external || !known) ? "medium" : "critical",
+      note: "another account",
+    };
   }
+  if (found.has("not known"))
+    return {
+      risk: policyNotJudged,
+      severity: created ? "low" : "medium",
+      note: "who that is, the plan does not tell",
+    };
   if (created) return undefined;
   if (found.has("unique id"))
     return { risk, severity: "medium", note: "a principal that was deleted, by its id" };
@@ -237,11 +264,39 @@ function trustGrade(widening: Widening, { created, before }: PolicySet, index: P
   return { risk, severity: found.has("service") ? "medium" : "high" };
 }
 
-/** A pattern that other repositories, branches or environments match as well. */
-function isLoose(subject: string): boolean {
-  return /[*?]/.test(
-    subject.replace(/:\*$/, (tail) => (/^repo:[^/*?]+\/[^/:*?]+:\*$/.test(subject) ? "*" : tail)),
+/** Why a token that nobody thought of may be let in; undefined where its subject is exact. */
+function looseness({ conditions, principals }: Statement): string | undefined {
+  const claims = conditions.filter(
+    ({ key, operator }) =>
+      /:(sub|aud|amr|oaud|app_id)$/.test(key) && !/Not|IfExists|ForAllValues/.test(operator),
   );
+  if (claims.some(({ key, values }) => key.endsWith(":amr") && values.includes("unauthenticated"))) {
+    return "everybody gets such a token";
+  }
+  const saml = principals?.patterns.every((one) => /:saml-provider\//.test(one)) === true;
+  if (saml) return claims.length > 0 ? undefined : "no audience is asked for";
+  const subjects = claims.filter(({ key }) => !key.endsWith(":aud"));
+  if (subjects.length === 0) return "the subject of the token is not asked for";
+  return subjects.some(({ values }) => values.some(isLoose))
+    ? "the subject of the token is not exact"
+    : undefined;
+}
+
+/**
+ * Whether a subject matches tokens of other repositories, projects or workspaces as well. A wildcard for what comes behind them
+ * (a branch, an environment, the phase of a run) is of one owner.
+ *
+ * Sources: GitHub Docs "OpenID Connect reference"; HCP Terraform "Dynamic credentials: workload identity".
+ */
+function isLoose(subject: string): boolean {
+  const exact = [
+    /^repo:[^/*?:]+\/[^/*?:]+:/,
+    /^organization:[^*?:]+:project:[^*?:]+:workspace:[^*?:]+:/,
+    /^project_path:[^*?:]+:/,
+    /^system:serviceaccount:[^*?:]+:[^*?:]+$/,
+  ].find((pattern) => pattern.test(subject));
+  const rest = exact === undefined ? subject : subject.replace(exact, "");
+  return exact === undefined ? /[*?]/.test(rest) : false;
 }
 
 function identityGrade(widening: Widening, set: PolicySet, catalogue: ActionCatalogue): Grade | undefined {
@@ -279,6 +334,8 @@ function identityGrade(widening: Widening, set: PolicySet, catalogue: ActionCata
   if (set.created) return undefined;
   if (statement.actions.negated)
     return { risk: policyWidened, severity: "high", note: "everything that is not named is allowed" };
+  if (everywhere && statement.actions.patterns.some((one) => /^[a-z0-9-]+:\*$/.test(one)))
+    return { risk: policyWidened, severity: "high", note: "all of a service, on everything" };
   const levels = new Set(actions.map((action) => catalogue.levelOf(action) ?? "Write"));
   if (levels.has("Permissions management")) return { risk: policyWidened, severity: "high" };
   if (levels.has("Write") || levels.has("Tagging"))
@@ -303,7 +360,7 @@ function resourceGrade(widening: Widening, set: PolicySet, index: PlanIndex): Gr
   if (found.has("everybody") && !narrowed) return { risk, severity: "critical" };
   if (found.has("stranger")) {
     // A new resource for named roles holds nothing of theirs yet to lose.
-    const severity = set.created && namesRoles(statement) ? "low" : "critical";
+    const severity = strangerSeverity(set, statement, index);
     const others =
       statement.principals?.patterns.filter((one) => distanceOf(one, index) === "stranger") ?? [];
     return {
@@ -315,7 +372,22 @@ function resourceGrade(widening: Widening, set: PolicySet, index: PlanIndex): Gr
         .join(", ")}`,
     };
   }
-  if (set.created || set.before.length === 0) return undefined;
+  if (found.has("not known"))
+    return {
+      risk: policyNotJudged,
+      severity: set.created ? "low" : "medium",
+      note: "who that is, the plan does not tell",
+    };
+  if (set.created) return undefined;
+  if (set.before.length === 0) {
+    return found.has("service") && !narrowed
+      ? {
+          risk,
+          severity: "medium",
+          note: "a service on behalf of anybody: add aws:SourceAccount or aws:SourceArn",
+        }
+      : undefined;
+  }
   const old = counterpart(statement, set.before);
   // The same principals and actions under a wider condition.
   if (old !== undefined && old.effect === "Allow" && same(old, statement))
@@ -333,6 +405,26 @@ function resourceGrade(widening: Widening, set: PolicySet, index: PlanIndex): Gr
   return { risk, severity: "medium" };
 }
 
+/** Services that deliver evidence, or find threats: what they may no longer do, ends without an error. */
+const witnesses =
+  /^service:(cloudtrail|config|delivery\.logs|guardduty|logging\.s3|logs|vpc-flow-logs|securityhub|inspector2|macie|events|sns|firehose)\b/;
+
+/** What evidence can no longer reach. */
+function shutOut(set: PolicySet, catalogue: ActionCatalogue): readonly string[] {
+  if (
+    set.created ||
+    set.unknown.length > 0 ||
+    set.after.length === 0 ||
+    !["key", "resource"].includes(set.kind)
+  )
+    return [];
+  const { allowed } = comparedPolicies(set.after, set.before, catalogue);
+  const names = allowed.flatMap(({ principals }) => principals.filter((one) => witnesses.test(one)));
+  return [...new Set(names)]
+    .sort()
+    .map((name) => `no longer lets ${name.replace("service:", "")} in, so that what it delivers is lost`);
+}
+
 /** Whether only roles by their whole ARN are meant, as principals or by a condition. */
 function namesRoles({ principals, conditions }: Statement): boolean {
   const isRole = (arn: string) => /^(aws:)?arn:[^:]+:iam::\d{12}:role\/[^*?]+$/.test(arn);
@@ -347,6 +439,16 @@ function namesRoles({ principals, conditions }: Statement): boolean {
   );
 }
 
+function strangerSeverity(set: PolicySet, statement: Statement, index: PlanIndex): Severity {
+  // Where load balancers and other services of AWS deliver from, its accounts are named by number.
+  const delivers =
+    statement.actions.patterns.every((one) => one === "s3:putobject") &&
+    statement.resources?.patterns.every((one) => /AWSLogs\//.test(one)) === true;
+  if (delivers) return set.created ? "low" : "medium";
+  if (set.created && index.plan.account === undefined) return "medium";
+  return set.created && namesRoles(statement) ? "low" : "critical";
+}
+
 function same(left: Statement, right: Statement): boolean {
   return (
     JSON.stringify([left.principals, left.actions, left.resources]) ===
@@ -357,7 +459,8 @@ function same(left: Statement, right: Statement): boolean {
 const requiresTls = ["aws:securetransport", "s3:tlsversion", "s3:x-amz-server-side-encryption"];
 
 function severityOfDenial({ statement, actions }: Widening, set: PolicySet): Severity {
-  if (set.kind === "service-control") return "critical";
+  // A policy that is not known yet may deny it again.
+  if (isGuardrail(set)) return set.unknown.length > 0 ? "high" : "critical";
   const [only, ...more] = statement.conditions;
   if (only !== undefined && more.length === 0 && requiresTls.includes(only.key)) return "high";
   if (set.kind === "identity" || set.kind === "endpoint" || set.kind === "trust") return "high";
@@ -371,6 +474,7 @@ function severityOfDenial({ statement, actions }: Widening, set: PolicySet): Sev
 function counterpart(statement: Statement, others: readonly Statement[]): Statement | undefined {
   return (
     others.find((one) => statement.sid !== undefined && one.sid === statement.sid) ??
+    others.find((one) => one.effect === statement.effect && same(one, statement)) ??
     others.find(
       (one) =>
         one.effect === statement.effect &&
@@ -392,6 +496,8 @@ function text({ effect, sid, principals, actions, resources, conditions, spellin
       patterns: actions.patterns.map((pattern) => spelling.get(pattern) ?? pattern),
     }),
     ...element("Resource", resources),
-    ...conditions.map(({ operator, spelled, values }) => `${operator} ${spelled}: ${values.join(", ")}`),
+    ...conditions.map(
+      ({ operator, spelled, values }) => `${operator} ${spelled}: ${shownValues(spelled, values).join(", ")}`,
+    ),
   ].join("\n");
 }

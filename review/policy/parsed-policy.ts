@@ -13,7 +13,7 @@ export function parsedPolicy(document: unknown): readonly Statement[] | undefine
   if (!isJsonObject(json) || json["Statement"] === undefined) return undefined;
   const statements: Statement[] = [];
   for (const one of [json["Statement"]].flat()) {
-    const statement = isJsonObject(one) ? read(one) : undefined;
+    const statement = isJsonObject(one) ? read(one, json["Version"] === "2012-10-17") : undefined;
     if (statement === undefined) return undefined;
     statements.push(statement);
   }
@@ -29,13 +29,21 @@ function parsed(text: string): unknown {
   }
 }
 
-function read(json: JsonObject): Statement | undefined {
+function read(json: JsonObject, hasVariables: boolean): Statement | undefined {
   const effect = json["Effect"];
   if (effect !== "Allow" && effect !== "Deny") return undefined;
-  const actions = named(json["Action"], json["NotAction"], (text) => text.toLowerCase());
+  const actions = named(json["Action"], json["NotAction"], (text) =>
+    text
+      .toLowerCase()
+      .replace(/\*+/g, "*")
+      .replace(/^\*:\*$/, "*"),
+  );
   if (actions === undefined) return undefined;
   const principals = principalsOf(json);
-  const resources = named(json["Resource"], json["NotResource"], (text) => text);
+  // In the language of 2008 a policy variable is mere text.
+  const resources = named(json["Resource"], json["NotResource"], (text) =>
+    hasVariables ? text : text.replaceAll("${", "literal ${"),
+  );
   const conditions = conditionsOf(json["Condition"]);
   const { Sid: sid } = json;
   return {

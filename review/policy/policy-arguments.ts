@@ -1,5 +1,12 @@
 /** What a policy is about, and so how bad it is when it widens. */
-export type PolicyKind = "endpoint" | "identity" | "key" | "resource" | "service-control" | "trust";
+export type PolicyKind =
+  | "endpoint"
+  | "identity"
+  | "key"
+  | "resource"
+  | "resource-control"
+  | "service-control"
+  | "trust";
 
 /** An argument that holds a policy document. */
 export interface PolicyArgument {
@@ -23,6 +30,7 @@ export const policyArguments: ReadonlyMap<string, readonly PolicyArgument[]> = n
   ["aws_iam_role_policy", [{ path: "policy", kind: "identity" }]],
   ["aws_iam_user_policy", [{ path: "policy", kind: "identity" }]],
   ["aws_iam_group_policy", [{ path: "policy", kind: "identity" }]],
+  ["aws_iot_policy", [{ path: "policy", kind: "identity" }]],
   [
     "aws_iam_role",
     [
@@ -85,7 +93,6 @@ export const policyArguments: ReadonlyMap<string, readonly PolicyArgument[]> = n
     "aws_vpclattice_auth_policy",
     "aws_vpclattice_resource_policy",
     "aws_schemas_registry_policy",
-    "aws_iot_policy",
     "aws_msk_cluster_policy",
     "aws_networkfirewall_resource_policy",
   ),

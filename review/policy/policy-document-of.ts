@@ -19,14 +19,43 @@ export function policyDocumentOf(
   side: "after" | "before",
   index: PlanIndex,
 ): Document {
-  const values = change[side];
+  // What is forgotten stays at AWS as it was.
+  const values = change.action === "forget" ? change.before : change[side];
   if (values === undefined) return [];
   const open = side === "after" && isUnknownAt(change.unknown, path);
   const known = valuesAt(values, path).filter((one) => one !== "");
   if (!open) return read(known);
   const text = index.textOf(change.address, path);
-  if (typeof text !== "string") return "unknown";
+  if (typeof text !== "string") return ofDataSource(change, path, index);
   return read([resolvedText(text, change, index).replaceAll("$${", "${")]);
+}
+
+/** The document that a data source will make, with what is not known yet as it was, where the statement was there. */
+function ofDataSource(change: Change, path: string, index: PlanIndex): Document {
+  const [reference = ""] = index.referencesOf(change.address, path);
+  const name = /^(data\.aws_iam_policy_document\.[^.[]+(?:\[[^\]]*\])?)\.json$/.exec(reference)?.[1];
+  const address = change.module === "" ? name : `${change.module}.${name}`;
+  const text = name === undefined ? undefined : index.plan.documents.get(String(address));
+  if (text === undefined) return "unknown";
+  const made = parsedPolicy(text);
+  if (made === undefined) return "unknown";
+  const old = change.before === undefined ? [] : read(valuesAt(change.before, path));
+  return made.map((one) => (old === "unknown" ? one : asBefore(one, old)));
+}
+
+const open = (named: Statement["resources"]) => named?.patterns.includes("${unknown}") === true;
+
+/** A resource that is not known yet is taken for the one that the same statement named. */
+function asBefore(statement: Statement, old: readonly Statement[]): Statement {
+  if (!open(statement.resources)) return statement;
+  const text = ({ effect, actions, principals, conditions }: Statement) =>
+    JSON.stringify([
+      effect,
+      actions,
+      principals,
+      conditions.map(({ operator, key, values }) => [operator, key, values]),
+    ]);
+  return old.find((one) => text(one) === text(statement)) ?? statement;
 }
 
 function read(documents: readonly unknown[]): Document {

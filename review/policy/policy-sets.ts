@@ -67,8 +67,14 @@ export function policySets(index: PlanIndex): readonly PolicySet[] {
   const put = (target: Draft, side: Side, change: Change, path: string) => {
     const document = policyDocumentOf(change, path, side, index);
     target.changes.add(change);
-    if (document === "unknown") target.unknown.add(change.address);
-    else target.statements[side].push(...document);
+    if (document !== "unknown") {
+      target.statements[side].push(...document);
+      return;
+    }
+    target.unknown.add(change.address);
+    // What it will be, nobody knows; what is known beside it is compared as if it stayed.
+    const old = side === "after" ? policyDocumentOf(change, path, "before", index) : "unknown";
+    if (old !== "unknown") target.statements.after.push(...old);
   };
 
   for (const change of changes) {
@@ -76,30 +82,36 @@ export function policySets(index: PlanIndex): readonly PolicySet[] {
     const holding = inline[change.type];
     const own = change.type === "aws_organizations_policy_attachment";
     for (const side of sides) {
-      if (change[side] === undefined) continue;
+      const from = change.action === "forget" ? "before" : side;
+      if (change[from] === undefined) continue;
       if (attaching !== undefined || own) {
         const argument = own ? "policy_id" : (attaching?.policy ?? "");
         const holder = own ? "target_id" : (attaching?.holder ?? "");
-        const label = `${own ? "target" : attaching?.kind} ${named(change, holder, side, index)}`;
-        const policy = policyOf(change, argument, side, policies, index);
+        const label = `${own ? "target" : attaching?.kind} ${named(change, holder, from, index)}`;
+        const policy = policyOf(change, argument, from, policies, index);
         if (own && policy !== undefined && !isStatementPolicy(policy)) continue;
-        const target = draft(own ? "service-control" : "identity", label);
+        const target = draft(own ? kindOf(policy) : "identity", label);
         if (policy !== undefined) {
           used.add(policy);
           put(target, side, policy, own ? "content" : "policy");
-        } else if (own) continue;
-        else target.opaque[side].push(String(change[side]?.[argument] ?? "a policy that is not known yet"));
+        } else if (own) {
+          if (change[from]?.[argument] === undefined) {
+            target.unknown.add(change.address);
+            target.changes.add(change);
+          }
+          continue;
+        } else target.opaque[side].push(String(change[from]?.[argument] ?? "a policy that is not known yet"));
         target.changes.add(change);
         if (policy !== undefined && own) index.judgeByStatements(change.address);
       } else if (holding !== undefined) {
         put(
-          draft("identity", `${holding.kind} ${named(change, holding.holder, side, index)}`),
+          draft("identity", `${holding.kind} ${named(change, holding.holder, from, index)}`),
           side,
           change,
           pathOf(change.type),
         );
       } else if (change.type === "aws_iam_role") {
-        const target = draft("identity", `role ${String(change[side]?.["name"] ?? change.address)}`);
+        const target = draft("identity", `role ${String(change[from]?.["name"] ?? change.address)}`);
         if (change.action === "create") target.created = true;
         if (isRead(change, "inline_policy.policy", index) && isSet(change[side], "inline_policy.policy"))
           put(target, side, change, "inline_policy.policy");
@@ -117,6 +129,29 @@ export function policySets(index: PlanIndex): readonly PolicySet[] {
         }
       }
     }
+    if (change.type === "aws_iam_policy_attachment") {
+      for (const side of sides) {
+        for (const [list, kind] of [
+          ["roles", "role"],
+          ["users", "user"],
+          ["groups", "group"],
+        ] as const) {
+          for (const name of valuesAt(change[side], list).map(String)) {
+            const target = draft("identity", `${kind} ${name}`);
+            const policy = policyOf(change, "policy_arn", side, policies, index);
+            target.changes.add(change);
+            if (policy === undefined)
+              target.opaque[side].push(
+                String(change[side]?.["policy_arn"] ?? "a policy that is not known yet"),
+              );
+            else {
+              used.add(policy);
+              put(target, side, policy, "policy");
+            }
+          }
+        }
+      }
+    }
     if (change.type === "aws_iam_user" && change.action === "create") {
       draft("identity", `user ${String(change.after?.["name"] ?? change.address)}`).created = true;
     }
@@ -127,7 +162,7 @@ export function policySets(index: PlanIndex): readonly PolicySet[] {
     for (const { path, kind } of policyArguments.get(change.type) ?? []) {
       if (path === "inline_policy.policy") continue;
       if (!isRead(change, path, index)) continue;
-      const target = new Draft(kind, "");
+      const target = new Draft(kind === "service-control" ? kindOf(change) : kind, "");
       for (const side of sides) put(target, side, change, path);
       target.created = isNew(change, path, index);
       drafts.set(`${change.address} ${path}`, target);
@@ -135,6 +170,7 @@ export function policySets(index: PlanIndex): readonly PolicySet[] {
     }
   }
   for (const policy of used) index.judgeByStatements(policy.address);
+  bindFromTheRoot(drafts);
   return [...drafts.values()].map(
     ({ kind, holder, changes: from, statements, opaque, unknown, created }): PolicySet => ({
       kind,
@@ -150,6 +186,24 @@ export function policySets(index: PlanIndex): readonly PolicySet[] {
   );
 }
 
+/** What is attached to the root binds every OU and account beneath it. */
+function bindFromTheRoot(drafts: ReadonlyMap<string, Draft>): void {
+  for (const kind of ["service-control", "resource-control"] as const) {
+    const ofKind = [...drafts.values()].filter((one) => one.kind === kind && one.holder !== "");
+    const root = ofKind.find(({ holder }) => /^target (r-[0-9a-z]{4,32}|.*\.roots\b.*)$/.test(holder));
+    for (const one of ofKind) {
+      if (root === undefined || one === root) continue;
+      for (const side of sides) one.statements[side].push(...root.statements[side]);
+    }
+  }
+}
+
+/** Resource control policies bind other requests than service control policies: one does not stand in for the other. */
+function kindOf(policy: Change | undefined): PolicyKind {
+  const type = (policy?.after ?? policy?.before)?.["type"];
+  return type === "RESOURCE_CONTROL_POLICY" ? "resource-control" : "service-control";
+}
+
 /** Only these consist of statements; tag, backup and declarative policies are of another language. */
 function isStatementPolicy({ before, after }: Change): boolean {
   const type = String((after ?? before)?.["type"] ?? "SERVICE_CONTROL_POLICY");
@@ -160,9 +214,17 @@ function pathOf(type: string): string {
   return policyArguments.get(type)?.[0]?.path ?? "policy";
 }
 
-/** Providers fill in what is not written: the policy of a bucket shows twice. A change of one that was there is news. */
+/**
+ * Whether somebody wrote an argument. Providers fill in what nobody did: the policy of a bucket shows twice. What is known
+ * before it is made, or is to change, was written, in a dynamic block that the plan does not show.
+ */
 function isRead(change: Change, path: string, index: PlanIndex): boolean {
-  return (index.hasArgument(change.address, path) ?? true) || isSet(change.before, path);
+  if (index.hasArgument(change.address, path) ?? true) return true;
+  if (index.isDrift || isUnknownAt(change.unknown, path)) return false;
+  return (
+    isSet(change.after, path) &&
+    JSON.stringify(valuesAt(change.before, path)) !== JSON.stringify(valuesAt(change.after, path))
+  );
 }
 
 function isSet(values: unknown, path: string): boolean {

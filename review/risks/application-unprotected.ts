@@ -1,6 +1,6 @@
 import { anyOf } from "../judges/any-of";
 import { changed } from "../judges/changed";
-import { deleted } from "../judges/deleted";
+import { deletedOf } from "../judges/deleted-of";
 import { emptied } from "../judges/emptied";
 import type { Risk } from "../risk";
 
@@ -17,7 +17,10 @@ export const applicationUnprotected = {
     aws_shield_protection: [],
   },
   judge: anyOf(
-    deleted("is destroyed: the application is unprotected"),
+    deletedOf(
+      ["aws_wafv2_web_acl_association", "aws_wafregional_web_acl_association", "aws_shield_protection"],
+      "is destroyed: the application is unprotected",
+    ),
     emptied("web_acl_id", "no longer has a web ACL"),
     changed("web_acl_arn", "is under another web ACL"),
   ),

@@ -11,6 +11,7 @@ export const dataDestroyed = {
     "Keep it, or take a backup first and prove that it can be restored; moved and import blocks rename without replacing.",
   source: 'AWS Well-Architected Framework, Reliability Pillar, "Back up data"',
   reads: {
+    aws_eks_cluster: [],
     aws_s3_bucket: [],
     aws_db_instance: [],
     aws_rds_cluster: [],

@@ -3,19 +3,23 @@ import { shown } from "../judges/shown";
 import type { JsonObject } from "../plan/json-object";
 import type { Risk } from "../risk";
 
-const major = (values: JsonObject | undefined) =>
-  String(values?.["engine_version"] ?? "")
-    .split(/[._]/)
-    .slice(0, 1)
-    .join(".");
+/** The part of a version that is not gone back from: two numbers of MySQL 5 and PostgreSQL 9, and of Kubernetes. */
+function major(type: string, values: JsonObject | undefined): string {
+  const version = String(values?.["engine_version"] ?? values?.["version"] ?? "").replace(/^[A-Za-z]+_/, "");
+  const [first = "", second = ""] = version.split(/[._]/);
+  return type === "aws_eks_cluster" || first === "5" || first === "9" ? `${first}.${second}` : first;
+}
 
 const majorVersion: Judge = (change) => {
-  const [from, to] = [major(change.before), major(change.after)];
-  if (from === "" || to === "" || from === to) return undefined;
+  const { type, before, after } = change;
+  if (before === undefined || after === undefined) return undefined;
+  const [from, to] = [major(type, before), major(type, after)];
+  if (/^\.?$/.test(from) || /^\.?$/.test(to) || from === to) return undefined;
+  const path = type === "aws_eks_cluster" ? "version" : "engine_version";
   return {
     message: "gets another major version of its engine",
-    before: `engine_version: ${shown(change, "before", "engine_version")}`,
-    after: `engine_version: ${shown(change, "after", "engine_version")}`,
+    before: `${path}: ${shown(change, "before", path)}`,
+    after: `${path}: ${shown(change, "after", path)}`,
   };
 };
 
@@ -27,6 +31,7 @@ export const engineUpgraded = {
   source: 'Amazon RDS User Guide, "Upgrading a DB instance engine version"',
   reads: {
     aws_db_instance: ["engine_version"],
+    aws_eks_cluster: ["version"],
     aws_rds_cluster: ["engine_version"],
     aws_rds_global_cluster: ["engine_version"],
     aws_elasticache_replication_group: ["engine_version"],
@@ -38,6 +43,13 @@ export const engineUpgraded = {
   judge: majorVersion,
   cases: {
     dangerous: [
+      { type: "aws_eks_cluster", before: { version: "1.30" }, after: { version: "1.31" } },
+      { type: "aws_db_instance", before: { engine_version: "5.6.51" }, after: { engine_version: "5.7.44" } },
+      {
+        type: "aws_opensearch_domain",
+        before: { engine_version: "OpenSearch_1.3" },
+        after: { engine_version: "OpenSearch_2.11" },
+      },
       { type: "aws_db_instance", before: { engine_version: "15.4" }, after: { engine_version: "16.1" } },
     ],
     harmless: [

@@ -17,7 +17,7 @@ export const flowLogDeleted = {
         type: "aws_flow_log",
         before: { log_destination: "a", traffic_type: "ALL" },
         after: { log_destination: "b", traffic_type: "ALL" },
-        action: "replace",
+        action: "replace, created first",
       },
     ],
   },

@@ -17,7 +17,10 @@ function rulesOf(values: JsonObject | undefined): readonly AclRule[] {
   return blocks.map((one) => ({
     action: String(valuesAt(one, "rule_action")[0] ?? valuesAt(one, "action")[0] ?? ""),
     number: Number(valuesAt(one, "rule_number")[0] ?? valuesAt(one, "rule_no")[0] ?? 0),
-    cidrs: ["cidr_block", "ipv6_cidr_block"].flatMap((name) => valuesAt(one, name)).map(String),
+    cidrs: ["cidr_block", "ipv6_cidr_block"]
+      .flatMap((name) => valuesAt(one, name))
+      .map(String)
+      .filter((cidr) => cidr !== ""),
   }));
 }
 

@@ -10,6 +10,7 @@ const deletedNotification = deletedOf(
   [
     "aws_sns_topic_subscription",
     "aws_sns_topic",
+    "aws_sqs_queue",
     "aws_chatbot_slack_channel_configuration",
     "aws_chatbot_teams_channel_configuration",
     "aws_s3_bucket_notification",
@@ -47,6 +48,7 @@ export const notificationEnded = {
   judge: anyOf(deletedNotification, subscriptionFiltered, changed("endpoint", "notifies somebody else")),
   cases: {
     dangerous: [
+      { type: "aws_sqs_queue", before: {} },
       { type: "aws_sns_topic_subscription", before: { endpoint: "a" }, after: { endpoint: "b" } },
       { type: "aws_budgets_budget", before: {} },
       { type: "aws_ssmincidents_response_plan", before: {} },

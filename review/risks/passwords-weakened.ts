@@ -23,7 +23,7 @@ export const passwordsWeakened = {
     aws_cognito_user_pool: ["password_policy.minimum_length", "mfa_configuration"],
   },
   judge: anyOf(
-    deleted("is destroyed: passwords of six characters are allowed"),
+    deleted("is destroyed: what AWS asks for by default is less"),
     lowered("minimum_password_length", "allows shorter passwords"),
     lowered("password_reuse_prevention", "lets passwords be used again"),
     lowered("password_policy.minimum_length", "allows shorter passwords"),
