@@ -100,6 +100,7 @@ import { redirectRemoved } from "./risks/redirect-removed";
 import { regionDisabled } from "./risks/region-disabled";
 import { resourceForgotten } from "./risks/resource-forgotten";
 import { resourceReplaced } from "./risks/resource-replaced";
+import { roleExchanged } from "./risks/role-exchanged";
 import { roleReplaced } from "./risks/role-replaced";
 import { rootUncentralized } from "./risks/root-uncentralized";
 import { routeDeleted } from "./risks/route-deleted";
@@ -241,6 +242,7 @@ export const risks: readonly Risk[] = [
   regionDisabled,
   resourceForgotten,
   resourceReplaced,
+  roleExchanged,
   roleReplaced,
   rootUncentralized,
   routeDeleted,

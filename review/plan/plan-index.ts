@@ -53,6 +53,17 @@ export class PlanIndex {
     return this.judged.has(address);
   }
 
+  /** Whether an argument names something that is not made by this plan; what the plan does not tell is taken to be. */
+  isForExisting(address: string, path: string): boolean {
+    const { module = "" } = this.byAddress.get(address) ?? {};
+    const references = this.referencesOf(address, path);
+    const made = references.some((reference) => {
+      const full = module === "" ? reference : `${module}.${reference}`;
+      return (this.changeAt(full) ?? this.changeAt(full.replace(/\.[a-z0-9_]+$/, "")))?.action === "create";
+    });
+    return !made && this.plan.expressions.size > 0 && this.plan.prior.length > 0;
+  }
+
   /** The arguments that refer to something. */
   argumentsOf(address: string): readonly string[] {
     return [...(this.plan.expressions.get(withoutInstanceKeys(address))?.references.keys() ?? [])];

@@ -15,6 +15,7 @@ import { trustWidened } from "../policy-risks/trust-widened";
 import { type Severity, severities } from "../severity";
 import type { ActionCatalogue } from "./action-catalogue";
 import { comparedPolicies, type Widening } from "./compared-policies";
+import { deliveryAccounts } from "./delivery-accounts";
 import { described } from "./described";
 import { escalations } from "./escalations";
 import { isNarrowed } from "./is-narrowed";
@@ -204,6 +205,7 @@ function distanceOf(pattern: string, index: PlanIndex): Distance {
   const account = /^(?:account:|aws:arn:[^:]+:(?:iam|sts)::)(\d{12})/.exec(pattern)?.[1];
   if (account === undefined) return pattern.startsWith("canonical:") ? "stranger" : "own";
   if (account === index.plan.account) return pattern.startsWith("account:") ? "account" : "own";
+  if (deliveryAccounts.has(account)) return "service";
   return index.isOwnAccount(account) ? "member" : "stranger";
 }
 
@@ -236,7 +238,8 @@ function trustGrade(widening: Widening, { created, before }: PolicySet, index: P
   if (found.has("federated")) {
     const loose = looseness(statement);
     if (loose !== undefined) return { risk, severity: "critical", note: loose };
-    return created || before.length === 0 ? { risk, severity: "low" } : { risk, severity: "high" };
+    const known = before.some((old) => subjectsOf(old) === subjectsOf(statement));
+    return created || before.length === 0 || known ? { risk, severity: "low" } : { risk, severity: "high" };
   }
   if (found.has("stranger")) {
     const external = statement.conditions.some(
@@ -262,6 +265,15 @@ function trustGrade(widening: Widening, { created, before }: PolicySet, index: P
   if (found.has("account")) return { risk, severity: "critical", note: "every principal of the account" };
   if (found.has("member")) return { risk, severity: "high", note: "another account of the organization" };
   return { risk, severity: found.has("service") ? "medium" : "high" };
+}
+
+/** The subjects of a statement without the ids that GitHub writes beside names of owners and repositories. */
+function subjectsOf({ conditions }: Statement): string {
+  const values = conditions.filter(({ key }) => key.endsWith(":sub")).flatMap((one) => one.values);
+  return values
+    .map((value) => value.replace(/@\d+/g, ""))
+    .sort()
+    .join();
 }
 
 /** Why a token that nobody thought of may be let in; undefined where its subject is exact. */
@@ -353,6 +365,7 @@ function lower(severity: Severity): Severity {
 function resourceGrade(widening: Widening, set: PolicySet, index: PlanIndex): Grade | undefined {
   const { statement } = widening;
   const risk = set.kind === "key" ? keyPolicyWidened : resourcePolicyWidened;
+  if (isDelivery(statement)) return undefined;
   const found = distances(widening, index);
   const narrowed = isNarrowed(statement);
   if (statement.principals?.negated === true)
@@ -439,12 +452,20 @@ function namesRoles({ principals, conditions }: Statement): boolean {
   );
 }
 
+/** Load balancers deliver logs without saying for whom. */
+function isDelivery({ principals, actions }: Statement): boolean {
+  const delivers = (one: string) =>
+    one === "service:logdelivery.elasticloadbalancing.amazonaws.com" ||
+    deliveryAccounts.has(one.replace("account:", ""));
+  return (
+    principals?.negated === false &&
+    principals.patterns.every(delivers) &&
+    !actions.negated &&
+    actions.patterns.every((one) => one === "s3:putobject" || one === "s3:getbucketacl")
+  );
+}
+
 function strangerSeverity(set: PolicySet, statement: Statement, index: PlanIndex): Severity {
-  // Where load balancers and other services of AWS deliver from, its accounts are named by number.
-  const delivers =
-    statement.actions.patterns.every((one) => one === "s3:putobject") &&
-    statement.resources?.patterns.every((one) => /AWSLogs\//.test(one)) === true;
-  if (delivers) return set.created ? "low" : "medium";
   if (set.created && index.plan.account === undefined) return "medium";
   return set.created && namesRoles(statement) ? "low" : "critical";
 }

@@ -117,7 +117,7 @@ export function policySets(index: PlanIndex): readonly PolicySet[] {
           put(target, side, change, "inline_policy.policy");
         if (isUnknownAt(change.unknown, "managed_policy_arns")) continue;
         // What is attached by resources of their own shows here as well, but what is written here is exclusive.
-        if (index.hasArgument(change.address, "managed_policy_arns") !== true) continue;
+        if (!isRead(change, "managed_policy_arns", index)) continue;
         for (const arn of valuesAt(change[side], "managed_policy_arns").map(String)) {
           const policy = policies.find((one) => one[side]?.["arn"] === arn);
           target.changes.add(change);
@@ -163,7 +163,10 @@ export function policySets(index: PlanIndex): readonly PolicySet[] {
       if (path === "inline_policy.policy") continue;
       if (!isRead(change, path, index)) continue;
       const target = new Draft(kind === "service-control" ? kindOf(change) : kind, "");
-      for (const side of sides) put(target, side, change, path);
+      for (const side of sides) {
+        // What it was for is left without, whatever it says of something else.
+        if (side === "before" || !moves(change)) put(target, side, change, path);
+      }
       target.created = isNew(change, path, index);
       drafts.set(`${change.address} ${path}`, target);
       if (kind === "service-control") index.judgeByStatements(change.address);
@@ -196,6 +199,31 @@ function bindFromTheRoot(drafts: ReadonlyMap<string, Draft>): void {
       for (const side of sides) one.statements[side].push(...root.statements[side]);
     }
   }
+}
+
+/** Arguments that say of what a policy is. */
+const owners = [
+  "backup_vault_name",
+  "bucket",
+  "event_bus_name",
+  "key_id",
+  "queue_url",
+  "repository",
+  "resource_arn",
+  "secret_arn",
+  "vpc_endpoint_id",
+];
+
+function moves({ action, before, after }: Change): boolean {
+  return (
+    action === "replace" &&
+    owners.some(
+      (name) =>
+        typeof before?.[name] === "string" &&
+        typeof after?.[name] === "string" &&
+        before[name] !== after[name],
+    )
+  );
 }
 
 /** Resource control policies bind other requests than service control policies: one does not stand in for the other. */

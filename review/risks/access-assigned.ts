@@ -6,6 +6,7 @@ import type { Risk } from "../risk";
 const assigning = [
   "aws_ssoadmin_account_assignment",
   "aws_identitystore_group_membership",
+  "aws_eks_access_entry",
   "aws_eks_access_policy_association",
   "aws_ssoadmin_application_assignment",
 ];
@@ -25,6 +26,7 @@ export const accessAssigned = {
   advice: "Have the owner of the account agree.",
   source: 'IAM Identity Center User Guide, "Assign user or group access to AWS accounts"',
   reads: {
+    aws_eks_access_entry: ["kubernetes_groups"],
     aws_ssoadmin_account_assignment: [],
     aws_iam_user_group_membership: ["groups"],
     aws_iam_group_membership: ["users"],
@@ -39,6 +41,7 @@ export const accessAssigned = {
   ),
   cases: {
     dangerous: [
+      { type: "aws_eks_access_entry", after: { principal_arn: "a" } },
       { type: "aws_iam_user_group_membership", before: { groups: ["a"] }, after: { groups: ["a", "b"] } },
       { type: "aws_ssoadmin_account_assignment", after: { principal_id: "p", target_id: "111111111111" } },
       { type: "aws_iam_group_membership", before: { users: ["a"] }, after: { users: ["a", "b"] } },

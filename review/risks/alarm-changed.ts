@@ -8,17 +8,18 @@ import type { Risk } from "../risk";
 const parametersChanged: Judge = (change) => {
   const [from, to] = [change.before, change.after].map((values) => values?.["input_parameters"]);
   if (typeof from !== "string" || typeof to !== "string" || sameJson(from, to)) return undefined;
-  return { message: "judges by other parameters", before: from, after: to };
+  return { message: "judges by other parameters", before: from, after: to, severity: "medium" };
 };
 
 export const alarmChanged = {
   id: "alarm-changed",
-  severity: "medium",
+  severity: "high",
   reason: "It goes on looking like a control, and judges something else.",
   advice: "Make sure that it still tells of what it is there for.",
   source:
     'Amazon CloudWatch API Reference, PutMetricAlarm; AWS Config Developer Guide, "Adding AWS Config rules"',
   reads: {
+    aws_cloudwatch_composite_alarm: ["alarm_rule", "actions_suppressor.alarm"],
     aws_cloudwatch_metric_alarm: [
       "metric_name",
       "namespace",
@@ -34,6 +35,8 @@ export const alarmChanged = {
     aws_cloudwatch_log_account_policy: ["policy_document"],
   },
   judge: anyOf(
+    changed("alarm_rule", "alarms on something else"),
+    grown("actions_suppressor.alarm", "is silent while another alarm rings", { created: false }),
     changed("metric_name", "watches another metric"),
     changed("namespace", "watches another metric"),
     changed("statistic", "watches another statistic"),
@@ -50,6 +53,12 @@ export const alarmChanged = {
   ),
   cases: {
     dangerous: [
+      { type: "aws_cloudwatch_composite_alarm", before: { alarm_rule: "a" }, after: { alarm_rule: "b" } },
+      {
+        type: "aws_cloudwatch_composite_alarm",
+        before: { actions_suppressor: [] },
+        after: { actions_suppressor: [{ alarm: "x" }] },
+      },
       { type: "aws_cloudwatch_metric_alarm", before: { metric_name: "a" }, after: { metric_name: "b" } },
       { type: "aws_cloudwatch_metric_alarm", before: { namespace: "a" }, after: { namespace: "b" } },
       { type: "aws_cloudwatch_metric_alarm", before: { statistic: "a" }, after: { statistic: "b" } },
@@ -77,6 +86,7 @@ export const alarmChanged = {
         type: "aws_config_config_rule",
         before: { input_parameters: '{"days":"30"}' },
         after: { input_parameters: '{"days":"90"}' },
+        severity: "medium",
       },
       {
         type: "aws_config_config_rule",

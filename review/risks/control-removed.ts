@@ -5,12 +5,28 @@ import type { Judge } from "../judges/judge";
 import { lowered } from "../judges/lowered";
 import { openToAll } from "../judges/open-to-all";
 import { turnedOff } from "../judges/turned-off";
+import { turnedOn } from "../judges/turned-on";
 import { turnsBad } from "../judges/turns-bad";
 import { valuesAt } from "../plan/values-at";
 import type { Risk } from "../risk";
 
 const controlDeleted = deletedOf(
   [
+    "aws_guardduty_publishing_destination",
+    "aws_guardduty_threatintelset",
+    "aws_securityhub_product_subscription",
+    "aws_macie2_member",
+    "aws_inspector2_member_association",
+    "aws_securitylake_data_lake",
+    "aws_securitylake_aws_log_source",
+    "aws_bedrock_model_invocation_logging_configuration",
+    "aws_bedrock_guardrail",
+    "aws_detective_member",
+    "aws_account_alternate_contact",
+    "aws_shield_application_layer_automatic_response",
+    "aws_cloudwatch_log_data_protection_policy",
+    "aws_controltower_landing_zone",
+    "aws_iam_virtual_mfa_device",
     "aws_controltower_control",
     "aws_securityhub_member",
     "aws_kinesis_firehose_delivery_stream",
@@ -53,6 +69,21 @@ export const controlRemoved = {
   source:
     'AWS Control Tower Controls Reference; AWS Security Hub User Guide, "Automation rules"; Amazon Route 53 Developer Guide, "Configuring DNSSEC signing"',
   reads: {
+    aws_iam_virtual_mfa_device: [],
+    aws_controltower_landing_zone: [],
+    aws_cloudwatch_log_data_protection_policy: [],
+    aws_shield_application_layer_automatic_response: [],
+    aws_account_alternate_contact: [],
+    aws_detective_member: [],
+    aws_bedrock_guardrail: [],
+    aws_bedrock_model_invocation_logging_configuration: [],
+    aws_securitylake_aws_log_source: [],
+    aws_securitylake_data_lake: [],
+    aws_inspector2_member_association: [],
+    aws_macie2_member: [],
+    aws_securityhub_product_subscription: [],
+    aws_guardduty_threatintelset: [],
+    aws_guardduty_publishing_destination: [],
     aws_controltower_control: [],
     aws_securityhub_member: [],
     aws_securityhub_automation_rule: ["actions.finding_fields_update.workflow.status", "rule_status"],
@@ -63,11 +94,20 @@ export const controlRemoved = {
     aws_route53_hosted_zone_dnssec: ["signing_status"],
     aws_route53_key_signing_key: ["status"],
     aws_route53domains_registered_domain: ["transfer_lock"],
-    aws_cloudtrail_event_data_store: ["termination_protection_enabled", "retention_period"],
+    aws_cloudtrail_event_data_store: [
+      "termination_protection_enabled",
+      "retention_period",
+      "suspend",
+      "multi_region_enabled",
+      "organization_enabled",
+    ],
     aws_ec2_managed_prefix_list: ["entry"],
     aws_ec2_managed_prefix_list_entry: ["cidr"],
   },
   judge: anyOf(
+    turnedOn("suspend", "takes no more events"),
+    turnedOff("multi_region_enabled", "takes events of one Region only"),
+    turnedOff("organization_enabled", "takes events of its own account only"),
     controlDeleted,
     exclusionCreated,
     findingsClosed,
@@ -90,6 +130,32 @@ export const controlRemoved = {
   ),
   cases: {
     dangerous: [
+      { type: "aws_cloudtrail_event_data_store", before: { suspend: false }, after: { suspend: true } },
+      {
+        type: "aws_cloudtrail_event_data_store",
+        before: { multi_region_enabled: true },
+        after: { multi_region_enabled: false },
+      },
+      {
+        type: "aws_cloudtrail_event_data_store",
+        before: { organization_enabled: true },
+        after: { organization_enabled: false },
+      },
+      { type: "aws_guardduty_publishing_destination", before: {} },
+      { type: "aws_guardduty_threatintelset", before: {} },
+      { type: "aws_securityhub_product_subscription", before: {} },
+      { type: "aws_macie2_member", before: {} },
+      { type: "aws_inspector2_member_association", before: {} },
+      { type: "aws_securitylake_data_lake", before: {} },
+      { type: "aws_securitylake_aws_log_source", before: {} },
+      { type: "aws_bedrock_model_invocation_logging_configuration", before: {} },
+      { type: "aws_bedrock_guardrail", before: {} },
+      { type: "aws_detective_member", before: {} },
+      { type: "aws_account_alternate_contact", before: {} },
+      { type: "aws_shield_application_layer_automatic_response", before: {} },
+      { type: "aws_cloudwatch_log_data_protection_policy", before: {} },
+      { type: "aws_controltower_landing_zone", before: {} },
+      { type: "aws_iam_virtual_mfa_device", before: {} },
       { type: "aws_controltower_control", before: {} },
       { type: "aws_securityhub_member", before: {} },
       { type: "aws_kinesis_firehose_delivery_stream", before: {} },

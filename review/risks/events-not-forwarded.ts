@@ -1,4 +1,5 @@
 import { anyOf } from "../judges/any-of";
+import { changed } from "../judges/changed";
 import { deleted } from "../judges/deleted";
 import type { Judge } from "../judges/judge";
 import { sameJson } from "../judges/same-json";
@@ -19,12 +20,14 @@ export const eventsNotForwarded = {
   advice: "Keep the rule and its targets.",
   source: 'Amazon EventBridge User Guide, "Rules in Amazon EventBridge"',
   reads: {
+    aws_scheduler_schedule: ["state"],
     aws_cloudwatch_event_rule: ["state", "is_enabled", "event_pattern"],
-    aws_cloudwatch_event_target: [],
+    aws_cloudwatch_event_target: ["arn"],
     aws_cloudwatch_event_bus: [],
     aws_pipes_pipe: ["desired_state"],
   },
   judge: anyOf(
+    changed("arn", "forwards to something else"),
     turnsBad({
       path: "state",
       absent: "ENABLED",
@@ -44,6 +47,8 @@ export const eventsNotForwarded = {
   ),
   cases: {
     dangerous: [
+      { type: "aws_cloudwatch_event_target", before: { arn: "a" }, after: { arn: "b" } },
+      { type: "aws_scheduler_schedule", before: { state: "ENABLED" }, after: { state: "DISABLED" } },
       {
         type: "aws_cloudwatch_event_rule",
         before: { event_pattern: '{"source":["a","b"]}' },

@@ -9,6 +9,14 @@ const anchorCreated: Judge = (change) =>
     ? { message: "lets certificates of an authority assume roles" }
     : undefined;
 
+/** From now on somebody else says who people are. */
+const providerCreated: Judge = (change) =>
+  /^aws_iam_(openid_connect|saml)_provider$/.test(change.type) &&
+  change.action === "create" &&
+  !change.imported
+    ? { message: "lets an identity provider vouch for people or machines", severity: "medium" }
+    : undefined;
+
 export const identityProviderWidened = {
   id: "identity-provider-widened",
   severity: "high",
@@ -22,6 +30,7 @@ export const identityProviderWidened = {
     aws_eks_identity_provider_config: [],
   },
   judge: anyOf(
+    providerCreated,
     grown("client_id_list", "accepts tokens for more audiences"),
     changed("saml_metadata_document", "trusts another identity provider"),
     changed("source", "trusts another certificate authority"),
@@ -29,6 +38,7 @@ export const identityProviderWidened = {
   ),
   cases: {
     dangerous: [
+      { type: "aws_iam_saml_provider", after: {}, severity: "medium" },
       { type: "aws_rolesanywhere_trust_anchor", before: { source: "a" }, after: { source: "b" } },
       {
         type: "aws_iam_saml_provider",

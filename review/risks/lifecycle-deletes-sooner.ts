@@ -56,8 +56,9 @@ const days = (count: number) => (count === Infinity ? "never" : `${count} days`)
 const text = ({ prefix, days: current, noncurrent }: Expiry) =>
   `${prefix === "" ? "whole bucket" : prefix}: objects after ${days(current)}, noncurrent versions after ${days(noncurrent)}`;
 
-const expiresSooner: Judge = ({ action, before, after }) => {
-  if (after === undefined || before === undefined || action === "create") return undefined;
+const judge: Judge = ({ action, address, before, after, index }) => {
+  if (after === undefined || (action === "create" && !index.isForExisting(address, "bucket")))
+    return undefined;
   const old = expiries(before);
   const sooner = expiries(after).filter(
     (now) => (now.days < Infinity || now.noncurrent < Infinity) && !old.some((one) => covers(one, now)),
@@ -78,7 +79,7 @@ export const lifecycleDeletesSooner = {
   advice: "Keep prefixes and days; read the rule as S3 reads it: an empty filter is the whole bucket.",
   source: 'Amazon S3 User Guide, "Managing the lifecycle of objects"',
   reads: { aws_s3_bucket_lifecycle_configuration: ["rule"] },
-  judge: expiresSooner,
+  judge,
   cases: {
     dangerous: [
       {

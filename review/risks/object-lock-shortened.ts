@@ -1,3 +1,4 @@
+import { deleted } from "../judges/deleted";
 import type { Judge } from "../judges/judge";
 import type { JsonObject } from "../plan/json-object";
 import { valuesAt } from "../plan/values-at";
@@ -11,9 +12,10 @@ function daysOf(values: JsonObject | undefined): number | undefined {
 }
 
 const lockShortened: Judge = (change) => {
-  const { action, before, after } = change;
+  const { before, after } = change;
   const [from, to] = [daysOf(before), daysOf(after)];
-  if (action === "delete") return { message: "is destroyed: new objects are no longer locked" };
+  const gone = deleted("is destroyed: new objects are no longer locked")(change);
+  if (gone !== undefined) return gone;
   if (from === undefined || after === undefined || (to ?? 0) >= from) return undefined;
   return {
     message: "locks new objects for a shorter time",

@@ -1,6 +1,9 @@
 import { anyOf } from "../judges/any-of";
 import { deleted } from "../judges/deleted";
+import { emptied } from "../judges/emptied";
 import { lowered } from "../judges/lowered";
+import { raised } from "../judges/raised";
+import { turnedOff } from "../judges/turned-off";
 import { turnsBad } from "../judges/turns-bad";
 import type { Risk } from "../risk";
 
@@ -23,6 +26,12 @@ export const passwordsWeakened = {
     aws_cognito_user_pool: ["password_policy.minimum_length", "mfa_configuration"],
   },
   judge: anyOf(
+    turnedOff("require_symbols", "asks for simpler passwords"),
+    turnedOff("require_numbers", "asks for simpler passwords"),
+    turnedOff("require_uppercase_characters", "asks for simpler passwords"),
+    turnedOff("require_lowercase_characters", "asks for simpler passwords"),
+    emptied("password_reuse_prevention", "lets passwords be used again"),
+    raised("max_password_age", "lets passwords live longer"),
     deleted("is destroyed: what AWS asks for by default is less"),
     lowered("minimum_password_length", "allows shorter passwords"),
     lowered("password_reuse_prevention", "lets passwords be used again"),
@@ -36,6 +45,36 @@ export const passwordsWeakened = {
   ),
   cases: {
     dangerous: [
+      {
+        type: "aws_iam_account_password_policy",
+        before: { require_symbols: true },
+        after: { require_symbols: false },
+      },
+      {
+        type: "aws_iam_account_password_policy",
+        before: { require_numbers: true },
+        after: { require_numbers: false },
+      },
+      {
+        type: "aws_iam_account_password_policy",
+        before: { require_uppercase_characters: true },
+        after: { require_uppercase_characters: false },
+      },
+      {
+        type: "aws_iam_account_password_policy",
+        before: { require_lowercase_characters: true },
+        after: { require_lowercase_characters: false },
+      },
+      {
+        type: "aws_iam_account_password_policy",
+        before: { password_reuse_prevention: 24 },
+        after: { password_reuse_prevention: null },
+      },
+      {
+        type: "aws_iam_account_password_policy",
+        before: { max_password_age: 90 },
+        after: { max_password_age: 365 },
+      },
       {
         type: "aws_cognito_user_pool",
         before: { mfa_configuration: "ON" },

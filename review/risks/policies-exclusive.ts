@@ -8,6 +8,7 @@ export const policiesExclusive = {
   advice: "List all that is there first: aws iam list-role-policies, aws iam list-attached-role-policies.",
   source: "Terraform AWS provider, aws_iam_role_policies_exclusive",
   reads: {
+    aws_vpc_security_group_rules_exclusive: [],
     aws_iam_role_policies_exclusive: [],
     aws_iam_role_policy_attachments_exclusive: [],
     aws_iam_user_policies_exclusive: [],

@@ -21,7 +21,9 @@ const contentChanged: Judge = ({ before, after }) => {
   if (
     before === undefined ||
     after === undefined ||
-    /^(SERVICE|RESOURCE)_CONTROL_POLICY$/.test(String(after["type"] ?? "SERVICE_CONTROL_POLICY"))
+    /^(SERVICE|RESOURCE)_CONTROL_POLICY$/.test(
+      String(after["type"] ?? before["type"] ?? "SERVICE_CONTROL_POLICY"),
+    )
   )
     return undefined;
   const now = new Set(said(after["content"]));

@@ -3,7 +3,9 @@ import type { Risk } from "../risk";
 
 /** What the plan knows of statements is judged as a whole, so that a policy may be packed in another way. */
 const guardrailDetached: Judge = (change) =>
-  change.action === "delete" && !change.index.isJudgedByStatements(change.address)
+  change.action === "delete" &&
+  change.before?.["policy_id"] !== "p-FullAWSAccess" &&
+  !change.index.isJudgedByStatements(change.address)
     ? {
         message: `is destroyed: what the policy denies is no longer denied at ${String(change.before?.["target_id"] ?? "its target")}`,
         before: `policy ${String(change.before?.["policy_id"] ?? "")}`,
@@ -23,6 +25,10 @@ export const policyDetached = {
       { type: "aws_organizations_policy_attachment", before: { policy_id: "p-1", target_id: "r-1" } },
     ],
     harmless: [
+      {
+        type: "aws_organizations_policy_attachment",
+        before: { policy_id: "p-FullAWSAccess", target_id: "r-1" },
+      },
       { type: "aws_organizations_policy_attachment", after: { policy_id: "p-1", target_id: "r-1" } },
     ],
   },

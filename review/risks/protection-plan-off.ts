@@ -52,6 +52,7 @@ export const protectionPlanOff = {
     turnsBad({
       path: "status",
       absent: "ENABLED",
+      created: true,
       bad: (status) => status === "DISABLED",
       message: "is switched off",
     }),
@@ -70,6 +71,7 @@ export const protectionPlanOff = {
   ),
   cases: {
     dangerous: [
+      { type: "aws_guardduty_detector_feature", after: { status: "DISABLED" } },
       {
         type: "aws_guardduty_detector",
         before: { datasources: [{ kubernetes: [{ audit_logs: [{ enable: true }] }] }] },

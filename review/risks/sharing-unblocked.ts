@@ -39,6 +39,14 @@ const deletedSharingBlock = deletedOf(
   "is destroyed: the block ends",
 );
 
+/** New images and snapshots may be shared again, or those that were. */
+const blocksLater: Judge = turnsBad({
+  path: "state",
+  absent: "block-all-sharing",
+  bad: (state) => state === "block-new-sharing",
+  message: "lets what is shared already stay so",
+});
+
 export const sharingUnblocked = {
   id: "sharing-unblocked",
   severity: "high",
@@ -55,6 +63,7 @@ export const sharingUnblocked = {
     aws_emr_block_public_access_configuration: ["block_public_security_group_rules"],
   },
   judge: anyOf(
+    blocksLater,
     turnsBad({
       path: "state",
       absent: "block-all-sharing",

@@ -1,7 +1,9 @@
+import { anyOf } from "../judges/any-of";
+import { changed } from "../judges/changed";
 import type { Judge } from "../judges/judge";
 import type { JsonObject } from "../plan/json-object";
 import { valuesAt } from "../plan/values-at";
-import type { Risk } from "../risk";
+import type { Risk, Sighting } from "../risk";
 
 /** How much a rule stops, from nothing to everything that matches. */
 const strength = ["allow", "count", "challenge", "captcha", "none", "block"];
@@ -12,7 +14,14 @@ interface WebRule {
   readonly counted: readonly string[];
   readonly limit: number | undefined;
   readonly priority: number;
+  /** What requests it looks at, as text; empty for all. */
+  readonly scope: string;
+  /** The group of rules that it asks. */
+  readonly group: string;
 }
+
+const kinds = ["managed_rule_group_statement", "rate_based_statement"];
+const text = (values: readonly unknown[]) => (values.length === 0 ? "" : JSON.stringify(values));
 
 function rulesOf(values: JsonObject | undefined): readonly WebRule[] {
   return valuesAt(values, "rule").map((rule) => {
@@ -36,50 +45,78 @@ function rulesOf(values: JsonObject | undefined): readonly WebRule[] {
       counted: [...weak.map((one) => String(valuesAt(one, "name")[0])), ...excluded.map(String)],
       limit: valuesAt(rule, "statement.rate_based_statement.limit").map(Number)[0],
       priority: Number(valuesAt(rule, "priority")[0] ?? 0),
+      scope: text(kinds.flatMap((kind) => valuesAt(rule, `statement.${kind}.scope_down_statement`))),
+      group: text([
+        ...valuesAt(rule, "statement.managed_rule_group_statement.name"),
+        ...valuesAt(rule, "statement.rule_group_reference_statement.arn"),
+      ]),
     };
   });
 }
 
 const stops = ({ action }: WebRule) => strength.indexOf(action) > strength.indexOf("count");
 
-const judge: Judge = ({ before, after }) => {
-  if (before === undefined || after === undefined) return undefined;
-  const [old, now] = [rulesOf(before), rulesOf(after)];
-  for (const rule of old) {
-    const next = now.find(({ name }) => name === rule.name);
-    if (next === undefined) {
-      if (stops(rule))
-        return { message: `loses its rule ${rule.name}`, before: `${rule.name}: ${rule.action}` };
-      continue;
-    }
-    if (strength.indexOf(next.action) < strength.indexOf(rule.action)) {
-      return {
-        message: `stops less by rule ${rule.name}`,
-        before: `${rule.name}: ${rule.action}`,
-        after: `${rule.name}: ${next.action}`,
-      };
-    }
-    const counted = next.counted.filter((name) => !rule.counted.includes(name));
-    if (counted.length > 0) return { message: `only counts ${counted.join(", ")} of rule ${rule.name}` };
-    if (rule.limit !== undefined && next.limit !== undefined && next.limit > rule.limit) {
-      return {
-        message: `lets more requests through by rule ${rule.name}`,
-        before: `limit: ${rule.limit}`,
-        after: `limit: ${next.limit}`,
-        severity: "medium",
-      };
-    }
+/** What becomes of one rule. */
+function weaker(rule: WebRule, next: WebRule | undefined): Sighting | undefined {
+  const { name } = rule;
+  if (next === undefined)
+    return stops(rule) ? { message: `loses its rule ${name}`, before: `${name}: ${rule.action}` } : undefined;
+  if (strength.indexOf(next.action) < strength.indexOf(rule.action)) {
+    return {
+      message: `stops less by rule ${name}`,
+      before: `${name}: ${rule.action}`,
+      after: `${name}: ${next.action}`,
+    };
   }
-  const first = Math.min(...old.filter(stops).map(({ priority }) => priority));
-  const early = now.find(
-    (rule) =>
-      rule.action === "allow" &&
-      rule.priority < first &&
-      !old.some(({ name, action }) => name === rule.name && action === "allow"),
-  );
+  const counted = next.counted.filter((one) => !rule.counted.includes(one));
+  if (counted.length > 0) return { message: `only counts ${counted.join(", ")} of rule ${name}` };
+  if (next.scope !== rule.scope && rule.scope === "")
+    return { message: `looks at fewer requests by rule ${name}` };
+  if (rule.group !== next.group)
+    return { message: `asks another group of rules by ${name}`, before: rule.group, after: next.group };
+  if (rule.limit !== undefined && next.limit !== undefined && next.limit > rule.limit) {
+    return {
+      message: `lets more requests through by rule ${name}`,
+      before: `limit: ${rule.limit}`,
+      after: `limit: ${next.limit}`,
+      severity: "medium",
+    };
+  }
+  return undefined;
+}
+
+/** A rule that allows ends the evaluation, so that no later rule sees the request. */
+function letsThroughEarly(old: readonly WebRule[], now: readonly WebRule[]): Sighting | undefined {
+  const ahead = (rules: readonly WebRule[], { name, priority }: WebRule) =>
+    rules.filter((one) => stops(one) && one.name !== name && one.priority > priority).map((one) => one.name);
+  const early = now
+    .filter(({ action }) => action === "allow")
+    .find((rule) => {
+      const before = old.find(({ name, action }) => name === rule.name && action === "allow");
+      const had = before === undefined ? [] : ahead(old, before);
+      return ahead(now, rule).some((name) => !had.includes(name) && old.some((one) => one.name === name));
+    });
   return early === undefined
     ? undefined
-    : { message: `lets requests through by rule ${early.name} before any other rule sees them` };
+    : { message: `lets requests through by rule ${early.name} before other rules see them` };
+}
+
+const judge: Judge = (change) => {
+  const { before, after } = change;
+  if (before === undefined || after === undefined) return undefined;
+  const [old, now] = [rulesOf(before), rulesOf(after)];
+  const found = old.map(
+    (rule) => (): Sighting | undefined =>
+      weaker(
+        rule,
+        now.find(({ name }) => name === rule.name),
+      ),
+  );
+  return anyOf(
+    ...found,
+    () => letsThroughEarly(old, now),
+    changed("rule_json", "has other rules, in JSON"),
+  )(change);
 };
 
 export const webRuleWeakened = {
@@ -88,7 +125,7 @@ export const webRuleWeakened = {
   reason: "Requests that were stopped are let through, or counted only.",
   advice: "Keep the rule; exclude the one path that it disturbs.",
   source: 'AWS WAF Developer Guide, "Setting rule group actions to count", "Web ACL rule actions"',
-  reads: { aws_wafv2_web_acl: ["rule"], aws_wafv2_rule_group: ["rule"] },
+  reads: { aws_wafv2_web_acl: ["rule", "rule_json"], aws_wafv2_rule_group: ["rule"] },
   judge,
   cases: {
     dangerous: [
