@@ -4,6 +4,7 @@ import { denialRemoved } from "./policy-risks/denial-removed";
 import { endpointPolicyWidened } from "./policy-risks/endpoint-policy-widened";
 import { guardrailWeakened } from "./policy-risks/guardrail-weakened";
 import { keyPolicyWidened } from "./policy-risks/key-policy-widened";
+import { keyUnadministered } from "./policy-risks/key-unadministered";
 import { policyNotJudged } from "./policy-risks/policy-not-judged";
 import { policyWidened } from "./policy-risks/policy-widened";
 import { privilegeEscalation } from "./policy-risks/privilege-escalation";
@@ -18,6 +19,7 @@ export const policyRisks: readonly PolicyRisk[] = [
   endpointPolicyWidened,
   guardrailWeakened,
   keyPolicyWidened,
+  keyUnadministered,
   policyNotJudged,
   policyWidened,
   privilegeEscalation,

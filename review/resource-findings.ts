@@ -58,7 +58,7 @@ function unknownValues(change: Change, risks: readonly Risk[]): readonly string[
   const paths = new Set(risks.flatMap(({ reads }) => reads[change.type] ?? []));
   return [...paths].filter(
     (path) =>
-      !/(_id|_ids|_arn|_arns|arn|_name|_actions)$/.test(path) &&
+      !/(_id|_ids|_arn|_arns|arn|_name|_actions|permissions_boundary)$/.test(path) &&
       isUnknownAt(change.unknown, path) &&
       valuesAt(change.before, path).some((value) => typeof value !== "object" && value !== ""),
   );

@@ -57,6 +57,7 @@ import { firewallWeakened } from "./risks/firewall-weakened";
 import { flowLogDeleted } from "./risks/flow-log-deleted";
 import { flowLogNarrowed } from "./risks/flow-log-narrowed";
 import { functionInvocable } from "./risks/function-invocable";
+import { hardeningLost } from "./risks/hardening-lost";
 import { identityProviderWidened } from "./risks/identity-provider-widened";
 import { imageTagsMutable } from "./risks/image-tags-mutable";
 import { inspectionBypassed } from "./risks/inspection-bypassed";
@@ -199,6 +200,7 @@ export const risks: readonly Risk[] = [
   flowLogDeleted,
   flowLogNarrowed,
   functionInvocable,
+  hardeningLost,
   identityProviderWidened,
   imageTagsMutable,
   inspectionBypassed,

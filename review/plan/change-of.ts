@@ -15,7 +15,7 @@ export function changeOf(source: string, entry: unknown, deferred: boolean): Cha
   }
   const actions = change["actions"].map(String);
   const { before, after } = change;
-  const kind = actionOf(actions);
+  const kind = actionOf(actions, isJsonObject(after));
   return [
     {
       address,
@@ -42,7 +42,7 @@ export function changeOf(source: string, entry: unknown, deferred: boolean): Cha
 const plain = new Set<string>(["create", "delete", "forget", "no-op", "read", "update"]);
 
 /** Terraform may name actions that nobody knows yet: what destroys is worse than what forgets, and that than a change. */
-function actionOf(actions: readonly string[]): ChangeAction {
+function actionOf(actions: readonly string[], remains: boolean): ChangeAction {
   const has = (name: string) => actions.includes(name);
   if (has("create") && (has("delete") || has("forget"))) return "replace";
   if (has("delete")) return "delete";
@@ -50,7 +50,8 @@ function actionOf(actions: readonly string[]): ChangeAction {
   const [only, ...more] = actions;
   if (more.length === 0 && only !== undefined && plain.has(only)) return only as ChangeAction;
   if (has("create")) return "create";
-  return "update";
+  // What nobody knows yet, and leaves nothing, is taken for a deletion.
+  return remains ? "update" : "delete";
 }
 
 function pathsOf(paths: unknown): readonly string[] {

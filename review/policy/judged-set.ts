@@ -1,3 +1,4 @@
+import { causeOf } from "../plan/cause-of";
 import type { Change } from "../plan/change";
 import type { PlanIndex } from "../plan/plan-index";
 import type { PolicyRisk } from "../policy-risk";
@@ -6,6 +7,7 @@ import { denialRemoved } from "../policy-risks/denial-removed";
 import { endpointPolicyWidened } from "../policy-risks/endpoint-policy-widened";
 import { guardrailWeakened } from "../policy-risks/guardrail-weakened";
 import { keyPolicyWidened } from "../policy-risks/key-policy-widened";
+import { keyUnadministered } from "../policy-risks/key-unadministered";
 import { policyNotJudged } from "../policy-risks/policy-not-judged";
 import { policyWidened } from "../policy-risks/policy-widened";
 import { privilegeEscalation } from "../policy-risks/privilege-escalation";
@@ -19,6 +21,7 @@ import { deliveryAccounts } from "./delivery-accounts";
 import { described } from "./described";
 import { escalations } from "./escalations";
 import { isNarrowed } from "./is-narrowed";
+import { matches } from "./matches";
 import type { PolicySet } from "./policy-set";
 import { powerOf } from "./power-of";
 import { shownValues } from "./shown-values";
@@ -116,7 +119,17 @@ export function judgedSet(
       continue;
     found.push(sight(denialRemoved, "high", `no longer has ${arn.split("/").at(-1)}`, { before: arn }));
   }
-  found.push(...shutOut(set, catalogue).map((message) => sight(serviceShutOut, "high", message)));
+  if (
+    set.kind === "key" &&
+    !set.created &&
+    set.unknown.length === 0 &&
+    administers(set.before) &&
+    set.after.length > 0 &&
+    !administers(set.after)
+  ) {
+    found.push(sight(keyUnadministered, "high", "lets nobody change its policy any more"));
+  }
+  found.push(...shutOut(set, index, catalogue).map((message) => sight(serviceShutOut, "high", message)));
   return found.sort((left, right) => severities.indexOf(left.severity) - severities.indexOf(right.severity));
 }
 
@@ -418,18 +431,29 @@ function resourceGrade(widening: Widening, set: PolicySet, index: PlanIndex): Gr
   return { risk, severity: "medium" };
 }
 
+/** Whether somebody may change the policy of a key. */
+function administers(statements: readonly Statement[]): boolean {
+  return statements.some(
+    ({ effect, actions }) =>
+      effect === "Allow" &&
+      actions.patterns.some((pattern) => matches(pattern, "kms:putkeypolicy")) !== actions.negated,
+  );
+}
+
 /** Services that deliver evidence, or find threats: what they may no longer do, ends without an error. */
 const witnesses =
   /^service:(cloudtrail|config|delivery\.logs|guardduty|logging\.s3|logs|vpc-flow-logs|securityhub|inspector2|macie|events|sns|firehose)\b/;
 
+/** Whether the policy goes with what it is of. */
+function isGone({ changes }: PolicySet, index: PlanIndex): boolean {
+  return changes.every(
+    (one) => one.action === "delete" && (!/_policy$/.test(one.type) || causeOf(one, index) !== undefined),
+  );
+}
+
 /** What evidence can no longer reach. */
-function shutOut(set: PolicySet, catalogue: ActionCatalogue): readonly string[] {
-  if (
-    set.created ||
-    set.unknown.length > 0 ||
-    set.after.length === 0 ||
-    !["key", "resource"].includes(set.kind)
-  )
+function shutOut(set: PolicySet, index: PlanIndex, catalogue: ActionCatalogue): readonly string[] {
+  if (set.created || set.unknown.length > 0 || isGone(set, index) || !["key", "resource"].includes(set.kind))
     return [];
   const { allowed } = comparedPolicies(set.after, set.before, catalogue);
   const names = allowed.flatMap(({ principals }) => principals.filter((one) => witnesses.test(one)));

@@ -3,7 +3,9 @@ import { deleted } from "../judges/deleted";
 import { grown } from "../judges/grown";
 import type { Judge } from "../judges/judge";
 import { shrunk } from "../judges/shrunk";
+import { turnedOff } from "../judges/turned-off";
 import { turnsBad } from "../judges/turns-bad";
+import { isJsonObject } from "../plan/is-json-object";
 import { valuesAt } from "../plan/values-at";
 import type { Risk } from "../risk";
 
@@ -29,6 +31,15 @@ const rulesShorter: Judge = (change) => {
   return undefined;
 };
 
+/** Types of resources that AWS Backup leaves out in the Region. */
+const optedOut: Judge = ({ before, after }) => {
+  const [from] = valuesAt(before, "resource_type_opt_in_preference");
+  const [to] = valuesAt(after, "resource_type_opt_in_preference");
+  if (!isJsonObject(from) || !isJsonObject(to)) return undefined;
+  const lost = Object.keys(from).filter((type) => from[type] === true && to[type] !== true);
+  return lost.length === 0 ? undefined : { message: `no longer backs up ${lost.join(", ")}` };
+};
+
 export const backupPlanWeakened = {
   id: "backup-plan-weakened",
   severity: "high",
@@ -36,15 +47,22 @@ export const backupPlanWeakened = {
   advice: "Keep the retention, the copies, and the selection.",
   source: 'AWS Backup Developer Guide, "Backup plans"',
   reads: {
-    aws_backup_plan: ["rule.lifecycle.delete_after", "rule.copy_action"],
+    aws_backup_plan: [
+      "rule.lifecycle.delete_after",
+      "rule.copy_action.destination_vault_arn",
+      "rule.enable_continuous_backup",
+    ],
     aws_backup_selection: ["resources", "not_resources", "selection_tag"],
     aws_backup_region_settings: ["resource_type_opt_in_preference"],
     aws_dlm_lifecycle_policy: ["state"],
   },
   judge: anyOf(
+    turnedOff("rule.enable_continuous_backup", "can no longer be restored to a point in time"),
+    shrunk("selection_tag", "selects fewer resources"),
+    optedOut,
     deleted("is destroyed: nothing is backed up by it any more"),
     rulesShorter,
-    shrunk("rule.copy_action", "no longer copies recovery points to another vault"),
+    shrunk("rule.copy_action.destination_vault_arn", "no longer copies recovery points to another vault"),
     shrunk("resources", "selects fewer resources"),
     grown("not_resources", "leaves more resources out"),
     turnsBad({
@@ -56,6 +74,21 @@ export const backupPlanWeakened = {
   ),
   cases: {
     dangerous: [
+      {
+        type: "aws_backup_region_settings",
+        before: { resource_type_opt_in_preference: { EFS: true } },
+        after: { resource_type_opt_in_preference: { EFS: false } },
+      },
+      {
+        type: "aws_backup_plan",
+        before: { rule: [{ enable_continuous_backup: true }] },
+        after: { rule: [{ enable_continuous_backup: false }] },
+      },
+      {
+        type: "aws_backup_selection",
+        before: { selection_tag: [{ key: "a" }] },
+        after: { selection_tag: [] },
+      },
       { type: "aws_dlm_lifecycle_policy", before: { state: "ENABLED" }, after: { state: "DISABLED" } },
       {
         type: "aws_backup_selection",
@@ -64,8 +97,8 @@ export const backupPlanWeakened = {
       },
       {
         type: "aws_backup_plan",
-        before: { rule: [{ copy_action: ["a", "b"] }] },
-        after: { rule: [{ copy_action: ["b"] }] },
+        before: { rule: [{ copy_action: [{ destination_vault_arn: "a" }, { destination_vault_arn: "b" }] }] },
+        after: { rule: [{ copy_action: [{ destination_vault_arn: "b" }] }] },
       },
       {
         type: "aws_backup_plan",

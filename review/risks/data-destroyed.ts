@@ -49,7 +49,6 @@ export const dataDestroyed = {
     aws_s3_directory_bucket: [],
     aws_s3tables_table_bucket: [],
     aws_directory_service_directory: [],
-    aws_identitystore_user: [],
     aws_ebs_snapshot: [],
     aws_db_snapshot: [],
     aws_db_cluster_snapshot: [],

@@ -8,7 +8,7 @@ function everywhere(change: ReviewedChange, side: "after" | "before"): boolean {
   const values = change[side];
   if (change.type === "aws_security_group_rule" && values?.["type"] !== "egress") return false;
   return trafficRules(values, "egress").some(
-    ({ peers, from, to }) => peers.some(openToAll) && from === 0 && to === 65_535,
+    ({ peers, from, to }) => peers.some(openToAll) && from <= 1 && to >= 65_535,
   );
 }
 

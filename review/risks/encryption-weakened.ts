@@ -36,6 +36,7 @@ export const encryptionWeakened = {
     aws_ssm_parameter: ["key_id"],
   },
   judge: anyOf(
+    turnedOff("sqs_managed_sse_enabled", "is no longer encrypted"),
     deletedEncryption,
     turnsBad({
       path: "rule.apply_server_side_encryption_by_default.sse_algorithm",
@@ -61,6 +62,11 @@ export const encryptionWeakened = {
   ),
   cases: {
     dangerous: [
+      {
+        type: "aws_sqs_queue",
+        before: { sqs_managed_sse_enabled: true },
+        after: { sqs_managed_sse_enabled: false },
+      },
       {
         type: "aws_athena_workgroup",
         before: { configuration: [{ result_configuration: [{ encryption_configuration: "a" }] }] },

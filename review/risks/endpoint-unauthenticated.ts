@@ -1,6 +1,17 @@
 import { anyOf } from "../judges/any-of";
+import type { Judge } from "../judges/judge";
 import { turnsBad } from "../judges/turns-bad";
 import type { Risk } from "../risk";
+
+/** Browsers ask for OPTIONS without credentials. */
+const newMethod: Judge = ({ type, action, after }) =>
+  type === "aws_api_gateway_method" &&
+  action === "create" &&
+  after?.["authorization"] === "NONE" &&
+  after["http_method"] !== "OPTIONS" &&
+  after["api_key_required"] !== true
+    ? { message: "answers everybody", severity: "high" }
+    : undefined;
 
 export const endpointUnauthenticated = {
   id: "endpoint-unauthenticated",
@@ -15,6 +26,7 @@ export const endpointUnauthenticated = {
     aws_appsync_graphql_api: ["authentication_type"],
   },
   judge: anyOf(
+    newMethod,
     turnsBad({
       path: "authorization_type",
       absent: "NONE",
@@ -32,6 +44,11 @@ export const endpointUnauthenticated = {
   cases: {
     dangerous: [
       {
+        type: "aws_api_gateway_method",
+        after: { authorization: "NONE", http_method: "GET" },
+        severity: "high",
+      },
+      {
         type: "aws_lambda_function_url",
         before: { authorization_type: "AWS_IAM" },
         after: { authorization_type: "NONE" },
@@ -43,6 +60,8 @@ export const endpointUnauthenticated = {
       },
     ],
     harmless: [
+      { type: "aws_api_gateway_method", after: { authorization: "NONE", http_method: "OPTIONS" } },
+      { type: "aws_api_gateway_method", after: { authorization: "AWS_IAM", http_method: "GET" } },
       {
         type: "aws_lambda_function_url",
         before: { authorization_type: "NONE" },

@@ -1,8 +1,20 @@
 import { anyOf } from "../judges/any-of";
+import { changed } from "../judges/changed";
+import type { Judge } from "../judges/judge";
 import { shrunk } from "../judges/shrunk";
 import { turnedOff } from "../judges/turned-off";
 import { turnsBad } from "../judges/turns-bad";
 import type { Risk } from "../risk";
+
+/** What rules say in their own languages is for a person to read. */
+const rulesChanged: Judge = (change) => {
+  const seen = anyOf(
+    changed("rule_group", "has other rules"),
+    changed("rules", "has other rules"),
+    shrunk("domains", "lists fewer domains"),
+  )(change);
+  return seen === undefined ? undefined : { ...seen, severity: "medium" };
+};
 
 export const firewallWeakened = {
   id: "firewall-weakened",
@@ -11,16 +23,33 @@ export const firewallWeakened = {
   advice: "Keep the action.",
   source: 'AWS Network Firewall Developer Guide, "Firewall policy default actions"',
   reads: {
+    aws_route53_resolver_dnssec_config: [],
+    aws_route53_resolver_firewall_domain_list: ["domains"],
+    aws_networkfirewall_rule_group: ["rule_group", "rules"],
+    aws_networkfirewall_firewall: ["firewall_policy_arn"],
     aws_networkfirewall_firewall_policy: [
       "firewall_policy.stateless_default_actions",
       "firewall_policy.stateless_fragment_default_actions",
       "firewall_policy.stateful_default_actions",
+      "firewall_policy.stateful_rule_group_reference.resource_arn",
+      "firewall_policy.stateless_rule_group_reference.resource_arn",
     ],
     aws_route53_resolver_firewall_rule: ["action"],
     aws_route53_resolver_firewall_config: ["firewall_fail_open"],
     aws_fms_policy: ["remediation_enabled"],
   },
   judge: anyOf(
+    shrunk("firewall_policy.stateful_rule_group_reference.resource_arn", "asks fewer groups of rules"),
+    shrunk("firewall_policy.stateless_rule_group_reference.resource_arn", "asks fewer groups of rules"),
+    turnsBad({
+      path: "firewall_policy.stateless_fragment_default_actions",
+      absent: "aws:forward_to_sfe",
+      bad: (action) => action === "aws:pass",
+      created: true,
+      message: "passes fragments uninspected",
+    }),
+    changed("firewall_policy_arn", "follows another policy"),
+    rulesChanged,
     turnsBad({
       path: "firewall_policy.stateless_default_actions",
       absent: "aws:forward_to_sfe",
@@ -45,6 +74,27 @@ export const firewallWeakened = {
   ),
   cases: {
     dangerous: [
+      {
+        type: "aws_networkfirewall_firewall",
+        before: { firewall_policy_arn: "a" },
+        after: { firewall_policy_arn: "b" },
+      },
+      {
+        type: "aws_networkfirewall_firewall_policy",
+        before: { firewall_policy: [{ stateful_rule_group_reference: [{ resource_arn: "a" }] }] },
+        after: { firewall_policy: [{ stateful_rule_group_reference: [] }] },
+      },
+      {
+        type: "aws_networkfirewall_firewall_policy",
+        before: { firewall_policy: [{ stateless_fragment_default_actions: ["aws:drop"] }] },
+        after: { firewall_policy: [{ stateless_fragment_default_actions: ["aws:pass"] }] },
+      },
+      {
+        type: "aws_networkfirewall_rule_group",
+        before: { rule_group: [{ a: 1 }] },
+        after: { rule_group: [{ a: 2 }] },
+        severity: "medium",
+      },
       {
         type: "aws_fms_policy",
         before: { remediation_enabled: true },

@@ -14,7 +14,7 @@ const providerCreated: Judge = (change) =>
   /^aws_iam_(openid_connect|saml)_provider$/.test(change.type) &&
   change.action === "create" &&
   !change.imported
-    ? { message: "lets an identity provider vouch for people or machines", severity: "medium" }
+    ? { message: "lets an identity provider vouch for people or machines", severity: "low" }
     : undefined;
 
 export const identityProviderWidened = {
@@ -38,7 +38,7 @@ export const identityProviderWidened = {
   ),
   cases: {
     dangerous: [
-      { type: "aws_iam_saml_provider", after: {}, severity: "medium" },
+      { type: "aws_iam_saml_provider", after: {}, severity: "low" },
       { type: "aws_rolesanywhere_trust_anchor", before: { source: "a" }, after: { source: "b" } },
       {
         type: "aws_iam_saml_provider",

@@ -42,12 +42,14 @@ export const listenerWeakened = {
   advice: "Keep HTTPS, and the newest policy that your clients take.",
   source: "AWS FSBP ELB.1, ELB.17, CloudFront.3, CloudFront.15",
   reads: {
+    aws_elb: ["listener.lb_protocol"],
     aws_lb_listener: ["protocol", "ssl_policy", "default_action.type"],
     aws_alb_listener: ["protocol", "ssl_policy"],
     aws_cloudfront_distribution: [
       "default_cache_behavior.viewer_protocol_policy",
       "ordered_cache_behavior.viewer_protocol_policy",
       "viewer_certificate.minimum_protocol_version",
+      "origin.custom_origin_config.origin_protocol_policy",
     ],
     aws_api_gateway_domain_name: ["security_policy"],
     aws_apigatewayv2_domain_name: ["domain_name_configuration.security_policy"],
@@ -55,6 +57,19 @@ export const listenerWeakened = {
     aws_transfer_server: ["security_policy_name"],
   },
   judge: anyOf(
+    turnsBad({
+      path: "origin.custom_origin_config.origin_protocol_policy",
+      absent: "https-only",
+      bad: (policy) => policy !== "https-only",
+      created: true,
+      message: "asks its origin without TLS",
+    }),
+    turnsBad({
+      path: "listener.lb_protocol",
+      absent: "https",
+      bad: (protocol) => /^(http|tcp)$/i.test(String(protocol)),
+      message: "takes requests without TLS",
+    }),
     turnsBad({
       path: "protocol",
       absent: "HTTP",
@@ -79,6 +94,16 @@ export const listenerWeakened = {
   ),
   cases: {
     dangerous: [
+      {
+        type: "aws_cloudfront_distribution",
+        before: { origin: [{ custom_origin_config: [{ origin_protocol_policy: "https-only" }] }] },
+        after: { origin: [{ custom_origin_config: [{ origin_protocol_policy: "http-only" }] }] },
+      },
+      {
+        type: "aws_elb",
+        before: { listener: [{ lb_protocol: "https" }] },
+        after: { listener: [{ lb_protocol: "http" }] },
+      },
       {
         type: "aws_cloudfront_distribution",
         before: { ordered_cache_behavior: [{ viewer_protocol_policy: "https-only" }] },

@@ -1,5 +1,6 @@
 import { anyOf } from "../judges/any-of";
 import { deletedOf } from "../judges/deleted-of";
+import { emptied } from "../judges/emptied";
 import { turnsBad } from "../judges/turns-bad";
 import type { Risk } from "../risk";
 
@@ -17,12 +18,13 @@ export const metadataV1 = {
     'AWS FSBP EC2.8; Amazon EC2 User Guide, "Use the Instance Metadata Service to access instance metadata"',
   reads: {
     aws_instance: ["metadata_options.http_tokens"],
-    aws_launch_template: ["metadata_options.http_tokens"],
+    aws_launch_template: ["metadata_options.http_tokens", "metadata_options"],
     aws_launch_configuration: ["metadata_options.http_tokens"],
     aws_spot_instance_request: ["metadata_options.http_tokens"],
     aws_ec2_instance_metadata_defaults: ["http_tokens"],
   },
   judge: anyOf(
+    emptied("metadata_options", "no longer asks for tokens (IMDSv1), unless the account does"),
     turnsBad({
       path: "metadata_options.http_tokens",
       absent: "required",
@@ -40,6 +42,11 @@ export const metadataV1 = {
   ),
   cases: {
     dangerous: [
+      {
+        type: "aws_launch_template",
+        before: { metadata_options: [{ http_tokens: "required" }] },
+        after: { metadata_options: [] },
+      },
       { type: "aws_ec2_instance_metadata_defaults", before: {} },
       {
         type: "aws_instance",

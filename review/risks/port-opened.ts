@@ -103,8 +103,20 @@ function named({ from, to, protocol }: TrafficRule): string[] {
     .map(([port, name]) => `${name} (${port})`);
 }
 
+/** What rules of the same group that are destroyed let in: a rule that is renamed opens nothing. */
+function renamedFrom(change: ReviewedChange): readonly Opening[] {
+  const group = change.after?.["security_group_id"];
+  if (change.before !== undefined || typeof group !== "string") return [];
+  return change.index.plan.changes
+    .filter(
+      ({ action, type, before }) =>
+        action === "delete" && type === change.type && before?.["security_group_id"] === group,
+    )
+    .flatMap((one) => openings({ ...one, index: change.index }, "before"));
+}
+
 const judge: Judge = (change) => {
-  const old = openings(change, "before");
+  const old = [...openings(change, "before"), ...renamedFrom(change)];
   const found = openings(change, "after")
     .filter((one) => !old.some((before) => covers(before, one)))
     .flatMap((one) => {

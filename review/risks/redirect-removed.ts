@@ -12,7 +12,7 @@ const judge: Judge = ({ before, after }) => {
 
 export const redirectRemoved = {
   id: "redirect-removed",
-  severity: "medium",
+  severity: "high",
   reason: "Requests in clear are answered instead of sent to HTTPS.",
   advice: "Keep the redirect.",
   source: "AWS FSBP ELB.1",

@@ -1,5 +1,6 @@
 import type { Judge } from "../judges/judge";
 import { openToAll } from "../judges/open-to-all";
+import { isUnknownAt } from "../plan/is-unknown-at";
 import type { JsonObject } from "../plan/json-object";
 import { valuesAt } from "../plan/values-at";
 import type { ReviewedChange } from "../reviewed-change";
@@ -39,8 +40,29 @@ function ways(values: JsonObject | undefined): readonly Way[] {
   });
 }
 
+function destinationOf({ after }: ReviewedChange): string {
+  return ways(after)[0]?.destination ?? "";
+}
+
+/** A gateway that is not there yet has no id, but a reference. */
+function leadsToNewGateway(change: ReviewedChange): boolean {
+  return (
+    change.type === "aws_route" &&
+    isUnknownAt(change.unknown, "gateway_id") &&
+    openToAll(destinationOf(change)) &&
+    change.index
+      .referencesOf(change.address, "gateway_id")
+      .some((reference) => reference.startsWith("aws_internet_gateway."))
+  );
+}
+
 const judge: Judge = (change) => {
   if (change.before === undefined || change.after === undefined) return createdInExisting(change);
+  if (leadsToNewGateway(change)) {
+    return {
+      message: `sends ${destinationOf(change)} straight to the internet, by a gateway that is made by this plan`,
+    };
+  }
   const old = ways(change.before);
   for (const way of ways(change.after)) {
     if (!way.internet || !openToAll(way.destination)) continue;
@@ -60,7 +82,8 @@ function createdInExisting(change: ReviewedChange): Sighting | undefined {
   if (change.action !== "create" || change.type !== "aws_route" || change.imported) return undefined;
   const table = String(change.after?.["route_table_id"] ?? "");
   const [way] = ways(change.after);
-  if (table === "" || way === undefined || !way.internet || !openToAll(way.destination)) return undefined;
+  const internet = way?.internet === true || leadsToNewGateway(change);
+  if (table === "" || way === undefined || !internet || !openToAll(way.destination)) return undefined;
   return {
     message: `sends ${way.destination} of ${table}, which is there already, straight to the internet`,
     severity: "high",

@@ -60,7 +60,7 @@ const storageUnencrypted: Judge = (change) => {
   return anyOf(
     ...Object.entries(switches)
       .filter(([path]) => read.includes(path))
-      .map(([path, message]) => turnedOff(path, message, { absent: true })),
+      .map(([path, message]) => turnedOff(path, message, { absent: true, created: true })),
   )(change);
 };
 
@@ -74,6 +74,7 @@ export const unencrypted = {
   judge: anyOf(storageUnencrypted, emptied("encryption_config", "no longer encrypts secrets")),
   cases: {
     dangerous: [
+      { type: "aws_db_instance", after: { storage_encrypted: false } },
       { type: "aws_eks_cluster", before: { encryption_config: "a" }, after: { encryption_config: null } },
       {
         type: "aws_db_instance",

@@ -18,6 +18,8 @@ interface WebRule {
   readonly scope: string;
   /** The group of rules that it asks. */
   readonly group: string;
+  /** What it asks for and does, as text. */
+  readonly said: string;
 }
 
 const kinds = ["managed_rule_group_statement", "rate_based_statement"];
@@ -45,6 +47,11 @@ function rulesOf(values: JsonObject | undefined): readonly WebRule[] {
       counted: [...weak.map((one) => String(valuesAt(one, "name")[0])), ...excluded.map(String)],
       limit: valuesAt(rule, "statement.rate_based_statement.limit").map(Number)[0],
       priority: Number(valuesAt(rule, "priority")[0] ?? 0),
+      said: text([
+        ...valuesAt(rule, "statement"),
+        ...valuesAt(rule, "action"),
+        ...valuesAt(rule, "override_action"),
+      ]),
       scope: text(kinds.flatMap((kind) => valuesAt(rule, `statement.${kind}.scope_down_statement`))),
       group: text([
         ...valuesAt(rule, "statement.managed_rule_group_statement.name"),
@@ -105,13 +112,10 @@ const judge: Judge = (change) => {
   const { before, after } = change;
   if (before === undefined || after === undefined) return undefined;
   const [old, now] = [rulesOf(before), rulesOf(after)];
-  const found = old.map(
-    (rule) => (): Sighting | undefined =>
-      weaker(
-        rule,
-        now.find(({ name }) => name === rule.name),
-      ),
-  );
+  // A rule that is renamed says the same as before.
+  const next = (rule: WebRule) =>
+    now.find(({ name }) => name === rule.name) ?? now.find(({ said }) => said === rule.said);
+  const found = old.map((rule) => (): Sighting | undefined => weaker(rule, next(rule)));
   return anyOf(
     ...found,
     () => letsThroughEarly(old, now),
