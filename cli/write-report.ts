@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { UsageError } from "../core/usage-error";
 
@@ -11,6 +11,11 @@ export function writeReport(file: string, text: string): void {
   const draft = `${file}.${process.pid}.tmp`;
   try {
     mkdirSync(dirname(file), { recursive: true });
+    // What is no file of its own (a device, a pipe, a link) is written to, never replaced.
+    if (existsSync(file) && !lstatSync(file).isFile()) {
+      writeFileSync(file, text);
+      return;
+    }
     writeFileSync(draft, text);
     renameSync(draft, file);
   } catch (error) {

@@ -8,7 +8,6 @@ import { valuesAt } from "./plan/values-at";
 import type { Risk, Sighting } from "./risk";
 import { risksOf } from "./risks-of";
 import { secretsOf } from "./secrets-of";
-import { type Severity, severities } from "./severity";
 import type { Told } from "./told";
 import { withoutSecrets } from "./without-secrets";
 
@@ -64,7 +63,7 @@ function unknownValues(change: Change, risks: readonly Risk[]): readonly string[
   );
 }
 
-/** What it is bad to lose is bad to lack, until it is made anew: one step less. */
+/** What it is critical to lose is bad to lack, until it is made anew. */
 function gapOf(
   change: Change,
   index: PlanIndex,
@@ -75,17 +74,11 @@ function gapOf(
     const sighting = risk.judge({ ...change, action: "delete", after: undefined, index });
     return sighting === undefined ? [] : [{ risk, severity: sighting.severity ?? risk.severity }];
   });
-  const [worst] = lost.sort(
-    (left, right) => severities.indexOf(left.severity) - severities.indexOf(right.severity),
-  );
+  const worst = lost.find(({ severity }) => severity === "critical");
   if (worst === undefined) return undefined;
   const forced = change.replacedFor.length === 0 ? "" : `, because ${change.replacedFor.join(", ")} changes`;
   const message = `is destroyed before it is made anew${forced}: there is none meanwhile, and none if that fails`;
-  return { risk: worst.risk, sighting: { message, severity: lower(worst.severity), mayFollow: true } };
-}
-
-function lower(severity: Severity): Severity {
-  return severities[severities.indexOf(severity) + 1] ?? "low";
+  return { risk: worst.risk, sighting: { message, severity: "high", mayFollow: true } };
 }
 
 function findingOf(

@@ -1,5 +1,13 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { reportSchema } from "../../review/report-schema";
 import { planJson } from "../review/plan-json";
@@ -90,6 +98,14 @@ test.each<readonly [string, string, Buffer | string, RegExp]>([
   const [first] = stderr.split("\n");
   expect(first).toMatch(message);
   expect(stderr).not.toMatch(/^\s+at /m);
+});
+
+test("a link is written through, and stays a link", () => {
+  write("target.md", "old");
+  symlinkSync(join(folder, "target.md"), join(folder, "link.md"));
+  expect(palisade(["unrotated.json", "--markdown", "link.md"]).status).toBe(0);
+  expect(lstatSync(join(folder, "link.md")).isSymbolicLink()).toBe(true);
+  expect(readFileSync(join(folder, "target.md"), "utf8")).toContain("key-unrotated");
 });
 
 test("what cannot be done is told with status 2", () => {

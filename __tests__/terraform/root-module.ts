@@ -83,6 +83,15 @@ export class RootModule {
     return { ...run, ...terraformMessages(run.output) };
   }
 
+  /** The JSON of a plan, as people give it to a review. */
+  async shown(): Promise<unknown> {
+    const planned = await terraform(["plan", "-out=shown.tfplan", "-input=false", "-no-color"], this.props);
+    if (planned.status !== 0) throw new Error(planned.output + planned.errors);
+    const { output, errors, status } = await terraform(["show", "-json", "shown.tfplan"], this.props);
+    if (status !== 0) throw new Error(errors);
+    return JSON.parse(output);
+  }
+
   private override(terraformBlock: Record<string, unknown>): void {
     const override = {
       terraform: { ...terraformBlock, required_providers: { aws: { version: providerVersion } } },

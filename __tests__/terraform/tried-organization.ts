@@ -30,6 +30,8 @@ export interface TriedOrganizationProps {
   readonly remote?: readonly string[];
   /** Makes what an organization in use has besides, and returns its file with that. @default there is nothing else */
   readonly inUse?: (organization: Organization) => Promise<Organization>;
+  /** Kinds of which the JSON of plans is kept. @default none */
+  readonly shown?: readonly string[];
   /** In which formats a kind is planned a second time. @default JSON */
   readonly formats?: (kind: string) => "json" | "json and hcl";
 }
@@ -42,7 +44,7 @@ export interface TriedOrganization {
 
 /** Applies an organization to an emulated AWS: a stack of each kind, each as soon as those are there that it comes after. */
 export async function triedOrganization(props: TriedOrganizationProps): Promise<TriedOrganization> {
-  const { aws, folder, installation, formats = () => "json", remote = [] } = props;
+  const { aws, folder, installation, formats = () => "json", remote = [], shown = [] } = props;
   const there = await organizationInEmulator(aws.url, props.organization, props.today);
   const { credentials } = there;
   const organization = (await props.inUse?.(there.organization)) ?? there.organization;
@@ -59,12 +61,12 @@ export async function triedOrganization(props: TriedOrganizationProps): Promise<
     const apply = async () => {
       await Promise.all(before);
       if (remote.includes(kind)) await stack.migrateState();
-      await stack.apply();
+      await stack.apply(shown.includes(kind));
       if (kind === stateBootstrap && remote.length > 0) await stack.migrateState();
     };
     const made = apply();
     applied.set(path, made);
-    settled.push(made.then(() => stack.settle(formats(kind))));
+    settled.push(made.then(() => stack.settle(formats(kind), shown.includes(kind))));
   }
   await Promise.all(settled);
   return { stacks, accessKey: credentials.AWS_ACCESS_KEY_ID ?? "" };

@@ -18,6 +18,8 @@ export class TriedStack {
   applied?: TerraformRun & TerraformMessages;
   /** The plan that followed, of the whole stack. */
   settled?: TerraformRun & TerraformMessages;
+  /** The JSON of its plan before it was applied, and afterwards, where that was asked for. */
+  readonly plans: { create?: unknown; noOp?: unknown } = {};
   /** The plan of the same stack exported as HCL, where that was tried. */
   settledAsHcl?: TerraformRun & TerraformMessages;
 
@@ -29,8 +31,10 @@ export class TriedStack {
     this.json = { ...whole, resource: Object.fromEntries(resource) };
   }
 
-  async apply(): Promise<void> {
+  /** @param shown whether the JSON of its plans is kept */
+  async apply(shown = false): Promise<void> {
     this.module.write({ json: this.json });
+    if (shown) this.plans.create = await this.module.shown();
     this.applied = await this.module.apply();
   }
 
@@ -44,8 +48,9 @@ export class TriedStack {
    *
    * @param formats in which the stack is planned
    */
-  async settle(formats: "json" | "json and hcl"): Promise<void> {
+  async settle(formats: "json" | "json and hcl", shown = false): Promise<void> {
     if (this.applied?.status !== 0) return;
+    if (shown) this.plans.noOp = await this.module.shown();
     this.module.write({ json: this.whole });
     this.settled = await this.module.plan();
     if (formats === "json") return;
