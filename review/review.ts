@@ -74,14 +74,14 @@ function objectivesOf(plan: Plan): readonly JudgedObjective[] {
 
 /** A promise that is broken by what no risk tells of. */
 function brokenObjective(
-  { change, near }: JudgedObjective,
+  { change, isNear }: JudgedObjective,
   found: readonly Finding[],
   isOwn: boolean,
 ): readonly Finding[] {
   const { id, plan, before, after, addresses, requirements } = change;
   // Proofs ask for what Palisade writes; what others write may fulfil the same otherwise.
   if (!isOwn || before !== "kept" || after !== "broken") return [];
-  if (found.some(({ address, severity }) => near.has(address) && atLeast(severity, "medium"))) return [];
+  if (found.some(({ address, severity }) => atLeast(severity, "medium") && isNear(address))) return [];
   const proves = requirements.length === 0 ? "" : `, and with it ${requirements.slice(0, 5).join(", ")}`;
   return [
     {

@@ -9,8 +9,8 @@ import { type StateStack, stateStack } from "./state-stack";
 /** An objective before and after a plan, and what configures the resources that break it. */
 export interface JudgedObjective {
   readonly change: ObjectiveChange;
-  /** Addresses of what breaks it, and of what refers to that. */
-  readonly near: ReadonlySet<string>;
+  /** Whether a resource is what breaks it, or refers to that. */
+  readonly isNear: (address: string) => boolean;
 }
 
 /** What the proofs of objectives say before and after a plan; those that concern neither state are left out. */
@@ -28,8 +28,7 @@ export function objectiveChanges(plan: Plan): readonly JudgedObjective[] {
       // A requirement may be fulfilled in other ways than by what Palisade writes.
       requirements: plan.stack === undefined ? [] : requirementsOf(objective.id),
     };
-    const breaks = before.state === "kept" && after.state === "broken";
-    return [{ change, near: breaks ? near(change.addresses, to, from) : new Set() }];
+    return [{ change, isNear: (address) => isNear(address, change.addresses, [to, from]) }];
   });
 }
 
@@ -73,17 +72,13 @@ function isConfiguredOpenly(
   });
 }
 
-function near(addresses: readonly string[], ...states: readonly StateStack[]): ReadonlySet<string> {
-  const found = new Set(addresses);
-  for (const { stack, addressOf } of states) {
-    const names = [...addressOf].filter(([, address]) => addresses.includes(address)).map(([name]) => name);
-    for (const [type, named] of Object.entries(stack.resource ?? {})) {
-      for (const [name, body] of Object.entries(named)) {
-        const text = JSON.stringify(body);
-        const address = addressOf.get(`${type}.${name}`);
-        if (address !== undefined && names.some((one) => text.includes(`\${${one}.`))) found.add(address);
-      }
-    }
-  }
-  return found;
+function isNear(address: string, addresses: readonly string[], states: readonly StateStack[]): boolean {
+  if (addresses.includes(address)) return true;
+  return states.some(({ stack, nameOf }) => {
+    const [type = "", ...rest] = nameOf.get(address)?.split(".") ?? [];
+    const body = stack.resource?.[type]?.[rest.join(".")];
+    if (body === undefined) return false;
+    const text = JSON.stringify(body);
+    return addresses.some((one) => text.includes(`\${${nameOf.get(one)}.`));
+  });
 }

@@ -12,6 +12,8 @@ export interface StateStack {
   readonly stack: SynthesizedStack;
   /** Address in the plan by the address that proofs use. */
   readonly addressOf: ReadonlyMap<string, string>;
+  /** The address that proofs use by that in the plan. */
+  readonly nameOf: ReadonlyMap<string, string>;
   /** Addresses, as proofs use them, with arguments that are known after the apply only and stand nowhere. */
   readonly unknown: ReadonlySet<string>;
 }
@@ -30,7 +32,7 @@ interface Held {
  */
 export function stateStack(plan: Plan, side: "after" | "before"): StateStack {
   const held = side === "before" ? before(plan) : after(plan);
-  const names = new Map(held.map(({ address, type }) => [address, `${type}.${nameOf(address, type)}`]));
+  const names = new Map(held.map(({ address, type }) => [address, `${type}.${flatName(address, type)}`]));
   const owners = ownersOf(held, names);
   const resource: Record<string, Record<string, ResourceBody>> = {};
   const unknown = new Set<string>();
@@ -45,6 +47,7 @@ export function stateStack(plan: Plan, side: "after" | "before"): StateStack {
   }
   return {
     stack: { resource },
+    nameOf: names,
     addressOf: new Map([...names].map(([address, name]) => [name, address])),
     unknown,
   };
@@ -80,7 +83,7 @@ function changesByAddress(changes: readonly Change[]): ReadonlyMap<string, Chang
 }
 
 /** Proofs know addresses of root modules only, so that modules and keys of instances become part of the name. */
-function nameOf(address: string, type: string): string {
+function flatName(address: string, type: string): string {
   return address.startsWith(`${type}.`) && !address.includes("[")
     ? address.slice(type.length + 1)
     : address.replace(/[^A-Za-z0-9_-]+/g, "_");

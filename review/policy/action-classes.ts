@@ -1,15 +1,33 @@
 import type { ActionCatalogue } from "./action-catalogue";
 import { matches } from "./matches";
 import { fresh, sample } from "./sample";
-import type { Statement } from "./statement";
+import type { Named, Statement } from "./statement";
+
+type Classes = readonly (readonly string[])[];
+
+const known = new WeakMap<ActionCatalogue, Map<string, Classes>>();
 
 /** The actions of a statement in lower case, those together that every pattern of all statements treats alike. */
 export function actionClasses(
-  { actions: { patterns, negated } }: Statement,
+  { actions }: Statement,
   all: readonly Statement[],
   catalogue: ActionCatalogue,
-): readonly (readonly string[])[] {
-  const every = [...new Set(all.flatMap(({ actions }) => actions.patterns))];
+): Classes {
+  const every = [...new Set(all.flatMap((one) => one.actions.patterns))].sort();
+  const key = `${actions.negated} ${actions.patterns.join()} ${every.join()}`;
+  // Policies of one kind ask for the same actions, in each bucket and key anew.
+  const before = known.get(catalogue) ?? new Map<string, Classes>();
+  known.set(catalogue, before);
+  const found = before.get(key) ?? classesOf(actions, every, catalogue);
+  if (before.size < 5_000) before.set(key, found);
+  return found;
+}
+
+function classesOf(
+  { patterns, negated }: Named,
+  every: readonly string[],
+  catalogue: ActionCatalogue,
+): Classes {
   const own = patterns.map((pattern) => every.indexOf(pattern));
   const services = new Set(
     every.map((pattern) => pattern.split(":")[0] ?? "").filter((name) => /^[a-z0-9-]+$/.test(name)),

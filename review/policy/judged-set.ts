@@ -455,6 +455,12 @@ function isGone({ changes }: PolicySet, index: PlanIndex): boolean {
 function shutOut(set: PolicySet, index: PlanIndex, catalogue: ActionCatalogue): readonly string[] {
   if (set.created || set.unknown.length > 0 || isGone(set, index) || !["key", "resource"].includes(set.kind))
     return [];
+  const left = new Set(set.after.map(({ canonical }) => canonical));
+  const isLost = ({ canonical, effect, principals }: Statement) =>
+    effect === "Allow" &&
+    !left.has(canonical) &&
+    principals?.patterns.some((one) => witnesses.test(one)) === true;
+  if (!set.before.some(isLost)) return [];
   const { allowed } = comparedPolicies(set.after, set.before, catalogue);
   const names = allowed.flatMap(({ principals }) => principals.filter((one) => witnesses.test(one)));
   return [...new Set(names)]

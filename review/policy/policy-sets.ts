@@ -162,6 +162,8 @@ export function policySets(index: PlanIndex): readonly PolicySet[] {
     for (const { path, kind } of policyArguments.get(change.type) ?? []) {
       if (path === "inline_policy.policy") continue;
       if (!isRead(change, path, index)) continue;
+      if (kind === "service-control") index.judgeByStatements(change.address);
+      if (isTheSame(change, path)) continue;
       const target = new Draft(kind === "service-control" ? kindOf(change) : kind, "");
       for (const side of sides) {
         // What it was for is left without, whatever it says of something else.
@@ -169,7 +171,6 @@ export function policySets(index: PlanIndex): readonly PolicySet[] {
       }
       target.created = isNew(change, path, index);
       drafts.set(`${change.address} ${path}`, target);
-      if (kind === "service-control") index.judgeByStatements(change.address);
     }
   }
   for (const policy of used) index.judgeByStatements(policy.address);
@@ -253,6 +254,12 @@ function isRead(change: Change, path: string, index: PlanIndex): boolean {
     isSet(change.after, path) &&
     JSON.stringify(valuesAt(change.before, path)) !== JSON.stringify(valuesAt(change.after, path))
   );
+}
+
+/** Most policies of a plan are as they were. */
+function isTheSame({ action, before, after, unknown }: Change, path: string): boolean {
+  const [was, is] = [before?.[path], after?.[path]];
+  return action !== "replace" && typeof was === "string" && was === is && !isUnknownAt(unknown, path);
 }
 
 function isSet(values: unknown, path: string): boolean {
