@@ -9,6 +9,7 @@ import { policyArguments } from "./policy/policy-arguments";
 import { policyFindings } from "./policy-findings";
 import { resourceFindings } from "./resource-findings";
 import { risksOf } from "./risks-of";
+import { roleDrift } from "./role-drift";
 
 /** What others changed since the last apply, where a risk reads it; what the plan sets back is low. */
 export async function driftFindings(
@@ -16,16 +17,17 @@ export async function driftFindings(
   ownAccounts: ReadonlySet<string>,
   index: PlanIndex,
 ): Promise<readonly Finding[]> {
+  const roles = plan.drift.flatMap((change) => roleDrift(change, index));
   const drifted = plan.drift.filter((change) => differing(change, index).length > 0);
-  if (drifted.length === 0) return [];
+  if (drifted.length === 0) return roles;
   const drift = { ...plan, changes: drifted };
   const own = new PlanIndex(drift, ownAccounts, true);
   const policies = await policyFindings(drift, own);
-  const told = new Set(policies.map(({ address }) => address));
+  const seen = new Set(policies.map(({ address }) => address));
   const others = drifted.flatMap((change) =>
-    resourceFindings(drift, change, own, told).map(({ finding }) => finding),
+    resourceFindings(drift, change, own, seen).map(({ finding }) => finding),
   );
-  return [...policies, ...others].map((one): Finding => {
+  const told = [...policies, ...others].map((one): Finding => {
     const change = own.changeAt(one.address);
     const back = change !== undefined && isSetBack(change, index);
     return {
@@ -35,6 +37,7 @@ export async function driftFindings(
       message: `was changed outside of Terraform: ${one.message}${back ? "; this apply sets it back" : ""}`,
     };
   });
+  return [...told, ...roles];
 }
 
 /** Whether the plan gives back what it was, all of it. */

@@ -113,11 +113,11 @@ export function policySets(index: PlanIndex): readonly PolicySet[] {
       } else if (change.type === "aws_iam_role") {
         const target = draft("identity", `role ${String(change[from]?.["name"] ?? change.address)}`);
         if (change.action === "create") target.created = true;
-        if (isRead(change, "inline_policy.policy", index) && isSet(change[side], "inline_policy.policy"))
+        if (isOfRole(change, "inline_policy.policy", index) && isSet(change[side], "inline_policy.policy"))
           put(target, side, change, "inline_policy.policy");
         if (isUnknownAt(change.unknown, "managed_policy_arns")) continue;
         // What is attached by resources of their own shows here as well, but what is written here is exclusive.
-        if (!isRead(change, "managed_policy_arns", index)) continue;
+        if (!isOfRole(change, "managed_policy_arns", index)) continue;
         for (const arn of valuesAt(change[side], "managed_policy_arns").map(String)) {
           const policy = policies.find((one) => one[side]?.["arn"] === arn);
           target.changes.add(change);
@@ -254,6 +254,11 @@ function isRead(change: Change, path: string, index: PlanIndex): boolean {
     isSet(change.after, path) &&
     JSON.stringify(valuesAt(change.before, path)) !== JSON.stringify(valuesAt(change.after, path))
   );
+}
+
+/** What others gave to a role shows in it; drift of that is told of by itself. */
+function isOfRole(change: Change, path: string, index: PlanIndex): boolean {
+  return index.isDrift ? index.hasArgument(change.address, path) === true : isRead(change, path, index);
 }
 
 /** Most policies of a plan are as they were. */

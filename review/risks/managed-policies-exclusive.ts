@@ -6,7 +6,8 @@ import type { Risk } from "../risk";
 const becomesExclusive: Judge = (change) => {
   const of = (values: JsonObject | undefined) => valuesAt(values, "managed_policy_arns");
   const { before, after, index, address } = change;
-  if (before === undefined || after === undefined || of(after).length === 0) return undefined;
+  if (before === undefined || after === undefined || of(after).length === 0 || index.isDrift)
+    return undefined;
   // The provider reads what is attached, so a role that never had the argument may still show a list.
   if (of(before).length > 0 || !(index.hasArgument(address, "managed_policy_arns") ?? true)) return undefined;
   return {
