@@ -1,5 +1,6 @@
 import { stableJson } from "../core/stable-json";
 import type { Finding } from "./finding";
+import { groupDrift } from "./group-drift";
 import type { Change } from "./plan/change";
 import { isJsonObject } from "./plan/is-json-object";
 import type { Plan } from "./plan/plan";
@@ -17,9 +18,9 @@ export async function driftFindings(
   ownAccounts: ReadonlySet<string>,
   index: PlanIndex,
 ): Promise<readonly Finding[]> {
-  const roles = plan.drift.flatMap((change) => roleDrift(change, index));
+  const byHand = plan.drift.flatMap((change) => [...groupDrift(change, index), ...roleDrift(change, index)]);
   const drifted = plan.drift.filter((change) => differing(change, index).length > 0);
-  if (drifted.length === 0) return roles;
+  if (drifted.length === 0) return byHand;
   const drift = { ...plan, changes: drifted };
   const own = new PlanIndex(drift, ownAccounts, true);
   const policies = await policyFindings(drift, own);
@@ -37,7 +38,7 @@ export async function driftFindings(
       message: `was changed outside of Terraform: ${one.message}${back ? "; this apply sets it back" : ""}`,
     };
   });
-  return [...told, ...roles];
+  return [...told, ...byHand];
 }
 
 /** Whether the plan gives back what it was, all of it. */

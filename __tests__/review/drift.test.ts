@@ -72,3 +72,35 @@ test("a policy that somebody gave to a role by hand is told of, and one that a r
     { severity: "critical" },
   ]);
 });
+
+test("a port that somebody opened by hand is told of, and one that a resource opens is not", async () => {
+  const opened = {
+    id: "sg-1",
+    ingress: [{ cidr_blocks: ["0.0.0.0/0"], from_port: 22, to_port: 22, protocol: "tcp" }],
+  };
+  const drift = {
+    ...drifted("aws_security_group", { id: "sg-1", ingress: [] }, opened),
+    configuration: {
+      root_module: {
+        resources: [{ address: "aws_security_group.one_0", expressions: { name: { constant_value: "a" } } }],
+      },
+    },
+  };
+  expect(await findings(drift)).toMatchObject([
+    { rule: "port-opened", severity: "critical", action: "drift" },
+  ]);
+  const rule = {
+    security_group_id: "sg-1",
+    cidr_ipv4: "0.0.0.0/0",
+    from_port: 22,
+    to_port: 22,
+    ip_protocol: "tcp",
+  };
+  const ours = {
+    type: "aws_vpc_security_group_ingress_rule",
+    before: rule,
+    after: rule,
+    change: { actions: ["no-op"] },
+  };
+  expect(await findings(drift, [ours])).toEqual([]);
+});

@@ -1,5 +1,6 @@
 import { anyOf } from "../judges/any-of";
 import { deleted } from "../judges/deleted";
+import { emptied } from "../judges/emptied";
 import { grown } from "../judges/grown";
 import type { Judge } from "../judges/judge";
 import { shrunk } from "../judges/shrunk";
@@ -51,12 +52,14 @@ export const backupPlanWeakened = {
       "rule.lifecycle.delete_after",
       "rule.copy_action.destination_vault_arn",
       "rule.enable_continuous_backup",
+      "rule.schedule",
     ],
     aws_backup_selection: ["resources", "not_resources", "selection_tag"],
     aws_backup_region_settings: ["resource_type_opt_in_preference"],
     aws_dlm_lifecycle_policy: ["state"],
   },
   judge: anyOf(
+    emptied("rule.schedule", "no longer backs up by itself"),
     turnedOff("rule.enable_continuous_backup", "can no longer be restored to a point in time"),
     shrunk("selection_tag", "selects fewer resources"),
     optedOut,
@@ -74,6 +77,11 @@ export const backupPlanWeakened = {
   ),
   cases: {
     dangerous: [
+      {
+        type: "aws_backup_plan",
+        before: { rule: [{ schedule: "cron(0 1 * * ? *)" }] },
+        after: { rule: [{ schedule: null }] },
+      },
       {
         type: "aws_backup_region_settings",
         before: { resource_type_opt_in_preference: { EFS: true } },

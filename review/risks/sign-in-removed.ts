@@ -35,6 +35,8 @@ export const signInRemoved = {
   source:
     'Elastic Load Balancing User Guide, "Authenticate users"; Amazon Cognito Developer Guide, "Identity pools"; AWS FSBP AppSync.5, MSK.3',
   reads: {
+    aws_ec2_client_vpn_authorization_rule: ["authorize_all_groups"],
+    aws_elasticache_user: ["no_password_required"],
     aws_lb_listener: ["default_action.type", "mutual_authentication.mode"],
     aws_lb_listener_rule: ["action.type"],
     aws_alb_listener: ["default_action.type"],
@@ -50,11 +52,19 @@ export const signInRemoved = {
       "client_authentication.unauthenticated",
       "broker_node_group_info.connectivity_info.public_access.type",
     ],
-    aws_opensearch_domain: ["advanced_security_options.enabled"],
+    aws_opensearch_domain: [
+      "advanced_security_options.enabled",
+      "advanced_security_options.anonymous_auth_enabled",
+    ],
     aws_appsync_graphql_api: ["authentication_type"],
     aws_redshiftserverless_workgroup: ["publicly_accessible"],
   },
   judge: anyOf(
+    turnedOn("advanced_security_options.anonymous_auth_enabled", "lets everybody in without a name", {
+      created: true,
+    }),
+    turnedOn("no_password_required", "asks for no password", { created: true }),
+    turnedOn("authorize_all_groups", "lets every group of users in", { created: true }),
     fewerSteps,
     emptied("mutual_authentication", "no longer asks for a certificate"),
     emptied("mutual_tls_authentication", "no longer asks for a certificate"),
@@ -88,6 +98,13 @@ export const signInRemoved = {
   ),
   cases: {
     dangerous: [
+      {
+        type: "aws_opensearch_domain",
+        before: { advanced_security_options: [{ anonymous_auth_enabled: false }] },
+        after: { advanced_security_options: [{ anonymous_auth_enabled: true }] },
+      },
+      { type: "aws_elasticache_user", after: { no_password_required: true } },
+      { type: "aws_ec2_client_vpn_authorization_rule", after: { authorize_all_groups: true } },
       {
         type: "aws_lb_listener",
         before: { default_action: [{ type: "authenticate-oidc" }, { type: "forward" }] },
