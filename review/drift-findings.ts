@@ -63,7 +63,9 @@ function differing({ address, type, action, before, after }: Change, index: Plan
   if (after === undefined) return paths.length > 0 ? paths : ["id"];
   // What is not written here, other resources write: routes of a table, the policy of a topic.
   return paths.filter(
-    (path) => text(before, path) !== text(after, path) && (index.hasArgument(address, path) ?? true),
+    (path) =>
+      text(before, path) !== text(after, path) &&
+      (index.hasArgument(address, path) ?? index.plan.expressions.size === 0),
   );
 }
 

@@ -16,8 +16,9 @@ export function groupDrift(change: Change, index: PlanIndex): readonly Finding[]
   // Where the configuration writes them, they are judged as its own.
   if (index.hasArgument(address, "ingress") ?? true) return [];
   const ours = index.plan.changes
-    .filter((one) => rules.has(one.type) && (one.after ?? one.before)?.["security_group_id"] === after["id"])
-    .map((one) => one.after ?? one.before);
+    .filter(({ type: one }) => rules.has(one))
+    .flatMap((one) => [one.before, one.after])
+    .filter((values) => values?.["security_group_id"] === after["id"]);
   const known = { ...before, ingress: [...valuesAt(before, "ingress"), ...ours] };
   const seen = portOpened.judge({ ...change, before: known, index });
   if (seen === undefined) return [];

@@ -15,7 +15,9 @@ export function roleDrift(change: Change, index: PlanIndex): readonly Finding[] 
   const { type, before, after } = change;
   if (type !== "aws_iam_role" || before === undefined || after === undefined) return [];
   const name = after["name"];
-  const ofRole = index.plan.changes.filter((one) => (one.after ?? one.before)?.["role"] === name);
+  const ofRole = index.plan.changes.filter(
+    (one) => one.before?.["role"] === name || one.after?.["role"] === name,
+  );
   const known = (argument: string) =>
     new Set(ofRole.flatMap((one) => [one.before?.[argument], one.after?.[argument]]));
   const added = (path: string, ours: ReadonlySet<unknown>) => {
