@@ -36,9 +36,11 @@ export async function run(
         print("output", json({ problems: error.problems }));
       } else {
         const count = error.problems.length;
+        const told = `${count === 1 ? "1 problem" : `${count} problems`}; ${error.written}.`;
+        // A wrong call is told in one line.
         print(
           "error",
-          `${error.message}\n\n${count === 1 ? "1 problem" : `${count} problems`}; ${error.written}.`,
+          error instanceof UsageError && count === 1 ? error.message : `${error.message}\n\n${told}`,
         );
       }
       process.exitCode = error instanceof UsageError ? exitCode.usage : exitCode.problems;
