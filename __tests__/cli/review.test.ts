@@ -179,3 +179,16 @@ test("under GitHub Actions Markdown fits into a comment", () => {
     65_536,
   );
 });
+
+test("it loads neither CDKTF nor the provider's bindings", () => {
+  const script = `require(${JSON.stringify(join(__dirname, "../../bin/typescript.js"))});
+const { reviewPlans } = require(${JSON.stringify(join(__dirname, "../../cli/commands/review.ts"))});
+reviewPlans(["stopped.json"], { format: "markdown", failOn: "never" }).then(() => {
+  process.stdout.write(Object.keys(require.cache).filter((file) => /node_modules.(cdktf|@cdktf|constructs|zod)./.test(file)).join());
+});`;
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["-e", script], {
+    encoding: "utf8",
+    cwd: folder,
+  });
+  expect([status, stdout, stderr]).toEqual([0, "", ""]);
+});
