@@ -16,6 +16,7 @@ module.exports = {
     {
       ...shared,
       displayName: "unit",
+      globalSetup: "<rootDir>/__tests__/compile-command.ts",
       testMatch: ["<rootDir>/__tests__/**/*.test.ts"],
       testPathIgnorePatterns: [...shared.testPathIgnorePatterns, "<rootDir>/__tests__/terraform/"],
     },

@@ -22,6 +22,7 @@ async function interruptedRun({ arguments: given, moment, signal, group = false 
   const tmp = join(cwd, "tmp");
   mkdirSync(tmp);
   writeFileSync(join(cwd, "large.yaml"), largeOrganization({ accounts: 30, regions: 3 }));
+  // As in a checkout: its loader shows when the command is being loaded.
   const child = spawn(process.execPath, [resolve("bin/palisade.js"), ...given], {
     cwd,
     detached: true,

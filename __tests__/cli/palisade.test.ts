@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parse, stringify } from "yaml";
+import { command } from "../command";
 import { smallOrganizationText } from "../small-organization";
 import { temporaryFolder } from "../temporary-folder";
 
@@ -9,11 +10,11 @@ const example = resolve("examples/single-account/organization.yaml");
 
 /** Runs the command as a user would, from a folder of its own. */
 function palisade(arguments_: readonly string[], cwd = temporaryFolder()) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [resolve("bin/palisade.js"), ...arguments_],
-    { cwd, encoding: "utf8", env: { ...process.env, CI: "true" } },
-  );
+  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...arguments_], {
+    cwd,
+    encoding: "utf8",
+    env: { ...process.env, CI: "true" },
+  });
   return { status, stdout, stderr };
 }
 

@@ -10,14 +10,14 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { reportSchema } from "../../review/report-schema";
+import { command } from "../command";
 import { planJson } from "../review/plan-json";
 import { temporaryFolder } from "../temporary-folder";
 
 const folder = temporaryFolder();
-const bin = join(__dirname, "../../bin/palisade.js");
 
 function palisade(args: readonly string[], input?: string, env: NodeJS.ProcessEnv = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, "review", ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [command, "review", ...args], {
     encoding: "utf8",
     cwd: folder,
     env: { ...process.env, GITHUB_ACTIONS: "", ...env },

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
+import { command } from "../command";
 import { smallOrganizationText } from "../small-organization";
 import { temporaryFolder } from "../temporary-folder";
 
@@ -21,7 +22,7 @@ function exported(cwd: string, organization: string, ...options: readonly string
   writeFileSync(join(cwd, "organization.yaml"), organization);
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [resolve("bin/palisade.js"), "export", "--to", "tf", ...options],
+    [command, "export", "--to", "tf", ...options],
     { cwd, encoding: "utf8", env: { ...process.env, CI: "true" } },
   );
   return { status, stdout, stderr };

@@ -13,11 +13,11 @@ import {
 import os from "node:os";
 import { join, resolve } from "node:path";
 import { inTemporaryFolder } from "../../cli/in-temporary-folder";
+import { command } from "../command";
 import { temporaryFolder } from "../temporary-folder";
 
 jest.setTimeout(60_000);
 
-const command = resolve("bin/palisade.js");
 const example = resolve("examples/single-account/organization.yaml");
 
 interface Call {
