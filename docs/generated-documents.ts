@@ -2,6 +2,7 @@ import { organizationJsonSchema } from "../config/organization-json-schema";
 import { capabilityReference } from "./capability-reference";
 import { controlMatrix } from "./control-matrix";
 import { limitReference } from "./limit-reference";
+import { objectiveTypes } from "./objective-types";
 import { policyReference } from "./policy-reference";
 import { reviewJsonSchema } from "./review-json-schema";
 import { riskReference } from "./risk-reference";
@@ -18,6 +19,7 @@ export function generatedDocuments(): Readonly<Record<string, string>> {
     "docs/policies.md": policyReference(),
     "docs/risks.md": riskReference(),
     "schema/review.schema.json": json(reviewJsonSchema()),
+    "review/objectives/objective-types.json": json(objectiveTypes()),
     "review/risk-types.json": json(riskTypes()),
   };
 }

@@ -13,7 +13,7 @@ export async function findingsOf(plan: Plan, ownAccounts: ReadonlySet<string>): 
   const policies = await policyFindings(plan, index);
   const told = new Set(policies.map(({ address }) => address));
   const own = plan.changes
-    .filter(({ action, deposed }) => action !== "no-op" && action !== "read" && !deposed)
+    .filter(({ action }) => action !== "no-op" && action !== "read")
     .flatMap((change) => resourceFindings(plan, change, index, told));
   const whole = planRisks.flatMap(({ id, severity, judge }): Finding[] => {
     const message = judge(plan);

@@ -3,6 +3,7 @@ import { movedBlockMissing } from "./plan-risks/moved-block-missing";
 import { planErrored } from "./plan-risks/plan-errored";
 import { planIncomplete } from "./plan-risks/plan-incomplete";
 import { planOfAnotherAccount } from "./plan-risks/plan-of-another-account";
+import { planOfAnotherRegion } from "./plan-risks/plan-of-another-region";
 import { stateEmpty } from "./plan-risks/state-empty";
 import { stateNewer } from "./plan-risks/state-newer";
 
@@ -12,6 +13,7 @@ export const planRisks: readonly PlanRisk[] = [
   planErrored,
   planIncomplete,
   planOfAnotherAccount,
+  planOfAnotherRegion,
   stateEmpty,
   stateNewer,
 ];

@@ -5,6 +5,7 @@ import { isUnknownAt } from "./plan/is-unknown-at";
 import type { Plan } from "./plan/plan";
 import type { PlanIndex } from "./plan/plan-index";
 import { valuesAt } from "./plan/values-at";
+import type { ReviewedChange } from "./reviewed-change";
 import type { Risk, Sighting } from "./risk";
 import { risksOf } from "./risks-of";
 import { secretsOf } from "./secrets-of";
@@ -32,6 +33,9 @@ export function resourceFindings(
       return sighting === undefined ? [] : [report(risk, sighting)];
     });
   const risks = risksOf(change.type);
+  // Another object is in its place already, so that it guards nothing; it may hold what the other does not.
+  if (change.deposed)
+    return leftoverFindings(risks, { ...change, index }).map(({ risk, sighting }) => report(risk, sighting));
   const found = seen(risks);
   const unknown = unknownValues(change, risks);
   const open =
@@ -47,6 +51,14 @@ export function resourceFindings(
   if (gap !== undefined) return [report(gap.risk, gap.sighting), ...open];
   if (told.has(change.address) || open.length > 0) return open;
   return seen(risksOf("*"));
+}
+
+function leftoverFindings(risks: readonly Risk[], change: ReviewedChange) {
+  return risks.flatMap((risk) => {
+    const sighting = risk.holdsForDeposed ? risk.judge({ ...change, deposed: false }) : undefined;
+    const message = `has a leftover of an earlier replacement (deposed), which ${sighting?.message}`;
+    return sighting === undefined ? [] : [{ risk, sighting: { ...sighting, message, mayFollow: false } }];
+  });
 }
 
 const notJudged = { id: "value-not-judged", severity: "medium", reads: {} } as const;

@@ -1,4 +1,5 @@
 import type { JsonObject } from "./plan/json-object";
+import type { StateResource } from "./plan/plan";
 import type { ReviewedChange } from "./reviewed-change";
 import type { Severity } from "./severity";
 
@@ -25,6 +26,8 @@ export interface RiskCase {
   readonly action?: "forget" | "replace" | "replace, created first";
   /** At which it is found. @default the severity of the risk */
   readonly severity?: Severity;
+  /** What else is in the state. @default nothing */
+  readonly prior?: readonly StateResource[];
 }
 
 /** One way in which a planned change takes something from security. */
@@ -41,5 +44,7 @@ export interface Risk {
   /** Types of resources that are judged, with the attributes that are read: drift elsewhere is no news. `*` is every type that nothing else tells of. */
   readonly reads: Readonly<Record<string, readonly string[]>>;
   readonly judge: (change: ReviewedChange) => Sighting | undefined;
+  /** Whether the end of a leftover (deposed) object is the same loss as that of the resource. @default false */
+  readonly holdsForDeposed?: true;
   readonly cases: { readonly dangerous: readonly RiskCase[]; readonly harmless: readonly RiskCase[] };
 }

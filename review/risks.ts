@@ -37,6 +37,7 @@ import { copyShared } from "./risks/copy-shared";
 import { credentialsCreated } from "./risks/credentials-created";
 import { dataDestroyed } from "./risks/data-destroyed";
 import { dataDiscoveryOff } from "./risks/data-discovery-off";
+import { dataLakeOpened } from "./risks/data-lake-opened";
 import { databaseLoginWeakened } from "./risks/database-login-weakened";
 import { databasePublic } from "./risks/database-public";
 import { defaultGroupUnmanaged } from "./risks/default-group-unmanaged";
@@ -109,6 +110,7 @@ import { routeToInternet } from "./risks/route-to-internet";
 import { scansNarrowed } from "./risks/scans-narrowed";
 import { secretDeleted } from "./risks/secret-deleted";
 import { securityControlOff } from "./risks/security-control-off";
+import { segmentationWeakened } from "./risks/segmentation-weakened";
 import { serialConsoleOn } from "./risks/serial-console-on";
 import { sessionsLonger } from "./risks/sessions-longer";
 import { sharedOutside } from "./risks/shared-outside";
@@ -116,6 +118,7 @@ import { sharingUnblocked } from "./risks/sharing-unblocked";
 import { signInRemoved } from "./risks/sign-in-removed";
 import { snapshotPublic } from "./risks/snapshot-public";
 import { standardUnsubscribed } from "./risks/standard-unsubscribed";
+import { subnetMadePublic } from "./risks/subnet-made-public";
 import { targetGroupReplaced } from "./risks/target-group-replaced";
 import { threatDetectionOff } from "./risks/threat-detection-off";
 import { tlsNotForced } from "./risks/tls-not-forced";
@@ -180,6 +183,7 @@ export const risks: readonly Risk[] = [
   credentialsCreated,
   dataDestroyed,
   dataDiscoveryOff,
+  dataLakeOpened,
   databaseLoginWeakened,
   databasePublic,
   defaultGroupUnmanaged,
@@ -252,6 +256,7 @@ export const risks: readonly Risk[] = [
   scansNarrowed,
   secretDeleted,
   securityControlOff,
+  segmentationWeakened,
   serialConsoleOn,
   sessionsLonger,
   sharedOutside,
@@ -259,6 +264,7 @@ export const risks: readonly Risk[] = [
   signInRemoved,
   snapshotPublic,
   standardUnsubscribed,
+  subnetMadePublic,
   targetGroupReplaced,
   threatDetectionOff,
   tlsNotForced,

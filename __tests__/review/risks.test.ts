@@ -6,10 +6,13 @@ import { risks } from "../../review/risks";
 import { rules } from "../../review/rules";
 import { planJson } from "./plan-json";
 
-const findings = async (change: RiskCase) =>
-  (await review([{ source: "plan.json", plan: planJson([change]) }])).findings.filter(
+const findings = async ({ prior = [], ...change }: RiskCase) => {
+  const resources = prior.map((one) => ({ ...one, mode: "managed" }));
+  const plan = planJson([change], { prior_state: { values: { root_module: { resources } } } });
+  return (await review([{ source: "plan.json", plan }])).findings.filter(
     ({ rule }) => rule !== "state-empty",
   );
+};
 
 describe.each(risks)("$id", ({ id, severity, reads, cases: { dangerous, harmless } }) => {
   test.each(dangerous.map((one) => [JSON.stringify(one), one] as const))("finds %s", async (_, change) => {

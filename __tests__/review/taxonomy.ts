@@ -55,6 +55,27 @@ const inOwn = {
   },
 };
 
+const inRegion = (provider: string, state: string) => ({
+  configuration: {
+    provider_config: { aws: { name: "aws", expressions: { region: { constant_value: provider } } } },
+  },
+  prior_state: {
+    format_version: "1.0",
+    values: {
+      root_module: {
+        resources: [
+          {
+            address: "aws_sns_topic.one_0",
+            mode: "managed",
+            type: "aws_sns_topic",
+            values: { arn: `arn:aws:sns:${state}:${own}:a` },
+          },
+        ],
+      },
+    },
+  },
+});
+
 const bucket = "arn:aws:s3:::archive";
 const denyDeletion = {
   Sid: "DenyDeletion",
@@ -654,6 +675,26 @@ export const taxonomy: readonly TaxonomyRow[] = [
         },
       },
     },
+  }),
+  row(
+    "the plan is for another Region",
+    "high",
+    up("aws_sns_topic", { name: "a" }, { name: "b" }),
+    inRegion("eu-central-1", "eu-west-1"),
+  ),
+  row(
+    "the plan is for the Region of its state",
+    "none",
+    up("aws_sns_topic", { name: "a" }, { name: "b" }),
+    inRegion("eu-west-1", "eu-west-1"),
+  ),
+  row("a leftover of a bucket is destroyed", "critical", {
+    ...gone("aws_s3_bucket", { bucket: "archive" }),
+    beside: { deposed: "0a1b2c3d" },
+  }),
+  row("a leftover of a trail is destroyed", "none", {
+    ...gone("aws_cloudtrail", { name: "organization" }),
+    beside: { deposed: "0a1b2c3d" },
   }),
   row("D105 the state is of a newer provider", "high", up("aws_sns_topic", { name: "a" }, { name: "b" }), {
     prior_state: {

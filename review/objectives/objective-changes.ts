@@ -1,8 +1,8 @@
 import type { Objective } from "../../controls/objective";
-import { objectives } from "../../controls/objectives";
 import type { Verdict } from "../../controls/verdict";
 import type { Plan } from "../plan/plan";
 import type { ObjectiveChange, ObjectiveState } from "./objective-change";
+import { objectivesOf } from "./objectives-of";
 import { requirementsOf } from "./requirements-of";
 import { type StateStack, stateStack } from "./state-stack";
 
@@ -16,7 +16,8 @@ export interface JudgedObjective {
 /** What the proofs of objectives say before and after a plan; those that concern neither state are left out. */
 export function objectiveChanges(plan: Plan): readonly JudgedObjective[] {
   const [from, to] = [stateStack(plan, "before"), stateStack(plan, "after")];
-  return objectives.flatMap((objective): JudgedObjective[] => {
+  const types = [from, to].flatMap(({ stack }) => Object.keys(stack.resource ?? {}));
+  return objectivesOf(types).flatMap((objective): JudgedObjective[] => {
     const [before, after] = [judged(objective, from), judged(objective, to)];
     if (before.state === "absent" && after.state === "absent") return [];
     const change = {

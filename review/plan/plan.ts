@@ -47,6 +47,8 @@ export interface PlanFlaws {
   readonly newerSchemas: readonly string[];
   /** Accounts of which the state holds resources, though the provider is one of another. */
   readonly otherAccounts: readonly string[];
+  /** Regions of which the state holds resources, though its only provider is one of another. */
+  readonly otherRegions: readonly string[];
   /** Whether all is created and there is no state. */
   readonly emptyState: boolean;
 }

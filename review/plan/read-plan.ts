@@ -40,6 +40,8 @@ export function readPlan(source: string, json: unknown): Plan {
   const prior = resourcesOf(objectOf(source, objectOf(source, state, "values"), "root_module"));
   const data = dataOf(objectOf(source, objectOf(source, state, "values"), "root_module"));
   const { account, accounts, region, stack } = accountOf(providers, prior, data);
+  const only =
+    Object.values(providers).filter((one) => isJsonObject(one) && one["name"] === "aws").length === 1;
   return {
     source,
     account,
@@ -52,7 +54,15 @@ export function readPlan(source: string, json: unknown): Plan {
     prior,
     data,
     documents: policyDocumentsOf(list("resource_changes")),
-    flaws: flawsOf({ json, state, configuration, changes, prior, account }),
+    flaws: flawsOf({
+      json,
+      state,
+      configuration,
+      changes,
+      prior,
+      account,
+      region: only ? region : undefined,
+    }),
   };
 }
 
@@ -63,9 +73,11 @@ interface Parts {
   readonly changes: readonly Change[];
   readonly prior: readonly StateResource[];
   readonly account: string | undefined;
+  /** That of the provider, where there is one provider only. */
+  readonly region: string | undefined;
 }
 
-function flawsOf({ json, state, configuration, changes, prior, account }: Parts): PlanFlaws {
+function flawsOf({ json, state, configuration, changes, prior, account, region }: Parts): PlanFlaws {
   const stateVersion = state["terraform_version"];
   const planVersion = json["terraform_version"];
   const newer =
@@ -78,6 +90,7 @@ function flawsOf({ json, state, configuration, changes, prior, account }: Parts)
     newerState: newer ? String(stateVersion) : undefined,
     newerSchemas: newerSchemas(objectOrEmpty(objectOrEmpty(state["values"])["root_module"]), schemas, ""),
     otherAccounts: otherAccounts(prior, account),
+    otherRegions: otherRegions(prior, region),
     emptyState:
       prior.length === 0 &&
       acting.length > 0 &&
@@ -99,6 +112,22 @@ function otherAccounts(prior: readonly StateResource[], account: string | undefi
   // A state may hold what other accounts share, or what a second provider reaches; that it holds nothing of its own account
   // is another matter.
   return found.has(account) ? [] : [...found].sort();
+}
+
+/** Types that stand in the Region of their provider, and say so in their ARN. */
+const regionalArn =
+  /^arn:[^:]+:(?:kms|logs|sns|sqs|ec2|rds|lambda|events|dynamodb|elasticloadbalancing):([a-z0-9-]+):\d{12}:/;
+
+function otherRegions(prior: readonly StateResource[], region: string | undefined): readonly string[] {
+  if (region === undefined) return [];
+  const found = new Set<string>();
+  for (const { values } of prior) {
+    // Since version 6, a resource may name a Region of its own.
+    const [, own] = values["region"] === undefined ? (regionalArn.exec(String(values["arn"])) ?? []) : [];
+    const named = typeof values["region"] === "string" ? values["region"] : own;
+    if (named !== undefined) found.add(named);
+  }
+  return found.has(region) ? [] : [...found].sort();
 }
 
 function schemaVersions(module: unknown): ReadonlyMap<string, number> {

@@ -57,6 +57,7 @@ export const dataDestroyed = {
     aws_cloudhsm_v2_cluster: [],
     aws_workspaces_workspace: [],
   },
+  holdsForDeposed: true,
   judge: anyOf(
     deleted("is destroyed with what it holds"),
     replaced("is destroyed with what it holds, and made again empty"),

@@ -10,6 +10,7 @@ export const keyDeleted = {
   advice: "Disable the key first, and look for who uses it: aws cloudtrail lookup-events.",
   source: 'AWS KMS Developer Guide, "Deleting AWS KMS keys"',
   reads: { aws_kms_key: [], aws_kms_replica_key: [], aws_kms_external_key: [] },
+  holdsForDeposed: true,
   judge: anyOf(
     deleted("is scheduled for deletion: all that it encrypts is lost with it"),
     replaced("is replaced: what the old key encrypts is lost with it"),
