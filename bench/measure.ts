@@ -10,12 +10,13 @@ import { cdktfJson } from "../synthesis/cdktf-json";
 import { synthesize } from "../synthesis/synthesize";
 import type { Measurement, Way } from "./measurement";
 
-type Taken = Omit<Measurement, "digest" | "bytes" | "stacks">;
+type Written = Omit<Measurement, "digest" | "bytes" | "stacks">;
+type SynthesisWay = Exclude<Way, "review" | "parse">;
 
 /** Runs one way in this process and sends what it took to the parent. */
 async function main([way, config = "", output = ""]: readonly string[]): Promise<void> {
   mkdirSync(output, { recursive: true });
-  const taken = await ways[way as Way](config, output);
+  const taken = await ways[way as SynthesisWay](config, output);
   const files = stackFiles(output);
   const hash = createHash("sha256");
   let bytes = 0;
@@ -28,7 +29,7 @@ async function main([way, config = "", output = ""]: readonly string[]): Promise
   process.disconnect?.();
 }
 
-const ways: Readonly<Record<Way, (config: string, output: string) => Taken | Promise<Taken>>> = {
+const ways: Readonly<Record<SynthesisWay, (config: string, output: string) => Written | Promise<Written>>> = {
   async palisade(config, output) {
     const started = performance.now();
     const summary = await synthesize(readOrganization(config, "2027-01-15"), output);
