@@ -110,10 +110,11 @@ export const scannerRegister: readonly ScannerException[] = [
   {
     scanner: "checkov",
     check: "CKV_AWS_274",
-    resourceTypes: ["aws_iam_role_policy_attachment"],
+    resourceTypes: ["aws_iam_role_policy_attachment", "aws_ssoadmin_managed_policy_attachment"],
     reason:
-      "The role that applies the baseline administers its account, since the baseline touches identity, keys and logs. It is trusted to named roles alone, and what a baseline never does is denied to it.",
-    source: 'AWS Security Reference Architecture "Deployment roles"',
+      "The role that applies the baseline administers its account, since the baseline touches identity, keys and logs. It is trusted to named roles alone, and what a baseline never does is denied to it. A permission set of people has it where the file says so by the name of its job function, for an hour, and with denials beside it.",
+    source:
+      'AWS Security Reference Architecture "Deployment roles"; AWS IAM User Guide "AWS managed policies for job functions"',
   },
   {
     scanner: "checkov",

@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { version } from "../package.json";
+import type { AccessOptions } from "./commands/access";
 import type { ReviewCommandOptions } from "./commands/review";
 import { exitCode } from "./exit-code";
 import { print } from "./print";
@@ -30,7 +31,6 @@ export function program(): Command {
       `
 Examples:
   palisade validate                        is organization.yaml valid, and what follows from it?
-  palisade synth                           synthesize every stack into cdktf.out/
   palisade export --to ../terraform        write the Terraform repository
   palisade export --to ../terraform --check   in CI: is the repository up to date?
   palisade review plan.json                what would this plan do to security?
@@ -97,6 +97,20 @@ Exit status: 0 success, 1 invalid input, differences with --check, or risks in a
             notify,
           ),
         ),
+    );
+  shared(palisade.command("access"))
+    .description("say who may do what in which account")
+    .addOption(single("--by <what>", "account or person", oneOf("account", "person")).default("account"))
+    .addOption(single("--account <name>", "of one account only", path))
+    .addOption(single("--person <name>", "of one person only", path))
+    .addHelpText(
+      "after",
+      "\nExamples:\n  palisade access\n  palisade access --person ada.abel\n  palisade access --by person --json",
+    )
+    .action((options: Shared & Pick<AccessOptions, "account" | "by" | "person">) =>
+      run(options, async (notify) =>
+        (require("./commands/access") as typeof import("./commands/access")).access(options, notify),
+      ),
     );
   palisade
     .command("review")

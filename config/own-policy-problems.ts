@@ -16,22 +16,28 @@ export async function ownPolicyProblems(
   notify: Notify = () => {},
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
-  for (const [name, { family, file, document = {} }] of Object.entries(organization.guardrails.policies)) {
-    const where =
-      file === undefined ? `guardrails.policies.${name}` : `guardrails.policies.${name} (${file})`;
+  for (const { at, file, document, family } of written(organization)) {
+    const where = file === undefined ? at : `${at} (${file})`;
     const extra = Object.keys(document).filter((key) => !["Version", "Id", "Statement"].includes(key));
-    if (extra.length > 0 || document.Version !== "2012-10-17") problems.push(notAPolicy(where, extra));
-    const written = document.Statement;
-    const statements: readonly unknown[] = Array.isArray(written) ? written : [written];
+    if (extra.length > 0 || document["Version"] !== "2012-10-17") problems.push(notAPolicy(where, extra));
+    const statements: readonly unknown[] = [document["Statement"]].flat();
     if (statements.length === 0) problems.push(empty(where));
     for (const [index, statement] of statements.entries()) {
       const place = `${where} Statement[${index}]`;
-      const grammar = statementProblems(place, statement, family);
+      // The policy of a permission set takes the same language: neither names principals.
+      const grammar = statementProblems(place, statement, family === "identity" ? "service-control" : family);
       problems.push(...grammar);
-      if (grammar.length === 0) {
+      if (grammar.length > 0) continue;
+      const one = statement as WrittenStatement;
+      if (family === "identity") {
         problems.push(
-          ...idleStatementProblems(place, statement as WrittenStatement, family),
-          ...(await vocabularyProblems(place, statement as WrittenStatement, family, notify)),
+          ...allowsEverything(place, one),
+          ...(await vocabularyProblems(place, one, "service-control", notify)),
+        );
+      } else {
+        problems.push(
+          ...idleStatementProblems(place, one, family),
+          ...(await vocabularyProblems(place, one, family, notify)),
         );
       }
     }
@@ -42,6 +48,58 @@ export async function ownPolicyProblems(
     problems.push(...(await vocabularyProblems(place, { Action: actions }, "service-control", notify)));
   }
   return problems;
+}
+
+interface Written {
+  /** Path in the organization file. */
+  readonly at: string;
+  readonly family: "identity" | "resource-control" | "service-control";
+  readonly file: string | undefined;
+  readonly document: Readonly<Record<string, unknown>>;
+}
+
+/** Every policy that the organization wrote itself. */
+function written({ guardrails, identity }: Organization): Written[] {
+  return [
+    ...Object.entries(guardrails.policies).map(([name, { family, file, document = {} }]) => ({
+      at: `guardrails.policies.${name}`,
+      family,
+      file,
+      document,
+    })),
+    ...Object.entries(identity.permissionSets).flatMap(([name, { inlinePolicy }]): Written[] =>
+      inlinePolicy === undefined
+        ? []
+        : [
+            {
+              at: `identity.permissionSets.${name}.inlinePolicy`,
+              family: "identity",
+              file: inlinePolicy.file,
+              document: inlinePolicy.document ?? {},
+            },
+          ],
+    ),
+  ];
+}
+
+/** Whoever is to administer has a job function for it, which says so by its name. */
+function allowsEverything(
+  where: string,
+  { Effect, Action, NotAction, Resource }: WrittenStatement,
+): Problem[] {
+  const everything = NotAction !== undefined || [Action].flat().some((action) => action === "*");
+  if (Effect !== "Allow" || !everything || ![Resource].flat().includes("*")) return [];
+  return [
+    {
+      where,
+      found:
+        NotAction === undefined
+          ? "it allows everything on everything"
+          : "it allows all but what NotAction names",
+      allowed: "actions by name, or jobFunction: administrator",
+      fix: "name what the work takes",
+    },
+  ];
 }
 
 function empty(where: string): Problem {

@@ -57,27 +57,50 @@ function readIncluded(first: string): ReadIncluded {
   };
 }
 
+/** A policy that stands in a file of its own, or in the organization file itself. */
+interface WrittenPolicy {
+  readonly file?: string | undefined;
+  readonly document?: Record<string, unknown> | undefined;
+}
+
 function withPolicyFiles(organization: Organization, source: Source): Organization {
   const problems: Problem[] = [];
-  const policies: Organization["guardrails"]["policies"] = {};
-  for (const [name, policy] of Object.entries(organization.guardrails.policies)) {
-    policies[name] = policy;
-    if (policy.file === undefined) continue;
-    const key = ["guardrails", "policies", name, "file"];
+  const read = <T extends WrittenPolicy>(policy: T, key: readonly string[]): T => {
+    if (policy.file === undefined) return policy;
     const path = join(dirname(source.fileOf(key)), policy.file);
-    const where = source.where(key);
     try {
       const document: unknown = JSON.parse(readText(path, expected));
       if (document === null || typeof document !== "object" || Array.isArray(document)) {
         throw new SyntaxError("it is not an object");
       }
-      policies[name] = { ...policy, document: document as Record<string, unknown> };
+      return { ...policy, document: document as Record<string, unknown> };
     } catch (error) {
-      problems.push(...unreadable(where, path, error));
+      problems.push(...unreadable(source.where(key), path, error));
+      return policy;
     }
-  }
+  };
+  const { guardrails, identity } = organization;
+  const policies = Object.fromEntries(
+    Object.entries(guardrails.policies).map(([name, policy]) => [
+      name,
+      read(policy, ["guardrails", "policies", name, "file"]),
+    ]),
+  );
+  const permissionSets = Object.fromEntries(
+    Object.entries(identity.permissionSets).map(([name, set]) => {
+      const key = ["identity", "permissionSets", name, "inlinePolicy", "file"];
+      return [
+        name,
+        set.inlinePolicy === undefined ? set : { ...set, inlinePolicy: read(set.inlinePolicy, key) },
+      ];
+    }),
+  );
   if (problems.length > 0) throw new PalisadeError(problems);
-  return Object.freeze({ ...organization, guardrails: { ...organization.guardrails, policies } });
+  return Object.freeze({
+    ...organization,
+    guardrails: { ...guardrails, policies },
+    identity: { ...identity, permissionSets },
+  });
 }
 
 const expected = { allowed: "a JSON file with one policy", fix: "add the file, or correct its path" };

@@ -1,4 +1,5 @@
 import type { Rule } from "./rule";
+import { accessIsAssignedToWhatExists } from "./rules/access-is-assigned-to-what-exists";
 import { accessRolesAreUsable } from "./rules/access-roles-are-usable";
 import { accountEmailsAreUnique } from "./rules/account-emails-are-unique";
 import { accountEmailsAreValid } from "./rules/account-emails-are-valid";
@@ -33,12 +34,14 @@ import { foundingAccountsHaveIds } from "./rules/founding-accounts-have-ids";
 import { guardrailExceptionsReach } from "./rules/guardrail-exceptions-reach";
 import { guardrailExclusionsReach } from "./rules/guardrail-exclusions-reach";
 import { guardrailsExist } from "./rules/guardrails-exist";
+import { identityHasItsCenter } from "./rules/identity-has-its-center";
 import { importedOptInRegionsAreManaged } from "./rules/imported-opt-in-regions-are-managed";
 import { issuersAreNamed } from "./rules/issuers-are-named";
 import { leadingAccountsUseHome } from "./rules/leading-accounts-use-home";
 import { logGroupsAreExcludedOnce } from "./rules/log-groups-are-excluded-once";
 import { logLifecyclesAgree } from "./rules/log-lifecycles-agree";
 import { logsAreNeverPublic } from "./rules/logs-are-never-public";
+import { managementAccessIsApart } from "./rules/management-access-is-apart";
 import { namesDifferInTerraform } from "./rules/names-differ-in-terraform";
 import { natAddressesAreUsed } from "./rules/nat-addresses-are-used";
 import { networksAreWhole } from "./rules/networks-are-whole";
@@ -51,6 +54,7 @@ import { ousNestToFiveLevels } from "./rules/ous-nest-to-five-levels";
 import { ownPoliciesAreWhole } from "./rules/own-policies-are-whole";
 import { partitionHasIt } from "./rules/partition-has-it";
 import { perimetersNameNetworks } from "./rules/perimeters-name-networks";
+import { permissionSetsAreWhole } from "./rules/permission-sets-are-whole";
 import { policyTypesAreComplete } from "./rules/policy-types-are-complete";
 import { portsAreDistinct } from "./rules/ports-are-distinct";
 import { protectedBucketsAreDistinct } from "./rules/protected-buckets-are-distinct";
@@ -142,4 +146,8 @@ export const rules: readonly Rule[] = [
   countriesAreKnown,
   arnsLieInTheirPlace,
   chatPoliciesLetAlertsIn,
+  identityHasItsCenter,
+  permissionSetsAreWhole,
+  accessIsAssignedToWhatExists,
+  managementAccessIsApart,
 ];

@@ -37,7 +37,9 @@ import { governanceAdministrationDelegated } from "./objectives/governance-admin
 import { governanceGuardrailsAttached } from "./objectives/governance-guardrails-attached";
 import { governancePoliciesDelegated } from "./objectives/governance-policies-delegated";
 import { governanceRootCentralized } from "./objectives/governance-root-centralized";
+import { identityAccessByGroups } from "./objectives/identity-access-by-groups";
 import { identityMetadataServiceV2 } from "./objectives/identity-metadata-service-v2";
+import { identitySessionsLimited } from "./objectives/identity-sessions-limited";
 import { loggingArchiveImmutable } from "./objectives/logging-archive-immutable";
 import { loggingEventsAlarmed } from "./objectives/logging-events-alarmed";
 import { loggingEventsQueryable } from "./objectives/logging-events-queryable";
@@ -97,7 +99,9 @@ export const objectives = [
   governanceGuardrailsAttached,
   governancePoliciesDelegated,
   governanceRootCentralized,
+  identityAccessByGroups,
   identityMetadataServiceV2,
+  identitySessionsLimited,
   loggingArchiveImmutable,
   loggingEventsAlarmed,
   loggingEventsQueryable,

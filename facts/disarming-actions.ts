@@ -240,6 +240,18 @@ export const disarmingActions: Readonly<Record<string, Disarming | readonly Disa
     actions: ["iam:AttachRolePolicy", "iam:DetachRolePolicy"],
   },
   aws_iam_service_linked_role: { because: "AWS refuses to delete the role while the service needs it." },
+  aws_identitystore_group: {
+    actions: ["identitystore:DeleteGroup", "identitystore:UpdateGroup"],
+  },
+  aws_identitystore_group_membership: {
+    actions: [
+      "identitystore:CreateGroupMembership",
+      "identitystore:DeleteGroupMembership",
+      "sso-directory:AddMemberToGroup",
+      "sso-directory:RemoveMemberFromGroup",
+    ],
+  },
+  aws_identitystore_user: { actions: ["identitystore:DeleteUser", "identitystore:UpdateUser"] },
   aws_inspector2_delegated_admin_account: managementOnly,
   aws_inspector2_enabler: {
     actions: [
@@ -387,6 +399,38 @@ export const disarmingActions: Readonly<Record<string, Disarming | readonly Disa
   aws_ssm_service_setting: {
     on: "ssm:REGION:ACCOUNT:servicesetting/ssm/documents/console/public-sharing-permission",
     actions: ["ssm:ResetServiceSetting", "ssm:UpdateServiceSetting"],
+  },
+  aws_ssoadmin_account_assignment: {
+    actions: ["sso:CreateAccountAssignment", "sso:DeleteAccountAssignment"],
+  },
+  aws_ssoadmin_customer_managed_policy_attachment: {
+    actions: [
+      "sso:AttachCustomerManagedPolicyReferenceToPermissionSet",
+      "sso:DetachCustomerManagedPolicyReferenceFromPermissionSet",
+    ],
+  },
+  aws_ssoadmin_instance_access_control_attributes: {
+    actions: [
+      "sso:DeleteInstanceAccessControlAttributeConfiguration",
+      "sso:UpdateInstanceAccessControlAttributeConfiguration",
+    ],
+  },
+  aws_ssoadmin_managed_policy_attachment: {
+    actions: ["sso:AttachManagedPolicyToPermissionSet", "sso:DetachManagedPolicyFromPermissionSet"],
+  },
+  aws_ssoadmin_permission_set: {
+    actions: [
+      "sso:AttachCustomerManagedPolicyReferenceToPermissionSet",
+      "sso:CreatePermissionSet",
+      "sso:DeletePermissionSet",
+      "sso:UpdatePermissionSet",
+    ],
+  },
+  aws_ssoadmin_permission_set_inline_policy: {
+    actions: ["sso:DeleteInlinePolicyFromPermissionSet", "sso:PutInlinePolicyToPermissionSet"],
+  },
+  aws_ssoadmin_permissions_boundary_attachment: {
+    actions: ["sso:DeletePermissionsBoundaryFromPermissionSet", "sso:PutPermissionsBoundaryToPermissionSet"],
   },
   aws_subnet: network,
   aws_vpc: network,

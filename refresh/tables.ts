@@ -1,6 +1,7 @@
 import type { TableRefresh } from "./table-refresh";
 import { availabilityZoneIds } from "./tables/availability-zone-ids";
 import { availabilityZones } from "./tables/availability-zones";
+import { awsManagedPolicies } from "./tables/aws-managed-policies";
 import { awsRegions } from "./tables/aws-regions";
 import { configResourceTypes } from "./tables/config-resource-types";
 import { controlledServices } from "./tables/controlled-services";
@@ -32,6 +33,7 @@ import { switchedOffWithTheirService } from "./tables/switched-off-with-their-se
 export const tables: Readonly<Record<string, TableRefresh>> = {
   "availability-zone-ids": availabilityZoneIds,
   "availability-zones": availabilityZones,
+  "aws-managed-policies": awsManagedPolicies,
   "aws-regions": awsRegions,
   "config-resource-types": configResourceTypes,
   "controlled-services": controlledServices,

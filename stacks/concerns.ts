@@ -1,4 +1,5 @@
 import type { Concern } from "./concern";
+import { access } from "./concerns/access";
 import { account } from "./concerns/account";
 import { bootstrap } from "./concerns/bootstrap";
 import { chat } from "./concerns/chat";
@@ -6,6 +7,7 @@ import { compliance } from "./concerns/compliance";
 import { contactsAndBudgets } from "./concerns/contacts-and-budgets";
 import { delegation } from "./concerns/delegation";
 import { detection } from "./concerns/detection";
+import { directory } from "./concerns/directory";
 import { encryption } from "./concerns/encryption";
 import { findings } from "./concerns/findings";
 import { globalEvents } from "./concerns/global-events";
@@ -17,6 +19,7 @@ import { optInRegions } from "./concerns/opt-in-regions";
 import { organization } from "./concerns/organization";
 import { organizationDetection } from "./concerns/organization-detection";
 import { organizationTrail } from "./concerns/organization-trail";
+import { permissionSets } from "./concerns/permission-sets";
 import { region } from "./concerns/region";
 import { storageLens } from "./concerns/storage-lens";
 import { trailAlarms } from "./concerns/trail-alarms";
@@ -25,6 +28,7 @@ import { webLogs } from "./concerns/web-logs";
 
 /** Every kind of stack. */
 export const concerns: readonly Concern[] = [
+  access,
   account,
   bootstrap,
   chat,
@@ -32,6 +36,7 @@ export const concerns: readonly Concern[] = [
   contactsAndBudgets,
   delegation,
   detection,
+  directory,
   encryption,
   findings,
   globalEvents,
@@ -43,6 +48,7 @@ export const concerns: readonly Concern[] = [
   organization,
   organizationDetection,
   organizationTrail,
+  permissionSets,
   region,
   storageLens,
   trailAlarms,

@@ -63,6 +63,11 @@ export class PalisadeStack extends ReadableStack {
     this.provider.addOverride("ignore_tags", { key_prefixes: keyPrefixes });
   }
 
+  /** Asks again for longer: some services refuse many calls at once, those that only read among them. */
+  retryMore(): void {
+    this.provider.maxRetries = 50;
+  }
+
   /** Rendered once for the checks and the writing; `prepareStack` starts afresh. */
   override toTerraform(): SynthesizedStack {
     this.rendered ??= super.toTerraform() as SynthesizedStack;

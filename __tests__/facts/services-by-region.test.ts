@@ -25,6 +25,8 @@ const services: Readonly<Record<string, string>> = {
   fms_: "fms",
   guardduty: "guardduty",
   iam_: "global",
+  // An organization has one instance, in the Region that its file names.
+  identitystore_: "global",
   inspector2: "inspector2",
   kinesis_firehose: "firehose",
   kms_: "kms",
@@ -38,6 +40,7 @@ const services: Readonly<Record<string, string>> = {
   sns_: "sns",
   sqs_: "sqs",
   ssm_: "ssm",
+  ssoadmin_: "global",
   wafv2: "wafv2",
 };
 

@@ -71,6 +71,10 @@ function made(stack: MadeStack): string[] {
         return [...types, `alias ${here} ${name}`, arn("kms", name)];
       case "aws_account_region":
         return [...types, `region ${accountId} ${body["region_name"]}`];
+      case "aws_ssoadmin_permission_set":
+        return [...types, `permission set ${name}`];
+      case "aws_identitystore_group":
+        return [...types, `group ${body["display_name"]}`];
       case "aws_organizations_account":
         // It is imported by its id, which stands beside it.
         return [
@@ -90,9 +94,15 @@ function named(stack: MadeStack): string[] {
   const strings = [json.terraform, json.provider, json.resource].flatMap((part) => stringsOf(part));
   const plain = strings.filter(([, text]) => parsed(text) === undefined);
   const read = Object.entries(json.data ?? {}).flatMap(([type, bodies]) =>
-    Object.values(bodies).flatMap((body) =>
-      type === "aws_kms_alias" ? `alias ${here} ${body["name"]}` : `${type} ${here}`,
-    ),
+    Object.values(bodies).flatMap((body) => {
+      if (type === "aws_kms_alias") return `alias ${here} ${body["name"]}`;
+      if (type === "aws_ssoadmin_permission_set") return `permission set ${body["name"]}`;
+      if (type === "aws_identitystore_group") {
+        const attributes = stringsOf(body["alternate_identifier"]);
+        return attributes.filter(([key]) => key === "attribute_value").map(([, group]) => `group ${group}`);
+      }
+      return `${type} ${here}`;
+    }),
   );
   return [
     `region ${accountId} ${placement.region}`,
@@ -175,6 +185,15 @@ const demands: Readonly<Record<string, readonly Demand[]>> = {
   ],
   aws_s3control_storage_lens_configuration: [anywhere("aws_organizations_delegated_administrator")],
   aws_config_config_rule: [inRegion("aws_config_configuration_recorder_status")],
+  // IAM Identity Center is administered elsewhere than in the management account once that is registered.
+  aws_ssoadmin_permission_set: [
+    (_body, { placement }) =>
+      placement.account === "management" ? undefined : "aws_organizations_delegated_administrator",
+  ],
+  aws_identitystore_user: [
+    (_body, { placement }) =>
+      placement.account === "management" ? undefined : "aws_organizations_delegated_administrator",
+  ],
   aws_cloudtrail: [
     (body) => (body["is_organization_trail"] === true ? "aws_organizations_organization" : undefined),
   ],

@@ -62,7 +62,15 @@ const needsOfChatElsewhere = needsOf(chatElsewhere);
 const alone = new Estate(readOrganization("examples/single-account/organization.yaml", today));
 const needsOfAlone = needsOf(alone);
 
+/** People in groups, who have permission sets in accounts. */
+const company = new Estate(readOrganization("examples/company/organization.yaml", today));
+const needsOfCompany = needsOf(company);
+
 describe("what stacks need of others", () => {
+  test("comes in an earlier wave, where people have access", () => {
+    expectOrder(company, needsOfCompany);
+  });
+
   test("comes in an earlier wave, in the example", () => {
     expectOrder(example, needsOfExample);
     expect(new Set(needsOfExample.map(({ path }) => path)).size).toBeGreaterThan(100);
@@ -110,6 +118,7 @@ describe("a prerequisite that is dropped is missed", () => {
       ...unsaid(example, needsOfExample, weaker),
       ...unsaid(chatElsewhere, needsOfChatElsewhere, weaker),
       ...unsaid(alone, needsOfAlone, weaker),
+      ...unsaid(company, needsOfCompany, weaker),
     ]).not.toEqual([]);
   });
 

@@ -19,12 +19,15 @@ from moto.core import utils
 from moto.core.exceptions import JsonRESTError
 from moto.guardduty.models import Detector
 from moto.iam import models as iam
+from moto.identitystore.responses import IdentityStoreResponse
 from moto.logs.responses import LogsResponse
 from moto.organizations import models, responses
 from moto.route53resolver.models import Route53ResolverBackend
 from moto.securityhub import urls as security_hub_urls
 from moto.securityhub.responses import SecurityHubResponse
 from moto.server import main
+from moto.ssoadmin.models import ManagedPolicy, SSOAdminBackend
+from moto.ssoadmin.responses import SSOAdminResponse
 from moto.ssm.responses import SimpleSystemManagerResponse
 
 # Policy types that moto does not know, and how AWS spells them in ARNs.
@@ -396,6 +399,65 @@ def enable_regions():
     AccountResponse.get_region_opt_status = status
 
 
+def know_identity_center():
+    tags = {}
+    boundaries = {}
+
+    def permission_set(self):
+        return (self.current_account, self._get_param("PermissionSetArn"))
+
+    def provisioned(self):
+        status = {"RequestId": "00000000-0000-0000-0000-000000000000", "Status": "SUCCEEDED"}
+        return json.dumps({"PermissionSetProvisioningStatus": status})
+
+    def tags_of(self):
+        held = tags.get((self.current_account, self._get_param("ResourceArn")), {})
+        return json.dumps({"Tags": [{"Key": key, "Value": value} for key, value in held.items()]})
+
+    make = SSOAdminResponse.create_permission_set
+
+    def make_with_tags(self):
+        made = make(self)
+        arn = json.loads(made)["PermissionSet"]["PermissionSetArn"]
+        tags[(self.current_account, arn)] = {one["Key"]: one["Value"] for one in self._get_param("Tags") or []}
+        return made
+
+    def put_boundary(self):
+        boundaries[permission_set(self)] = self._get_param("PermissionsBoundary")
+        return "{}"
+
+    def boundary(self):
+        if permission_set(self) not in boundaries:
+            raise JsonRESTError("ResourceNotFoundException", "there is none")
+        return json.dumps({"PermissionsBoundary": boundaries[permission_set(self)]})
+
+    def delete_boundary(self):
+        boundaries.pop(permission_set(self), None)
+        return "{}"
+
+    def policy_of_aws(self, arn):
+        # moto compares with the path "/", whatever the policy's own.
+        return ManagedPolicy(arn, arn.split("/")[-1])
+
+    def membership(self):
+        stores = self.identitystore_backend.identity_stores
+        store = stores[self._get_param("IdentityStoreId")]
+        found = store.group_memberships.get(self._get_param("MembershipId"))
+        if found is None:
+            raise JsonRESTError("ResourceNotFoundException", "there is none")
+        return json.dumps(found)
+
+    SSOAdminResponse.provision_permission_set = provisioned
+    SSOAdminResponse.describe_permission_set_provisioning_status = provisioned
+    SSOAdminResponse.list_tags_for_resource = tags_of
+    SSOAdminResponse.create_permission_set = make_with_tags
+    SSOAdminResponse.put_permissions_boundary_to_permission_set = put_boundary
+    SSOAdminResponse.get_permissions_boundary_for_permission_set = boundary
+    SSOAdminResponse.delete_permissions_boundary_from_permission_set = delete_boundary
+    SSOAdminBackend._find_managed_policy = policy_of_aws
+    IdentityStoreResponse.describe_group_membership = membership
+
+
 work_once()
 know_every_policy_type()
 know_every_service()
@@ -411,4 +473,5 @@ keep_rules_of_organizations()
 keep_conformance_packs()
 keep_account_policies_of_logs()
 enable_regions()
+know_identity_center()
 main(["-p", sys.argv[1]])

@@ -56,7 +56,8 @@ function withIds(
   const others = new Map(ids.filter(([id]) => id !== ""));
   // Ids have no others in them but for the root's in those of its units, so that the longest is looked for first.
   const found = [...others.keys()].sort((left, right) => right.length - left.length).join("|");
-  const text = JSON.stringify(organization, withoutFiles);
+  // What it includes has been read.
+  const text = JSON.stringify({ ...organization, include: [] }, withoutFiles);
   return organizationFromText(
     "organization.yaml",
     found === "" ? text : text.replace(new RegExp(found, "g"), (id) => others.get(id) ?? id),

@@ -6,6 +6,7 @@ import { triedKinds } from "./tried-kinds";
 
 const organizations = [
   "organization.yaml",
+  "examples/company/organization.yaml",
   "examples/established/organization.yaml",
   "examples/multi-region/organization.yaml",
   "examples/govcloud/organization.yaml",

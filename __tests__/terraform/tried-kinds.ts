@@ -1,5 +1,11 @@
 /** An organization whose stacks are applied to the emulator; each has a test file of its own. */
-export type TryingOrganization = "established" | "example" | "govcloud" | "regulated" | "single-account";
+export type TryingOrganization =
+  | "company"
+  | "established"
+  | "example"
+  | "govcloud"
+  | "regulated"
+  | "single-account";
 
 /** Who tries a kind of stack. */
 export interface TriedKind {
@@ -93,6 +99,9 @@ export const triedKinds: readonly TriedKind[] = [
     because:
       "What teams have after years: units and accounts that are there, addresses, exclusions, a pager.",
   })),
+  { kind: "directory", by: "company" },
+  { kind: "permission-sets", by: "company" },
+  { kind: "access", by: "company" },
   { kind: "opt-in-regions", by: "single-account" },
   { kind: "account", by: "single-account", because: "What was there before is adopted." },
   {

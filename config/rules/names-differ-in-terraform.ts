@@ -35,6 +35,12 @@ export const namesDifferInTerraform: Rule = (organization) => [
     [...new Set(organization.detection.suppressedFindings.map(({ control }) => control))],
     words,
   ),
+  ...(["groups", "people", "permissionSets"] as const).flatMap((section) =>
+    listed(["identity", section], Object.keys(organization.identity[section]), words).map((finding) => ({
+      ...finding,
+      path: ["identity", section],
+    })),
+  ),
   ...listed(["guardrails", "breakGlass"], organization.guardrails.breakGlass, words),
   ...(["archiveRules", "trustedIpLists", "threatIpLists"] as const).flatMap((list) =>
     listed(

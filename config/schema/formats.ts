@@ -82,5 +82,13 @@ export const formats = {
     .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
     .describe("a date written YYYY-MM-DD"),
   reason: plainText(15, 300).describe("a reason in one sentence, 15 to 300 characters, without ${ or %{"),
+  policyFile: z
+    .string()
+    .max(300)
+    .regex(/^(?!\/)(?!.*\.\.\/)[A-Za-z0-9._/-]+\.json$/)
+    .describe("path of a JSON file, relative to the folder of this file and inside it"),
+  policyDocument: z
+    .record(z.string(), z.unknown())
+    .describe("the policy itself, with Version and Statement, instead of a file"),
   plainText,
 } as const;

@@ -125,16 +125,8 @@ export const guardrailsSchema = z
               .enum(["service-control", "resource-control"])
               .describe("service-control or resource-control"),
             reason: formats.reason,
-            file: z
-              .string()
-              .max(300)
-              .regex(/^(?!\/)(?!.*\.\.\/)[A-Za-z0-9._/-]+\.json$/)
-              .optional()
-              .describe("path of a JSON file, relative to the folder of this file and inside it"),
-            document: z
-              .record(z.string(), z.unknown())
-              .optional()
-              .describe("the policy itself, with Version and Statement, instead of a file"),
+            file: formats.policyFile.optional(),
+            document: formats.policyDocument.optional(),
             adopted: z
               .strictObject({
                 id: z

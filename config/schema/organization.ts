@@ -13,6 +13,7 @@ import { delegatedAdministratorsSchema } from "./delegated-administrators";
 import { detectionSchema } from "./detection";
 import { formats } from "./formats";
 import { guardrailsSchema } from "./guardrails";
+import { identitySchema } from "./identity";
 import { networkSchema } from "./network";
 import { organizationAdoptedSchema } from "./organization-adopted";
 import { organizationPoliciesSchema } from "./organization-policies";
@@ -300,6 +301,7 @@ export const organizationSchema = z
       .default({})
       .describe("the networks (VPCs) by name"),
     web: z.record(formats.accountName, webAclSchema).default({}).describe("the web ACLs (AWS WAF) by name"),
+    identity: identitySchema.prefault({}),
   })
   .describe("a Palisade organization");
 

@@ -2,6 +2,7 @@ import { accountLimits } from "./account-limits";
 import { complianceLimits } from "./compliance-limits";
 import { detectionLimits } from "./detection-limits";
 import { eventLimits } from "./event-limits";
+import { identityLimits } from "./identity-limits";
 import type { Limit } from "./limit";
 import { loggingLimits } from "./logging-limits";
 import { networkLimits } from "./network-limits";
@@ -15,6 +16,7 @@ export const limits: readonly Limit[] = [
   ...complianceLimits,
   ...detectionLimits,
   ...eventLimits,
+  ...identityLimits,
   ...loggingLimits,
   ...networkLimits,
   ...webLimits,

@@ -65,6 +65,7 @@ import { denyMetadataDefaultsChanges } from "./guardrails/service-control/deny-m
 import { denyNotebooksOutsideVpc } from "./guardrails/service-control/deny-notebooks-outside-vpc";
 import { denyPasswordPolicyChanges } from "./guardrails/service-control/deny-password-policy-changes";
 import { denyPeering } from "./guardrails/service-control/deny-peering";
+import { denyPeopleAccessChanges } from "./guardrails/service-control/deny-people-access-changes";
 import { denyPerimeterTagChanges } from "./guardrails/service-control/deny-perimeter-tag-changes";
 import { denyPublicAccessBlockChanges } from "./guardrails/service-control/deny-public-access-block-changes";
 import { denyPublicAddresses } from "./guardrails/service-control/deny-public-addresses";
@@ -208,6 +209,7 @@ const catalogue = [
   denyBucketOwnershipChanges,
   denyBackupSettingsChanges,
   denyReleaseFromResponse,
+  denyPeopleAccessChanges,
 ] as const;
 
 /** Name (Sid) of a guardrail. */

@@ -60,6 +60,8 @@ export interface GuardrailContext {
   readonly instanceTypes?: readonly string[];
   /** Tag keys that an instance and its volumes must be launched with. @default none */
   readonly requiredTags?: readonly string[];
+  /** Whether permission sets and assignments of IAM Identity Center are described. @default they are not */
+  readonly identityCenter?: "described";
   /** What the policies that state settings say. */
   readonly settings: OrganizationSettings;
 }

@@ -13,6 +13,7 @@ const pages = [
   "macie/latest/user/macie-quotas.html",
   "organizations/latest/userguide/orgs_reference_limits.html",
   "securityhub/latest/userguide/securityhub_limits.html",
+  "singlesignon/latest/userguide/limits.html",
   "vpc/latest/userguide/amazon-vpc-limits.html",
   "waf/latest/developerguide/limits.html",
 ];

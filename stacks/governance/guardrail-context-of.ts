@@ -67,6 +67,7 @@ export function guardrailContextOf(estate: Estate): GuardrailContext {
     ...(permissionsBoundary !== undefined && { permissionsBoundary }),
     ...(instanceTypes !== undefined && { instanceTypes }),
     ...(requiredTags !== undefined && { requiredTags }),
+    ...(estate.organization.identity.center !== undefined && { identityCenter: "described" as const }),
     settings: settings(estate),
   };
 }

@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import { organizationFromText } from "../../../config/organization-from-text";
+import { readOrganization } from "../../../config/read-organization";
 import type { SynthesizedStack } from "../../../controls/synthesized-stack";
 import { Estate } from "../../../stacks/estate";
 import { placements } from "../../../stacks/placements";
@@ -8,6 +7,7 @@ import { synthesizeBatch } from "../../../synthesis/synthesize-batch";
 const files = [
   "organization.yaml",
   "examples/single-account/organization.yaml",
+  "examples/company/organization.yaml",
   "examples/multi-region/organization.yaml",
   "examples/established/organization.yaml",
   "examples/govcloud/organization.yaml",
@@ -17,7 +17,7 @@ const files = [
 export function exampleStacks(): ReadonlyMap<string, SynthesizedStack> {
   return new Map(
     files.flatMap((file) => {
-      const estate = new Estate(organizationFromText(file, readFileSync(file, "utf8"), "2027-01-15"));
+      const estate = new Estate(readOrganization(file, "2027-01-15"));
       const stacks: [string, SynthesizedStack][] = [];
       const { failures } = synthesizeBatch(estate, placements(estate), (name, text) =>
         stacks.push([`${file}: ${name}`, JSON.parse(text)]),

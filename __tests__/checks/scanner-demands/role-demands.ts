@@ -18,6 +18,16 @@ const boundAdministration: Predicate = (attachment: ScannedResource) => {
   );
 };
 
+/** The permission set of the attachment has denials beside what is attached. */
+const boundSet: Predicate = (attachment: ScannedResource) => {
+  if (!String(attachment.body["managed_policy_arn"]).endsWith("/AdministratorAccess")) return true;
+  return connected(attachment, "aws_ssoadmin_permission_set").some((one) =>
+    connected(one, "aws_ssoadmin_permission_set_inline_policy").some(({ body }) =>
+      denies(body["inline_policy"]),
+    ),
+  );
+};
+
 const administrator = "arn:aws:iam::aws:policy/AdministratorAccess";
 const identityAdministrator = "arn:aws:iam::aws:policy/IAMFullAccess";
 const trusting = (statement: Record<string, unknown>) =>
@@ -73,6 +83,22 @@ export const roleDemands: readonly Demand[] = [
       changing("aws_iam_role", trusting({ Principal: { AWS: ["arn:aws:iam::111111111111:root"] } })),
       changing("aws_iam_role", trusting({ Principal: "*" })),
     ],
+  },
+  {
+    check: "CKV2_AWS_56",
+    types: ["aws_ssoadmin_managed_policy_attachment"],
+    subject: "AWS's policy IAMFullAccess is in no permission set",
+    kind: "met",
+    holds: ({ body }) => !String(body["managed_policy_arn"]).includes("IAMFullAccess"),
+    breaches: [set("managed_policy_arn", identityAdministrator)],
+  },
+  {
+    check: "CKV_AWS_274",
+    types: ["aws_ssoadmin_managed_policy_attachment"],
+    subject: "AdministratorAccess is in no permission set; instead, only in one with denials",
+    kind: "exception",
+    holds: boundSet,
+    breaches: [without("aws_ssoadmin_permission_set_inline_policy")],
   },
   {
     check: "CKV_AWS_393",

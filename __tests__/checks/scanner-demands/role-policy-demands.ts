@@ -68,8 +68,15 @@ const exfiltrations = [
 
 const allow = (...actions: readonly string[]) => ({ Effect: "Allow", Action: actions, Resource: ["*"] });
 
-/** A demand on what a role's inline policy allows on every resource without a condition. */
+/** Where a policy stands. */
+interface PolicyPlace {
+  readonly type: string;
+  readonly argument: string;
+}
+
+/** A demand on what an inline policy allows on every resource without a condition. */
 function unconstrained(
+  { type, argument }: PolicyPlace,
   check: string,
   subject: string,
   harmless: (actions: UnconstrainedActions) => boolean | Promise<boolean>,
@@ -77,89 +84,103 @@ function unconstrained(
 ): Demand {
   return {
     check,
-    types: ["aws_iam_role_policy"],
+    types: [type],
     subject,
     kind: "met",
-    holds: ({ body }) => harmless(unconstrainedActions(body.policy)),
-    breaches: breaches.map((actions) => stating("policy", allow(...actions))),
+    holds: ({ body }) => harmless(unconstrainedActions(body[argument])),
+    breaches: breaches.map((actions) => stating(argument, allow(...actions))),
     harmless: breaches.flatMap((actions) => [
-      stating("policy", { ...allow(...actions), Effect: "Deny" }),
-      stating("policy", { ...allow(...actions), Resource: ["arn:aws:s3:::bucket"] }),
-      stating("policy", { ...allow(...actions), Condition: { Bool: { "aws:SecureTransport": "true" } } }),
+      stating(argument, { ...allow(...actions), Effect: "Deny" }),
+      stating(argument, { ...allow(...actions), Resource: ["arn:aws:s3:::bucket"] }),
+      stating(argument, { ...allow(...actions), Condition: { Bool: { "aws:SecureTransport": "true" } } }),
       // Can be bound to no resource.
-      stating("policy", allow("ec2:DescribeInstances")),
+      stating(argument, allow("ec2:DescribeInstances")),
     ]),
   };
 }
 
-/** What checkov demands of policies that stand in a role. */
+/** What checkov demands of a policy that stands in a role. */
+function demandsOn(place: PolicyPlace): readonly Demand[] {
+  const { type, argument } = place;
+  return [
+    {
+      check: "CKV2_AWS_40",
+      types: [type],
+      subject: "not every action of IAM",
+      kind: "met",
+      holds: ({ body }) => !allowsLiterally(body[argument], "iam:*") && !allowsLiterally(body[argument], "*"),
+      breaches: [stating(argument, allow("iam:*")), stating(argument, allow("*"))],
+    },
+    unconstrained(
+      place,
+      "CKV_AWS_286",
+      "no way to more rights",
+      ({ include }) => !escalations.some(include),
+      ["iam:PutRolePolicy"],
+      ["iam:*"],
+      ["iam:PassRole"],
+    ),
+    unconstrained(place, "CKV_AWS_287", "no credentials", ({ include }) => !credentials.some(include), [
+      "sts:AssumeRole",
+    ]),
+    unconstrained(
+      place,
+      "CKV_AWS_288",
+      "no data read out",
+      ({ include }) => !exfiltrations.some(include),
+      ["s3:GetObject"],
+      ["ssm:Get*"],
+    ),
+    unconstrained(
+      place,
+      "CKV_AWS_289",
+      "no change of permissions",
+      async ({ restrictable }) => !(await restrictable("Permissions management")),
+      ["kms:CreateGrant"],
+      ["s3:PutBucket*"],
+    ),
+    unconstrained(
+      place,
+      "CKV_AWS_290",
+      "no writing",
+      async ({ restrictable }) => !(await restrictable("Write")),
+      ["s3:PutObject"],
+      ["dynamodb:*"],
+    ),
+    unconstrained(
+      place,
+      "CKV_AWS_355",
+      "nothing on every resource that could be bound to one",
+      async ({ restrictable }) => !(await restrictable()),
+      ["s3:ListBucket"],
+      ["*"],
+    ),
+    {
+      check: "CKV_AWS_62",
+      types: [type],
+      subject: "not every action on every resource",
+      kind: "met",
+      holds: ({ body }) => !allowsEverything(body[argument]),
+      breaches: [stating(argument, allow("*"))],
+      harmless: [
+        stating(argument, allow("s3:*")),
+        stating(argument, { ...allow("*"), Resource: ["arn:aws:s3:::a"] }),
+      ],
+    },
+    {
+      check: "CKV_AWS_63",
+      types: [type],
+      subject: "not every action",
+      kind: "met",
+      holds: ({ body }) => !allowsLiterally(body[argument], "*"),
+      breaches: [stating(argument, { ...allow("*"), Resource: ["arn:aws:s3:::bucket"] })],
+      harmless: [stating(argument, { ...allow("*"), Effect: "Deny" })],
+    },
+  ];
+}
+
+/** What checkov demands of policies that stand in a role, or in a permission set, which becomes one. */
 export const rolePolicyDemands: readonly Demand[] = [
-  {
-    check: "CKV2_AWS_40",
-    types: ["aws_iam_role_policy"],
-    subject: "not every action of IAM",
-    kind: "met",
-    holds: ({ body }) => !allowsLiterally(body.policy, "iam:*") && !allowsLiterally(body.policy, "*"),
-    breaches: [stating("policy", allow("iam:*")), stating("policy", allow("*"))],
-  },
-  unconstrained(
-    "CKV_AWS_286",
-    "no way to more rights",
-    ({ include }) => !escalations.some(include),
-    ["iam:PutRolePolicy"],
-    ["iam:*"],
-    ["iam:PassRole"],
-  ),
-  unconstrained("CKV_AWS_287", "no credentials", ({ include }) => !credentials.some(include), [
-    "sts:AssumeRole",
-  ]),
-  unconstrained(
-    "CKV_AWS_288",
-    "no data read out",
-    ({ include }) => !exfiltrations.some(include),
-    ["s3:GetObject"],
-    ["ssm:Get*"],
-  ),
-  unconstrained(
-    "CKV_AWS_289",
-    "no change of permissions",
-    async ({ restrictable }) => !(await restrictable("Permissions management")),
-    ["kms:CreateGrant"],
-    ["s3:PutBucket*"],
-  ),
-  unconstrained(
-    "CKV_AWS_290",
-    "no writing",
-    async ({ restrictable }) => !(await restrictable("Write")),
-    ["s3:PutObject"],
-    ["dynamodb:*"],
-  ),
-  unconstrained(
-    "CKV_AWS_355",
-    "nothing on every resource that could be bound to one",
-    async ({ restrictable }) => !(await restrictable()),
-    ["s3:ListBucket"],
-    ["*"],
-  ),
-  {
-    check: "CKV_AWS_62",
-    types: ["aws_iam_role_policy"],
-    subject: "not every action on every resource",
-    kind: "met",
-    holds: ({ body }) => !allowsEverything(body.policy),
-    breaches: [stating("policy", allow("*"))],
-    harmless: [
-      stating("policy", allow("s3:*")),
-      stating("policy", { ...allow("*"), Resource: ["arn:aws:s3:::a"] }),
-    ],
-  },
-  {
-    check: "CKV_AWS_63",
-    types: ["aws_iam_role_policy"],
-    subject: "not every action",
-    kind: "met",
-    holds: ({ body }) => !allowsLiterally(body.policy, "*"),
-    breaches: [stating("policy", { ...allow("*"), Resource: ["arn:aws:s3:::bucket"] })],
-    harmless: [stating("policy", { ...allow("*"), Effect: "Deny" })],
-  },
+  ...demandsOn({ type: "aws_iam_role_policy", argument: "policy" }),
+  ...demandsOn({ type: "aws_ssoadmin_permission_set_inline_policy", argument: "inline_policy" }),
 ];

@@ -38,6 +38,8 @@ export const unmet: Readonly<Record<string, Predicate>> = {
     body["from_port"] === 80 && (body["cidr_ipv4"] === "0.0.0.0/0" || body["cidr_ipv4"] === undefined),
   "CKV_AWS_274 aws_iam_role_policy_attachment": ({ body }) =>
     String(body["policy_arn"]).endsWith(":policy/AdministratorAccess"),
+  "CKV_AWS_274 aws_ssoadmin_managed_policy_attachment": ({ body }) =>
+    String(body["managed_policy_arn"]).endsWith(":policy/AdministratorAccess"),
   "CKV_AWS_33 aws_kms_key": ({ body }) => allowsAnyone(body["policy"]),
   "CKV_AWS_352 aws_network_acl_rule": ({ body }) =>
     body["egress"] !== true && body["from_port"] === undefined,

@@ -59,6 +59,7 @@ export const acmeContext: GuardrailContext = {
   permissionsBoundary: "acme-boundary",
   instanceTypes: ["m7g.*", "t4g.*"],
   requiredTags: ["CostCenter", "Owner"],
+  identityCenter: "described",
   settings: {
     imageProviders: ["amazon", "555555555555"],
     tags: {

@@ -1,8 +1,11 @@
 import { heldBy } from "../../../config/held-by";
+import { readOrganization } from "../../../config/read-organization";
+import type { Organization } from "../../../config/schema/organization";
 import type { SynthesizedStack } from "../../../controls/synthesized-stack";
 import { policyJson } from "../../../core/policy-json";
 import hclBlocks from "../../../export/hcl-blocks.json";
 import { type Disarming, disarmingActions } from "../../../facts/disarming-actions";
+import type { GuardrailContext } from "../../../modules/governance/guardrail-context";
 import { Estate } from "../../../stacks/estate";
 import { guardrailContextOf } from "../../../stacks/governance/guardrail-context-of";
 import { decision } from "../../decision";
@@ -57,10 +60,14 @@ interface Row {
   readonly policy?: string;
 }
 
-const organization = exampleOrganization();
-const estate = new Estate(organization);
-const context = guardrailContextOf(estate);
-const management = estate.holder("management");
+/** Organizations whose stacks are judged, and which of them: what the example has not, another has. */
+const judgedStacks: readonly (readonly [Organization, (path: string) => boolean])[] = [
+  [exampleOrganization(), () => true],
+  [
+    readOrganization("examples/company/organization.yaml", "2026-12-01"),
+    (path) => /\/(directory|permission-sets|access-[a-z-]+)$/.test(path),
+  ],
+];
 
 /** Key or bucket policy of a resource, as AWS has it after the apply. */
 function ownPolicy(stack: SynthesizedStack, type: string, name: string, arn: string): string | undefined {
@@ -74,9 +81,11 @@ function ownPolicy(stack: SynthesizedStack, type: string, name: string, arn: str
 }
 
 /** What stacks of accounts that guardrails bind emit, with what disarms it. */
-function rows(): Row[] {
+function rows(organization: Organization, isJudged: (path: string) => boolean): Row[] {
+  const estate = new Estate(organization);
+  const management = estate.holder("management");
   const found = new Map<string, Row>();
-  for (const [path, stack] of everyStack(organization)) {
+  for (const [path, stack] of everyStack(organization, isJudged)) {
     const [account = "", place = ""] = path.split("/");
     if (account === management) continue;
     const { id } = estate.account(account);
@@ -109,14 +118,23 @@ function rows(): Row[] {
 }
 
 const foundation: readonly string[] = heldBy("foundation");
-const policies = statementGuardrails
-  .filter(
-    ({ id, family, needs }) =>
-      family === "service-control" && foundation.includes(id) && (needs?.met(context) ?? true),
-  )
-  .map((guardrail) => policyJson({ statements: guardrail.statements(context) }));
 
-function decided({ account, arn, policy }: Row, action: string, role: string): Promise<string> {
+function policiesOf(context: GuardrailContext): string[] {
+  return statementGuardrails
+    .filter(
+      ({ id, family, needs }) =>
+        family === "service-control" && foundation.includes(id) && (needs?.met(context) ?? true),
+    )
+    .map((guardrail) => policyJson({ statements: guardrail.statements(context) }));
+}
+
+function decided(
+  { account, arn, policy }: Row,
+  action: string,
+  role: string,
+  { organizationId, homeRegion }: GuardrailContext,
+  policies: readonly string[],
+): Promise<string> {
   return decision({
     principal: `arn:aws:iam::${account}:role/${role}`,
     action,
@@ -124,9 +142,9 @@ function decided({ account, arn, policy }: Row, action: string, role: string): P
     resourceAccount: account,
     context: {
       "aws:PrincipalAccount": account,
-      "aws:PrincipalOrgID": context.organizationId,
-      "aws:RequestedRegion": organization.regions.home,
-      "aws:ResourceOrgID": context.organizationId,
+      "aws:PrincipalOrgID": organizationId,
+      "aws:RequestedRegion": homeRegion,
+      "aws:ResourceOrgID": organizationId,
       "aws:SecureTransport": "true",
     },
     serviceControl: [[open, ...policies]],
@@ -139,17 +157,21 @@ describe("what disarms the baseline", () => {
     expect(Object.keys(disarmingActions)).toEqual(Object.keys(hclBlocks.resource).sort());
   });
 
-  const all = rows();
+  const all = judgedStacks.map(([organization, isJudged]) => {
+    const context = guardrailContextOf(new Estate(organization));
+    return [organization.name, context, rows(organization, isJudged)] as const;
+  });
 
-  test(
-    "is denied to administrators by the foundation alone, and left to the role that applies it",
-    async () => {
+  test.each(all)(
+    "is denied to administrators by the foundation alone, and left to the role that applies it: %s",
+    async (_, context, judged) => {
+      const policies = policiesOf(context);
       const wrong: string[] = [];
-      for (const row of all) {
+      for (const row of judged) {
         for (const action of row.actions) {
-          if ((await decided(row, action, "Admin")) === "Allowed")
+          if ((await decided(row, action, "Admin", context, policies)) === "Allowed")
             wrong.push(`allowed: ${action} on ${row.arn}`);
-          const applied = await decided(row, action, row.role);
+          const applied = await decided(row, action, row.role, context, policies);
           if (applied !== "Allowed" && nobody[action] === undefined)
             wrong.push(`${row.role}: ${applied}: ${action} on ${row.arn}`);
         }

@@ -1,0 +1,45 @@
+import { accountSettings } from "./account-settings";
+import type { Organization } from "./schema/organization";
+
+/** A permission set that a group has in an account. */
+export interface AssignedAccess {
+  readonly account: string;
+  readonly group: string;
+  readonly permissionSet: string;
+}
+
+/**
+ * Who may do what where: every assignment of the file, expanded to accounts. An account that is added to an OU has what its
+ * OU has. Of accounts that are closed there is none; the management account has only what names it.
+ *
+ * @returns sorted by account, permission set and group, each once
+ */
+export function assignedAccess(organization: Organization): AssignedAccess[] {
+  const found = new Map<string, AssignedAccess>();
+  for (const { groups, permissionSets, ...target } of organization.identity.assignments) {
+    for (const account of accountsOf(organization, target)) {
+      for (const permissionSet of permissionSets) {
+        for (const group of groups) {
+          found.set(`${account}\n${permissionSet}\n${group}`, { account, group, permissionSet });
+        }
+      }
+    }
+  }
+  return [...found].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, one]) => one);
+}
+
+type Target = Pick<Organization["identity"]["assignments"][number], "accounts" | "ous" | "tags">;
+
+function accountsOf(organization: Organization, { accounts, ous, tags }: Target): string[] {
+  const wanted = Object.entries(tags);
+  return Object.entries(organization.accounts)
+    .filter(([name, { ou = "", role, status }]) => {
+      if (status === "closed") return false;
+      if (accounts.includes(name)) return true;
+      if (role === "management") return false;
+      if (ous.some((path) => path === "root" || ou === path || ou.startsWith(`${path}/`))) return true;
+      const own = wanted.length === 0 ? {} : accountSettings(organization, name).tags;
+      return wanted.length > 0 && wanted.every(([key, value]) => own[key] === value);
+    })
+    .map(([name]) => name);
+}

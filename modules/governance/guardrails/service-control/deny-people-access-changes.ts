@@ -1,0 +1,48 @@
+import { defineGuardrail } from "../../define-guardrail";
+
+/** Who may do what is changed in the file and reviewed there: nobody gives himself a permission set by hand. */
+export const denyPeopleAccessChanges = defineGuardrail({
+  id: "DenyPeopleAccessChangesUnlessDeployment",
+  family: "service-control",
+  posture: "foundation",
+  reason: "Whoever changes a permission set, an assignment or a group has every account within a minute.",
+  source: 'IAM Identity Center User Guide "Delegated administration", best practices',
+  exempts: [
+    { role: "deployment", reason: "Permission sets, groups and assignments are applied through it." },
+    { role: "break-glass", reason: "Who is locked out is let in again by it." },
+  ],
+  objectives: ["identity.access-by-groups", "identity.sessions-limited"],
+  needs: { setting: "identity.center", met: ({ identityCenter }) => identityCenter === "described" },
+  denies: () => ({
+    actions: [
+      "identitystore:CreateGroup",
+      "identitystore:CreateGroupMembership",
+      "identitystore:CreateUser",
+      "identitystore:DeleteGroup",
+      "identitystore:DeleteGroupMembership",
+      "identitystore:DeleteUser",
+      "identitystore:UpdateGroup",
+      "identitystore:UpdateUser",
+      "sso-directory:AddMemberToGroup",
+      "sso-directory:CreateGroup",
+      "sso-directory:CreateUser",
+      "sso-directory:RemoveMemberFromGroup",
+      "sso:AttachCustomerManagedPolicyReferenceToPermissionSet",
+      "sso:AttachManagedPolicyToPermissionSet",
+      "sso:CreateAccountAssignment",
+      "sso:CreateInstanceAccessControlAttributeConfiguration",
+      "sso:CreatePermissionSet",
+      "sso:DeleteAccountAssignment",
+      "sso:DeleteInlinePolicyFromPermissionSet",
+      "sso:DeleteInstanceAccessControlAttributeConfiguration",
+      "sso:DeletePermissionSet",
+      "sso:DeletePermissionsBoundaryFromPermissionSet",
+      "sso:DetachCustomerManagedPolicyReferenceFromPermissionSet",
+      "sso:DetachManagedPolicyFromPermissionSet",
+      "sso:PutInlinePolicyToPermissionSet",
+      "sso:PutPermissionsBoundaryToPermissionSet",
+      "sso:UpdateInstanceAccessControlAttributeConfiguration",
+      "sso:UpdatePermissionSet",
+    ],
+  }),
+});

@@ -1,0 +1,30 @@
+import type { Organization } from "../../config/schema/organization";
+import { type JobFunction, jobFunctions } from "../../core/job-functions";
+import type { PermissionSetProps } from "../../modules/identity/permission-set";
+
+type Written = Organization["identity"]["permissionSets"][string];
+
+/** What a permission set of the file is, with what it has of its job function. */
+export function permissionSetProps(
+  name: string,
+  { jobFunction, inlinePolicy, boundary, relayState, ...written }: Written,
+): Omit<PermissionSetProps, "instanceArn" | "partition"> {
+  const job: JobFunction | undefined = jobFunction === undefined ? undefined : jobFunctions[jobFunction];
+  const own = inlinePolicy?.document?.["Statement"];
+  return {
+    name,
+    description: written.description ?? job?.does ?? name,
+    sessionHours: written.sessionHours ?? job?.sessionHours ?? 1,
+    managedPolicies: [...new Set([...(job?.managedPolicies ?? []), ...written.managedPolicies])],
+    customerManagedPolicies: written.customerManagedPolicies,
+    statements: job?.statements ?? [],
+    ownStatements: (own === undefined ? [] : [own].flat()) as object[],
+    ...(boundary !== undefined && {
+      boundary:
+        "aws" in boundary
+          ? { aws: boundary.aws }
+          : { customer: { name: boundary.customer, path: boundary.path } },
+    }),
+    ...(relayState !== undefined && { relayState }),
+  };
+}
