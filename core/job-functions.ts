@@ -1,3 +1,4 @@
+import { lastingCredentialActions } from "./lasting-credential-actions";
 import type { PolicyStatement } from "./policy-document";
 
 /** What people need for a job, as a permission set of IAM Identity Center gives it. */
@@ -83,13 +84,7 @@ const denyLastingCredentials: PolicyStatement = {
   sid: "DenyLastingCredentials",
   reason: "A session ends; an access key and a password stay until somebody finds them.",
   effect: "Deny",
-  actions: [
-    "iam:CreateAccessKey",
-    "iam:CreateLoginProfile",
-    "iam:CreateServiceSpecificCredential",
-    "iam:CreateUser",
-    "iam:UpdateLoginProfile",
-  ],
+  actions: lastingCredentialActions,
   resources: everything,
 };
 

@@ -2,6 +2,7 @@ import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 import { IamRolePolicyAttachment } from "@cdktf/provider-aws/lib/iam-role-policy-attachment";
 import { Construct } from "constructs";
+import { lastingCredentialActions } from "../../core/lasting-credential-actions";
 import { policyJson } from "../../core/policy-json";
 import type { Partition } from "../../facts/partitions";
 import { fulfils } from "../fulfils";
@@ -64,13 +65,7 @@ export class DeploymentRole extends Construct {
             sid: "DenyLongLivedCredentials",
             reason: "A baseline makes roles; keys and passwords that last are never part of it.",
             effect: "Deny",
-            actions: [
-              "iam:CreateAccessKey",
-              "iam:CreateLoginProfile",
-              "iam:CreateServiceSpecificCredential",
-              "iam:CreateUser",
-              "iam:UpdateLoginProfile",
-            ],
+            actions: lastingCredentialActions,
             resources: ["*"],
           },
           {
