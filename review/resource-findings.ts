@@ -1,5 +1,6 @@
 import type { Finding } from "./finding";
 import { isSensitiveAt } from "./is-sensitive-at";
+import { forcedBy } from "./judges/forced-by";
 import type { Change } from "./plan/change";
 import { isUnknownAt } from "./plan/is-unknown-at";
 import type { Plan } from "./plan/plan";
@@ -88,8 +89,7 @@ function gapOf(
   });
   const worst = lost.find(({ severity }) => severity === "critical");
   if (worst === undefined) return undefined;
-  const forced = change.replacedFor.length === 0 ? "" : `, because ${change.replacedFor.join(", ")} changes`;
-  const message = `is destroyed before it is made anew${forced}: there is none meanwhile, and none if that fails`;
+  const message = `is destroyed before it is made anew${forcedBy(change)}: there is none meanwhile, and none if that fails`;
   return { risk: worst.risk, sighting: { message, severity: "high", mayFollow: true } };
 }
 

@@ -136,6 +136,15 @@ const frequency = of("findings-later", "aws_guardduty_detector", (value) => ({
   finding_publishing_frequency: value,
 }));
 
+const reads = of("policy-widened", "aws_iam_role_policy", (resource) => ({
+  role: "worker",
+  policy: JSON.stringify({
+    Version: "2012-10-17",
+    Statement: [{ Effect: "Allow", Action: "secretsmanager:GetSecretValue", Resource: resource }],
+  }),
+}));
+const secretOf = (name: string) => `arn:aws:secretsmanager:us-east-1:111111111111:secret:${name}`;
+
 export const furtherCases: readonly FurtherCase[] = [
   // Any range that holds a port of administration or of a database, by either family of addresses.
   port("critical", undefined, single(20, 23)),
@@ -528,4 +537,9 @@ export const furtherCases: readonly FurtherCase[] = [
   mode("none", undefined, "off"),
   frequency("medium", "ONE_HOUR", "SIX_HOURS"),
   frequency("none", undefined, "SIX_HOURS"),
+
+  // Whoever reads every secret has what every other principal is told.
+  reads("high", secretOf("a"), "*"),
+  reads("medium", secretOf("a"), [secretOf("a"), secretOf("b")]),
+  reads("none", "*", secretOf("a")),
 ];

@@ -4,6 +4,7 @@ import { isJsonObject } from "./is-json-object";
 /**
  * How the arguments of each resource are written, by its address without keys of instances. Terraform JSON keeps the text
  * with its references in `constant_value`, even where the value is not known yet; HCL leaves the references only.
+ * What a module is called with stands under the address of the module.
  *
  * @param module `configuration.root_module` of a plan, or the `module` of a call
  * @param prefix address of the module, with a dot behind it
@@ -26,6 +27,9 @@ export function expressionsOf(module: unknown, prefix = ""): ReadonlyMap<string,
   const calls = isJsonObject(module["module_calls"]) ? module["module_calls"] : {};
   for (const [name, call] of Object.entries(calls)) {
     if (!isJsonObject(call)) continue;
+    const [texts, references] = [new Map<string, unknown>(), new Map<string, readonly string[]>()];
+    collect(call["expressions"], "", texts, references);
+    found.set(`${prefix}module.${name}`, { provider: undefined, texts, references });
     for (const [address, one] of expressionsOf(call["module"], `${prefix}module.${name}.`))
       found.set(address, one);
   }

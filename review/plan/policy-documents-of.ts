@@ -100,7 +100,10 @@ function conditions(blocks: unknown, unknown: unknown): JsonObject {
     const mark = marks[index];
     const operator = String(block["test"]);
     const values = texts(block["values"], isJsonObject(mark) ? mark["values"] : undefined);
-    found[operator] = { ...found[operator], [String(block["variable"])]: values };
+    const key = block["variable"];
+    // Two keys that are not known yet are two keys.
+    const name = typeof key === "string" ? key : `${"${unknown}"}${"'".repeat(index)}`;
+    found[operator] = { ...found[operator], [name]: values };
   }
   return { Condition: found };
 }

@@ -18,7 +18,9 @@ function who({ principals }: Statement, witnessed: readonly string[]): string {
   const names = seen.map((name) =>
     name === "*"
       ? "everybody"
-      : name.replace(/^(aws|federated|service|canonical):/, "").replace(/^account:/, "account "),
+      : name.endsWith(":${unknown}")
+        ? "somebody"
+        : name.replace(/^(aws|federated|service|canonical):/, "").replace(/^account:/, "account "),
   );
   return principals.negated ? `everybody but ${list(names)}: ` : `${list(names)}: `;
 }
@@ -48,13 +50,14 @@ function what(
 
 function onWhat({ resources }: Statement): string {
   if (resources === undefined) return "";
-  const names = resources.patterns.includes("*") ? "everything" : list(resources.patterns, 3);
-  return resources.negated ? ` on everything but ${list(resources.patterns, 3)}` : ` on ${names}`;
+  const told = resources.patterns.map((one) => (one === "${unknown}" ? "what is not known yet" : one));
+  const names = resources.patterns.includes("*") ? "everything" : list(told, 3);
+  return resources.negated ? ` on everything but ${list(told, 3)}` : ` on ${names}`;
 }
 
 function when({ conditions }: Statement): string {
   if (conditions.length === 0) return "";
-  return `, if ${conditions.map(({ operator, spelled, values }) => `${operator} ${spelled} ${list(shownValues(spelled, values), 3)}`).join(" and ")}`;
+  return `, if ${conditions.map(({ operator, spelled, values }) => `${operator} ${spelled.startsWith("${unknown}") ? "a key that is not known yet" : spelled} ${list(shownValues(spelled, values), 3)}`).join(" and ")}`;
 }
 
 function list(names: readonly string[], most = 6): string {

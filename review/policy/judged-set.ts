@@ -368,7 +368,7 @@ function identityGrade(widening: Widening, set: PolicySet, catalogue: ActionCata
   const secret = actions.some((action) =>
     /^(secretsmanager:getsecretvalue|kms:decrypt|ssm:getparameter.*|s3:getobject.*)$/.test(action),
   );
-  return { risk: policyWidened, severity: secret ? "medium" : "low" };
+  return { risk: policyWidened, severity: secret ? (everywhere ? "high" : "medium") : "low" };
 }
 
 function lower(severity: Severity): Severity {

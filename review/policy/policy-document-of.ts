@@ -32,15 +32,27 @@ export function policyDocumentOf(
 
 /** The document that a data source will make, with what is not known yet as it was, where the statement was there. */
 function ofDataSource(change: Change, path: string, index: PlanIndex): Document {
-  const [reference = ""] = index.referencesOf(change.address, path);
+  const { reference, module } = originOf(index, change.module, index.referencesOf(change.address, path));
   const name = /^(data\.aws_iam_policy_document\.[^.[]+(?:\[[^\]]*\])?)\.json$/.exec(reference)?.[1];
-  const address = change.module === "" ? name : `${change.module}.${name}`;
+  const address = module === "" ? name : `${module}.${name}`;
   const text = name === undefined ? undefined : index.plan.documents.get(String(address));
   if (text === undefined) return "unknown";
   const made = parsedPolicy(text);
   if (made === undefined) return "unknown";
   const old = change.before === undefined ? [] : read(valuesAt(change.before, path));
   return made.map((one) => (old === "unknown" ? one : asBefore(one, old)));
+}
+
+/** What an argument refers to, and in which module: a variable of a module is what the module is called with. */
+function originOf(
+  index: PlanIndex,
+  module: string,
+  [reference = "", ...others]: readonly string[],
+): { readonly reference: string; readonly module: string } {
+  const variable = /^var\.([^.[]+)$/.exec(reference)?.[1];
+  if (variable === undefined || module === "" || others.length > 0) return { reference, module };
+  const parent = module.replace(/(^|\.)module\.[^.[]+(\[("([^"\\]|\\.)*"|\d+)\])?$/, "");
+  return originOf(index, parent, index.referencesOf(module, variable));
 }
 
 const open = (named: Statement["resources"]) => named?.patterns.includes("${unknown}") === true;

@@ -16,7 +16,11 @@ const assignmentCreated: Judge = (change) => {
     return undefined;
   const whom = String(change.after?.["principal_id"] ?? change.after?.["principal_arn"] ?? "somebody");
   const where = change.after?.["target_id"];
-  return { message: `gives access to ${whom}${typeof where === "string" ? ` in ${where}` : ""}` };
+  // What an entry of EKS may do, a policy of its own says.
+  const what = change.after?.["policy_arn"];
+  return {
+    message: `gives ${typeof what === "string" ? `${what.split("/").at(-1)} to` : "access to"} ${whom}${typeof where === "string" ? ` in ${where}` : ""}`,
+  };
 };
 
 export const accessAssigned = {

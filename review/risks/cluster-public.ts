@@ -17,6 +17,9 @@ const judge: Judge = (change) =>
   isPublic(change.after) && !isPublic(change.before)
     ? {
         message: "has an endpoint that everybody may reach",
+        ...(change.before !== undefined && {
+          before: `public_access_cidrs: ${shown(change, "before", "vpc_config.public_access_cidrs")}`,
+        }),
         after: `public_access_cidrs: ${shown(change, "after", "vpc_config.public_access_cidrs")}`,
       }
     : undefined;
