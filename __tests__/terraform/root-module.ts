@@ -65,11 +65,16 @@ export class RootModule {
     return terraform(args, { folder, environment });
   }
 
-  /** Validates, plans and applies: all three in one process, since each process costs seconds. */
-  async apply(): Promise<TerraformRun & TerraformMessages> {
+  /**
+   * Validates, plans and applies: all three in one process, since each process costs seconds.
+   *
+   * @param options further ones of `terraform apply`
+   */
+  async apply(options: readonly string[] = []): Promise<TerraformRun & TerraformMessages> {
     // The provider waits more than it works: for each rule of AWS Config, until every account has it. Together they wait
     // once.
-    const run = await terraform(["apply", "-json", "-auto-approve", "-input=false", "-parallelism=200"], {
+    const args = ["apply", "-json", "-auto-approve", "-input=false", "-parallelism=200", ...options];
+    const run = await terraform(args, {
       ...this.props,
       first: true,
       timeoutSeconds: 600,
@@ -83,9 +88,14 @@ export class RootModule {
     return { ...run, ...terraformMessages(run.output) };
   }
 
-  /** The JSON of a plan, as people give it to a review. */
-  async shown(): Promise<unknown> {
-    const planned = await terraform(["plan", "-out=shown.tfplan", "-input=false", "-no-color"], this.props);
+  /**
+   * The JSON of a plan, as people give it to a review.
+   *
+   * @param options further ones of `terraform plan`
+   */
+  async shown(options: readonly string[] = []): Promise<unknown> {
+    const args = ["plan", "-out=shown.tfplan", "-input=false", "-no-color", ...options];
+    const planned = await terraform(args, this.props);
     if (planned.status !== 0) throw new Error(planned.output + planned.errors);
     const { output, errors, status } = await terraform(["show", "-json", "shown.tfplan"], this.props);
     if (status !== 0) throw new Error(errors);

@@ -9,11 +9,13 @@ import {
 } from "node:http2";
 import { connect as connectSocket } from "node:net";
 import hclBlocks from "../../export/hcl-blocks.json";
+import { foreignTypes } from "./foreign-types";
 import { trimmedSchema } from "./trimmed-schema";
 
 const used: ReadonlySet<string> = new Set([
   ...Object.keys(hclBlocks.resource),
   ...Object.keys(hclBlocks.data),
+  ...foreignTypes(),
 ]);
 
 /** Bytes that either side may send before the other has read: a schema has tens of millions. */
