@@ -10,7 +10,9 @@ import { adoptionsHaveAPlace } from "./rules/adoptions-have-a-place";
 import { alarmExclusionsAreWhole } from "./rules/alarm-exclusions-are-whole";
 import { arnsLieInTheirPlace } from "./rules/arns-lie-in-their-place";
 import { assessmentsAreWhole } from "./rules/assessments-are-whole";
+import { backupsAreCopiedInside } from "./rules/backups-are-copied-inside";
 import { backupsOutliveColdStorage } from "./rules/backups-outlive-cold-storage";
+import { boundaryIsYourOwn } from "./rules/boundary-is-your-own";
 import { budgetsHaveReaders } from "./rules/budgets-have-readers";
 import { capabilitiesAgree } from "./rules/capabilities-agree";
 import { capabilitiesAreAvailable } from "./rules/capabilities-are-available";
@@ -70,6 +72,7 @@ import { tagPoliciesAgree } from "./rules/tag-policies-agree";
 import { tagsAreAccepted } from "./rules/tags-are-accepted";
 import { trustedRolesExistBefore } from "./rules/trusted-roles-exist-before";
 import { trustedRolesHaveTheirPath } from "./rules/trusted-roles-have-their-path";
+import { trustedServicesAreSpelled } from "./rules/trusted-services-are-spelled";
 import { trustedServicesSuffice } from "./rules/trusted-services-suffice";
 import { webAclsAreWhole } from "./rules/web-acls-are-whole";
 import { zonesExist } from "./rules/zones-exist";
@@ -146,6 +149,9 @@ export const rules: readonly Rule[] = [
   countriesAreKnown,
   arnsLieInTheirPlace,
   chatPoliciesLetAlertsIn,
+  trustedServicesAreSpelled,
+  boundaryIsYourOwn,
+  backupsAreCopiedInside,
   identityHasItsCenter,
   permissionSetsAreWhole,
   accessIsAssignedToWhatExists,

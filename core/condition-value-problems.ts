@@ -73,6 +73,22 @@ const kindsOfKeys: Readonly<Record<string, Kind>> = {
   ),
 };
 
+/** Blocks of which no request comes over the internet. Sources: RFC 1918, RFC 6598. */
+const privateBlock = /^(10\.|172\.(1[6-9]|2\d|3[01])\.|192\.168\.|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.)/;
+
+/** The key has the public address of whoever asks, and is missing where a VPC endpoint is on the way. */
+function privateSources(operator: string, key: string, values: readonly string[]) {
+  if (key.toLowerCase() !== "aws:sourceip") return [];
+  return values
+    .filter((value) => privateBlock.test(value))
+    .map((value) => ({
+      found: `${operator} of "${key}" has the value ${JSON.stringify(value)}, which is private`,
+      allowed:
+        "public addresses: aws:SourceIp has no others, and aws:VpcSourceIp has those behind a VPC endpoint",
+      fix: "compare aws:VpcSourceIp, or name public addresses",
+    }));
+}
+
 /**
  * Values of a condition that no request has, since they are none of their kind: AWS refuses such a policy, or takes it, and
  * the condition never matches.
@@ -91,7 +107,7 @@ export function conditionValueProblems(
     ...kindsOfOperators.flatMap(([begins, kind]) => (begins.test(plain) ? [kind] : [])),
     ...(equality ? [kindsOfKeys[key.toLowerCase()] ?? []].flat() : []),
   ];
-  return kinds.flatMap(({ fits, name, allowed }) =>
+  const none = kinds.flatMap(({ fits, name, allowed }) =>
     values
       // A variable has its value when a request is made; wildcards are told of by themselves.
       .filter((value) => !value.includes("${") && !(equality && /[*?]/.test(value)) && !fits(value))
@@ -101,6 +117,7 @@ export function conditionValueProblems(
         fix: "correct the value",
       })),
   );
+  return [...none, ...privateSources(operator, key, values)];
 }
 
 function isDate(value: string): boolean {

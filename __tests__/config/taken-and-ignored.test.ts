@@ -37,8 +37,32 @@ const network = (more: string) =>
   );
 const trusting = (role: string) => small().replace("444444444444:role/ci", `444444444444:role/${role}`);
 
+const trusted = (service: string) =>
+  backup("cron(0 3 ? * 2 *)").replace("sso.amazonaws.com]", `sso.amazonaws.com, ${service}]`);
+const copied = (vault: string) =>
+  backup("cron(0 3 ? * 2 *)").replace("deleteAfterDays: 35", `deleteAfterDays: 35, copyTo: "${vault}"`);
+const vault = (region: string, account: string) => `arn:aws:backup:${region}:${account}:backup-vault:copies`;
+const bounded = (name: string) =>
+  small(`guardrails: { attach: { root: foundation }, permissionsBoundary: ${name} }\n`);
+
 describe("what AWS would take and ignore, or refuse later, is refused", () => {
   test.each<[string, string, RegExp]>([
+    [
+      "a misspelled service with trusted access",
+      trusted("guardduy.amazonaws.com"),
+      /trustedServices\.4: there is no service "guardduy\.amazonaws\.com"; .*did you mean "guardduty/,
+    ],
+    [
+      "copies to an account of strangers",
+      copied(vault("eu-west-1", "999999999999")),
+      /copyTo: no account has the id 999999999999/,
+    ],
+    [
+      "copies to a Region that is not",
+      copied(vault("eu-west-9", "444444444444")),
+      /there is no Region "eu-west-9"/,
+    ],
+    ["a boundary of AWS", bounded("AdministratorAccess"), /AdministratorAccess is a policy of AWS/],
     [
       "an issuer twice",
       issuers(issuer(github, "repo:acme/*"), issuer(github, "repo:acme-labs/*")),
@@ -200,4 +224,13 @@ describe("what AWS would take and ignore, or refuse later, is refused", () => {
   ])("%s: accepted", (_, text) => {
     expect(read(text)).not.toThrow();
   });
+});
+
+test.each([
+  ["a service that is newer than the table", trusted("qdeveloper.amazonaws.com")],
+  ["a service of the table", trusted("guardduty.amazonaws.com")],
+  ["copies to an account of the organization", copied(vault("eu-central-1", "444444444444"))],
+  ["a boundary of the organization's own", bounded("acme-boundary")],
+])("%s is taken", (_, text) => {
+  expect(read(text)).not.toThrow();
 });

@@ -36,6 +36,16 @@ describe("the value of a condition", () => {
     expect(found(operator, key, value)).toEqual([]);
   });
 
+  test.each(["10.0.0.0/8", "172.20.1.0/24", "192.168.0.0/16", "100.64.0.0/10"])(
+    "of aws:SourceIp is not %s, which no request comes from",
+    (block) => {
+      expect(found("NotIpAddress", "aws:SourceIp", "192.0.2.0/24", block)).toEqual([
+        expect.stringContaining(`${JSON.stringify(block)}, which is private`),
+      ]);
+      expect(found("NotIpAddress", "aws:VpcSourceIp", block)).toEqual([]);
+    },
+  );
+
   test("is of its kind in every guardrail", () => {
     const statements = guardrailCatalogue.flatMap((guardrail) =>
       "statements" in guardrail ? guardrail.statements(acmeContext) : [],
