@@ -688,6 +688,18 @@ export const taxonomy: readonly TaxonomyRow[] = [
     up("aws_sns_topic", { name: "a" }, { name: "b" }),
     inRegion("eu-west-1", "eu-west-1"),
   ),
+  row(
+    "the plan is for another Region, which a variable names",
+    "high",
+    up("aws_sns_topic", { name: "a" }, { name: "b" }),
+    {
+      ...inRegion("", "eu-west-1"),
+      variables: { region: { value: "eu-central-1" } },
+      configuration: {
+        provider_config: { aws: { name: "aws", expressions: { region: { references: ["var.region"] } } } },
+      },
+    },
+  ),
   row("a leftover of a bucket is destroyed", "critical", {
     ...gone("aws_s3_bucket", { bucket: "archive" }),
     beside: { deposed: "0a1b2c3d" },

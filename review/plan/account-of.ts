@@ -7,6 +7,7 @@ export function accountOf(
   providers: JsonObject,
   prior: readonly StateResource[],
   data: ReadonlyMap<string, JsonObject>,
+  variables: JsonObject = {},
 ): {
   readonly account: string | undefined;
   readonly accounts: readonly string[];
@@ -21,7 +22,7 @@ export function accountOf(
   const caller = [...data].find(([address]) => /(^|\.)data\.aws_caller_identity\.[^.]+$/.test(address))?.[1][
     "account_id"
   ];
-  const region = constantOf(expressions["region"]);
+  const region = constantOf(expressions["region"]) ?? variableOf(expressions["region"], variables);
   const [defaults] = [expressions["default_tags"]].flat();
   const tags = isJsonObject(defaults) ? constantOf(defaults["tags"]) : undefined;
   const stack = isJsonObject(tags) ? tags["Stack"] : undefined;
@@ -53,6 +54,17 @@ function expressionsOf(provider: JsonObject | undefined): JsonObject {
 
 function constantOf(expression: unknown): unknown {
   return isJsonObject(expression) ? expression["constant_value"] : undefined;
+}
+
+/** The value of the variable that an expression is; of one that is made of several things nothing is known. */
+function variableOf(expression: unknown, variables: JsonObject): unknown {
+  const references = isJsonObject(expression) ? expression["references"] : undefined;
+  const [, name = ""] =
+    Array.isArray(references) && references.length === 1
+      ? (/^var\.([\w-]+)$/.exec(String(references[0])) ?? [])
+      : [];
+  const variable = variables[name];
+  return isJsonObject(variable) ? variable["value"] : undefined;
 }
 
 /** The account of which most ARNs of a state are. */

@@ -39,7 +39,12 @@ export function readPlan(source: string, json: unknown): Plan {
   const state = objectOf(source, json, "prior_state");
   const prior = resourcesOf(objectOf(source, objectOf(source, state, "values"), "root_module"));
   const data = dataOf(objectOf(source, objectOf(source, state, "values"), "root_module"));
-  const { account, accounts, region, stack } = accountOf(providers, prior, data);
+  const { account, accounts, region, stack } = accountOf(
+    providers,
+    prior,
+    data,
+    objectOf(source, json, "variables"),
+  );
   const only =
     Object.values(providers).filter((one) => isJsonObject(one) && one["name"] === "aws").length === 1;
   return {
