@@ -3,12 +3,14 @@ import type { Check } from "./check";
 
 /**
  * Characters that AWS takes in a policy, by the argument that holds it.
- * Sources: IAM User Guide "IAM and AWS STS quotas" (inline role policies 10,240, trust policies 2,048 by default),
+ * Sources: IAM User Guide "IAM and AWS STS quotas" (inline policies of roles 10,240, of groups 5,120, managed policies 6,144, trust policies 2,048 by default),
  * S3 "Bucket policies" (20 KB), KMS "Resource quotas" (32 KB), SNS "Quotas" (30 KB), EventBridge "Quotas" (10,240), AWS Config API reference "TemplateBody" (51,200), Organizations "Quotas" (10,240).
  */
 const limits: Readonly<Record<string, number>> = {
   "aws_cloudwatch_event_bus_policy.policy": 10_240,
   "aws_config_conformance_pack.template_body": 51_200,
+  "aws_iam_group_policy.policy": 5_120,
+  "aws_iam_policy.policy": 6_144,
   "aws_iam_role.assume_role_policy": 2048,
   "aws_iam_role_policy.policy": 10_240,
   "aws_kms_key.policy": 32_768,

@@ -109,12 +109,66 @@ export const scannerRegister: readonly ScannerException[] = [
   },
   {
     scanner: "checkov",
+    check: "CKV_AWS_273",
+    resourceTypes: ["aws_iam_user"],
+    concerns: ["break-glass", "iam-users"],
+    reason:
+      "People have IAM Identity Center. The users that are left are those for emergencies, when it cannot be reached, and exceptions with a reason and a last day; none can do anything without MFA but set it up, as identity.users-need-mfa proves.",
+    source: 'AWS Well-Architected Framework SEC03-BP03 "Establish emergency access process"',
+  },
+  {
+    scanner: "checkov",
     check: "CKV_AWS_274",
     resourceTypes: ["aws_iam_role_policy_attachment", "aws_ssoadmin_managed_policy_attachment"],
     reason:
       "The role that applies the baseline administers its account, since the baseline touches identity, keys and logs. It is trusted to named roles alone, and what a baseline never does is denied to it. A permission set of people has it where the file says so by the name of its job function, for an hour, and with denials beside it.",
     source:
       'AWS Security Reference Architecture "Deployment roles"; AWS IAM User Guide "AWS managed policies for job functions"',
+  },
+  {
+    scanner: "checkov",
+    check: "CKV_AWS_286",
+    resourceTypes: ["aws_iam_policy"],
+    concerns: ["iam"],
+    reason:
+      "The policy is a permissions boundary: it grants nothing, and is the most that policies of teams can give. identity.boundary-travels proves that roles are made within the same boundary only and that nobody within it moves it.",
+    source: 'IAM User Guide "Permissions boundaries for IAM entities"',
+  },
+  {
+    scanner: "checkov",
+    check: "CKV_AWS_287",
+    resourceTypes: ["aws_iam_policy"],
+    concerns: ["iam"],
+    reason:
+      "The policy is a permissions boundary: it grants nothing, and is the most that policies of teams can give. identity.boundary-travels proves that roles are made within the same boundary only and that nobody within it moves it.",
+    source: 'IAM User Guide "Permissions boundaries for IAM entities"',
+  },
+  {
+    scanner: "checkov",
+    check: "CKV_AWS_288",
+    resourceTypes: ["aws_iam_policy"],
+    concerns: ["iam"],
+    reason:
+      "The policy is a permissions boundary: it grants nothing, and is the most that policies of teams can give. identity.boundary-travels proves that roles are made within the same boundary only and that nobody within it moves it.",
+    source: 'IAM User Guide "Permissions boundaries for IAM entities"',
+  },
+  {
+    scanner: "checkov",
+    check: "CKV_AWS_289",
+    resourceTypes: ["aws_iam_policy"],
+    concerns: ["iam"],
+    reason:
+      "The policy is a permissions boundary: it grants nothing, and is the most that policies of teams can give. identity.boundary-travels proves that roles are made within the same boundary only and that nobody within it moves it.",
+    source: 'IAM User Guide "Permissions boundaries for IAM entities"',
+  },
+  {
+    scanner: "checkov",
+    check: "CKV_AWS_290",
+    resourceTypes: ["aws_iam_policy"],
+    concerns: ["iam"],
+    reason:
+      "The policy is a permissions boundary: it grants nothing, and is the most that policies of teams can give. identity.boundary-travels proves that roles are made within the same boundary only and that nobody within it moves it.",
+    source: 'IAM User Guide "Permissions boundaries for IAM entities"',
   },
   {
     scanner: "checkov",
@@ -132,6 +186,24 @@ export const scannerRegister: readonly ScannerException[] = [
     reason:
       "The check takes an entry without ports for one with all of them. The only such entries let in ICMP type 3 code 4, which has no ports, so that paths for smaller packets are noticed.",
     source: 'EC2 User Guide "Path MTU Discovery"; Terraform AWS provider "aws_network_acl_rule"',
+  },
+  {
+    scanner: "checkov",
+    check: "CKV_AWS_355",
+    resourceTypes: ["aws_iam_policy"],
+    concerns: ["iam"],
+    reason:
+      "The policy is a permissions boundary: it grants nothing, and is the most that policies of teams can give. identity.boundary-travels proves that roles are made within the same boundary only and that nobody within it moves it.",
+    source: 'IAM User Guide "Permissions boundaries for IAM entities"',
+  },
+  {
+    scanner: "checkov",
+    check: "CKV_AWS_393",
+    resourceTypes: ["aws_iam_role"],
+    concerns: ["bootstrap", "pipelines"],
+    reason:
+      "The check knows the form of sub that GitHub sent until July 2026, without the numbers of owner and repository. Both forms are trusted here, and the numbers are compared beside them, as identity.pipelines-trusted-narrowly proves.",
+    source: 'GitHub Docs "OpenID Connect reference"',
   },
   {
     scanner: "checkov",
@@ -189,5 +261,14 @@ export const scannerRegister: readonly ScannerException[] = [
     reason:
       "Load balancers deliver their logs only to buckets that encrypt under S3's own keys. Palisade proves data.buckets-encrypted on every bucket: all others encrypt under a customer managed key.",
     source: 'Elastic Load Balancing "Enable access logs for your Application Load Balancer"',
+  },
+  {
+    scanner: "trivy",
+    check: "AWS-0345",
+    resourceTypes: ["aws_iam_policy"],
+    concerns: ["iam"],
+    reason:
+      "The policy is a permissions boundary: it grants nothing. That roles of teams may use S3 at most as their own policies say is what the boundary is for.",
+    source: 'Trivy AWS-0345; IAM User Guide "Permissions boundaries for IAM entities"',
   },
 ];

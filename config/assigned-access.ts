@@ -1,5 +1,5 @@
-import { accountSettings } from "./account-settings";
 import type { Organization } from "./schema/organization";
+import { targetedAccounts } from "./targeted-accounts";
 
 /** A permission set that a group has in an account. */
 export interface AssignedAccess {
@@ -17,7 +17,7 @@ export interface AssignedAccess {
 export function assignedAccess(organization: Organization): AssignedAccess[] {
   const found = new Map<string, AssignedAccess>();
   for (const { groups, permissionSets, ...target } of organization.identity.assignments) {
-    for (const account of accountsOf(organization, target)) {
+    for (const account of targetedAccounts(organization, target)) {
       for (const permissionSet of permissionSets) {
         for (const group of groups) {
           found.set(`${account}\n${permissionSet}\n${group}`, { account, group, permissionSet });
@@ -26,20 +26,4 @@ export function assignedAccess(organization: Organization): AssignedAccess[] {
     }
   }
   return [...found].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, one]) => one);
-}
-
-type Target = Pick<Organization["identity"]["assignments"][number], "accounts" | "ous" | "tags">;
-
-function accountsOf(organization: Organization, { accounts, ous, tags }: Target): string[] {
-  const wanted = Object.entries(tags);
-  return Object.entries(organization.accounts)
-    .filter(([name, { ou = "", role, status }]) => {
-      if (status === "closed") return false;
-      if (accounts.includes(name)) return true;
-      if (role === "management") return false;
-      if (ous.some((path) => path === "root" || ou === path || ou.startsWith(`${path}/`))) return true;
-      const own = wanted.length === 0 ? {} : accountSettings(organization, name).tags;
-      return wanted.length > 0 && wanted.every(([key, value]) => own[key] === value);
-    })
-    .map(([name]) => name);
 }

@@ -1,6 +1,7 @@
 import { idleStatementProblems } from "../core/idle-statement-problems";
 import type { Problem } from "../core/problem";
 import { statementProblems } from "../core/statement-problems";
+import { identityPolicies } from "./identity-policies";
 import type { Notify } from "./notice";
 import type { Organization } from "./schema/organization";
 import { vocabularyProblems, type WrittenStatement } from "./vocabulary-problems";
@@ -60,6 +61,16 @@ interface Written {
 
 /** Every policy that the organization wrote itself. */
 function written({ guardrails, identity }: Organization): Written[] {
+  const ofIdentity: Written[] = [];
+  identityPolicies(identity, (policy, path) => {
+    ofIdentity.push({
+      at: path.join("."),
+      family: "identity",
+      file: policy.file,
+      document: policy.document ?? {},
+    });
+    return policy;
+  });
   return [
     ...Object.entries(guardrails.policies).map(([name, { family, file, document = {} }]) => ({
       at: `guardrails.policies.${name}`,
@@ -67,18 +78,7 @@ function written({ guardrails, identity }: Organization): Written[] {
       file,
       document,
     })),
-    ...Object.entries(identity.permissionSets).flatMap(([name, { inlinePolicy }]): Written[] =>
-      inlinePolicy === undefined
-        ? []
-        : [
-            {
-              at: `identity.permissionSets.${name}.inlinePolicy`,
-              family: "identity",
-              file: inlinePolicy.file,
-              document: inlinePolicy.document ?? {},
-            },
-          ],
-    ),
+    ...ofIdentity,
   ];
 }
 

@@ -2,6 +2,7 @@ import { realpathSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { PalisadeError } from "../core/palisade-error";
 import type { Problem } from "../core/problem";
+import { identityPolicies, type WrittenPolicy } from "./identity-policies";
 import type { Notify } from "./notice";
 import { organizationFromFiles } from "./organization-from-files";
 import { parseFiles, type ReadIncluded } from "./parse-files";
@@ -57,12 +58,6 @@ function readIncluded(first: string): ReadIncluded {
   };
 }
 
-/** A policy that stands in a file of its own, or in the organization file itself. */
-interface WrittenPolicy {
-  readonly file?: string | undefined;
-  readonly document?: Record<string, unknown> | undefined;
-}
-
 function withPolicyFiles(organization: Organization, source: Source): Organization {
   const problems: Problem[] = [];
   const read = <T extends WrittenPolicy>(policy: T, key: readonly string[]): T => {
@@ -86,20 +81,12 @@ function withPolicyFiles(organization: Organization, source: Source): Organizati
       read(policy, ["guardrails", "policies", name, "file"]),
     ]),
   );
-  const permissionSets = Object.fromEntries(
-    Object.entries(identity.permissionSets).map(([name, set]) => {
-      const key = ["identity", "permissionSets", name, "inlinePolicy", "file"];
-      return [
-        name,
-        set.inlinePolicy === undefined ? set : { ...set, inlinePolicy: read(set.inlinePolicy, key) },
-      ];
-    }),
-  );
+  const withFiles = identityPolicies(identity, (policy, path) => read(policy, [...path, "file"]));
   if (problems.length > 0) throw new PalisadeError(problems);
   return Object.freeze({
     ...organization,
     guardrails: { ...guardrails, policies },
-    identity: { ...identity, permissionSets },
+    identity: withFiles,
   });
 }
 

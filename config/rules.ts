@@ -12,6 +12,7 @@ import { arnsLieInTheirPlace } from "./rules/arns-lie-in-their-place";
 import { assessmentsAreWhole } from "./rules/assessments-are-whole";
 import { backupsAreCopiedInside } from "./rules/backups-are-copied-inside";
 import { backupsOutliveColdStorage } from "./rules/backups-outlive-cold-storage";
+import { boundariesExist } from "./rules/boundaries-exist";
 import { boundaryIsYourOwn } from "./rules/boundary-is-your-own";
 import { budgetsHaveReaders } from "./rules/budgets-have-readers";
 import { capabilitiesAgree } from "./rules/capabilities-agree";
@@ -29,6 +30,7 @@ import { delegationsArePossible } from "./rules/delegations-are-possible";
 import { derivedNamesFit } from "./rules/derived-names-fit";
 import { detectionHasOneAdministrator } from "./rules/detection-has-one-administrator";
 import { egressIsReasoned } from "./rules/egress-is-reasoned";
+import { emergencyAccessWorks } from "./rules/emergency-access-works";
 import { endpointsExist } from "./rules/endpoints-exist";
 import { exceptionsAreCurrent } from "./rules/exceptions-are-current";
 import { exemptRolesAreDistinct } from "./rules/exempt-roles-are-distinct";
@@ -36,6 +38,7 @@ import { foundingAccountsHaveIds } from "./rules/founding-accounts-have-ids";
 import { guardrailExceptionsReach } from "./rules/guardrail-exceptions-reach";
 import { guardrailExclusionsReach } from "./rules/guardrail-exclusions-reach";
 import { guardrailsExist } from "./rules/guardrails-exist";
+import { iamIsWhole } from "./rules/iam-is-whole";
 import { identityHasItsCenter } from "./rules/identity-has-its-center";
 import { importedOptInRegionsAreManaged } from "./rules/imported-opt-in-regions-are-managed";
 import { issuersAreNamed } from "./rules/issuers-are-named";
@@ -57,6 +60,7 @@ import { ownPoliciesAreWhole } from "./rules/own-policies-are-whole";
 import { partitionHasIt } from "./rules/partition-has-it";
 import { perimetersNameNetworks } from "./rules/perimeters-name-networks";
 import { permissionSetsAreWhole } from "./rules/permission-sets-are-whole";
+import { pipelinesAreNarrow } from "./rules/pipelines-are-narrow";
 import { policyTypesAreComplete } from "./rules/policy-types-are-complete";
 import { portsAreDistinct } from "./rules/ports-are-distinct";
 import { protectedBucketsAreDistinct } from "./rules/protected-buckets-are-distinct";
@@ -74,6 +78,7 @@ import { trustedRolesExistBefore } from "./rules/trusted-roles-exist-before";
 import { trustedRolesHaveTheirPath } from "./rules/trusted-roles-have-their-path";
 import { trustedServicesAreSpelled } from "./rules/trusted-services-are-spelled";
 import { trustedServicesSuffice } from "./rules/trusted-services-suffice";
+import { vendorsAreNamed } from "./rules/vendors-are-named";
 import { webAclsAreWhole } from "./rules/web-acls-are-whole";
 import { zonesExist } from "./rules/zones-exist";
 
@@ -156,4 +161,9 @@ export const rules: readonly Rule[] = [
   permissionSetsAreWhole,
   accessIsAssignedToWhatExists,
   managementAccessIsApart,
+  pipelinesAreNarrow,
+  vendorsAreNamed,
+  emergencyAccessWorks,
+  iamIsWhole,
+  boundariesExist,
 ];

@@ -38,8 +38,14 @@ import { governanceGuardrailsAttached } from "./objectives/governance-guardrails
 import { governancePoliciesDelegated } from "./objectives/governance-policies-delegated";
 import { governanceRootCentralized } from "./objectives/governance-root-centralized";
 import { identityAccessByGroups } from "./objectives/identity-access-by-groups";
+import { identityBoundaryTravels } from "./objectives/identity-boundary-travels";
+import { identityEmergencyAccessPrepared } from "./objectives/identity-emergency-access-prepared";
 import { identityMetadataServiceV2 } from "./objectives/identity-metadata-service-v2";
+import { identityPipelinesTrustedNarrowly } from "./objectives/identity-pipelines-trusted-narrowly";
 import { identitySessionsLimited } from "./objectives/identity-sessions-limited";
+import { identityUsersNeedMfa } from "./objectives/identity-users-need-mfa";
+import { identityVendorsNamed } from "./objectives/identity-vendors-named";
+import { identityWorkloadsScoped } from "./objectives/identity-workloads-scoped";
 import { loggingArchiveImmutable } from "./objectives/logging-archive-immutable";
 import { loggingEventsAlarmed } from "./objectives/logging-events-alarmed";
 import { loggingEventsQueryable } from "./objectives/logging-events-queryable";
@@ -100,6 +106,12 @@ export const objectives = [
   governancePoliciesDelegated,
   governanceRootCentralized,
   identityAccessByGroups,
+  identityBoundaryTravels,
+  identityEmergencyAccessPrepared,
+  identityPipelinesTrustedNarrowly,
+  identityUsersNeedMfa,
+  identityVendorsNamed,
+  identityWorkloadsScoped,
   identityMetadataServiceV2,
   identitySessionsLimited,
   loggingArchiveImmutable,

@@ -1,4 +1,5 @@
-import { lastingCredentialActions } from "./lasting-credential-actions";
+import { denyLastingCredentials } from "./deny-lasting-credentials";
+import { denyReadingData } from "./deny-reading-data";
 import type { PolicyStatement } from "./policy-document";
 
 /** What people need for a job, as a permission set of IAM Identity Center gives it. */
@@ -17,30 +18,6 @@ const everything = ["*"];
 
 /** What belongs to the account itself; some actions name no resource, and know no owner of it. */
 const ofTheAccount = { StringEqualsIfExists: { "aws:ResourceAccount": "${aws:PrincipalAccount}" } };
-
-/** Contents of what is stored, and what opens it: whoever looks at configuration needs none of it. */
-const denyReadingData: PolicyStatement = {
-  sid: "DenyReadingData",
-  reason: "Who looks at how things are set up does not read what is in them.",
-  effect: "Deny",
-  actions: [
-    "athena:GetQueryResults",
-    "dynamodb:BatchGetItem",
-    "dynamodb:GetItem",
-    "dynamodb:Query",
-    "dynamodb:Scan",
-    "kms:Decrypt",
-    "logs:GetLogEvents",
-    "s3:GetObject",
-    "s3:GetObjectVersion",
-    "secretsmanager:GetSecretValue",
-    "sqs:ReceiveMessage",
-    "ssm:GetParameter",
-    "ssm:GetParameters",
-    "ssm:GetParametersByPath",
-  ],
-  resources: everything,
-};
 
 /** Identities are made by pipelines under review, and access by Identity Center. */
 const denyIdentityChanges: PolicyStatement = {
@@ -76,15 +53,6 @@ const denyIdentityChanges: PolicyStatement = {
     "sso:Put*",
     "sso:Update*",
   ],
-  resources: everything,
-};
-
-/** Keys and passwords that last are what attackers find. */
-const denyLastingCredentials: PolicyStatement = {
-  sid: "DenyLastingCredentials",
-  reason: "A session ends; an access key and a password stay until somebody finds them.",
-  effect: "Deny",
-  actions: lastingCredentialActions,
   resources: everything,
 };
 

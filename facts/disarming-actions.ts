@@ -22,6 +22,11 @@ const network = {
     "A network is its account's to run: what changes beside Terraform shows in the next plan, and in AWS Config. Its records are kept by guardrails.",
 } as const;
 
+const byHand = {
+  because:
+    "Users are exceptions. The guardrail on long-lived credentials keeps others from being made; what an administrator changes of these shows in the next plan.",
+} as const;
+
 const bucket = {
   deniedBy: "own-policy",
   on: "s3:::{bucket}",
@@ -223,7 +228,30 @@ export const disarmingActions: Readonly<Record<string, Disarming | readonly Disa
   aws_iam_account_password_policy: {
     actions: ["iam:DeleteAccountPasswordPolicy", "iam:UpdateAccountPasswordPolicy"],
   },
+  aws_iam_group: byHand,
+  aws_iam_group_membership: byHand,
+  aws_iam_group_policy: byHand,
+  aws_iam_group_policy_attachment: byHand,
+  aws_iam_instance_profile: {
+    because: "It hands a role to an instance: what the role may do, and who may pass it, is in the role.",
+  },
+  aws_iam_openid_connect_provider: {
+    actions: [
+      "iam:AddClientIDToOpenIDConnectProvider",
+      "iam:DeleteOpenIDConnectProvider",
+      "iam:UpdateOpenIDConnectProviderThumbprint",
+    ],
+  },
   aws_iam_organizations_features: managementOnly,
+  aws_iam_policy: {
+    on: "iam::ACCOUNT:policy/{name}",
+    actions: [
+      "iam:CreatePolicyVersion",
+      "iam:DeletePolicy",
+      "iam:DeletePolicyVersion",
+      "iam:SetDefaultPolicyVersion",
+    ],
+  },
   aws_iam_role: roleChange([
     "iam:DeleteRole",
     "iam:PassRole",
@@ -240,6 +268,7 @@ export const disarmingActions: Readonly<Record<string, Disarming | readonly Disa
     actions: ["iam:AttachRolePolicy", "iam:DetachRolePolicy"],
   },
   aws_iam_service_linked_role: { because: "AWS refuses to delete the role while the service needs it." },
+  aws_iam_user: byHand,
   aws_identitystore_group: {
     actions: ["identitystore:DeleteGroup", "identitystore:UpdateGroup"],
   },
@@ -309,6 +338,12 @@ export const disarmingActions: Readonly<Record<string, Disarming | readonly Disa
   aws_organizations_policy: managementOnly,
   aws_organizations_policy_attachment: managementOnly,
   aws_organizations_resource_policy: managementOnly,
+  aws_rolesanywhere_profile: {
+    actions: ["rolesanywhere:EnableProfile", "rolesanywhere:UpdateProfile"],
+  },
+  aws_rolesanywhere_trust_anchor: {
+    actions: ["rolesanywhere:DisableCrl", "rolesanywhere:UpdateTrustAnchor"],
+  },
   aws_route: network,
   aws_route53_resolver_query_log_config: {
     on: "route53resolver:REGION:ACCOUNT:resolver-query-log-config/rqlc-1",

@@ -2,6 +2,7 @@ import type { Concern } from "./concern";
 import { access } from "./concerns/access";
 import { account } from "./concerns/account";
 import { bootstrap } from "./concerns/bootstrap";
+import { breakGlass } from "./concerns/break-glass";
 import { chat } from "./concerns/chat";
 import { compliance } from "./concerns/compliance";
 import { contactsAndBudgets } from "./concerns/contacts-and-budgets";
@@ -11,6 +12,8 @@ import { directory } from "./concerns/directory";
 import { encryption } from "./concerns/encryption";
 import { findings } from "./concerns/findings";
 import { globalEvents } from "./concerns/global-events";
+import { iam } from "./concerns/iam";
+import { iamUsers } from "./concerns/iam-users";
 import { logArchive } from "./concerns/log-archive";
 import { logDestination } from "./concerns/log-destination";
 import { malwareProtection } from "./concerns/malware-protection";
@@ -20,6 +23,7 @@ import { organization } from "./concerns/organization";
 import { organizationDetection } from "./concerns/organization-detection";
 import { organizationTrail } from "./concerns/organization-trail";
 import { permissionSets } from "./concerns/permission-sets";
+import { pipelines } from "./concerns/pipelines";
 import { region } from "./concerns/region";
 import { storageLens } from "./concerns/storage-lens";
 import { trailAlarms } from "./concerns/trail-alarms";
@@ -31,6 +35,7 @@ export const concerns: readonly Concern[] = [
   access,
   account,
   bootstrap,
+  breakGlass,
   chat,
   compliance,
   contactsAndBudgets,
@@ -40,6 +45,8 @@ export const concerns: readonly Concern[] = [
   encryption,
   findings,
   globalEvents,
+  iam,
+  iamUsers,
   logArchive,
   logDestination,
   malwareProtection,
@@ -49,6 +56,7 @@ export const concerns: readonly Concern[] = [
   organizationDetection,
   organizationTrail,
   permissionSets,
+  pipelines,
   region,
   storageLens,
   trailAlarms,

@@ -25,6 +25,13 @@ const fails: Readonly<Record<string, readonly [type: string, fails: Fails]>> = {
     "aws_s3_bucket_server_side_encryption_configuration",
     (body, stack) => withoutKey(body) && !receivesAccessLogs(body["bucket"], stack),
   ],
+  "AWS-0345": [
+    "aws_iam_policy",
+    (body) =>
+      policyStatements(body["policy"]).some(
+        ({ Effect, Action }) => Effect === "Allow" && [Action].flat().includes("s3:*"),
+      ),
+  ],
 };
 
 /** Checks of frameworks, which run only when one is asked for. */

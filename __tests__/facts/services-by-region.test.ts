@@ -32,6 +32,7 @@ const services: Readonly<Record<string, string>> = {
   kms_: "kms",
   macie2: "macie2",
   organizations_: "global",
+  rolesanywhere_: "rolesanywhere",
   route53_resolver: "route53resolver",
   s3_: "s3",
   s3control: "s3-control",

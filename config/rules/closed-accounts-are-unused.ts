@@ -24,11 +24,7 @@ export const closedAccountsAreUnused: Rule = (organization) => {
       ([name, { account }]) => [["networks", name, "account"], account] as const,
     ),
     ...Object.entries(web).map(([name, { account }]) => [["web", name, "account"], account] as const),
-    ...identity.assignments.flatMap((one, index) =>
-      one.accounts.map(
-        (account, at) => [["identity", "assignments", index, "accounts", at], account] as const,
-      ),
-    ),
+    ...accountsIn(identity, ["identity"]),
   ];
   return [
     ...closed.flatMap((name) => wrongly(name, organization)),
@@ -37,6 +33,16 @@ export const closedAccountsAreUnused: Rule = (organization) => {
     ),
   ];
 };
+
+/** Every account that a section names, under `account` or `accounts`, wherever that stands. */
+function accountsIn(value: unknown, path: readonly (string | number)[]): [(string | number)[], string][] {
+  if (value === null || typeof value !== "object") return [];
+  return Object.entries(value).flatMap(([key, item]): [(string | number)[], string][] => {
+    const here = [...path, Array.isArray(value) ? Number(key) : key];
+    const isAccount = key === "account" || (path.at(-1) === "accounts" && Array.isArray(value));
+    return typeof item === "string" ? (isAccount ? [[here, item]] : []) : accountsIn(item, here);
+  });
+}
 
 function wrongly(name: string, { accounts, state }: Parameters<Rule>[0]): Finding[] {
   const { id, role } = accounts[name] ?? {};

@@ -1,8 +1,7 @@
 import { type JobFunction, jobFunctions } from "../../core/job-functions";
-import { nearest } from "../../core/nearest";
-import { awsManagedPolicies } from "../../facts/aws-managed-policies";
 import { serviceQuotas } from "../../facts/service-quotas";
 import type { Finding, Rule } from "../rule";
+import { unknownManagedPolicy } from "../unknown-managed-policy";
 
 /** A permission set gives something, of policies that exist, within what IAM takes of a role. */
 export const permissionSetsAreWhole: Rule = ({ identity }) => {
@@ -36,8 +35,10 @@ export const permissionSetsAreWhole: Rule = ({ identity }) => {
             },
           ]
         : []),
-      ...set.managedPolicies.flatMap((policy, index) => unknown([...path, "managedPolicies", index], policy)),
-      ...boundary.flatMap((policy) => unknown([...path, "boundary", "aws"], policy)),
+      ...set.managedPolicies.flatMap((policy, index) =>
+        unknownManagedPolicy([...path, "managedPolicies", index], policy),
+      ),
+      ...boundary.flatMap((policy) => unknownManagedPolicy([...path, "boundary", "aws"], policy)),
       ...(set.inlinePolicy !== undefined && (file === undefined) === (document === undefined)
         ? [
             {
@@ -51,20 +52,3 @@ export const permissionSetsAreWhole: Rule = ({ identity }) => {
     ];
   });
 };
-
-function unknown(path: (string | number)[], policy: string): Finding[] {
-  if (awsManagedPolicies.includes(policy)) return [];
-  const named =
-    awsManagedPolicies.find((known) => known.endsWith(`/${policy}`)) ?? nearest(policy, awsManagedPolicies);
-  return [
-    {
-      path,
-      found: `AWS has no policy "${policy}"`,
-      allowed: "the name of a policy of AWS, with its path where it has one, as of 2026-11-30",
-      fix:
-        named === undefined
-          ? "correct the name, or write the statements into inlinePolicy"
-          : `did you mean "${named}"?`,
-    },
-  ];
-}

@@ -1,4 +1,5 @@
 import { Names } from "../../core/names/names";
+import { deploymentPipelineArns } from "../deployment-pipeline-arns";
 import { deploymentRoles } from "../deployment-roles";
 import { prefixOf } from "../prefix-of";
 import type { Finding, Rule } from "../rule";
@@ -6,7 +7,8 @@ import { sameRole } from "../same-role";
 
 /**
  * Who may assume the deployment role exists before it: IAM refuses a trust policy that names a role which does not, and a
- * role that Palisade makes would have to apply itself.
+ * role that Palisade makes would have to apply itself. Pipelines that apply stacks are made by the bootstrap of the state
+ * account, before any role that trusts them.
  *
  * Source: IAM User Guide "AWS JSON policy elements: Principal".
  */
@@ -16,10 +18,14 @@ export const trustedRolesExistBefore: Rule = (organization) => {
     ...deploymentRoles(organization).map(({ name }) => name),
     ...names.bootstrap.stateRoles,
     ...names.deployedRoles(),
+    names.identity.pipelineRoles(),
+    names.identity.workloadRole("*"),
   ];
   const { deployment } = organization;
+  const pipelines = deploymentPipelineArns(organization);
   return (["trustedPrincipals", "managementTrustedPrincipals"] as const).flatMap((list) =>
     deployment[list].flatMap((arn, index): Finding[] => {
+      if (list === "trustedPrincipals" && pipelines.includes(arn)) return [];
       const role = arn.slice(arn.lastIndexOf("/") + 1);
       const taken = made.find((other) => sameRole(other, role));
       if (taken === undefined) return [];

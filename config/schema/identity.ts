@@ -1,6 +1,12 @@
 import { z } from "zod";
 import { type JobFunctionName, jobFunctions } from "../../core/job-functions";
+import { breakGlassSchema } from "./break-glass";
 import { formats } from "./formats";
+import { iamSchema } from "./iam";
+import { managedPolicyName } from "./managed-policy-name";
+import { pipelineSchema } from "./pipeline";
+import { targets } from "./targets";
+import { vendorSchema } from "./vendor";
 
 /** Source: IAM Identity Center API Reference "PermissionSet", `Name`. */
 const permissionSetName = z
@@ -31,14 +37,6 @@ const policyName = z
   .regex(/^[A-Za-z0-9+=,.@_-]{1,128}$/)
   .describe("the name of a customer managed policy, at most 128 characters");
 
-/** Source: IAM User Guide "IAM identifiers", paths of policies of AWS. */
-const managedPolicy = z
-  .string()
-  .regex(/^([a-z-]+\/)?[A-Za-z0-9+=,.@_-]{1,128}$/)
-  .describe(
-    "the name of a policy of AWS, with its path where it has one: ReadOnlyAccess, job-function/Billing",
-  );
-
 const customerPolicy = z
   .strictObject({ name: policyName, path: policyPath.default("/") })
   .describe("a customer managed policy that exists in every account where the set is assigned: name, path");
@@ -64,7 +62,7 @@ const permissionSet = z
       .optional()
       .describe("hours after which a session ends, 1 to 12; default: that of the job function, or 1"),
     managedPolicies: z
-      .array(managedPolicy)
+      .array(managedPolicyName)
       .default([])
       .describe("policies of AWS beside those of the job function"),
     customerManagedPolicies: z
@@ -80,7 +78,7 @@ const permissionSet = z
       .describe("statements beside those of the job function: file or document"),
     boundary: z
       .union([
-        z.strictObject({ aws: managedPolicy }),
+        z.strictObject({ aws: managedPolicyName }),
         z.strictObject({ customer: policyName, path: policyPath.default("/") }),
       ])
       .optional()
@@ -127,21 +125,11 @@ const assignment = z
   .strictObject({
     groups: z.array(groupName).min(1).describe("names of groups, at least one"),
     permissionSets: z.array(permissionSetName).min(1).describe("names of permission sets, at least one"),
-    ous: z
-      .array(formats.ouPath)
-      .default([])
-      .describe(
-        "paths of OUs, or root: all accounts in them and in the OUs beneath, without the management account",
-      ),
-    accounts: z.array(formats.accountName).default([]).describe("names of accounts"),
-    tags: z
-      .record(z.string().min(1).max(128), z.string().max(256))
-      .default({})
-      .describe("tags, all of which an account has, of its own or of its OUs; never the management account"),
+    ...targets,
   })
   .describe("who may do what where: groups, permissionSets, and ous, accounts or tags");
 
-/** Who may do what where: people by IAM Identity Center. */
+/** Who may do what where: people, pipelines, vendors, emergencies and workloads. */
 export const identitySchema = z
   .strictObject({
     center: z
@@ -188,5 +176,37 @@ export const identitySchema = z
       .default({})
       .describe("permission sets by name"),
     assignments: z.array(assignment).default([]).describe("who may do what where"),
+    existingPolicies: z
+      .array(policyName)
+      .default([])
+      .describe(
+        "names of customer managed policies that are in every account already, and may be used as boundaries and policies",
+      ),
+    pipelines: z
+      .record(
+        z
+          .string()
+          .max(30)
+          .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
+          .describe("the name of a pipeline: lower case letters, digits and single hyphens, at most 30"),
+        pipelineSchema,
+      )
+      .default({})
+      .describe("pipelines of CI systems that work in accounts without keys, by name"),
+    vendors: z
+      .record(
+        z
+          .string()
+          .max(30)
+          .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
+          .describe("the name of a vendor: lower case letters, digits and single hyphens, at most 30"),
+        vendorSchema,
+      )
+      .default({})
+      .describe("vendors outside the organization that look into accounts, by name"),
+    breakGlass: breakGlassSchema.optional(),
+    iam: iamSchema.prefault({}),
   })
-  .describe("who may do what where: center, people, groups, permissionSets, assignments");
+  .describe(
+    "who may do what where: center, people, groups, permissionSets, assignments, pipelines, vendors, breakGlass, iam, existingPolicies",
+  );

@@ -4,6 +4,7 @@ import { BootstrapNames } from "./bootstrap-names";
 import { ComplianceNames } from "./compliance-names";
 import { DetectionNames } from "./detection-names";
 import { GovernanceNames } from "./governance-names";
+import { IdentityNames } from "./identity-names";
 import { LoggingNames } from "./logging-names";
 import { NameBase } from "./name-base";
 import { ResponseNames } from "./response-names";
@@ -21,6 +22,7 @@ export class Names extends NameBase {
   readonly compliance = new ComplianceNames(this);
   readonly detection = new DetectionNames(this);
   readonly governance = new GovernanceNames(this);
+  readonly identity = new IdentityNames(this);
   readonly logging = new LoggingNames(this);
   readonly response = new ResponseNames(this);
   readonly web = new WebNames(this);
@@ -32,6 +34,7 @@ export class Names extends NameBase {
       this.alerting,
       this.compliance,
       this.detection,
+      this.identity,
       this.logging,
       this.response,
       this.web,

@@ -4,10 +4,9 @@ import { SsoadminPermissionSet } from "@cdktf/provider-aws/lib/ssoadmin-permissi
 import { SsoadminPermissionSetInlinePolicy } from "@cdktf/provider-aws/lib/ssoadmin-permission-set-inline-policy";
 import { SsoadminPermissionsBoundaryAttachment } from "@cdktf/provider-aws/lib/ssoadmin-permissions-boundary-attachment";
 import { Construct } from "constructs";
-import { escapedForTerraform } from "../../core/escaped-for-terraform";
 import { PalisadeError } from "../../core/palisade-error";
 import type { PolicyStatement } from "../../core/policy-document";
-import { policyJson } from "../../core/policy-json";
+import { statementsJson } from "../../core/statements-json";
 import type { Partition } from "../../facts/partitions";
 import { serviceQuotas } from "../../facts/service-quotas";
 import { fulfils } from "../fulfils";
@@ -111,7 +110,7 @@ export class PermissionSet extends Construct {
 
   private addInlinePolicy({ instanceArn, statements = [], ownStatements = [] }: PermissionSetProps): void {
     if (statements.length + ownStatements.length === 0) return;
-    const policy = inlinePolicy(statements, ownStatements);
+    const policy = statementsJson(statements, ownStatements);
     const { value, source } = serviceQuotas["identity-center.inline-policy"];
     if (policy.length > value) {
       throw new PalisadeError([
@@ -133,13 +132,4 @@ export class PermissionSet extends Construct {
       statements.map(({ sid, reason }) => ({ sid, reason })),
     );
   }
-}
-
-function inlinePolicy(statements: readonly PolicyStatement[], own: readonly object[]): string {
-  const text = policyJson({ statements });
-  if (own.length === 0) return text;
-  const written = own.map((one) => escapedForTerraform(JSON.stringify(one))).join(",");
-  return statements.length === 0
-    ? text.replace('"Statement":[]', () => `"Statement":[${written}]`)
-    : text.replace(/\]\}$/, () => `,${written}]}`);
 }

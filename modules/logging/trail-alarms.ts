@@ -28,6 +28,8 @@ export interface TrailAlarmsProps {
   readonly enabledRegions: readonly string[];
   /** Names of the break-glass roles, whose every use is told. */
   readonly breakGlassRoles: readonly string[];
+  /** Names of the IAM users for emergencies, whose every sign-in is told. @default none */
+  readonly breakGlassUsers?: readonly string[];
   /** Alarms that notify only of what is not a known false positive. */
   readonly exclusions: readonly AlarmExclusion[];
 }
@@ -118,6 +120,13 @@ export class TrailAlarms extends Construct {
         `break-glass-${role}`,
         `Somebody takes the break-glass role ${role}.`,
         accessPatterns.roleTaken(role),
+      );
+    }
+    for (const user of props.breakGlassUsers ?? []) {
+      alarm(
+        `break-glass-user-${user}`,
+        `Somebody signs in as ${user}, a user for emergencies, or fails to.`,
+        accessPatterns.userSignIn(user),
       );
     }
     fulfils(this, "logging.events-alarmed");

@@ -7,6 +7,7 @@ import { accessOf } from "../identity/access-of";
 import { identityCenter } from "../identity/identity-center";
 import { identityRegion } from "../identity/identity-region";
 import { directory } from "./directory";
+import { iam } from "./iam";
 import { permissionSets } from "./permission-sets";
 
 /** Who may do what in one account: AWS gives and takes some twenty assignments a minute, so each account is apart. */
@@ -29,6 +30,7 @@ export const access: Concern = {
   },
   after: [
     { concern: directory, of: "all" },
+    { concern: iam, of: "all" },
     { concern: permissionSets, of: "all" },
   ],
   firstApply: (estate) =>

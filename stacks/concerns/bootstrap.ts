@@ -5,6 +5,9 @@ import { StateStore } from "../../modules/bootstrap/state-store";
 import type { StateUser } from "../../modules/bootstrap/state-user";
 import type { Concern } from "../concern";
 import type { Estate } from "../estate";
+import { addPipelines } from "../identity/add-pipelines";
+import { afterPipelines } from "../identity/after-pipelines";
+import { isFoundedByPipelines } from "../identity/is-founded-by-pipelines";
 import type { PalisadeStack } from "../palisade-stack";
 import type { Placement } from "../placement";
 import { statePlace } from "../state-place";
@@ -44,11 +47,13 @@ function define(stack: PalisadeStack): void {
   const { estate, accountId, placement } = stack;
   const { names } = estate;
   const { deployment, guardrails } = estate.organization;
+  const pipelines = Object.keys(estate.organization.identity.pipelines);
   const organization = estate.organizationId;
   const shared = {
     partition: names.partition,
     ...(organization !== undefined && { organizationId: organization }),
   };
+  if (isFoundedByPipelines(estate, placement.account)) addPipelines(stack, "deployment");
   const roles = deploymentRoles(estate.organization);
   for (const former of formerNames(deployment).keys()) DeploymentRole.retired(stack, constructId(former));
   for (const { name, predecessors } of roles) {
@@ -61,6 +66,7 @@ function define(stack: PalisadeStack): void {
         ...names.bootstrap.stateRoles,
         ...guardrails.breakGlass,
         ...guardrails.responders,
+        ...(pipelines.length > 0 ? [names.identity.pipelineRoles()] : []),
       ].map((role) => names.roleArn(accountId, role)),
       ...shared,
     });
@@ -76,6 +82,7 @@ function define(stack: PalisadeStack): void {
       ...shared,
     });
   }
+  afterPipelines(stack);
 }
 
 /** Who has states in an account, by the construct id of the role. */

@@ -30,7 +30,7 @@ export const trailAlarms: Concern = {
 function define(stack: PalisadeStack): void {
   const { estate, accountId, administratorArns, placement } = stack;
   const { names } = estate;
-  const { alerts, guardrails, logging, regions } = estate.organization;
+  const { alerts, guardrails, identity, logging, regions } = estate.organization;
   const alarms = new TrailAlarms(stack, "Alarms", {
     names,
     accountId,
@@ -40,6 +40,7 @@ function define(stack: PalisadeStack): void {
     endpoints: alerts.endpoints,
     enabledRegions: regions.enabled,
     breakGlassRoles: guardrails.breakGlass,
+    breakGlassUsers: identity.breakGlass?.users ?? [],
     exclusions: logging.alarmExclusions.map(({ alarm, presets, roles, services }) => ({
       alarm,
       roles: [

@@ -1,4 +1,5 @@
 import { deploymentRoles } from "../../config/deployment-roles";
+import { pipelineRoles } from "../../config/pipeline-roles";
 import type { Organization } from "../../config/schema/organization";
 import { logKinds } from "../../core/log-kind";
 import type { ActionException } from "../../modules/governance/action-exception";
@@ -54,6 +55,9 @@ export function guardrailContextOf(estate: Estate): GuardrailContext {
       ...deployment.trustedPrincipals,
       ...deployment.managementTrustedPrincipals,
       ...(estate.organization.supportPrincipals ?? []),
+      ...(Object.keys(estate.organization.identity.pipelines).length > 0
+        ? [anywhere(estate.names.identity.pipelineRoles())]
+        : []),
     ],
     deployedRoleArns: estate.names.deployedRoles().map(anywhere),
     automationRoleArns: [estate.names.response.responseRole(), estate.names.alerting.findingMarker()].map(
@@ -173,12 +177,39 @@ function backupPlan(
 type PlanOfFile = NonNullable<Organization["policies"]["backup"]>[string];
 
 function perimeter(estate: Estate): Perimeter {
-  const { trustedIdentityAccounts, trustedResourceAccounts, oidcIssuers, networks } =
-    estate.organization.perimeter;
+  const { trustedIdentityAccounts, trustedResourceAccounts, networks } = estate.organization.perimeter;
   return {
     trustedIdentityAccountIds: trustedIdentityAccounts,
     trustedResourceAccountIds: trustedResourceAccounts,
-    oidcIssuers,
+    oidcIssuers: issuersOf(estate),
     ...(networks !== undefined && { networks: { cidrs: networks.cidrs, vpcIds: networks.vpcs } }),
   };
+}
+
+/**
+ * Where the perimeter names issuers, those of the pipelines and of the clusters of workloads are among them: each once, with all
+ * of its subjects.
+ */
+function issuersOf({ organization }: Estate): Perimeter["oidcIssuers"] {
+  const { oidcIssuers } = organization.perimeter;
+  if (oidcIssuers.length === 0) return oidcIssuers;
+  const clusters = Object.values(organization.identity.iam.workloadRoles).flatMap(({ cluster }) =>
+    cluster?.issuer === undefined
+      ? []
+      : [
+          {
+            host: cluster.issuer,
+            subjects: [`system:serviceaccount:${cluster.namespace}:${cluster.serviceAccount}`],
+          },
+        ],
+  );
+  const subjects = new Map<string, Set<string>>();
+  const tokens = pipelineRoles(organization).map(({ token }) => ({
+    host: token.issuer,
+    subjects: token.subjects,
+  }));
+  for (const { host, subjects: of } of [...oidcIssuers, ...tokens, ...clusters]) {
+    subjects.set(host, new Set([...(subjects.get(host) ?? []), ...of]));
+  }
+  return [...subjects].map(([host, of]) => ({ host, subjects: [...of] }));
 }

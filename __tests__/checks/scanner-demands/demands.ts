@@ -7,6 +7,7 @@ import { passwordDemands } from "./password-demands";
 import { roleDemands } from "./role-demands";
 import { rolePolicyDemands } from "./role-policy-demands";
 import { securityGroupDemands } from "./security-group-demands";
+import { userDemands } from "./user-demands";
 import { webDemands } from "./web-demands";
 
 /**
@@ -22,5 +23,6 @@ export const demands: readonly Demand[] = [
   ...roleDemands,
   ...rolePolicyDemands,
   ...securityGroupDemands,
+  ...userDemands,
   ...webDemands,
 ];

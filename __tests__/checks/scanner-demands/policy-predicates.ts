@@ -66,7 +66,7 @@ export function denies(policy: unknown): boolean {
 const gitHub = "token.actions.githubusercontent.com";
 
 function namesRepository(subject: string): boolean {
-  return /^repo:[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*\/[^/:]+/.test(subject);
+  return /^repo:[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*(@\d+)?\/[^/:]+/.test(subject);
 }
 
 function allowed(policy: unknown): RenderedStatement[] {

@@ -103,8 +103,8 @@ export const roleDemands: readonly Demand[] = [
   {
     check: "CKV_AWS_393",
     types: ["aws_iam_role"],
-    subject: "GitHub Actions is trusted by repository",
-    kind: "met",
+    subject: "GitHub Actions is trusted by repository, in the old form of sub; instead, in the new one too",
+    kind: "exception",
     holds: ({ body }) => !trustsAnyRepository(body.assume_role_policy),
     breaches: [
       trusting({ Principal: gitHubProvider }),
@@ -121,6 +121,14 @@ export const roleDemands: readonly Demand[] = [
         Condition: {
           StringEquals: {
             "token.actions.githubusercontent.com:sub": "repo:acme/platform:ref:refs/heads/main",
+          },
+        },
+      }),
+      trusting({
+        Principal: gitHubProvider,
+        Condition: {
+          StringEquals: {
+            "token.actions.githubusercontent.com:sub": "repo:acme@12/platform@34:ref:refs/heads/main",
           },
         },
       }),

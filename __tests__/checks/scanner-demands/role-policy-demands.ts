@@ -1,5 +1,6 @@
-import { stating } from "./change";
-import type { Demand } from "./demand";
+import { policyStatements } from "../../../controls/policy-statements";
+import { set, stating } from "./change";
+import type { Demand, Predicate } from "./demand";
 import { allowsEverything, allowsLiterally } from "./policy-predicates";
 import { type UnconstrainedActions, unconstrainedActions } from "./unconstrained-actions";
 
@@ -179,8 +180,49 @@ function demandsOn(place: PolicyPlace): readonly Demand[] {
   ];
 }
 
+/** A boundary grants nothing by itself; what it lets through makes roles within the same boundary only, and leaves it alone. */
+const isBoundary: Predicate = ({ body }) => {
+  const statements = policyStatements(body["policy"]);
+  const denied = statements
+    .filter(({ Effect }) => Effect === "Deny")
+    .flatMap(({ Action }) => [Action ?? []].flat());
+  return (
+    ["iam:CreatePolicyVersion", "iam:DeleteRolePermissionsBoundary", "iam:CreateAccessKey"].every((action) =>
+      denied.includes(action),
+    ) &&
+    statements.every(
+      ({ Effect, Action, Condition }) =>
+        Effect === "Deny" ||
+        ![Action ?? []].flat().some((action) => ["iam:CreateRole", "iam:*", "*"].includes(action)) ||
+        Condition?.["StringEquals"]?.["iam:PermissionsBoundary"] !== undefined,
+    )
+  );
+};
+
+/** What checkov demands of a policy that stands for itself: here, of a permissions boundary. */
+const boundaryDemands: readonly Demand[] = [
+  ...demandsOn({ type: "aws_iam_policy", argument: "policy" }).filter(({ check }) =>
+    ["CKV2_AWS_40", "CKV_AWS_62", "CKV_AWS_63"].includes(check),
+  ),
+  ...["CKV_AWS_286", "CKV_AWS_287", "CKV_AWS_288", "CKV_AWS_289", "CKV_AWS_290", "CKV_AWS_355"].map(
+    (check): Demand => ({
+      check,
+      types: ["aws_iam_policy"],
+      subject: "what a policy allows on every resource; instead, only as a boundary",
+      kind: "exception",
+      holds: isBoundary,
+      breaches: [
+        set("policy", '{"Version":"2012-10-17","Statement":[]}'),
+        stating("policy", allow("iam:CreateRole")),
+      ],
+    }),
+  ),
+];
+
 /** What checkov demands of policies that stand in a role, or in a permission set, which becomes one. */
 export const rolePolicyDemands: readonly Demand[] = [
+  ...boundaryDemands,
+  ...demandsOn({ type: "aws_iam_group_policy", argument: "policy" }),
   ...demandsOn({ type: "aws_iam_role_policy", argument: "policy" }),
   ...demandsOn({ type: "aws_ssoadmin_permission_set_inline_policy", argument: "inline_policy" }),
 ];

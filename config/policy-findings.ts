@@ -1,0 +1,58 @@
+import type { WrittenPolicy } from "./identity-policies";
+import type { Finding } from "./rule";
+import { unknownManagedPolicy } from "./unknown-managed-policy";
+
+/** Policies of AWS that administer an account. */
+const administering = ["AdministratorAccess", "IAMFullAccess", "PowerUserAccess"];
+
+/** What a role or a group of the file may do, as it is written. */
+export interface WrittenAccess {
+  readonly managedPolicies: readonly string[];
+  readonly policy?: WrittenPolicy | undefined;
+}
+
+/**
+ * What is wrong with what a role or a group may do: policies that do not exist, an administrator's, or none.
+ *
+ * @param path of the role or group in the file
+ */
+export function policyFindings(
+  path: readonly (string | number)[],
+  { managedPolicies, policy }: WrittenAccess,
+  isBounded: boolean,
+): Finding[] {
+  return [
+    ...managedPolicies.flatMap((name, at): Finding[] => {
+      const place = [...path, "managedPolicies", at];
+      if (!administering.includes(name) || isBounded) return unknownManagedPolicy(place, name);
+      return [
+        {
+          path: place,
+          found: `${name} administers the account`,
+          allowed: "policies for what it does, or this one within a permissions boundary",
+          fix: "write what it takes into policy, or set boundary or guardrails.permissionsBoundary",
+        },
+      ];
+    }),
+    ...(policy !== undefined && (policy.file === undefined) === (policy.document === undefined)
+      ? [
+          {
+            path: [...path, "policy"],
+            found: policy.file === undefined ? "neither file nor document" : "both file and document",
+            allowed: "a policy has either a file or a document",
+            fix: policy.file === undefined ? "add file or document" : "remove one of them",
+          },
+        ]
+      : []),
+    ...(managedPolicies.length === 0 && policy === undefined
+      ? [
+          {
+            path,
+            found: "it gives nothing",
+            allowed: "managedPolicies or a policy",
+            fix: "add one of them, or remove it",
+          },
+        ]
+      : []),
+  ];
+}

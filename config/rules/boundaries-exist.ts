@@ -1,0 +1,116 @@
+import type { Finding, Rule } from "../rule";
+import type { Organization } from "../schema/organization";
+
+type Path = readonly (string | number)[];
+
+/** Services whose actions would let a role out of the boundary, or into other accounts. */
+const notWithin = ["*", "account", "iam", "identitystore", "organizations", "rolesanywhere", "sso", "sts"];
+
+/**
+ * A policy of the organization's own that a role or a permission set names is in the account before it: IAM refuses a boundary
+ * that is not there, and IAM Identity Center keeps the failure as if it had worked.
+ *
+ * Sources: IAM User Guide "Permissions boundaries for IAM entities"; IAM Identity Center User Guide "Customer managed policies".
+ */
+export const boundariesExist: Rule = (organization) => {
+  const { guardrails, identity } = organization;
+  const { boundary } = identity.iam;
+  const made = boundary === undefined ? undefined : guardrails.permissionsBoundary;
+  const known = [...identity.existingPolicies, ...(made === undefined ? [] : [made])];
+  const missing = (path: Path, name: string, found: string): Finding[] =>
+    known.includes(name)
+      ? []
+      : [
+          {
+            path,
+            found,
+            allowed:
+              known.length === 0
+                ? "policies that are in the accounts already: identity.existingPolicies lists none"
+                : `policies that are in the accounts already: ${known.join(", ")}`,
+            fix: `have identity.iam.boundary make it as guardrails.permissionsBoundary, or list it under identity.existingPolicies once it is in every account`,
+          },
+        ];
+  const bounded = rolesWithPolicies(organization).flatMap(({ path, boundary: own }) => {
+    const name = own ?? guardrails.permissionsBoundary;
+    return name === undefined
+      ? []
+      : missing(
+          own === undefined ? path : [...path, "boundary"],
+          name,
+          `its boundary ${name} does not exist yet`,
+        );
+  });
+  const sets = Object.entries(identity.permissionSets).flatMap(([name, set]) => {
+    const path = ["identity", "permissionSets", name];
+    return [
+      ...(set.boundary !== undefined && "customer" in set.boundary
+        ? missing(
+            [...path, "boundary", "customer"],
+            set.boundary.customer,
+            `the policy ${set.boundary.customer} does not exist yet`,
+          )
+        : []),
+      ...set.customerManagedPolicies.flatMap((policy, at) =>
+        missing(
+          [...path, "customerManagedPolicies", at, "name"],
+          policy.name,
+          `the policy ${policy.name} does not exist yet`,
+        ),
+      ),
+    ];
+  });
+  return [
+    ...(boundary !== undefined && guardrails.permissionsBoundary === undefined
+      ? [
+          {
+            path: ["identity", "iam", "boundary"],
+            found: "no guardrails.permissionsBoundary",
+            allowed: "the policy has its name from there",
+            fix: "add guardrails.permissionsBoundary with a name",
+          },
+        ]
+      : []),
+    ...(boundary?.services ?? []).flatMap((service, at) =>
+      notWithin.includes(service)
+        ? [
+            {
+              path: ["identity", "iam", "boundary", "services", at],
+              found: `${service}: with all of its actions a role gets out of the boundary`,
+              allowed: "services of workloads; roles may be made within the boundary as it is",
+              fix: "remove it",
+            },
+          ]
+        : [],
+    ),
+    ...bounded,
+    ...sets,
+  ];
+};
+
+/** Roles of the file that have policies of their own, and so a boundary. */
+function rolesWithPolicies({
+  identity,
+}: Organization): { readonly path: string[]; readonly boundary: string | undefined }[] {
+  const { iam, pipelines } = identity;
+  return [
+    ...Object.entries(pipelines).flatMap(([name, { roles }]) =>
+      Object.entries(roles).flatMap(([key, { access }]) =>
+        typeof access === "string"
+          ? []
+          : [
+              {
+                path: ["identity", "pipelines", name, "roles", key, "access"],
+                boundary: access.boundary,
+              },
+            ],
+      ),
+    ),
+    ...(["workloadRoles", "rolesAnywhere"] as const).flatMap((section) =>
+      Object.entries(iam[section]).map(([name, { boundary }]) => ({
+        path: ["identity", "iam", section, name],
+        boundary,
+      })),
+    ),
+  ];
+}

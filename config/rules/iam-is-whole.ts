@@ -1,0 +1,102 @@
+import { policyFindings } from "../policy-findings";
+import type { Finding, Rule } from "../rule";
+import { targetFindings } from "../target-findings";
+import { unknownName } from "../unknown-name";
+
+/** Source: IAM User Guide "IAM and AWS STS quotas": groups of a user. */
+const groupsOfUser = 10;
+
+/** What IAM has in accounts names what exists, and is whole. */
+export const iamIsWhole: Rule = (organization, { unreadable }) => {
+  const { guardrails, identity } = organization;
+  const { groups, rolesAnywhere, serviceLinkedRoles, users, workloadRoles } = identity.iam;
+  const accounts = {
+    what: "account",
+    known: Object.keys(organization.accounts),
+    section: "accounts",
+    unreadable,
+  };
+  const groupNames = {
+    what: "group",
+    known: Object.keys(groups),
+    section: "identity.iam.groups",
+    unreadable,
+  };
+  const isBounded = ({ boundary }: { boundary?: string | undefined }) =>
+    boundary !== undefined || guardrails.permissionsBoundary !== undefined;
+  return [
+    ...Object.entries(workloadRoles).flatMap(([name, role]): Finding[] => {
+      const path = ["identity", "iam", "workloadRoles", name];
+      const onCluster = role.service === "eks-pod" || role.service === "eks-service-account";
+      return [
+        ...targetFindings(organization, path, role, unreadable),
+        ...policyFindings(path, role, isBounded(role)),
+        ...(onCluster === (role.cluster !== undefined)
+          ? []
+          : [
+              {
+                path: role.cluster === undefined ? path : [...path, "cluster"],
+                found:
+                  role.cluster === undefined
+                    ? `${role.service} without cluster`
+                    : `cluster for ${role.service}`,
+                allowed: "cluster for eks-pod and eks-service-account: name, namespace, serviceAccount",
+                fix: role.cluster === undefined ? "add cluster" : "remove it",
+              },
+            ]),
+        ...(role.service === "eks-service-account" &&
+        role.cluster !== undefined &&
+        role.cluster.issuer === undefined
+          ? [
+              {
+                path: [...path, "cluster"],
+                found: "no issuer",
+                allowed: "the issuer of the cluster's tokens, which the account has an identity provider for",
+                fix: "add issuer, as aws eks describe-cluster shows it, without https://",
+              },
+            ]
+          : []),
+        ...(role.only?.insideOrganization === true && organization.organization === undefined
+          ? [
+              {
+                path: [...path, "only", "insideOrganization"],
+                found: "no organization",
+                allowed: "insideOrganization compares resources with the organization's id",
+                fix: "describe the organization, or remove it",
+              },
+            ]
+          : []),
+      ];
+    }),
+    ...Object.entries(groups).flatMap(([name, group]) =>
+      policyFindings(["identity", "iam", "groups", name], group, false),
+    ),
+    ...Object.entries(users).flatMap(([name, user]): Finding[] => {
+      const path = ["identity", "iam", "users", name];
+      return [
+        ...unknownName(accounts, [...path, "account"], user.account),
+        ...user.groups.flatMap((group, at) => unknownName(groupNames, [...path, "groups", at], group)),
+        ...(user.groups.length > groupsOfUser
+          ? [
+              {
+                path: [...path, "groups"],
+                found: `${user.groups.length} groups`,
+                allowed: `at most ${groupsOfUser}, as IAM takes for a user`,
+                fix: "join some of them into one",
+              },
+            ]
+          : []),
+      ];
+    }),
+    ...serviceLinkedRoles.flatMap((one, index) =>
+      targetFindings(organization, ["identity", "iam", "serviceLinkedRoles", index], one, unreadable),
+    ),
+    ...Object.entries(rolesAnywhere).flatMap(([name, role]) => {
+      const path = ["identity", "iam", "rolesAnywhere", name];
+      return [
+        ...unknownName(accounts, [...path, "account"], role.account),
+        ...policyFindings(path, role, isBounded(role)),
+      ];
+    }),
+  ];
+};

@@ -1,0 +1,66 @@
+import { breakGlassStatements } from "../../core/break-glass-statements";
+import { BreakGlassRole } from "../../modules/identity/break-glass-role";
+import { UserGroups } from "../../modules/identity/user-groups";
+import type { Concern } from "../concern";
+import type { PalisadeStack } from "../palisade-stack";
+
+/** Who gets in when nothing else works: users of the management account, and a role that they take in every account. */
+export const breakGlass: Concern = {
+  name: "break-glass",
+  summary: (estate, { account }) =>
+    account === estate.holder("management")
+      ? "The users for emergencies, who can do nothing but take one role with a hardware key, and that role in this account."
+      : "The role for emergencies in this account, which the users for emergencies of the management account take with a hardware key.",
+  places: (estate) =>
+    estate.organization.identity.breakGlass === undefined
+      ? []
+      : estate.accountNames.map((account) => ({
+          account,
+          region: estate.home,
+          scope: "global",
+          // IAM refuses to trust a user that is not there.
+          precedes: (other) =>
+            account === estate.holder("management") &&
+            other.account !== account &&
+            other.concern.name === breakGlass.name,
+        })),
+  after: [],
+  applyRoleArn: (estate, name) => estate.accessRoleArn(name),
+  firstApply: (estate, { account }) =>
+    account === estate.holder("management")
+      ? "Then give each user a password and a hardware key (FIDO2) by hand, kept in two places by two people, and do the drill of docs/identity.md: an emergency is no time to find out."
+      : "",
+  define,
+};
+
+function define(stack: PalisadeStack): void {
+  const { estate, placement } = stack;
+  const { names } = estate;
+  const { partition } = names;
+  const { breakGlass } = estate.organization.identity;
+  if (breakGlass === undefined) return;
+  const management = estate.holder("management");
+  const role = new BreakGlassRole(stack, "Role", {
+    roleName: breakGlass.role,
+    partition,
+    userArns: breakGlass.users.map(
+      (user) => `arn:${partition}:iam::${estate.account(management).id}:user/${user}`,
+    ),
+  });
+  if (placement.account !== management) return;
+  const { users } = new UserGroups(stack, "Users", {
+    partition,
+    groups: {
+      "break-glass": {
+        groupName: names.identity.breakGlassGroup(),
+        managedPolicies: [],
+        users: breakGlass.users,
+        statements: breakGlassStatements(names.roleArn("*", breakGlass.role), estate.organizationId),
+      },
+    },
+  });
+  role.resource.dependsOn = [...users.values()].map(({ fqn }) => fqn);
+  for (const user of users.values()) {
+    stack.addExceptions(user, ["An IAM user for emergencies, when IAM Identity Center cannot be reached."]);
+  }
+}

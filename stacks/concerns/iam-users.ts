@@ -1,0 +1,47 @@
+import { UserGroups } from "../../modules/identity/user-groups";
+import type { Concern } from "../concern";
+import type { Estate } from "../estate";
+import { writtenPermissions } from "../identity/written-permissions";
+import type { PalisadeStack } from "../palisade-stack";
+
+/** IAM users that an account has as an exception. */
+export const iamUsers: Concern = {
+  name: "iam-users",
+  summary:
+    "IAM users, each an exception with a reason and a last day, and the groups that say what they may do. Without MFA they can do nothing but set it up.",
+  places: (estate) =>
+    estate.accountNames
+      .filter((account) => usersOf(estate, account).length > 0)
+      .map((account) => ({ account, region: estate.home, scope: "global" })),
+  after: [],
+  applyRoleArn: (estate, name) => estate.accessRoleArn(name),
+  firstApply: () =>
+    "Users have neither password nor key: set them by hand, through the access role, since Terraform would keep them in its state.",
+  define,
+};
+
+function usersOf({ organization }: Estate, account: string) {
+  return Object.entries(organization.identity.iam.users).filter(([, user]) => user.account === account);
+}
+
+function define(stack: PalisadeStack): void {
+  const { estate, placement } = stack;
+  const { names } = estate;
+  const users = usersOf(estate, placement.account);
+  const groups = Object.entries(estate.organization.identity.iam.groups).flatMap(([name, written]) => {
+    const members = users.filter(([, user]) => user.groups.includes(name)).map(([user]) => user);
+    if (members.length === 0) return [];
+    const { managedPolicies, ownStatements = [] } = writtenPermissions(estate, placement.account, written);
+    return [
+      [name, { groupName: names.identity.group(name), managedPolicies, ownStatements, users: members }],
+    ] as const;
+  });
+  const made = new UserGroups(stack, "Users", {
+    partition: names.partition,
+    groups: Object.fromEntries(groups),
+  });
+  for (const [name, { reason, expires }] of users) {
+    const user = made.users.get(name);
+    if (user !== undefined) stack.addExceptions(user, [`An IAM user until ${expires}: ${reason}`]);
+  }
+}

@@ -1,0 +1,120 @@
+import { Construct } from "constructs";
+import { targetedAccounts } from "../../config/targeted-accounts";
+import { vendorProducts } from "../../core/vendor-products";
+import { OutsideRole } from "../../modules/identity/outside-role";
+import { PermissionsBoundary } from "../../modules/identity/permissions-boundary";
+import { ServiceLinkedRole } from "../../modules/identity/service-linked-role";
+import { VendorRole } from "../../modules/identity/vendor-role";
+import { WorkloadRole } from "../../modules/identity/workload-role";
+import type { Concern } from "../concern";
+import type { Estate } from "../estate";
+import { writtenPermissions } from "../identity/written-permissions";
+import type { PalisadeStack } from "../palisade-stack";
+
+/** What IAM has in an account for workloads and vendors, and the boundary of what teams make there. */
+export const iam: Concern = {
+  name: "iam",
+  summary:
+    "What IAM has in the account beside the baseline: the permissions boundary of roles that teams make, roles of workloads, of vendors and of machines outside AWS, and service-linked roles.",
+  places: (estate) =>
+    estate.accountNames
+      .filter((account) => hasAny(estate, account))
+      .map((account) => ({ account, region: estate.home, scope: "global" })),
+  after: [],
+  firstApply: () =>
+    "A service-linked role that is there already is imported, not made again: AWS refuses a second one.",
+  define,
+};
+
+/** Everything under `identity` that an account has in IAM. */
+function inAccount({ organization }: Estate, account: string) {
+  const { iam, vendors } = organization.identity;
+  const isFor = (targets: Parameters<typeof targetedAccounts>[1]) =>
+    targetedAccounts(organization, targets).includes(account);
+  return {
+    boundary: iam.boundary,
+    workloadRoles: Object.entries(iam.workloadRoles).filter(([, one]) => isFor(one)),
+    vendors: Object.entries(vendors).filter(([, one]) => isFor(one)),
+    outside: Object.entries(iam.rolesAnywhere).filter(([, one]) => one.account === account),
+    serviceLinkedRoles: iam.serviceLinkedRoles.filter((one) => isFor(one)),
+  };
+}
+
+function hasAny(estate: Estate, account: string): boolean {
+  const { boundary, ...lists } = inAccount(estate, account);
+  return boundary !== undefined || Object.values(lists).some((list) => list.length > 0);
+}
+
+function define(stack: PalisadeStack): void {
+  const { estate, accountId, placement } = stack;
+  const { names } = estate;
+  const { partition } = names;
+  const { boundary, workloadRoles, vendors, outside, serviceLinkedRoles } = inAccount(
+    estate,
+    placement.account,
+  );
+  const boundaryName = estate.organization.guardrails.permissionsBoundary;
+  const made =
+    boundary === undefined || boundaryName === undefined
+      ? undefined
+      : new PermissionsBoundary(stack, "Boundary", {
+          policyName: boundaryName,
+          partition,
+          accountId,
+          prefix: names.prefix,
+          services: boundary.services,
+        });
+  const workloads = new Construct(stack, "Workload");
+  for (const [name, { service, cluster, only, ...written }] of workloadRoles) {
+    const { insideOrganization, ...limits } = only ?? {};
+    const role = new WorkloadRole(workloads, name, {
+      ...writtenPermissions(estate, placement.account, written),
+      roleName: names.identity.workloadRole(name),
+      partition,
+      accountId,
+      description: `The workload ${name} runs as it`,
+      service,
+      ...(cluster !== undefined && { cluster }),
+      only: { ...limits, ...(insideOrganization === true && { organizationId: estate.organizationId }) },
+    });
+    if (made !== undefined) role.resource.dependsOn = [made.resource.fqn];
+  }
+  const vendorScope = new Construct(stack, "Vendor");
+  for (const [name, vendor] of vendors) {
+    const product = vendor.product === undefined ? undefined : vendorProducts[vendor.product];
+    const { readsData } = vendor;
+    const role = new VendorRole(vendorScope, name, {
+      roleName: names.identity.vendorRole(name),
+      partition,
+      description: `${product?.title ?? name} looks at how the account is set up`,
+      principal: vendor.principal,
+      externalId: vendor.externalId,
+      managedPolicies: vendor.managedPolicies ?? product?.managedPolicies ?? ["SecurityAudit"],
+      ...(readsData !== undefined && { readsData }),
+      // The perimeter lets strangers in by this tag, to this role and nothing else.
+      ...(estate.organizationId !== undefined && {
+        tags: { [names.governance.perimeterTag("identity")]: "true" },
+      }),
+    });
+    stack.addExceptions(role.resource, [
+      `A vendor outside the organization takes it: ${vendor.reason}`,
+      ...(readsData === undefined ? [] : [`It reads data until ${readsData.expires}: ${readsData.reason}`]),
+    ]);
+  }
+  const outsideScope = new Construct(stack, "Outside");
+  for (const [name, { authority, commonName, reason, ...written }] of outside) {
+    const role = new OutsideRole(outsideScope, name, {
+      ...writtenPermissions(estate, placement.account, written),
+      roleName: names.identity.outsideRole(name),
+      partition,
+      accountId,
+      description: `Machines outside AWS with certificates of ${commonName}`,
+      authority,
+      commonName,
+    });
+    if (made !== undefined) role.resource.dependsOn = [made.resource.fqn];
+    stack.addExceptions(role.resource, [`Machines outside AWS take it: ${reason}`]);
+  }
+  const linked = new Construct(stack, "ServiceLinked");
+  for (const { service } of serviceLinkedRoles) new ServiceLinkedRole(linked, service, { service });
+}
