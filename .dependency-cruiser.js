@@ -113,17 +113,21 @@ module.exports = {
     },
     {
       name: "simulator-stays-in-tests",
-      comment: "The simulator is under AGPL-3.0: it decides in tests and is never shipped.",
+      comment:
+        "The simulator is under AGPL-3.0: it decides in tests and is never shipped. The published matchers load it where whoever runs them has installed it.",
       severity: "error",
-      from: { pathNot: "^__tests__/" },
-      to: { path: "node_modules/@cloud-copilot/iam-simulate" },
+      from: { pathNot: ["^__tests__/", "^testing/loaded-simulator\\.ts$"] },
+      to: {
+        path: "node_modules/@cloud-copilot/iam-(simulate|policy)",
+        dependencyTypesNot: ["type-only"],
+      },
     },
     {
       name: "shipped-code-uses-shipped-packages",
       comment: "A package that is only there for development is missing on a user's machine.",
       severity: "error",
       from: { path: folder("core", "config", "controls", "modules", "review", "stacks", "checks", "synthesis", "export", "cli", "testing"), pathNot: "\\.generate\\.ts$" },
-      to: { dependencyTypes: ["npm-dev"] },
+      to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["npm-peer"] },
     },
   ],
   options: {
