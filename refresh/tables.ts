@@ -15,6 +15,7 @@ import { frameworkRequirements } from "./tables/framework-requirements";
 import { functionRuntimes } from "./tables/function-runtimes";
 import { globalServices } from "./tables/global-services";
 import { managedGroupRules } from "./tables/managed-group-rules";
+import { managedPolicyPowers } from "./tables/managed-policy-powers";
 import { managedRules } from "./tables/managed-rules";
 import { monitoredEvents } from "./tables/monitored-events";
 import { notForHosts } from "./tables/not-for-hosts";
@@ -47,6 +48,7 @@ export const tables: Readonly<Record<string, TableRefresh>> = {
   "function-runtimes": functionRuntimes,
   "global-services": globalServices,
   "managed-group-rules": managedGroupRules,
+  "managed-policy-powers": managedPolicyPowers,
   "managed-rules": managedRules,
   "monitored-events": monitoredEvents,
   "not-for-hosts": notForHosts,

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { comparedWithList } from "../../refresh/compared-with-list";
 import { comparedWithPages } from "../../refresh/compared-with-pages";
 import { pageText } from "../../refresh/page-text";
+import { powersFromDocuments } from "../../refresh/powers-from-documents";
 import { quotedFromPages } from "../../refresh/quoted-from-pages";
 import { tables } from "../../refresh/tables";
 import { withDate } from "../../refresh/with-date";
@@ -96,4 +97,41 @@ test("a list is compared without what the table leaves out on purpose", async ()
 test("a date is set where there is one", () => {
   expect(withDate(" * As of: 2026-01-01\n", "2030-01-02")).toBe(" * As of: 2030-01-02\n");
   expect(() => withDate("none", "2030-01-02")).toThrow("there is no date");
+});
+
+describe("what policies of AWS allow of the ways to more", () => {
+  const allow = (Action: string | string[], more: object = {}) => ({
+    Effect: "Allow",
+    Action,
+    Resource: "*",
+    ...more,
+  });
+  const powers = (...Statement: object[]) => powersFromDocuments({ Some: { Statement } });
+
+  test("is what decides where it is open, and what goes with it wherever it is", () => {
+    expect(powers(allow(["ssm:StartSession", "ec2:RunInstances"]))).toEqual({
+      Some: ["ec2:RunInstances", "ssm:StartSession"],
+    });
+    const one = { Resource: "arn:aws:ec2:*:*:instance/i-1" };
+    expect(powers(allow(["ssm:StartSession", "ec2:RunInstances"], one))).toEqual({
+      Some: ["ec2:RunInstances"],
+    });
+    expect(powers(allow("s3:*"))).toEqual({});
+  });
+
+  test("says to which services a role is passed", () => {
+    const to = (service: string) => ({ Condition: { StringEquals: { "iam:PassedToService": service } } });
+    expect(powers(allow("iam:PassRole"))).toEqual({ Some: ["iam:PassRole"] });
+    expect(powers(allow("iam:PassRole", to("glue.amazonaws.com")))).toEqual({
+      Some: ["iam:PassRole to glue.amazonaws.com"],
+    });
+    expect(powers(allow("iam:PassRole", to("backup.amazonaws.com")))).toEqual({});
+  });
+
+  test("is everything, in a word, and nothing that is denied", () => {
+    expect(powers(allow("*"))).toEqual({ Some: ["*"] });
+    expect(powers(allow("ssm:*"), { ...allow("ssm:St*"), Effect: "Deny" })).toEqual({
+      Some: ["ssm:CreateAssociation", "ssm:SendCommand"],
+    });
+  });
 });

@@ -1,3 +1,4 @@
+import { escalations } from "../../core/escalations";
 import { causeOf } from "../plan/cause-of";
 import type { Change } from "../plan/change";
 import type { PlanIndex } from "../plan/plan-index";
@@ -19,7 +20,6 @@ import type { ActionCatalogue } from "./action-catalogue";
 import { comparedPolicies, type Widening } from "./compared-policies";
 import { deliveryAccounts } from "./delivery-accounts";
 import { described } from "./described";
-import { escalations } from "./escalations";
 import { isNarrowed } from "./is-narrowed";
 import { matches } from "./matches";
 import type { PolicySet } from "./policy-set";
