@@ -1,6 +1,7 @@
 import type { SynthesizedStack } from "../controls/synthesized-stack";
 import type { Check } from "./check";
 import { claimsAreProved } from "./claims-are-proved";
+import { escalationsAreDeclared } from "./escalations-are-declared";
 import { everyResourceIsJustified } from "./every-resource-is-justified";
 import { nobodyIsEveryone } from "./nobody-is-everyone";
 import { policiesFit } from "./policies-fit";
@@ -11,6 +12,7 @@ const checks: readonly Check[] = [
   referencesResolve,
   nobodyIsEveryone,
   policiesFit,
+  escalationsAreDeclared,
   claimsAreProved,
 ];
 

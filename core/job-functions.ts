@@ -1,3 +1,4 @@
+import type { DeclaredPower } from "./declared-power";
 import { denyLastingCredentials } from "./deny-lasting-credentials";
 import { denyReadingData } from "./deny-reading-data";
 import type { PolicyStatement } from "./policy-document";
@@ -12,6 +13,8 @@ export interface JobFunction {
   readonly sessionHours: number;
   /** What is allowed or denied besides; the denials hold whatever the managed policies say. */
   readonly statements: readonly PolicyStatement[];
+  /** Ways to more than this that are meant, and why. */
+  readonly powers: readonly DeclaredPower[];
 }
 
 const everything = ["*"];
@@ -56,6 +59,45 @@ const denyIdentityChanges: PolicyStatement = {
   resources: everything,
 };
 
+const administers: DeclaredPower = {
+  escalations: ["*:*"],
+  reason:
+    "Administers the account, for an hour, without access keys, passwords and users that would outlast it.",
+};
+
+/** Whoever builds and runs workloads runs code as their roles, which pipelines make under review. */
+const runsWorkloads: DeclaredPower = {
+  escalations: [
+    "apprunner:UpdateService",
+    "cloudformation:SetStackPolicy",
+    "cloudformation:UpdateStack",
+    "codebuild:StartBuild",
+    "codebuild:StartBuildBatch",
+    "codebuild:UpdateProject",
+    "datapipeline:PutPipelineDefinition",
+    "ec2-instance-connect:SendSSHPublicKey",
+    "ec2-instance-connect:SendSerialConsoleSSHPublicKey",
+    "ec2:ModifyInstanceAttribute",
+    "ecs:ExecuteCommand",
+    "glue:UpdateDevEndpoint",
+    "glue:UpdateJob",
+    "kms:CreateGrant",
+    "kms:PutKeyPolicy",
+    "lambda:UpdateFunctionCode",
+    "lambda:UpdateFunctionConfiguration",
+    "sagemaker:CreatePresignedNotebookInstanceUrl",
+    "secretsmanager:PutResourcePolicy",
+    "ssm:CreateAssociation",
+    "ssm:SendCommand",
+    "ssm:StartAutomationExecution",
+    "ssm:StartSession",
+    "states:UpdateStateMachine",
+    "sts:AssumeRole",
+  ],
+  reason:
+    "Builds and runs workloads, so it works as the roles that these have. It passes and changes none; guardrails bound the roles of the baseline.",
+};
+
 /**
  * Permission sets for the jobs of a cloud team, by name.
  *
@@ -68,48 +110,62 @@ export const jobFunctions = {
     managedPolicies: ["AdministratorAccess"],
     sessionHours: 1,
     statements: [denyLastingCredentials],
+    powers: [administers],
   },
   "break-glass": {
     does: "Administers the account in an emergency, when nothing else works; each use raises an alarm.",
     managedPolicies: ["AdministratorAccess"],
     sessionHours: 1,
     statements: [denyLastingCredentials],
+    powers: [administers],
   },
   "power-user": {
     does: "Builds and runs workloads, without changes to identities and to the organization.",
     managedPolicies: ["PowerUserAccess"],
     sessionHours: 4,
     statements: [denyIdentityChanges],
+    powers: [runsWorkloads],
   },
   "security-audit": {
     does: "Reads how everything is set up, for audits, and none of the data.",
     managedPolicies: ["SecurityAudit"],
     sessionHours: 8,
     statements: [denyReadingData],
+    powers: [],
   },
   "read-only": {
     does: "Looks at every service, but at no data in them.",
     managedPolicies: ["ReadOnlyAccess"],
     sessionHours: 8,
     statements: [denyReadingData],
+    powers: [],
   },
   billing: {
     does: "Reads and pays bills, and manages budgets and cost reports.",
     managedPolicies: ["job-function/Billing"],
     sessionHours: 4,
     statements: [denyIdentityChanges],
+    powers: [],
   },
   database: {
     does: "Sets up, configures and maintains databases.",
     managedPolicies: ["job-function/DatabaseAdministrator"],
     sessionHours: 4,
     statements: [denyIdentityChanges],
+    powers: [
+      {
+        escalations: ["datapipeline:PutPipelineDefinition", "iam:PassRole + lambda:CreateFunction"],
+        reason:
+          "AWS lets administrators of databases run pipelines, and functions under roles whose names begin with lambda-dynamodb-.",
+      },
+    ],
   },
   network: {
     does: "Sets up and configures networks.",
     managedPolicies: ["job-function/NetworkAdministrator"],
     sessionHours: 4,
     statements: [denyIdentityChanges],
+    powers: [],
   },
   "incident-responder": {
     does: "Investigates an incident: reads configuration and logs, cuts instances off from the network, stops them, and keeps snapshots.",
@@ -153,6 +209,7 @@ export const jobFunctions = {
         conditions: ofTheAccount,
       },
     ],
+    powers: [],
   },
 } as const satisfies Readonly<Record<string, JobFunction>>;
 

@@ -83,6 +83,20 @@ const permissionSet = z
       ])
       .optional()
       .describe("a permissions boundary: aws with the name of a policy, or customer with name and path"),
+    powers: z
+      .array(
+        z.strictObject({
+          escalations: z
+            .array(z.string().max(120))
+            .min(1)
+            .describe("ways to more than it gives, as the error names them: iam:PassRole + ec2:RunInstances"),
+          reason: formats.reason,
+        }),
+      )
+      .default([])
+      .describe(
+        "ways by which whoever has it gets more than it gives, that are meant: escalations, reason; any other is an error",
+      ),
     relayState: z
       .string()
       .max(240)
@@ -91,7 +105,7 @@ const permissionSet = z
       .describe("the https address of the console that opens first, at most 240 characters"),
   })
   .describe(
-    "a permission set: jobFunction, description, sessionHours, managedPolicies, customerManagedPolicies, inlinePolicy, boundary, relayState",
+    "a permission set: jobFunction, description, sessionHours, managedPolicies, customerManagedPolicies, inlinePolicy, boundary, powers, relayState",
   );
 
 const group = z

@@ -5,6 +5,7 @@ import { Construct } from "constructs";
 import { lastingCredentialActions } from "../../core/lasting-credential-actions";
 import { policyJson } from "../../core/policy-json";
 import type { Partition } from "../../facts/partitions";
+import { declaresPower } from "../declares-power";
 import { fulfils } from "../fulfils";
 import { removeBlock } from "../remove-block";
 import { requireProps } from "../require-props";
@@ -101,6 +102,11 @@ export class DeploymentRole extends Construct {
           },
         ],
       }),
+    });
+    declaresPower(this.resource, {
+      escalations: ["*:*"],
+      reason:
+        "A baseline touches identity, keys and logs of the account. Named roles alone take this one, for an hour.",
     });
     fulfils(this, "delivery.deployment-roles-scoped");
   }

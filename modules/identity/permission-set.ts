@@ -4,11 +4,13 @@ import { SsoadminPermissionSet } from "@cdktf/provider-aws/lib/ssoadmin-permissi
 import { SsoadminPermissionSetInlinePolicy } from "@cdktf/provider-aws/lib/ssoadmin-permission-set-inline-policy";
 import { SsoadminPermissionsBoundaryAttachment } from "@cdktf/provider-aws/lib/ssoadmin-permissions-boundary-attachment";
 import { Construct } from "constructs";
+import type { DeclaredPower } from "../../core/declared-power";
 import { PalisadeError } from "../../core/palisade-error";
 import type { PolicyStatement } from "../../core/policy-document";
 import { statementsJson } from "../../core/statements-json";
 import type { Partition } from "../../facts/partitions";
 import { serviceQuotas } from "../../facts/service-quotas";
+import { declaresPower } from "../declares-power";
 import { fulfils } from "../fulfils";
 import { requireProps } from "../require-props";
 
@@ -38,6 +40,8 @@ export interface PermissionSetProps {
   readonly ownStatements?: readonly object[];
   /** A policy of AWS by name, or a customer managed one. @default no boundary */
   readonly boundary?: { readonly aws: string } | { readonly customer: CustomerManagedPolicy };
+  /** Ways to more than these policies give, that are meant. @default none: one that is not meant fails the synthesis */
+  readonly powers?: readonly DeclaredPower[];
   /** Address of the console that opens first. @default the console's home */
   readonly relayState?: string;
 }
@@ -105,6 +109,7 @@ export class PermissionSet extends Construct {
               },
       });
     }
+    declaresPower(this.resource, ...(props.powers ?? []));
     fulfils(this, "identity.sessions-limited");
   }
 

@@ -1,3 +1,4 @@
+import { permissionSetPowers } from "../../config/permission-set-powers";
 import type { Organization } from "../../config/schema/organization";
 import { type JobFunction, jobFunctions } from "../../core/job-functions";
 import type { PermissionSetProps } from "../../modules/identity/permission-set";
@@ -7,8 +8,9 @@ type Written = Organization["identity"]["permissionSets"][string];
 /** What a permission set of the file is, with what it has of its job function. */
 export function permissionSetProps(
   name: string,
-  { jobFunction, inlinePolicy, boundary, relayState, ...written }: Written,
+  set: Written,
 ): Omit<PermissionSetProps, "instanceArn" | "partition"> {
+  const { jobFunction, inlinePolicy, boundary, relayState, ...written } = set;
   const job: JobFunction | undefined = jobFunction === undefined ? undefined : jobFunctions[jobFunction];
   const own = inlinePolicy?.document?.["Statement"];
   return {
@@ -18,6 +20,7 @@ export function permissionSetProps(
     managedPolicies: [...new Set([...(job?.managedPolicies ?? []), ...written.managedPolicies])],
     customerManagedPolicies: written.customerManagedPolicies,
     statements: job?.statements ?? [],
+    powers: permissionSetPowers(set).declared,
     ownStatements: (own === undefined ? [] : [own].flat()) as object[],
     ...(boundary !== undefined && {
       boundary:
