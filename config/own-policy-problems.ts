@@ -3,6 +3,7 @@ import type { Problem } from "../core/problem";
 import { statementProblems } from "../core/statement-problems";
 import { identityPolicies } from "./identity-policies";
 import type { Notify } from "./notice";
+import { powerProblems } from "./power-problems";
 import type { Organization } from "./schema/organization";
 import { vocabularyProblems, type WrittenStatement } from "./vocabulary-problems";
 
@@ -42,6 +43,17 @@ export async function ownPolicyProblems(
         );
       }
     }
+  }
+  for (const [name, set] of Object.entries(organization.identity.permissionSets)) {
+    const { file } = set.inlinePolicy ?? {};
+    if (file === undefined) continue;
+    const at = `identity.permissionSets.${name}`;
+    problems.push(
+      ...powerProblems(set).map(({ key, ...problem }) => ({
+        where: key === undefined ? `${at} (${file})` : `${at}.${key}`,
+        ...problem,
+      })),
+    );
   }
   for (const [index, { guardrail, actions }] of organization.guardrails.exceptions.entries()) {
     if (actions.length === 0) continue;

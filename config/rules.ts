@@ -32,6 +32,7 @@ import { detectionHasOneAdministrator } from "./rules/detection-has-one-administ
 import { egressIsReasoned } from "./rules/egress-is-reasoned";
 import { emergencyAccessWorks } from "./rules/emergency-access-works";
 import { endpointsExist } from "./rules/endpoints-exist";
+import { escalationsAreDeclared } from "./rules/escalations-are-declared";
 import { exceptionsAreCurrent } from "./rules/exceptions-are-current";
 import { exemptRolesAreDistinct } from "./rules/exempt-roles-are-distinct";
 import { foundingAccountsHaveIds } from "./rules/founding-accounts-have-ids";
@@ -159,6 +160,7 @@ export const rules: readonly Rule[] = [
   backupsAreCopiedInside,
   identityHasItsCenter,
   permissionSetsAreWhole,
+  escalationsAreDeclared,
   accessIsAssignedToWhatExists,
   managementAccessIsApart,
   pipelinesAreNarrow,
