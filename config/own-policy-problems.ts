@@ -1,6 +1,7 @@
 import { idleStatementProblems } from "../core/idle-statement-problems";
 import type { Problem } from "../core/problem";
 import { statementProblems } from "../core/statement-problems";
+import { granting } from "./granting";
 import { identityPolicies } from "./identity-policies";
 import type { Notify } from "./notice";
 import { powerProblems } from "./power-problems";
@@ -44,13 +45,12 @@ export async function ownPolicyProblems(
       }
     }
   }
-  for (const [name, set] of Object.entries(organization.identity.permissionSets)) {
-    const { file } = set.inlinePolicy ?? {};
-    if (file === undefined) continue;
-    const at = `identity.permissionSets.${name}`;
+  for (const { path, granted } of granting(organization)) {
+    if (granted.policy?.file === undefined) continue;
+    const at = path.join(".");
     problems.push(
-      ...powerProblems(set).map(({ key, ...problem }) => ({
-        where: key === undefined ? `${at} (${file})` : `${at}.${key}`,
+      ...powerProblems(granted).map(({ key, ...problem }) => ({
+        where: key === undefined ? `${at} (${granted.policy?.file})` : `${at}.${key}`,
         ...problem,
       })),
     );

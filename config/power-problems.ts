@@ -1,19 +1,17 @@
 import { nearest } from "../core/nearest";
 import type { Problem } from "../core/problem";
 import { toldEscalations } from "../core/told-escalations";
-import { permissionSetPowers } from "./permission-set-powers";
-import type { Organization } from "./schema/organization";
+import type { Granted } from "./granted";
+import { writtenPowers } from "./written-powers";
 
-type PermissionSet = Organization["identity"]["permissionSets"][string];
-
-/** A problem of a permission set, with the key of the set that it is about. */
+/** A problem of what the file grants, with the key that it is about. */
 export interface PowerProblem extends Omit<Problem, "where"> {
   readonly key: "powers" | undefined;
 }
 
-/** Whoever gets more by a permission set than it gives does so on purpose, with a reason. */
-export function powerProblems(set: PermissionSet): readonly PowerProblem[] {
-  const { undeclared, idle } = permissionSetPowers(set);
+/** Whoever gets more by policies of the file than they give does so on purpose, with a reason. */
+export function powerProblems(granted: Granted): readonly PowerProblem[] {
+  const { undeclared, idle } = writtenPowers(granted);
   return [
     ...(undeclared.length === 0
       ? []

@@ -1,8 +1,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { grantedBySet } from "../../config/granted-by-set";
 import { loadOrganization } from "../../config/load-organization";
 import { organizationFromText } from "../../config/organization-from-text";
-import { permissionSetPowers } from "../../config/permission-set-powers";
+import { writtenPowers } from "../../config/written-powers";
 import { jobFunctions } from "../../core/job-functions";
 import { smallOrganizationText } from "../small-organization";
 import { temporaryFolder } from "../temporary-folder";
@@ -112,13 +113,13 @@ test.each(Object.keys(jobFunctions))(
   (jobFunction) => {
     const set = read(`{ jobFunction: ${jobFunction} }`);
     const { powers: declared } = jobFunctions[jobFunction as keyof typeof jobFunctions];
-    expect(set && permissionSetPowers(set)).toEqual({ undeclared: [], declared, idle: [] });
+    expect(set && writtenPowers(grantedBySet(set))).toEqual({ undeclared: [], declared, idle: [] });
   },
 );
 
 test("of what a job function declares, what the set denies is not said", () => {
   const set = read(`{ jobFunction: database, ${inline({ ...statement(), Effect: "Deny" })} }`);
-  expect(set && permissionSetPowers(set).declared.flatMap(({ escalations }) => escalations)).toEqual([
+  expect(set && writtenPowers(grantedBySet(set)).declared.flatMap(({ escalations }) => escalations)).toEqual([
     "datapipeline:PutPipelineDefinition",
   ]);
 });

@@ -33,7 +33,9 @@ export const iamSchema = z
     groups: z
       .record(
         name,
-        policiesSchema.omit({ boundary: true }).describe("a group of IAM users: managedPolicies, policy"),
+        policiesSchema
+          .omit({ boundary: true })
+          .describe("a group of IAM users: managedPolicies, policy, powers"),
       )
       .default({})
       .describe("groups of IAM users by name; each account has those of its users"),
@@ -101,7 +103,7 @@ export const iamSchema = z
             reason: formats.reason,
           })
           .describe(
-            "machines outside AWS: account, authority, commonName, policy, managedPolicies, boundary, reason",
+            "machines outside AWS: account, authority, commonName, policy, managedPolicies, boundary, powers, reason",
           ),
       )
       .default({})

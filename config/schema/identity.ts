@@ -5,6 +5,7 @@ import { formats } from "./formats";
 import { iamSchema } from "./iam";
 import { managedPolicyName } from "./managed-policy-name";
 import { pipelineSchema } from "./pipeline";
+import { powersSchema } from "./powers";
 import { targets } from "./targets";
 import { vendorSchema } from "./vendor";
 
@@ -83,20 +84,7 @@ const permissionSet = z
       ])
       .optional()
       .describe("a permissions boundary: aws with the name of a policy, or customer with name and path"),
-    powers: z
-      .array(
-        z.strictObject({
-          escalations: z
-            .array(z.string().max(120))
-            .min(1)
-            .describe("ways to more than it gives, as the error names them: iam:PassRole + ec2:RunInstances"),
-          reason: formats.reason,
-        }),
-      )
-      .default([])
-      .describe(
-        "ways by which whoever has it gets more than it gives, that are meant: escalations, reason; any other is an error",
-      ),
+    powers: powersSchema,
     relayState: z
       .string()
       .max(240)

@@ -60,7 +60,7 @@ const role = z
     access: z
       .union([z.enum(["read", "deployment"]), policiesSchema])
       .describe(
-        "read: how everything is set up, and no data; deployment: it applies this organization's stacks; or policies of its own: managedPolicies, policy, boundary",
+        "read: how everything is set up, and no data; deployment: it applies this organization's stacks; or policies of its own: managedPolicies, policy, boundary, powers",
       ),
     state: z
       .strictObject({

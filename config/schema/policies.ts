@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { formats } from "./formats";
 import { managedPolicyName } from "./managed-policy-name";
+import { powersSchema } from "./powers";
 
 /** What a role of the file may do. */
 export const policiesSchema = z
@@ -20,5 +21,6 @@ export const policiesSchema = z
       .describe(
         "the name of the policy that bounds it; default: guardrails.permissionsBoundary, where there is one",
       ),
+    powers: powersSchema,
   })
-  .describe("what it may do: managedPolicies, policy, boundary");
+  .describe("what it may do: managedPolicies, policy, boundary, powers");

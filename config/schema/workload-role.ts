@@ -60,5 +60,5 @@ export const workloadRoleSchema = policiesSchema
     ...targets,
   })
   .describe(
-    "a role of a workload: service, policy, managedPolicies, boundary, cluster, only, and accounts, ous or tags",
+    "a role of a workload: service, policy, managedPolicies, boundary, powers, cluster, only, and accounts, ous or tags",
   );

@@ -16,8 +16,6 @@ export const identityBoundaryTravels = {
     judged(stack, "aws_iam_policy", (body) => {
       if (!claims(body, id)) return undefined;
       const statements = policyStatements(body.policy);
-      const actionsOf = (effect: string) =>
-        statements.filter(({ Effect }) => Effect === effect).flatMap(({ Action }) => [Action ?? []].flat());
       const widening = ["iam:AttachRolePolicy", "iam:CreateRole", "iam:PutRolePolicy"];
       const unbound = statements.find(
         ({ Effect, Action, NotAction, Condition }) =>
@@ -29,7 +27,14 @@ export const identityBoundaryTravels = {
           Condition?.["StringEquals"]?.["iam:PermissionsBoundary"] === undefined,
       );
       if (unbound !== undefined) return "it lets roles be made without a boundary";
-      const denied = actionsOf("Deny");
+      // On everything, or on the boundary itself: a denial on some roles leaves the others open.
+      const denied = statements
+        .filter(
+          ({ Effect, Resource }) =>
+            Effect === "Deny" &&
+            [Resource].flat().some((one) => one === "*" || one?.endsWith(`:policy/${String(body.name)}`)),
+        )
+        .flatMap(({ Action }) => [Action ?? []].flat());
       const open = [
         "iam:CreatePolicyVersion",
         "iam:DeleteRolePermissionsBoundary",

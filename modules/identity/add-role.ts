@@ -6,6 +6,7 @@ import type { PolicyStatement } from "../../core/policy-document";
 import { policyJson } from "../../core/policy-json";
 import { statementsJson } from "../../core/statements-json";
 import type { Partition } from "../../facts/partitions";
+import { declaresPower } from "../declares-power";
 import type { RolePermissions } from "./role-permissions";
 
 /** A role, who may take it, and what it may do. */
@@ -34,6 +35,7 @@ export function addRole(scope: Construct, props: RoleProps): IamRole {
     ...(props.boundaryArn !== undefined && { permissionsBoundary: props.boundaryArn }),
     ...(props.tags !== undefined && { tags: props.tags }),
   });
+  declaresPower(role, ...(props.powers ?? []));
   for (const policy of props.managedPolicies) {
     new IamRolePolicyAttachment(scope, policy, {
       role: role.name,

@@ -26,7 +26,7 @@ export class BreakGlassRole extends Construct {
   constructor(scope: Construct, id: string, props: BreakGlassRoleProps) {
     super(scope, id);
     requireProps(this, props);
-    const { managedPolicies, statements, sessionHours } = jobFunctions["break-glass"];
+    const { managedPolicies, statements, sessionHours, powers } = jobFunctions["break-glass"];
     this.resource = addRole(this, {
       roleName: props.roleName,
       partition: props.partition,
@@ -34,6 +34,7 @@ export class BreakGlassRole extends Construct {
       sessionHours,
       managedPolicies,
       statements,
+      powers,
       trust: [
         {
           sid: "AllowAssumptionInEmergencies",

@@ -1,10 +1,13 @@
 import { IamPolicy } from "@cdktf/provider-aws/lib/iam-policy";
 import { Construct } from "constructs";
 import { denyLastingCredentials } from "../../core/deny-lasting-credentials";
+import type { GrantingStatement } from "../../core/granting-statement";
 import type { PolicyStatement } from "../../core/policy-document";
+import { policyEscalations } from "../../core/policy-escalations";
 import { policyJson } from "../../core/policy-json";
 import { workloadPath } from "../../core/workload-path";
 import type { Partition } from "../../facts/partitions";
+import { declaresPower } from "../declares-power";
 import { fulfils } from "../fulfils";
 import { roleChanges } from "../governance/role-changes";
 import { requireProps } from "../require-props";
@@ -33,15 +36,22 @@ export class PermissionsBoundary extends Construct {
   constructor(scope: Construct, id: string, props: PermissionsBoundaryProps) {
     super(scope, id);
     requireProps(this, props);
+    const policy = policyJson({ statements: statements(props) });
     this.resource = new IamPolicy(this, "Resource", {
       name: props.policyName,
       description: "The most that a role of a team may do",
-      policy: policyJson({ statements: statements(props) }),
+      policy,
       lifecycle: { preventDestroy: true },
     });
+    const { Statement } = JSON.parse(policy) as { readonly Statement: readonly GrantingStatement[] };
+    const escalations = policyEscalations(Statement).map(({ id }) => id);
+    if (escalations.length > 0) declaresPower(this.resource, { escalations, reason: ceiling });
     fulfils(this, "identity.boundary-travels");
   }
 }
+
+const ceiling =
+  "A boundary grants nothing: these are the ways that policies of teams can have within it, for what is within it as well.";
 
 function statements({
   policyName,

@@ -1,3 +1,4 @@
+import type { DeclaredPower } from "../../core/declared-power";
 import type { PolicyStatement } from "../../core/policy-document";
 
 /** What a role may do, as plain data. */
@@ -8,6 +9,8 @@ export interface RolePermissions {
   readonly statements?: readonly PolicyStatement[];
   /** Further statements as IAM writes them. @default none */
   readonly ownStatements?: readonly object[];
+  /** Ways by which whoever has it gets more than it gives, on purpose. @default none */
+  readonly powers?: readonly DeclaredPower[];
   /** ARN of the policy that bounds it. @default none */
   readonly boundaryArn?: string;
 }

@@ -8,6 +8,7 @@ import { mfaStatements } from "../../core/mfa-statements";
 import { policyJson } from "../../core/policy-json";
 import { statementsJson } from "../../core/statements-json";
 import type { Partition } from "../../facts/partitions";
+import { declaresPower } from "../declares-power";
 import { fulfils } from "../fulfils";
 import { requireProps } from "../require-props";
 import type { RolePermissions } from "./role-permissions";
@@ -51,6 +52,7 @@ export class UserGroups extends Construct {
     ] of Object.entries(groups)) {
       const inside = new Construct(this, key);
       const group = new IamGroup(inside, "Resource", { name: groupName });
+      declaresPower(group, ...(of.powers ?? []));
       new IamGroupPolicy(inside, "Mfa", {
         name: "mfa",
         group: group.name,

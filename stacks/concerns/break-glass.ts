@@ -33,6 +33,9 @@ export const breakGlass: Concern = {
   define,
 };
 
+const takesOneRole =
+  "In an emergency they take the one role that every account has for it, with a hardware key; each use raises an alarm.";
+
 function define(stack: PalisadeStack): void {
   const { estate, placement } = stack;
   const { names } = estate;
@@ -56,6 +59,7 @@ function define(stack: PalisadeStack): void {
         managedPolicies: [],
         users: breakGlass.users,
         statements: breakGlassStatements(names.roleArn("*", breakGlass.role), estate.organizationId),
+        powers: [{ escalations: ["sts:AssumeRole"], reason: takesOneRole }],
       },
     },
   });

@@ -1,3 +1,4 @@
+import { grantedByPolicies } from "../../config/granted-by-policies";
 import { UserGroups } from "../../modules/identity/user-groups";
 import type { Concern } from "../concern";
 import type { Estate } from "../estate";
@@ -31,10 +32,8 @@ function define(stack: PalisadeStack): void {
   const groups = Object.entries(estate.organization.identity.iam.groups).flatMap(([name, written]) => {
     const members = users.filter(([, user]) => user.groups.includes(name)).map(([user]) => user);
     if (members.length === 0) return [];
-    const { managedPolicies, ownStatements = [] } = writtenPermissions(estate, placement.account, written);
-    return [
-      [name, { groupName: names.identity.group(name), managedPolicies, ownStatements, users: members }],
-    ] as const;
+    const permissions = writtenPermissions(estate, placement.account, grantedByPolicies(written));
+    return [[name, { ...permissions, groupName: names.identity.group(name), users: members }]] as const;
   });
   const made = new UserGroups(stack, "Users", {
     partition: names.partition,

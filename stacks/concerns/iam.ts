@@ -1,4 +1,5 @@
 import { Construct } from "constructs";
+import { grantedByPolicies } from "../../config/granted-by-policies";
 import { targetedAccounts } from "../../config/targeted-accounts";
 import { vendorProducts } from "../../core/vendor-products";
 import { OutsideRole } from "../../modules/identity/outside-role";
@@ -68,7 +69,7 @@ function define(stack: PalisadeStack): void {
   for (const [name, { service, cluster, only, ...written }] of workloadRoles) {
     const { insideOrganization, ...limits } = only ?? {};
     const role = new WorkloadRole(workloads, name, {
-      ...writtenPermissions(estate, placement.account, written),
+      ...writtenPermissions(estate, placement.account, grantedByPolicies(written), written.boundary),
       roleName: names.identity.workloadRole(name),
       partition,
       accountId,
@@ -104,7 +105,7 @@ function define(stack: PalisadeStack): void {
   const outsideScope = new Construct(stack, "Outside");
   for (const [name, { authority, commonName, reason, ...written }] of outside) {
     const role = new OutsideRole(outsideScope, name, {
-      ...writtenPermissions(estate, placement.account, written),
+      ...writtenPermissions(estate, placement.account, grantedByPolicies(written), written.boundary),
       roleName: names.identity.outsideRole(name),
       partition,
       accountId,

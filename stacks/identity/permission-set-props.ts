@@ -1,5 +1,6 @@
-import { permissionSetPowers } from "../../config/permission-set-powers";
+import { grantedBySet } from "../../config/granted-by-set";
 import type { Organization } from "../../config/schema/organization";
+import { writtenPowers } from "../../config/written-powers";
 import { type JobFunction, jobFunctions } from "../../core/job-functions";
 import type { PermissionSetProps } from "../../modules/identity/permission-set";
 
@@ -20,7 +21,7 @@ export function permissionSetProps(
     managedPolicies: [...new Set([...(job?.managedPolicies ?? []), ...written.managedPolicies])],
     customerManagedPolicies: written.customerManagedPolicies,
     statements: job?.statements ?? [],
-    powers: permissionSetPowers(set).declared,
+    powers: writtenPowers(grantedBySet(set)).declared,
     ownStatements: (own === undefined ? [] : [own].flat()) as object[],
     ...(boundary !== undefined && {
       boundary:

@@ -1,4 +1,5 @@
 import { deploymentRoles } from "../../config/deployment-roles";
+import { grantedByPolicies } from "../../config/granted-by-policies";
 import type { RoleOfPipeline } from "../../config/pipeline-roles";
 import { denyLastingCredentials } from "../../core/deny-lasting-credentials";
 import { denyReadingOtherData } from "../../core/deny-reading-other-data";
@@ -14,14 +15,16 @@ export function pipelinePermissions(
   { account, written: { access, state } }: RoleOfPipeline,
 ): RolePermissions {
   const { partition } = estate.names;
-  if (access === "deployment") return { managedPolicies: [], statements: deployment(estate) };
+  if (access === "deployment")
+    return { managedPolicies: [], statements: deployment(estate), powers: [appliesStacks] };
   if (access !== "read") {
-    const own = writtenPermissions(estate, account, access);
+    const granted = grantedByPolicies(access, [denyLastingCredentials]);
+    const own = writtenPermissions(estate, account, granted, access.boundary);
     return {
       ...own,
       statements: [
         ...(state === undefined ? [] : stateAccess(state, partition, "write")),
-        denyLastingCredentials,
+        ...granted.statements,
       ],
     };
   }
@@ -40,6 +43,12 @@ export function pipelinePermissions(
     ],
   };
 }
+
+const appliesStacks = {
+  escalations: ["sts:AssumeRole"],
+  reason:
+    "Terraform works through the deployment role of each account of the organization; who may run the pipeline is the file's to say.",
+};
 
 /** It takes the roles that apply stacks and keep their states, in accounts of this organization, and does nothing by itself. */
 function deployment(estate: Estate): PolicyStatement[] {
