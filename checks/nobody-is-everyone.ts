@@ -19,7 +19,7 @@ export const nobodyIsEveryone: Check = (stack) =>
         .filter(
           (statement) =>
             statement.Effect === "Allow" &&
-            isEveryone(statement.Principal) &&
+            (isEveryone(statement.Principal) || statement.NotPrincipal !== undefined) &&
             !(ofOrganizations.includes(type) && isOfOrganization(statement)) &&
             !(type === "aws_s3_bucket_policy" && isOfOrganization(statement) && isOfOneRole(statement)) &&
             !(type === "aws_kms_key" && isOfAccount(statement)),

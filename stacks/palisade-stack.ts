@@ -4,6 +4,7 @@ import type { Construct } from "constructs";
 import { failedChecks } from "../checks/failed-checks";
 import { accountSettings } from "../config/account-settings";
 import { deploymentRoles } from "../config/deployment-roles";
+import { knownAccountsOf } from "../config/known-accounts-of";
 import type { SynthesizedStack } from "../controls/synthesized-stack";
 import { awsRegions } from "../facts/aws-regions";
 import type { Concern } from "./concern";
@@ -37,7 +38,9 @@ export class PalisadeStack extends ReadableStack {
     this.accountId = props.estate.account(props.placement.account).id;
     this.provider = this.addProvider(props.concern);
     this.addBackend(props.concern);
-    this.node.addValidation({ validate: () => failedChecks(this.toTerraform()) });
+    this.node.addValidation({
+      validate: () => failedChecks(this.toTerraform(), knownAccountsOf(props.estate.organization)),
+    });
   }
 
   /**

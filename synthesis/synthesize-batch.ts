@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App } from "cdktf";
 import { failedChecks } from "../checks/failed-checks";
+import { knownAccountsOf } from "../config/known-accounts-of";
 import { resourcesOf } from "../controls/resources-of";
 import type { SynthesizedStack } from "../controls/synthesized-stack";
 import { PalisadeError } from "../core/palisade-error";
@@ -69,7 +70,7 @@ function sound(
 ): { readonly json?: SynthesizedStack; readonly messages: readonly string[] } {
   try {
     const json = withoutCreationTraces(() => rendered(defineStack(app, props)));
-    const messages = failedChecks(json);
+    const messages = failedChecks(json, knownAccountsOf(props.estate.organization));
     return messages.length === 0 ? { json, messages } : { messages };
   } catch (error) {
     if (!(error instanceof PalisadeError)) throw error;

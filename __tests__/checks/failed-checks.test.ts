@@ -1,5 +1,8 @@
-import { failedChecks } from "../../checks/failed-checks";
+import { failedChecks as failed } from "../../checks/failed-checks";
 import type { SynthesizedStack } from "../../controls/synthesized-stack";
+
+const outsiders = { members: new Set(["111111111111"]), named: new Set(["111111111111", "222222222222"]) };
+const failedChecks = (tried: SynthesizedStack) => failed(tried, outsiders);
 
 const objectives = ["identity.metadata-service-v2"];
 
@@ -99,4 +102,124 @@ test("a claim that its own proof refutes", () => {
   ).toEqual([
     "aws_ec2_instance_metadata_defaults.d breaks identity.metadata-service-v2: http_tokens is not required",
   ]);
+});
+
+test("a policy that allows all but some", () => {
+  const all = policy({ NotPrincipal: { AWS: "arn:aws:iam::111111111111:root" }, Action: "sqs:*" });
+  expect(failedChecks(stack({ aws_sqs_queue: { q: { "//": { objectives }, policy: all } } }))).toEqual([
+    "aws_sqs_queue.q: statement S allows everyone: name the roles or services it is for",
+  ]);
+});
+
+describe("whoever is let in from outside", () => {
+  const queue = (AWS: unknown, more: object = {}) =>
+    failedChecks(
+      stack({
+        aws_sqs_queue: { q: { "//": { objectives }, policy: policy({ Principal: { AWS }, ...more }) } },
+      }),
+    );
+  const role = (AWS: unknown, more: object = {}) =>
+    failedChecks(
+      stack({
+        aws_iam_role: {
+          r: { "//": { objectives }, assume_role_policy: policy({ Principal: { AWS }, ...more }) },
+        },
+      }),
+    );
+  const externalId = (id: unknown, operator = "StringEquals") => ({
+    Condition: { [operator]: { "sts:ExternalId": id } },
+  });
+
+  test.each([
+    "333333333333",
+    "arn:aws:iam::333333333333:root",
+    ["arn:aws-us-gov:sts::333333333333:assumed-role/a/b"],
+  ])("is named in the file: %s", (principal) => {
+    const problem = `aws_sqs_queue.q: statement S lets in ${principal}, of an account that the organization file does not name: name it there, or take it away`;
+    expect(queue(principal)).toEqual([problem]);
+    expect(queue(principal, { Effect: "Deny" })).toEqual([]);
+  });
+
+  test("is of the organization, or named", () => {
+    expect(queue(["111111111111", "arn:aws:iam::222222222222:role/vendor"])).toEqual([]);
+    expect(queue("AROAEXAMPLE")).toEqual([]);
+    const ours = { Condition: { StringEquals: { "aws:PrincipalOrgID": "o-acme123456" } } };
+    expect(queue("333333333333", ours)).toEqual([]);
+    const anybodys = { Condition: { StringLike: { "aws:PrincipalOrgID": "*" } } };
+    expect(queue("333333333333", anybodys)).toHaveLength(1);
+  });
+
+  test("takes a role with an external id", () => {
+    const vendor = "arn:aws:iam::222222222222:root";
+    expect(role(vendor)).toEqual([
+      `aws_iam_role.r: statement S lets all of ${vendor}, of another organization, take the role without an external id: ask for sts:ExternalId by StringEquals, or name a role`,
+    ]);
+    expect(role(vendor, externalId("7f1c"))).toEqual([]);
+    expect(role(vendor, externalId(["7f1c", "9a2e"]))).toEqual([]);
+    expect(role(vendor, externalId(""))).toHaveLength(1);
+    expect(role(vendor, externalId([]))).toHaveLength(1);
+    expect(role(vendor, externalId("*", "StringLike"))).toHaveLength(1);
+    expect(role("arn:aws:iam::111111111111:root")).toEqual([]);
+    expect(role("arn:aws:iam::222222222222:role/scanner")).toEqual([]);
+    expect(role("222222222222")).toHaveLength(1);
+    expect(role("333333333333", externalId("7f1c"))).toHaveLength(1);
+  });
+});
+
+describe("a role that is taken with tokens", () => {
+  const issuer = "token.actions.githubusercontent.com";
+  const role = (Federated: string, Condition?: object) =>
+    failedChecks(
+      stack({
+        aws_iam_role: {
+          r: {
+            "//": { objectives },
+            assume_role_policy: policy({ Principal: { Federated }, ...(Condition && { Condition }) }),
+          },
+        },
+      }),
+    );
+  const audience = { [`${issuer}:aud`]: "sts.amazonaws.com" };
+  const github = (claims: object, operator = "StringEquals") =>
+    role(`arn:aws:iam::111111111111:oidc-provider/${issuer}`, {
+      StringEquals: audience,
+      [operator]: operator === "StringEquals" ? { ...audience, ...claims } : claims,
+    });
+  const sub = (value: unknown) => ({ [`${issuer}:sub`]: value });
+
+  test.each([
+    [sub("repo:acme/store:ref:refs/heads/main"), "StringEquals"],
+    [sub(["repo:acme/store:environment:prod", "repo:acme@1/store@2:environment:prod"]), "StringEquals"],
+    [sub("repo:acme/store:*"), "StringLike"],
+    [sub("repo:acme/store:*"), "ForAnyValue:StringLike"],
+  ])("names whose they are: %j by %s", (claims, operator) => {
+    expect(github(claims, operator)).toEqual([]);
+  });
+
+  test.each([
+    [{}, "StringEquals"],
+    [sub("repo:acme/*"), "StringLike"],
+    [sub(["repo:acme/store:ref:refs/heads/main", "repo:*:environment:prod"]), "StringLike"],
+    [sub("repo:acme/store:ref:refs/heads/main"), "StringEqualsIfExists"],
+    [sub("repo:acme/store:ref:refs/heads/main"), "StringNotEquals"],
+    [sub("repo:acme/store:ref:refs/heads/main"), "ForAllValues:StringEquals"],
+  ])("is refused where others have such tokens: %j by %s", (claims, operator) => {
+    expect(github(claims, operator)).toEqual([
+      `aws_iam_role.r: statement S takes tokens of arn:aws:iam::111111111111:oidc-provider/${issuer}, of more than one owner: ask for the subject (sub), with owner and repository, project or workspace written out`,
+    ]);
+  });
+
+  test("names for whom they are", () => {
+    const aud = (value?: string) =>
+      role("arn:aws:iam::111111111111:saml-provider/people", {
+        StringEquals: value === undefined ? {} : { "SAML:aud": value },
+      });
+    expect(aud("https://signin.aws.amazon.com/saml")).toEqual([]);
+    expect(aud("*")).toHaveLength(1);
+    expect(aud()).toEqual([
+      "aws_iam_role.r: statement S takes tokens of arn:aws:iam::111111111111:saml-provider/people, whoever they are for: ask for the audience (aud) by StringEquals",
+    ]);
+    expect(role("accounts.google.com")).toHaveLength(1);
+    expect(role("accounts.google.com", { StringEquals: { "accounts.google.com:sub": "1" } })).toHaveLength(1);
+  });
 });

@@ -1,4 +1,5 @@
 import { escalations } from "../../core/escalations";
+import { isLooseSubject } from "../../core/is-loose-subject";
 import { causeOf } from "../plan/cause-of";
 import type { Change } from "../plan/change";
 import type { PlanIndex } from "../plan/plan-index";
@@ -302,26 +303,9 @@ function looseness({ conditions, principals }: Statement): string | undefined {
   if (saml) return claims.length > 0 ? undefined : "no audience is asked for";
   const subjects = claims.filter(({ key }) => !key.endsWith(":aud"));
   if (subjects.length === 0) return "the subject of the token is not asked for";
-  return subjects.some(({ values }) => values.some(isLoose))
+  return subjects.some(({ values }) => values.some(isLooseSubject))
     ? "the subject of the token is not exact"
     : undefined;
-}
-
-/**
- * Whether a subject matches tokens of other repositories, projects or workspaces as well. A wildcard for what comes behind them
- * (a branch, an environment, the phase of a run) is of one owner.
- *
- * Sources: GitHub Docs "OpenID Connect reference"; HCP Terraform "Dynamic credentials: workload identity".
- */
-function isLoose(subject: string): boolean {
-  const exact = [
-    /^repo:[^/*?:]+\/[^/*?:]+:/,
-    /^organization:[^*?:]+:project:[^*?:]+:workspace:[^*?:]+:/,
-    /^project_path:[^*?:]+:/,
-    /^system:serviceaccount:[^*?:]+:[^*?:]+$/,
-  ].find((pattern) => pattern.test(subject));
-  const rest = exact === undefined ? subject : subject.replace(exact, "");
-  return exact === undefined ? /[*?]/.test(rest) : false;
 }
 
 function identityGrade(widening: Widening, set: PolicySet, catalogue: ActionCatalogue): Grade | undefined {
