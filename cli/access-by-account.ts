@@ -1,18 +1,39 @@
 import type { AssignedAccess } from "../config/assigned-access";
 import type { Organization } from "../config/schema/organization";
+import { type SetHolders, setHolders } from "../config/set-holders";
+import { accountsInWords } from "./accounts-in-words";
+import { namesInWords } from "./names-in-words";
 import { table } from "./table";
 
-/** Which groups have which permission sets in each account, and how many people that is. */
-export function accessByAccount({ identity }: Organization, assignments: readonly AssignedAccess[]): string {
-  const groups = new Map<string, string[]>();
-  for (const { account, permissionSet, group } of assignments) {
-    const key = `${account}\n${permissionSet}`;
-    groups.set(key, [...(groups.get(key) ?? []), group]);
+/**
+ * Which groups have which permission sets, and how many people that is. Accounts where it is the same are one entry.
+ *
+ * @param whole names all groups, however many they are
+ */
+export function accessByAccount(
+  organization: Organization,
+  assignments: readonly AssignedAccess[],
+  whole: boolean,
+): string {
+  const byAccount = new Map<string, SetHolders[]>();
+  for (const one of setHolders(organization, assignments)) {
+    byAccount.set(one.account, [...(byAccount.get(one.account) ?? []), one]);
   }
-  const rows = [...groups].map(([key, names]) => {
-    const [account = "", permissionSet = ""] = key.split("\n");
-    const people = new Set(names.flatMap((name) => identity.groups[name]?.members ?? []));
-    return [account, permissionSet, String(people.size), names.join(", ")];
+  const alike = new Map<string, { readonly accounts: string[]; readonly holders: readonly SetHolders[] }>();
+  for (const [account, holders] of byAccount) {
+    const key = JSON.stringify(holders.map(({ permissionSet, groups }) => [permissionSet, groups]));
+    const known = alike.get(key);
+    if (known === undefined) alike.set(key, { accounts: [account], holders });
+    else known.accounts.push(account);
+  }
+  const rows = [...alike.values()].flatMap(({ accounts, holders }) => {
+    const words = accountsInWords(organization, accounts);
+    return holders.map(({ permissionSet, people, groups }) => [
+      words,
+      permissionSet,
+      String(people ?? "by SCIM"),
+      whole ? groups.join(", ") : namesInWords(groups),
+    ]);
   });
-  return table(["Account", "Permission set", "People", "Groups"], rows, 1);
+  return table(["Accounts", "Permission set", "People", "Groups"], rows);
 }

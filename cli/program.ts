@@ -100,14 +100,21 @@ Exit status: 0 success, 1 invalid input, differences with --check, or risks in a
     );
   shared(palisade.command("access"))
     .description("say who may do what in which account")
-    .addOption(single("--by <what>", "account or person", oneOf("account", "person")).default("account"))
-    .addOption(single("--account <name>", "of one account only", path))
+    .addOption(
+      single(
+        "--by <what>",
+        "account (default), permission-set or person",
+        oneOf("account", "permission-set", "person"),
+      ),
+    )
+    .addOption(single("--account <name>", "in one account only", path))
+    .addOption(single("--group <name>", "of one group only", path))
     .addOption(single("--person <name>", "of one person only", path))
     .addHelpText(
       "after",
-      "\nExamples:\n  palisade access\n  palisade access --person ada.abel\n  palisade access --by person --json",
+      "\nExamples:\n  palisade access\n  palisade access --by permission-set\n  palisade access --person ada.abel\n  palisade access --account shop-prod --json",
     )
-    .action((options: Shared & Pick<AccessOptions, "account" | "by" | "person">) =>
+    .action((options: Shared & AccessOptions) =>
       run(options, async (notify) =>
         (require("./commands/access") as typeof import("./commands/access")).access(options, notify),
       ),

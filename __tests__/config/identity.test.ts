@@ -85,11 +85,17 @@ describe("assignments", () => {
   });
 
   test("tell of people through their groups", () => {
-    const found = peopleAccess(organization()).filter(({ account }) => account === "store");
-    expect(found).toEqual([
-      { person: "ada", account: "store", permissionSet: "admin", group: "platform" },
-      { person: "ada", account: "store", permissionSet: "look", group: "builders" },
-      { person: "ben", account: "store", permissionSet: "look", group: "builders" },
+    expect(peopleAccess(organization())).toEqual([
+      {
+        person: "ada",
+        permissionSet: "admin",
+        groups: ["builders", "platform"],
+        accounts: ["archive", "audit", "shop", "store", "trial"],
+      },
+      { person: "ada", permissionSet: "look", groups: ["builders"], accounts: ["store"] },
+      { person: "ada", permissionSet: "owner", groups: ["platform"], accounts: ["payer"] },
+      { person: "ben", permissionSet: "admin", groups: ["builders"], accounts: ["trial"] },
+      { person: "ben", permissionSet: "look", groups: ["builders"], accounts: ["store"] },
     ]);
   });
 });
