@@ -6,10 +6,13 @@ import type { Estate } from "../stacks/estate";
 import { firstApply } from "../stacks/first-apply";
 import { placements } from "../stacks/placements";
 import { stackSummary } from "../stacks/stack-summary";
+import { exportedAccess } from "./exported-access";
 
 /** The stacks of an organization, as they were synthesized into a folder that stays as long as they are used. */
 export function exportedStacks(estate: Estate, folder: string): ExportedStack[] {
+  const accessOf = exportedAccess(estate);
   return placements(estate).map((placement) => {
+    const access = accessOf(placement);
     const note = firstApply(estate, placement);
     return {
       path: placement.path,
@@ -28,6 +31,7 @@ export function exportedStacks(estate: Estate, folder: string): ExportedStack[] 
         return JSON.parse(readFileSync(join(folder, "stacks", placement.stackName, "cdk.tf.json"), "utf8"));
       },
       ...(note !== undefined && { firstApply: note }),
+      ...(access !== undefined && { access }),
     };
   });
 }

@@ -1,4 +1,5 @@
 import type { SynthesizedStack } from "../controls/synthesized-stack";
+import type { ExportedAccess } from "./exported-access";
 
 /** What the exporter needs to know of one stack. */
 export interface ExportedStack {
@@ -28,6 +29,8 @@ export interface ExportedStack {
   readonly roleArn?: string;
   /** ARNs of the roles that may assume that role, sorted; those of the configuration. */
   readonly appliers: readonly string[];
+  /** Who may do what in the account that it is about. @default the stack tells nothing of it */
+  readonly access?: ExportedAccess;
   /** Terraform JSON as CDKTF synthesized it. */
   readonly json: SynthesizedStack;
 }

@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import type { ResourceBody } from "../controls/synthesized-stack";
+import { accessSection } from "./access-section";
 import { applyCommands } from "./apply-commands";
 import type { ExportedStack } from "./exported-stack";
 import { markdownCode } from "./markdown-code";
@@ -11,7 +12,7 @@ export type Promises = Readonly<Record<string, string>>;
 
 /**
  * The README of one stack, for whoever reviews its plan: what it does, what hurts at the first apply, who applies it with
- * which role after what, what is excepted; then what it promises and, folded, what it holds.
+ * which role after what, who may do what, what is excepted; then what it promises and, folded, what it holds.
  */
 export function stackReadme(stack: ExportedStack, promises: Promises): string {
   const resources = addressedResources(stack);
@@ -21,6 +22,7 @@ export function stackReadme(stack: ExportedStack, promises: Promises): string {
     ...(stack.firstApply === undefined ? [] : ["## Before the first apply", stack.firstApply]),
     ...importsSection(stack),
     applySection(stack),
+    ...accessSection(stack.access),
     ...exceptionsSection(stack),
     ...objectivesSection(resources, promises),
     ...pictureSection(stack),

@@ -30,6 +30,31 @@ describe("stackReadme", () => {
     expect(global).toContain("| global, through `eu-west-1` |");
   });
 
+  test("says who may do what in its account, before what it promises", () => {
+    const holders = [
+      { permissionSet: "look", groups: ["all", "on|call"], people: 3 },
+      { permissionSet: "power", groups: ["sent"] },
+    ];
+    const told = stackReadme({ ...stack, access: { account: "prod", holders } }, promises);
+    expect(told).toContain(
+      [
+        "## Who may do what",
+        "",
+        "In prod, through IAM Identity Center. `palisade access --account prod --by person` names the people.",
+        "",
+        "| Permission set | Groups | People |",
+        "| --- | --- | --- |",
+        "| `look` | all, on\\|call | 3 |",
+        "| `power` | sent | kept by the identity provider |",
+        "",
+        "## Objectives",
+      ].join("\n"),
+    );
+    const none = stackReadme({ ...stack, access: { account: "prod", holders: [] } }, promises);
+    expect(none).toContain("Nobody has access to prod through IAM Identity Center.");
+    expect(readme).not.toContain("Who may do what");
+  });
+
   test("lists each objective once, with its promise where one is known", () => {
     expect(readme).toContain(
       [
