@@ -2,9 +2,6 @@ import type { WrittenPolicy } from "./identity-policies";
 import type { Finding } from "./rule";
 import { unknownManagedPolicy } from "./unknown-managed-policy";
 
-/** Policies of AWS that administer an account. */
-const administering = ["AdministratorAccess", "IAMFullAccess", "PowerUserAccess"];
-
 /** What a role or a group of the file may do, as it is written. */
 export interface WrittenAccess {
   readonly managedPolicies: readonly string[];
@@ -12,28 +9,16 @@ export interface WrittenAccess {
 }
 
 /**
- * What is wrong with what a role or a group may do: policies that do not exist, an administrator's, or none.
+ * What is wrong with what a role or a group may do: policies that do not exist, or none.
  *
  * @param path of the role or group in the file
  */
 export function policyFindings(
   path: readonly (string | number)[],
   { managedPolicies, policy }: WrittenAccess,
-  isBounded: boolean,
 ): Finding[] {
   return [
-    ...managedPolicies.flatMap((name, at): Finding[] => {
-      const place = [...path, "managedPolicies", at];
-      if (!administering.includes(name) || isBounded) return unknownManagedPolicy(place, name);
-      return [
-        {
-          path: place,
-          found: `${name} administers the account`,
-          allowed: "policies for what it does, or this one within a permissions boundary",
-          fix: "write what it takes into policy, or set boundary or guardrails.permissionsBoundary",
-        },
-      ];
-    }),
+    ...managedPolicies.flatMap((name, at) => unknownManagedPolicy([...path, "managedPolicies", at], name)),
     ...(policy !== undefined && (policy.file === undefined) === (policy.document === undefined)
       ? [
           {

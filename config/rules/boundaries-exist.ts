@@ -31,16 +31,20 @@ export const boundariesExist: Rule = (organization) => {
             fix: `have identity.iam.boundary make it as guardrails.permissionsBoundary, or list it under identity.existingPolicies once it is in every account`,
           },
         ];
-  const bounded = rolesWithPolicies(organization).flatMap(({ path, boundary: own }) => {
-    const name = own ?? guardrails.permissionsBoundary;
-    return name === undefined
-      ? []
-      : missing(
-          own === undefined ? path : [...path, "boundary"],
-          name,
-          `its boundary ${name} does not exist yet`,
-        );
-  });
+  const roles = rolesWithPolicies(organization);
+  const usual = guardrails.permissionsBoundary;
+  const bounded = [
+    ...(usual !== undefined && roles.some((role) => role.boundary === undefined)
+      ? missing(
+          ["guardrails", "permissionsBoundary"],
+          usual,
+          `${usual} does not exist yet, and roles under identity are made with it`,
+        )
+      : []),
+    ...roles.flatMap(({ path, boundary: own }) =>
+      own === undefined ? [] : missing([...path, "boundary"], own, `its boundary ${own} does not exist yet`),
+    ),
+  ];
   const sets = Object.entries(identity.permissionSets).flatMap(([name, set]) => {
     const path = ["identity", "permissionSets", name];
     return [

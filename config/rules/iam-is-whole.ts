@@ -8,8 +8,7 @@ const groupsOfUser = 10;
 
 /** What IAM has in accounts names what exists, and is whole. */
 export const iamIsWhole: Rule = (organization, { unreadable }) => {
-  const { guardrails, identity } = organization;
-  const { groups, rolesAnywhere, serviceLinkedRoles, users, workloadRoles } = identity.iam;
+  const { groups, rolesAnywhere, serviceLinkedRoles, users, workloadRoles } = organization.identity.iam;
   const accounts = {
     what: "account",
     known: Object.keys(organization.accounts),
@@ -22,15 +21,14 @@ export const iamIsWhole: Rule = (organization, { unreadable }) => {
     section: "identity.iam.groups",
     unreadable,
   };
-  const isBounded = ({ boundary }: { boundary?: string | undefined }) =>
-    boundary !== undefined || guardrails.permissionsBoundary !== undefined;
   return [
     ...Object.entries(workloadRoles).flatMap(([name, role]): Finding[] => {
       const path = ["identity", "iam", "workloadRoles", name];
       const onCluster = role.service === "eks-pod" || role.service === "eks-service-account";
       return [
         ...targetFindings(organization, path, role, unreadable),
-        ...policyFindings(path, role, isBounded(role)),
+        ...policyFindings(path, role),
+        ...administering(path, role),
         ...(onCluster === (role.cluster !== undefined)
           ? []
           : [
@@ -69,7 +67,7 @@ export const iamIsWhole: Rule = (organization, { unreadable }) => {
       ];
     }),
     ...Object.entries(groups).flatMap(([name, group]) =>
-      policyFindings(["identity", "iam", "groups", name], group, false),
+      policyFindings(["identity", "iam", "groups", name], group),
     ),
     ...Object.entries(users).flatMap(([name, user]): Finding[] => {
       const path = ["identity", "iam", "users", name];
@@ -95,8 +93,33 @@ export const iamIsWhole: Rule = (organization, { unreadable }) => {
       const path = ["identity", "iam", "rolesAnywhere", name];
       return [
         ...unknownName(accounts, [...path, "account"], role.account),
-        ...policyFindings(path, role, isBounded(role)),
+        ...policyFindings(path, role),
+        ...administering(path, role),
       ];
     }),
   ];
 };
+
+/** Declared or not, a workload is no administrator: what it runs would be one. */
+function administering(
+  path: readonly (string | number)[],
+  {
+    managedPolicies,
+    powers,
+  }: { readonly managedPolicies: readonly string[]; readonly powers: readonly unknown[] },
+): Finding[] {
+  // What is not declared is told of anyway.
+  if (powers.length === 0) return [];
+  return managedPolicies.flatMap((name, at) =>
+    ["AdministratorAccess", "IAMFullAccess", "PowerUserAccess"].includes(name)
+      ? [
+          {
+            path: [...path, "managedPolicies", at],
+            found: `${name} administers the account`,
+            allowed: "policies for what the workload does",
+            fix: "write what it takes into policy",
+          },
+        ]
+      : [],
+  );
+}

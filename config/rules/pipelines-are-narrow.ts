@@ -125,11 +125,7 @@ function jobFindings(
 function accessFindings(organization: Organization, path: (string | number)[], role: Role): Finding[] {
   const { access, state } = role;
   if (access === "read") return [];
-  if (access !== "deployment") {
-    const bounded =
-      access.boundary !== undefined || organization.guardrails.permissionsBoundary !== undefined;
-    return policyFindings([...path, "access"], access, bounded);
-  }
+  if (access !== "deployment") return policyFindings([...path, "access"], access);
   const place = organization.state.account;
   return [
     ...(role.accounts.some((account) => account !== place)
@@ -158,8 +154,9 @@ function accessFindings(organization: Organization, path: (string | number)[], r
 /** What applies the stacks is trusted by the deployment roles, which the file says by name. */
 function deploymentFindings(organization: Organization): Finding[] {
   const { trustedPrincipals } = organization.deployment;
+  const place = organization.accounts[organization.state.account]?.id ?? "";
   return deploymentPipelineArns(organization)
-    .filter((arn) => !/::\d{12}:/.test(arn) || !trustedPrincipals.includes(arn))
+    .filter((arn) => arn.includes(`::${place}:`) && !trustedPrincipals.includes(arn))
     .map((arn) => ({
       path: ["deployment", "trustedPrincipals"],
       found: `${arn} is not among them, and a pipeline is to apply stacks by it`,

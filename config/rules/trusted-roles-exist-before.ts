@@ -1,6 +1,7 @@
 import { Names } from "../../core/names/names";
 import { deploymentPipelineArns } from "../deployment-pipeline-arns";
 import { deploymentRoles } from "../deployment-roles";
+import { pipelineRoles } from "../pipeline-roles";
 import { prefixOf } from "../prefix-of";
 import type { Finding, Rule } from "../rule";
 import { sameRole } from "../same-role";
@@ -18,8 +19,7 @@ export const trustedRolesExistBefore: Rule = (organization) => {
     ...deploymentRoles(organization).map(({ name }) => name),
     ...names.bootstrap.stateRoles,
     ...names.deployedRoles(),
-    names.identity.pipelineRoles(),
-    names.identity.workloadRole("*"),
+    ...pipelineRoles(organization).map(({ roleName }) => roleName),
   ];
   const { deployment } = organization;
   const pipelines = deploymentPipelineArns(organization);

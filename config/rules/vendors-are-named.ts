@@ -40,7 +40,7 @@ export const vendorsAreNamed: Rule = (organization, { unreadable }) => {
               },
             ],
       ),
-      ...policyFindings(path, { managedPolicies: vendor.managedPolicies ?? ["SecurityAudit"] }, false),
+      ...policyFindings(path, { managedPolicies: vendor.managedPolicies ?? ["SecurityAudit"] }),
       ...(vendor.readsData?.actions ?? []).flatMap((action, at) =>
         /:(Get|BatchGet|Describe|List|Query|Scan|Select|Receive|Decrypt|Head|Filter)/.test(action)
           ? []
