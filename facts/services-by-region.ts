@@ -122,6 +122,7 @@ export const regionsWithoutService = {
     "us-gov-west-1",
   ],
   monitoring: [],
+  rolesanywhere: [],
   route53resolver: [],
   s3: [],
   "s3-control": [],

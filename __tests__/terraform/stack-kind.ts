@@ -10,6 +10,10 @@ export function stackKind(placement: Placement, { organization }: Estate): strin
       return organization.accounts[account]?.role === "management"
         ? "bootstrap of the management account"
         : "bootstrap of a member account";
+    case "break-glass":
+      return organization.accounts[account]?.role === "management"
+        ? "break-glass in the management account"
+        : "break-glass in a member account";
     case "compliance":
     case "detection":
     case "organization-detection":

@@ -102,6 +102,26 @@ export const triedKinds: readonly TriedKind[] = [
   { kind: "directory", by: "company" },
   { kind: "permission-sets", by: "company" },
   { kind: "access", by: "company" },
+  { kind: "break-glass in the management account", by: "company" },
+  { kind: "break-glass in a member account", by: "company" },
+  { kind: "iam", by: "company" },
+  { kind: "iam-users", by: "company" },
+  { kind: "pipelines", by: "company" },
+  {
+    kind: "bootstrap of the management account",
+    by: "company",
+    because: "What comes before the users for emergencies.",
+  },
+  {
+    kind: "bootstrap of the state account",
+    by: "company",
+    because: "A pipeline that applies stacks is made there, and trusted there.",
+  },
+  {
+    kind: "bootstrap of a member account",
+    by: "company",
+    because: "What comes before the roles of its pipelines.",
+  },
   { kind: "opt-in-regions", by: "single-account" },
   { kind: "account", by: "single-account", because: "What was there before is adopted." },
   {

@@ -1,4 +1,5 @@
 import { breakGlassStatements } from "../../core/break-glass-statements";
+import { dependOn } from "../../modules/depend-on";
 import { BreakGlassRole } from "../../modules/identity/break-glass-role";
 import { UserGroups } from "../../modules/identity/user-groups";
 import type { Concern } from "../concern";
@@ -63,7 +64,7 @@ function define(stack: PalisadeStack): void {
       },
     },
   });
-  role.resource.dependsOn = [...users.values()].map(({ fqn }) => fqn);
+  dependOn(role.resource, [...users.values()]);
   for (const user of users.values()) {
     stack.addExceptions(user, ["An IAM user for emergencies, when IAM Identity Center cannot be reached."]);
   }

@@ -2,6 +2,7 @@ import { Construct } from "constructs";
 import { grantedByPolicies } from "../../config/granted-by-policies";
 import { targetedAccounts } from "../../config/targeted-accounts";
 import { vendorProducts } from "../../core/vendor-products";
+import { dependOn } from "../../modules/depend-on";
 import { OutsideRole } from "../../modules/identity/outside-role";
 import { PermissionsBoundary } from "../../modules/identity/permissions-boundary";
 import { ServiceLinkedRole } from "../../modules/identity/service-linked-role";
@@ -78,7 +79,7 @@ function define(stack: PalisadeStack): void {
       ...(cluster !== undefined && { cluster }),
       only: { ...limits, ...(insideOrganization === true && { organizationId: estate.organizationId }) },
     });
-    if (made !== undefined) role.resource.dependsOn = [made.resource.fqn];
+    if (made !== undefined) dependOn(role.resource, [made.resource]);
   }
   const vendorScope = new Construct(stack, "Vendor");
   for (const [name, vendor] of vendors) {
@@ -113,7 +114,7 @@ function define(stack: PalisadeStack): void {
       authority,
       commonName,
     });
-    if (made !== undefined) role.resource.dependsOn = [made.resource.fqn];
+    if (made !== undefined) dependOn(role.resource, [made.resource]);
     stack.addExceptions(role.resource, [`Machines outside AWS take it: ${reason}`]);
   }
   const linked = new Construct(stack, "ServiceLinked");

@@ -1,6 +1,7 @@
 import { Construct } from "constructs";
 import { pipelineRoles, type RoleOfPipeline } from "../../config/pipeline-roles";
 import { ciSystems } from "../../core/ci-systems";
+import { dependOn } from "../../modules/depend-on";
 import { PipelineProvider } from "../../modules/identity/pipeline-provider";
 import { PipelineRole } from "../../modules/identity/pipeline-role";
 import type { PalisadeStack } from "../palisade-stack";
@@ -43,7 +44,7 @@ export function addPipelines(stack: PalisadeStack, which: "deployment" | "others
     });
     const provider = made.get(issuer);
     // By its ARN, which a reader can compare; IAM wants the provider to be there.
-    if (provider !== undefined) role.resource.dependsOn = [provider.resource.fqn];
+    if (provider !== undefined) dependOn(role.resource, [provider.resource]);
   }
 }
 

@@ -1,4 +1,5 @@
 import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
+import { dependOn } from "../../modules/depend-on";
 import { PipelineRole } from "../../modules/identity/pipeline-role";
 import type { PalisadeStack } from "../palisade-stack";
 
@@ -11,6 +12,6 @@ export function afterPipelines(stack: PalisadeStack): void {
       ({ nameInput }) =>
         nameInput !== undefined && role.assumeRolePolicyInput?.includes(`:role/${nameInput}"`),
     );
-    if (before.length > 0) role.dependsOn = before.map(({ fqn }) => fqn);
+    dependOn(role, before);
   }
 }
