@@ -42,7 +42,7 @@ export function identityPrincipals(stack: SynthesizedStack): readonly IdentityPr
     found.set(address, known);
     return known;
   };
-  const resources = resourcesOf(stack);
+  const resources = resourcesOf(stack).filter(({ type }) => /^aws_(iam|ssoadmin)_/.test(type));
   const holders = new Map(
     resources.flatMap(({ address, type, body }) =>
       /^aws_iam_(group|role|user)$/.test(type) ? [[`${type}:${String(body.name)}`, address] as const] : [],

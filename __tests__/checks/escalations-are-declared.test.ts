@@ -1,5 +1,6 @@
 import { IamGroup } from "@cdktf/provider-aws/lib/iam-group";
 import { IamGroupPolicy } from "@cdktf/provider-aws/lib/iam-group-policy";
+import { IamGroupPolicyAttachment } from "@cdktf/provider-aws/lib/iam-group-policy-attachment";
 import { IamPolicy } from "@cdktf/provider-aws/lib/iam-policy";
 import { IamPolicyAttachment } from "@cdktf/provider-aws/lib/iam-policy-attachment";
 import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
@@ -7,6 +8,7 @@ import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 import { IamRolePolicyAttachment } from "@cdktf/provider-aws/lib/iam-role-policy-attachment";
 import { IamUser } from "@cdktf/provider-aws/lib/iam-user";
 import { IamUserGroupMembership } from "@cdktf/provider-aws/lib/iam-user-group-membership";
+import { IamUserPolicy } from "@cdktf/provider-aws/lib/iam-user-policy";
 import { IamUserPolicyAttachment } from "@cdktf/provider-aws/lib/iam-user-policy-attachment";
 import { escalationsAreDeclared } from "../../checks/escalations-are-declared";
 import { loadOrganization } from "../../config/load-organization";
@@ -132,6 +134,26 @@ describe("whose policies they are", () => {
     });
     expect(sentences).toEqual([
       expect.stringMatching(/^aws_iam_user\.ada .*iam:PassRole \+ ec2:RunInstances/),
+    ]);
+  });
+
+  test("a user and a group have their own", () => {
+    const administration = "arn:aws-us-gov:iam::aws:policy/AdministratorAccess";
+    const sentences = found((stack) => {
+      const user = new IamUser(stack, "Ada", { name: "ada" });
+      const group = new IamGroup(stack, "Team", { name: "team" });
+      new IamUserPolicy(stack, "AdaPolicy", { user: user.name, policy: policy([joining]) });
+      new IamGroupPolicyAttachment(stack, "TeamPolicy", { group: "team", policyArn: administration });
+      new IamPolicyAttachment(stack, "Both", {
+        name: "both",
+        users: [user.name],
+        groups: [group.name],
+        policyArn: "arn:aws-us-gov:iam::aws:policy/ReadOnlyAccess",
+      });
+    });
+    expect(sentences).toEqual([
+      expect.stringMatching(/^aws_iam_group\.team gets more .* by \*:\* \(does everything\)/),
+      expect.stringMatching(/^aws_iam_user\.ada gets more .* by iam:AddUserToGroup/),
     ]);
   });
 
