@@ -174,3 +174,58 @@ describe("of several types of resources, one decides", () => {
     expect(ids(allow(action, { Resource }))).toEqual(isOpen ? [action] : []);
   });
 });
+
+test.each([
+  "iam:AttachGroupPolicy",
+  "iam:AttachRolePolicy",
+  "iam:AttachUserPolicy",
+  "iam:CreatePolicyVersion",
+  "iam:PutGroupPolicy",
+  "iam:PutRolePolicy",
+  "iam:PutUserPolicy",
+  "sso:AttachManagedPolicyToPermissionSet",
+  "sso:PutInlinePolicyToPermissionSet",
+])("%s writes what it wants, whatever it is named for", (action) => {
+  expect(ids(allow(action, { Resource: "arn:aws:iam::111122223333:any/one" }))).toEqual([action]);
+});
+
+test("in which accounts a role is taken counts as much as its name; a role is changed in its own account only", () => {
+  const anywhere = { Resource: "arn:aws:iam::*:role/app" };
+  expect(ids(allow("sts:AssumeRole", anywhere))).toEqual(["sts:AssumeRole"]);
+  expect(ids(allow("sts:AssumeRole", { Resource: role("app") }))).toEqual([]);
+  expect(ids(allow("iam:UpdateAssumeRolePolicy", anywhere))).toEqual([]);
+});
+
+test("of sessions, the instance or task decides, not their document", () => {
+  expect(ids(allow("ssm:StartSession", { Resource: "arn:aws:ssm:*:*:document/*" }))).toEqual([]);
+  expect(ids(allow("ssm:StartSession", { Resource: "arn:aws:ecs:*:*:task/*" }))).toEqual([
+    "ssm:StartSession",
+  ]);
+});
+
+test("a Deny of all but several names is as wide as the widest", () => {
+  const rest = (...NotResource: string[]): GrantingStatement => ({
+    Effect: "Deny",
+    Action: "sts:AssumeRole",
+    NotResource,
+  });
+  expect(ids(allow("sts:AssumeRole"), rest(role("app"), role("web")))).toEqual([]);
+  expect(ids(allow("sts:AssumeRole"), rest(role("app"), role("web-*")))).toEqual(["sts:AssumeRole"]);
+});
+
+test("a Deny of passing is for its services, and under no other condition", () => {
+  const passing = [allow("iam:PassRole"), allow("ec2:RunInstances")];
+  const denying = (Condition: Record<string, Record<string, string>>) =>
+    ids(...passing, deny("iam:PassRole", { Condition }));
+  const open = ["iam:PassRole + ec2:RunInstances"];
+  expect(denying({ StringEquals: { "iam:PassedToService": "ec2.amazonaws.com" } })).toEqual([]);
+  expect(denying({ StringEquals: { "iam:PassedToService": "ecs.amazonaws.com" } })).toEqual(open);
+  expect(denying({ StringEquals: { "aws:RequestedRegion": "eu-west-1" } })).toEqual(open);
+});
+
+test("a key that bounds does so beside others", () => {
+  const Condition = {
+    StringEquals: { "aws:RequestedRegion": "us-east-1", "iam:PermissionsBoundary": "bound" },
+  };
+  expect(ids(allow("iam:PutRolePolicy", { Condition }))).toEqual([]);
+});
