@@ -147,6 +147,7 @@ describe("a condition", () => {
 
   test.each<[string, Record<string, unknown>, boolean]>([
     ["StringLike", { "iam:PassedToService": "ec2.*" }, true],
+    ["StringLike", { "iam:PassedToService": ["ec2*", "lambda*"] }, true],
     ["StringLike", { "iam:PassedToService": ["ecs*", "lambda*"] }, false],
     ["StringNotEquals", { "IAM:passedtoservice": "ec2.amazonaws.com" }, false],
     ["StringNotEquals", { "iam:PassedToService": "ecs.amazonaws.com" }, true],
