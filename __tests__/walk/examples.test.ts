@@ -15,6 +15,7 @@ function kinds({ memberIds, serviceControl, states, buckets }: World): string[] 
 
 describe.each([
   "",
+  "examples/company/",
   "examples/multi-region/",
   "examples/established/",
   "examples/govcloud/",
