@@ -23,13 +23,15 @@ export interface DescribeTriedProps {
   readonly also?: readonly string[];
   /** Makes what an organization in use has besides, and returns its file with that. @default there is nothing else */
   readonly inUse?: (organization: Organization, url: string) => Promise<Organization>;
-  /** Further tests; of a stack by its kind or path. @default none */
-  readonly further?: (stackOf: (name: string) => TriedStack) => void;
+  /** Kinds and paths of which the JSON of plans is kept. @default none */
+  readonly shown?: readonly string[];
+  /** Further tests; of a stack by its kind or path, and with what is not to be found in any. @default none */
+  readonly further?: (stackOf: (name: string) => TriedStack, secrets: () => readonly string[]) => void;
 }
 
 /** Tests that stacks of an example are applied, adopt what exists, and are planned again to no changes. */
 export function describeTried(props: DescribeTriedProps): void {
-  const { title, example, today, kinds, also = [], inUse, further } = props;
+  const { title, example, today, kinds, also = [], inUse, shown = [], further } = props;
   const file = join(__dirname, "../../examples", example, "organization.yaml");
 
   describeWithTerraform(`${title} under real Terraform`, (installation) => {
@@ -48,6 +50,7 @@ export function describeTried(props: DescribeTriedProps): void {
           installation,
           kinds,
           also,
+          shown,
           ...(inUse !== undefined && { inUse: (organization) => inUse(organization, url) }),
         });
       }, 1_500_000);
@@ -67,7 +70,7 @@ export function describeTried(props: DescribeTriedProps): void {
           expectSettled(stackOf(name));
         },
       );
-      further?.(stackOf);
+      further?.(stackOf, () => tried?.secrets ?? []);
     });
   });
 }

@@ -11,6 +11,7 @@ import { validatedTogether } from "./validated-together";
 
 const files = {
   example: "organization.yaml",
+  company: "examples/company/organization.yaml",
   "multi-region": "examples/multi-region/organization.yaml",
   established: "examples/established/organization.yaml",
   govcloud: "examples/govcloud/organization.yaml",

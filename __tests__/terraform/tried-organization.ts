@@ -40,6 +40,8 @@ export interface TriedOrganizationProps {
 export interface TriedOrganization {
   readonly stacks: ReadonlyMap<string, TriedStack>;
   readonly accessKey: string;
+  /** What Terraform ran with and nobody is to find again: the secret of that key, and its session token. */
+  readonly secrets: readonly string[];
 }
 
 /** Applies an organization to an emulated AWS: a stack of each kind, each as soon as those are there that it comes after. */
@@ -69,7 +71,12 @@ export async function triedOrganization(props: TriedOrganizationProps): Promise<
     settled.push(made.then(() => stack.settle(formats(kind), shown.includes(kind))));
   }
   await Promise.all(settled);
-  return { stacks, accessKey: credentials.AWS_ACCESS_KEY_ID ?? "" };
+  const secrets = [credentials.AWS_SECRET_ACCESS_KEY, credentials.AWS_SESSION_TOKEN];
+  return {
+    stacks,
+    accessKey: credentials.AWS_ACCESS_KEY_ID ?? "",
+    secrets: secrets.filter((one): one is string => one !== undefined && one !== ""),
+  };
 }
 
 /** The stacks that are tried, in the order in which they are applied. */

@@ -38,6 +38,11 @@ export class TriedStack {
     this.applied = await this.module.apply();
   }
 
+  /** Its state, as text. */
+  state(): string {
+    return this.module.state();
+  }
+
   async migrateState(): Promise<void> {
     this.module.write({ json: this.json });
     this.migrated = await this.module.migrateState();
