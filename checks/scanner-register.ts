@@ -111,7 +111,6 @@ export const scannerRegister: readonly ScannerException[] = [
     scanner: "checkov",
     check: "CKV_AWS_273",
     resourceTypes: ["aws_iam_user"],
-    concerns: ["break-glass", "iam-users"],
     reason:
       "People have IAM Identity Center. The users that are left are those for emergencies, when it cannot be reached, and exceptions with a reason and a last day; none can do anything without MFA but set it up, as identity.users-need-mfa proves.",
     source: 'AWS Well-Architected Framework SEC03-BP03 "Establish emergency access process"',
@@ -129,7 +128,6 @@ export const scannerRegister: readonly ScannerException[] = [
     scanner: "checkov",
     check: "CKV_AWS_286",
     resourceTypes: ["aws_iam_policy"],
-    concerns: ["iam"],
     reason:
       "The policy is a permissions boundary: it grants nothing, and is the most that policies of teams can give. identity.boundary-travels proves that roles are made within the same boundary only and that nobody within it moves it.",
     source: 'IAM User Guide "Permissions boundaries for IAM entities"',
@@ -138,7 +136,6 @@ export const scannerRegister: readonly ScannerException[] = [
     scanner: "checkov",
     check: "CKV_AWS_287",
     resourceTypes: ["aws_iam_policy"],
-    concerns: ["iam"],
     reason:
       "The policy is a permissions boundary: it grants nothing, and is the most that policies of teams can give. identity.boundary-travels proves that roles are made within the same boundary only and that nobody within it moves it.",
     source: 'IAM User Guide "Permissions boundaries for IAM entities"',
@@ -147,7 +144,6 @@ export const scannerRegister: readonly ScannerException[] = [
     scanner: "checkov",
     check: "CKV_AWS_288",
     resourceTypes: ["aws_iam_policy"],
-    concerns: ["iam"],
     reason:
       "The policy is a permissions boundary: it grants nothing, and is the most that policies of teams can give. identity.boundary-travels proves that roles are made within the same boundary only and that nobody within it moves it.",
     source: 'IAM User Guide "Permissions boundaries for IAM entities"',
@@ -156,7 +152,6 @@ export const scannerRegister: readonly ScannerException[] = [
     scanner: "checkov",
     check: "CKV_AWS_289",
     resourceTypes: ["aws_iam_policy"],
-    concerns: ["iam"],
     reason:
       "The policy is a permissions boundary: it grants nothing, and is the most that policies of teams can give. identity.boundary-travels proves that roles are made within the same boundary only and that nobody within it moves it.",
     source: 'IAM User Guide "Permissions boundaries for IAM entities"',
@@ -165,7 +160,6 @@ export const scannerRegister: readonly ScannerException[] = [
     scanner: "checkov",
     check: "CKV_AWS_290",
     resourceTypes: ["aws_iam_policy"],
-    concerns: ["iam"],
     reason:
       "The policy is a permissions boundary: it grants nothing, and is the most that policies of teams can give. identity.boundary-travels proves that roles are made within the same boundary only and that nobody within it moves it.",
     source: 'IAM User Guide "Permissions boundaries for IAM entities"',
@@ -191,7 +185,6 @@ export const scannerRegister: readonly ScannerException[] = [
     scanner: "checkov",
     check: "CKV_AWS_355",
     resourceTypes: ["aws_iam_policy"],
-    concerns: ["iam"],
     reason:
       "The policy is a permissions boundary: it grants nothing, and is the most that policies of teams can give. identity.boundary-travels proves that roles are made within the same boundary only and that nobody within it moves it.",
     source: 'IAM User Guide "Permissions boundaries for IAM entities"',
@@ -200,7 +193,6 @@ export const scannerRegister: readonly ScannerException[] = [
     scanner: "checkov",
     check: "CKV_AWS_393",
     resourceTypes: ["aws_iam_role"],
-    concerns: ["bootstrap", "pipelines"],
     reason:
       "The check knows the form of sub that GitHub sent until July 2026, without the numbers of owner and repository. Both forms are trusted here, and the numbers are compared beside them, as identity.pipelines-trusted-narrowly proves.",
     source: 'GitHub Docs "OpenID Connect reference"',

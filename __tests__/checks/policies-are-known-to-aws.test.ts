@@ -24,7 +24,8 @@ async function placesOf(file: string): Promise<ReadonlyMap<string, string>> {
       if (type === "aws_organizations_policy") continue;
       for (const statement of Object.values(body).flatMap(policyStatements)) {
         // Who is meant is no part of the language that every policy shares; a trust policy names no resource.
-        const shared = { Resource: "*", ...statement, Principal: undefined, NotPrincipal: undefined };
+        const named = "NotResource" in statement ? {} : { Resource: "*" };
+        const shared = { ...named, ...statement, Principal: undefined, NotPrincipal: undefined };
         const text = JSON.stringify(shared)
           .replace(/\d{12}/g, "111111111111")
           .replace(/\$\{(aws_\w+)\.[\w.]+\}/g, (reference, kind: string) => arns[kind] ?? reference);

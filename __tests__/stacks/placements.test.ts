@@ -16,10 +16,19 @@ function at(path: string) {
 
 describe("placements of the example", () => {
   test("cover every concern", () => {
-    // The example enables no opt-in Region, keeps chat channels at home, and gives people access elsewhere.
+    // The example enables no opt-in Region, keeps chat channels at home, and gives nobody access; examples/company does.
+    const identity = [
+      "access",
+      "break-glass",
+      "directory",
+      "iam",
+      "iam-users",
+      "permission-sets",
+      "pipelines",
+    ];
     const expected = concerns
       .map(({ name }) => name)
-      .filter((name) => !["access", "chat", "directory", "opt-in-regions", "permission-sets"].includes(name));
+      .filter((name) => !["chat", "opt-in-regions", ...identity].includes(name));
     expect([...new Set(table.map(({ concern }) => concern))].sort()).toEqual(expected.sort());
     expect(table.length).toBeGreaterThanOrEqual(25);
   });

@@ -1,3 +1,4 @@
+import { deploymentPipelineArns } from "../../config/deployment-pipeline-arns";
 import { deploymentRoles } from "../../config/deployment-roles";
 import { formerNames } from "../../config/former-names";
 import { DeploymentRole } from "../../modules/bootstrap/deployment-role";
@@ -32,9 +33,14 @@ export const bootstrap: Concern = {
       account: name,
       region: estate.home,
       scope: "global",
-      // A state needs its bucket, and every stack is applied by its account's deployment role.
+      // A state needs its bucket, every stack is applied by its account's deployment role, and that trusts a pipeline
+      // which is there.
       precedes: (other) =>
-        statePlace(estate, other.account, other.concern).account === name || other.account === name,
+        statePlace(estate, other.account, other.concern).account === name ||
+        other.account === name ||
+        (isFoundedByPipelines(estate, name) &&
+          other.concern.name === bootstrap.name &&
+          trustsPipelines(estate, other.account)),
     }));
   },
   after: [],
@@ -42,6 +48,11 @@ export const bootstrap: Concern = {
   firstApply,
   define,
 };
+
+function trustsPipelines(estate: Estate, account: string): boolean {
+  const pipelines = deploymentPipelineArns(estate.organization);
+  return estate.trustedPrincipals(account).some((arn) => pipelines.includes(arn));
+}
 
 function define(stack: PalisadeStack): void {
   const { estate, accountId, placement } = stack;
