@@ -8,7 +8,7 @@ export const alertingChatListens = {
   id: "alerting.chat-listens",
   promise:
     "A chat shows alarms and findings, and nobody in it can do anything: a policy that denies everything bounds each channel, whose role has no permission.",
-  source: "Amazon Q Developer in chat applications Administrator Guide, guardrail policies; CIS 2.16",
+  source: "Amazon Q Developer in chat applications Administrator Guide, guardrail policies",
   proof: (stack) =>
     merged(
       judged(stack, "aws_chatbot_slack_channel_configuration", (body) => {

@@ -1,4 +1,5 @@
-import { managedRules } from "../../facts/managed-rules";
+import { frameworkRequirements } from "../../facts/framework-requirements";
+import { type ManagedRule, managedRules } from "../../facts/managed-rules";
 import { deployedRules } from "../deployed-rules";
 import type { Objective } from "../objective";
 import { resourcesOf } from "../resources-of";
@@ -7,9 +8,9 @@ import { resourcesOf } from "../resources-of";
 export const complianceRulesWatch = {
   id: "compliance.rules-watch",
   promise:
-    "A managed rule of AWS Config, with the benchmark's parameters, watches each requirement of CIS that only a rule sees; rules of IAM run in the home region, the others in each.",
+    "A managed rule of AWS Config, with the benchmark's parameters, watches each requirement of CIS, FSBP and PCI DSS that only a rule sees; rules of IAM run in the home region, the others in each.",
   source:
-    "CIS AWS Foundations 7.0, requirements that are detected; AWS Config Developer Guide, managed rules",
+    "CIS AWS Foundations 7.0, requirements that are detected; AWS Security Hub User Guide, related requirements of controls; AWS Config Developer Guide, managed rules",
   proof(stack) {
     const deployed = deployedRules(stack);
     if (deployed.length === 0) return { satisfied: [], broken: [] };
@@ -27,7 +28,8 @@ export const complianceRulesWatch = {
     const missing = Object.entries(managedRules)
       .filter(([name]) => !excepted.some((exception) => exception.startsWith(`${name} is excluded `)))
       .filter(([, { remediation }]) => (remediation === undefined) === alone)
-      .filter(([, { cis, scope }]) => cis !== undefined && (scope === "region" || home))
+      .filter(([, rule]) => watched(rule) !== undefined)
+      .filter(([, { scope }]) => scope === "region" || (scope === "account" && home))
       .filter(
         ([, { identifier, parameters = {} }]) =>
           !deployed.some(
@@ -39,7 +41,7 @@ export const complianceRulesWatch = {
               ),
           ),
       )
-      .map(([name, { cis }]) => `CIS ${cis} (${name})`);
+      .map(([name, rule]) => `${watched(rule)} (${name})`);
     const [first] = deployed;
     return missing.length === 0
       ? { satisfied: deployed.map(({ address }) => address), broken: [] }
@@ -49,3 +51,15 @@ export const complianceRulesWatch = {
         };
   },
 } as const satisfies Objective;
+
+/**
+ * What a rule watches. Beside those of CIS, the remediation pack has rules that an account may do without: of them, those
+ * that stand alone count.
+ */
+function watched({ cis, identifier, remediation }: ManagedRule): string | undefined {
+  if (cis !== undefined) return `CIS ${cis}`;
+  if (remediation !== undefined) return undefined;
+  const { fsbp, "pci-dss-4": pci } = frameworkRequirements[identifier] ?? {};
+  if (fsbp !== undefined) return `FSBP ${fsbp.join(", ")}`;
+  return pci === undefined ? undefined : `PCI DSS ${pci.join(", ")}`;
+}

@@ -11,7 +11,7 @@ export const identityBoundaryTravels = {
   promise:
     "Within the permissions boundary, roles are made and widened only with the same boundary, and nobody changes it or takes it off.",
   source:
-    'IAM User Guide "Delegate responsibility to others by using permissions boundaries"; CIS AWS Foundations 7.0 2.15',
+    'IAM User Guide "Delegate responsibility to others by using permissions boundaries"; NIST SP 800-53 Rev. 5 AC-6(10)',
   proof: (stack) =>
     judged(stack, "aws_iam_policy", (body) => {
       if (!claims(body, id)) return undefined;

@@ -10,7 +10,7 @@ export const identityPipelinesTrustedNarrowly = {
   promise:
     "Pipelines take roles by tokens that name the audience, the repository and what runs, and nothing that another repository has.",
   source:
-    'IAM User Guide "Create a role for OpenID Connect federation"; AWS Well-Architected Framework SEC02-BP02; CIS AWS Foundations 7.0 2.16',
+    'IAM User Guide "Create a role for OpenID Connect federation"; AWS Well-Architected Framework SEC02-BP02; NIST SP 800-53 Rev. 5 IA-5(7)',
   proof: (stack) =>
     merged(
       judged(stack, "aws_iam_openid_connect_provider", ({ client_id_list }) => {

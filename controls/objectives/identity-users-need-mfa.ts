@@ -21,7 +21,7 @@ export const identityUsersNeedMfa = {
   promise:
     "IAM users have what they may do from groups alone, and can do nothing without MFA but set it up; neither password nor key of theirs is in Terraform.",
   source:
-    'CIS AWS Foundations 7.0 2.9, 2.14; AWS Security Hub IAM.2, IAM.5, IAM.19; IAM User Guide "Security best practices in IAM"',
+    'CIS AWS Foundations 7.0 2.10, 2.13; AWS Security Hub IAM.2, IAM.5, IAM.19; IAM User Guide "Security best practices in IAM"',
   proof: (stack) => {
     const bound = groupsThatNeedMfa(stack);
     const members = new Map<string, string[]>();

@@ -12,7 +12,7 @@ export const identityWorkloadsScoped = {
   promise:
     "A workload's role is taken by one service or one service account, is no administrator, and allows nothing by everything on everything.",
   source:
-    'AWS Well-Architected Framework SEC03-BP02 "Grant least privilege access"; AWS Security Hub IAM.1, IAM.21; CIS AWS Foundations 7.0 2.15',
+    'AWS Well-Architected Framework SEC03-BP02 "Grant least privilege access"; AWS Security Hub IAM.1, IAM.21; CIS AWS Foundations 7.0 2.14, 2.16',
   proof: (stack) =>
     judged(stack, "aws_iam_role", (body, address) => {
       if (!claims(body, id)) return undefined;

@@ -65,6 +65,16 @@ describe("compliance.rules-watch", () => {
     expect(complianceRulesWatch.proof(weaker).broken[0]?.problem).toContain("CIS 2.12");
   });
 
+  test.each([
+    ["policies_allow_no_whole_service", "no rule watches FSBP IAM.21 (policies-allow-no-whole-service)"],
+    ["password_policy_is_strong", "no rule watches FSBP IAM.7 (password-policy-is-strong)"],
+    ["users_have_mfa", "no rule watches PCI DSS 8.4.2 (users-have-mfa)"],
+  ])("is broken without %s, which no requirement of CIS asks for", (name, problem) => {
+    const address = `aws_config_organization_managed_rule.rules_${name}`;
+    const without = changed(home, address, () => undefined);
+    expect(complianceRulesWatch.proof(without).broken[0]?.problem).toBe(problem);
+  });
+
   test("is broken where the pack of an account lacks a rule whose findings can be remediated", () => {
     // The framework's pack repeats the benchmark's rules, so it goes first.
     const alone = changed(region, "aws_config_conformance_pack.framework_cis_aws_7_0", () => undefined);
