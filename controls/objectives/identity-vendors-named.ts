@@ -1,3 +1,4 @@
+import { administeringPolicy } from "../administering-policy";
 import { claims } from "../claims";
 import { judged } from "../judged";
 import type { Objective } from "../objective";
@@ -27,7 +28,9 @@ export const identityVendorsNamed = {
         if (statement.Condition?.["StringEquals"]?.["sts:ExternalId"] === undefined)
           return "it asks for no external id";
       }
-      const { statements } = rolePolicies(stack, address);
+      const { statements, managed } = rolePolicies(stack, address);
+      const administers = administeringPolicy(managed);
+      if (administers !== undefined) return `${administers} administers`;
       const closed = statements
         .filter(({ Effect }) => Effect === "Deny")
         .flatMap(({ Action }) => [Action ?? []].flat());

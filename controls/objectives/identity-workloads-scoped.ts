@@ -1,3 +1,4 @@
+import { administeringPolicy } from "../administering-policy";
 import { claims } from "../claims";
 import { judged } from "../judged";
 import type { Objective } from "../objective";
@@ -21,9 +22,7 @@ export const identityWorkloadsScoped = {
       if (first === undefined || others.length > 0) return "not one principal takes it";
       if (first.kind === "AWS") return `it is taken by ${first.principal}, which is no service`;
       const { statements, managed } = rolePolicies(stack, address);
-      const administers = managed.find((arn) =>
-        /\/(AdministratorAccess|IAMFullAccess|PowerUserAccess)$/.test(arn),
-      );
+      const administers = administeringPolicy(managed);
       if (administers !== undefined) return `${administers} administers`;
       return statements.some(
         ({ Effect, Action, NotAction, Resource }) =>

@@ -115,6 +115,22 @@ describe("a vendor's role", () => {
     expect(broken[0]?.problem).toContain(problem);
   });
 
+  test("breaks it as an administrator, even one that reads no data", () => {
+    const stack = made();
+    const { broken } = identityVendorsNamed.proof({
+      resource: {
+        ...stack.resource,
+        aws_iam_role_policy_attachment: {
+          more: {
+            role: "${aws_iam_role.vendor.name}",
+            policy_arn: "arn:aws:iam::aws:policy/AdministratorAccess",
+          },
+        },
+      },
+    });
+    expect(broken[0]?.problem).toBe("arn:aws:iam::aws:policy/AdministratorAccess administers");
+  });
+
   test("breaks it where data is open, or changes are allowed by patterns", () => {
     const stack = made();
     const withPolicy = (policy: object) => ({
