@@ -3,10 +3,14 @@ import type { Framework } from "../framework";
 /**
  * CIS AWS Foundations Benchmark 7.0: the requirements that Terraform settles, and those that a rule of AWS Config
  * detects, as Palisade fulfils them today.
- * A requirement that is not listed is not claimed.
  */
 export const cisAws70: Framework = {
+  id: "cis-aws-7.0",
   name: "CIS AWS Foundations Benchmark 7.0",
+  short: "CIS 7.0",
+  source: "CIS AWS Foundations Benchmark 7.0.0",
+  lists:
+    "All seventy. What begins with `Detected:` is not set by Terraform: a rule of AWS Config finds who breaks it.",
   requirements: [
     {
       id: "2.1.1",
@@ -17,6 +21,13 @@ export const cisAws70: Framework = {
       id: "2.1.2",
       asks: "Guardrails bind every account of the organization",
       objectives: ["governance.guardrails-attached"],
+    },
+    {
+      id: "2.1.3",
+      asks: "No workloads are in the management account",
+      objectives: [],
+      remains:
+        "Services of the organization are administered elsewhere (2.1.6). What else is in the management account is yours to look at.",
     },
     {
       id: "2.1.4",
@@ -51,6 +62,12 @@ export const cisAws70: Framework = {
       objectives: ["compliance.rules-watch"],
     },
     {
+      id: "2.7",
+      asks: "The root user is not used for daily tasks",
+      objectives: ["governance.guardrails-attached", "governance.root-centralized", "logging.events-alarmed"],
+      remains: "No policy binds the root user of the management account; each use raises an alarm.",
+    },
+    {
       id: "2.8",
       asks: "Passwords have fourteen characters or more",
       objectives: ["account.passwords-strong"],
@@ -58,8 +75,9 @@ export const cisAws70: Framework = {
     { id: "2.9", asks: "Passwords are not used again", objectives: ["account.passwords-strong"] },
     {
       id: "2.10",
-      asks: "Detected: An IAM user signs in to the console without a second factor.",
-      objectives: ["compliance.rules-watch"],
+      asks: "IAM users have MFA, without which they can do nothing. Detected: an IAM user signs in to the console without a second factor.",
+      objectives: ["identity.users-need-mfa", "compliance.rules-watch"],
+      remains: "People register their devices themselves; until then they can do nothing else.",
     },
     {
       id: "2.11",
@@ -73,19 +91,23 @@ export const cisAws70: Framework = {
     },
     {
       id: "2.13",
-      asks: "Detected: A policy is attached to an IAM user, not to a group or role.",
-      objectives: ["compliance.rules-watch"],
+      asks: "IAM users have what they may do from groups alone. Detected: a policy is attached to an IAM user, not to a group or role.",
+      objectives: ["identity.users-need-mfa", "compliance.rules-watch"],
+      remains: "Users that others make are detected, and not changed.",
     },
     {
       id: "2.14",
-      asks: "Detected: A policy allows everything on everything.",
-      objectives: ["compliance.rules-watch"],
+      asks: "No policy of permission sets or workloads allows everything on everything. Detected: a policy does.",
+      objectives: ["identity.sessions-limited", "identity.workloads-scoped", "compliance.rules-watch"],
+      remains:
+        "AWS's policy AdministratorAccess is attached where the organization file names a permission set that administers, and to the role for emergencies.",
     },
     { id: "2.15", asks: "A role handles cases with AWS Support", objectives: ["account.support-reachable"] },
     {
       id: "2.16",
-      asks: "Detected: An instance has no role, so its software may hold keys instead.",
-      objectives: ["compliance.rules-watch"],
+      asks: "Workloads have roles of their own. Detected: an instance has no role, so its software may hold keys instead.",
+      objectives: ["identity.workloads-scoped", "compliance.rules-watch"],
+      remains: "Instances that others start without a role are detected, and not changed.",
     },
     {
       id: "2.17",
@@ -98,11 +120,35 @@ export const cisAws70: Framework = {
       objectives: ["account.external-access-analyzed"],
     },
     {
+      id: "2.19",
+      asks: "People are managed in one place, and not as IAM users of each account",
+      objectives: ["identity.access-by-groups"],
+      remains:
+        "It needs `identity.center` in the organization file. IAM users of before stay until you remove them; a rule of AWS Config finds those with unused credentials.",
+    },
+    {
       id: "2.20",
       asks: "Detected: Somebody may use CloudShell, which carries files past network controls.",
       objectives: ["compliance.rules-watch"],
     },
-    { id: "3.1.1", asks: "Buckets deny requests without TLS", objectives: ["data.buckets-tls-only"] },
+    {
+      id: "2.21",
+      asks: "No policy of a resource admits everybody",
+      objectives: [
+        "account.external-access-analyzed",
+        "alerting.queues-closed",
+        "alerting.topics-closed",
+        "data.buckets-private",
+        "encryption.keys-closed",
+      ],
+      remains: "Policies that others write: IAM Access Analyzer finds what is shared outside.",
+    },
+    {
+      id: "3.1.1",
+      asks: "Buckets deny requests without TLS",
+      objectives: ["data.buckets-tls-only"],
+      remains: "Buckets that others make: a rule of AWS Config finds them.",
+    },
     {
       id: "3.1.2",
       asks: "Detected: A bucket's versions can be deleted without a second factor.",
@@ -152,10 +198,26 @@ export const cisAws70: Framework = {
       asks: "CloudTrail logs are encrypted with a KMS key",
       objectives: ["logging.trail-validated"],
     },
-    { id: "4.6", asks: "Keys are rotated", objectives: ["encryption.keys-rotated"] },
-    { id: "4.7", asks: "VPC flow logs are on", objectives: ["network.flows-logged"] },
+    {
+      id: "4.6",
+      asks: "Keys are rotated",
+      objectives: ["encryption.keys-rotated"],
+      remains: "Keys that others make: a rule of AWS Config finds them.",
+    },
+    {
+      id: "4.7",
+      asks: "VPC flow logs are on",
+      objectives: ["network.flows-logged"],
+      remains: "VPCs that others make: a rule of AWS Config finds them.",
+    },
     { id: "4.8", asks: "Writes to S3 objects are recorded", objectives: ["logging.object-writes-recorded"] },
     { id: "4.9", asks: "Reads of S3 objects are recorded", objectives: ["logging.object-reads-recorded"] },
+    {
+      id: "4.10",
+      asks: "Web front ends of AWS log access",
+      objectives: ["web.requests-logged"],
+      remains: "Web ACLs alone. Load balancers, CloudFront and API Gateway log where you say so.",
+    },
     { id: "5.1", asks: "Unauthorized calls raise an alarm", objectives: ["logging.events-alarmed"] },
     { id: "5.2", asks: "Sign-ins without MFA raise an alarm", objectives: ["logging.events-alarmed"] },
     { id: "5.3", asks: "Uses of the root user raise an alarm", objectives: ["logging.events-alarmed"] },
@@ -186,6 +248,7 @@ export const cisAws70: Framework = {
       id: "6.2",
       asks: "No network ACL admits the internet to administration ports",
       objectives: ["network.tiers-separated"],
+      remains: "Network ACLs that others make; Security Hub finds them (EC2.21).",
     },
     {
       id: "6.3",
@@ -201,12 +264,20 @@ export const cisAws70: Framework = {
       id: "6.5",
       asks: "Default security groups admit nothing",
       objectives: ["account.default-network-closed", "network.defaults-closed"],
+      remains: "Default groups of VPCs that others make: a rule of AWS Config finds them.",
+    },
+    {
+      id: "6.6",
+      asks: "Routes of VPC peering are narrow",
+      objectives: [],
+      remains: "Palisade makes no peering. Whether yours is narrow is for you to judge.",
     },
     { id: "6.7", asks: "Instances use IMDSv2 only", objectives: ["identity.metadata-service-v2"] },
     {
       id: "6.8",
       asks: "AWS services are reached through endpoints",
       objectives: ["network.endpoints-bound"],
+      remains: "Which services your workloads need endpoints for is yours to say.",
     },
   ],
 };

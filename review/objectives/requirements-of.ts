@@ -1,6 +1,4 @@
-import { cisAws70 } from "../../controls/frameworks/cis-aws-7.0";
-
-const frameworks = [cisAws70];
+import { frameworks } from "../../controls/frameworks";
 
 /** The requirements of frameworks that an objective fulfils, such as `CIS AWS Foundations Benchmark 7.0 4.2`. */
 export function requirementsOf(objective: string): readonly string[] {
