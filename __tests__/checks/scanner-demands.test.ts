@@ -4,7 +4,7 @@ import type { SynthesizedStack } from "../../controls/synthesized-stack";
 import checkovChecks from "./checkov-checks.json";
 import type { ChangeableStack } from "./scanner-demands/change";
 import { connected } from "./scanner-demands/connected";
-import type { Demand, ScannedResource } from "./scanner-demands/demand";
+import type { Demand, Predicate, ScannedResource } from "./scanner-demands/demand";
 import { demands } from "./scanner-demands/demands";
 import { exampleStacks } from "./scanner-demands/example-stacks";
 import { unmet } from "./scanner-demands/unmet";
@@ -24,6 +24,15 @@ function resources(stack: SynthesizedStack, type: string): ScannedResource[] {
   return resourcesOf(stack)
     .filter((resource) => resource.type === type)
     .map((resource) => ({ ...resource, stack }));
+}
+
+/** Addresses, those first that the check itself fails, where it fails any. */
+async function judgedBy(
+  fails: Predicate | undefined,
+  all: readonly ScannedResource[],
+): Promise<readonly string[]> {
+  const failing = await Promise.all(all.map((one) => fails?.(one) ?? false));
+  return [...all.filter((_, index) => failing[index]), ...all].map(({ address }) => address);
 }
 
 describe("checkov's demands", () => {
@@ -60,9 +69,9 @@ describe("checkov's demands", () => {
       label: `harmless ${index + 1}`,
     })),
   ]);
-  test.each(changes)("$check of $type after $label", async ({ type, holds, change, breaks }) => {
+  test.each(changes)("$check of $type after $label", async ({ check, type, holds, change, breaks }) => {
     const stack = [...stacks.values()].find((one) => one.resource?.[type] !== undefined) ?? {};
-    const [address = ""] = resources(stack, type).map((resource) => resource.address);
+    const [address = ""] = await judgedBy(unmet[`${check} ${type}`], resources(stack, type));
     const changed = structuredClone(stack) as ChangeableStack & SynthesizedStack;
     change(changed, address);
     const resource = resources(changed, type).find((one) => one.address === address);
