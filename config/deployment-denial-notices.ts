@@ -1,12 +1,10 @@
-import { partitionOf } from "../core/partition-of";
 import { deploymentActions } from "../facts/deployment-actions";
-import { type DenyingStatement, deniedBy, type Requester } from "./denied-by";
+import { type DenyingStatement, deniedBy } from "./denied-by";
 import { deploymentRoles } from "./deployment-roles";
 import type { Notice } from "./notice";
+import { requestersBoundBy } from "./requesters-bound-by";
 import type { Organization } from "./schema/organization";
 import { switchedOn } from "./switched-on";
-import { targetsAbove } from "./targets-above";
-import { writtenOut } from "./written-out";
 
 /**
  * What is to be said of an organization's own service control policies that deny the deployment role what it needs to
@@ -25,7 +23,7 @@ export function deploymentDenialNotices(organization: Organization): Notice[] {
     Object.entries(policies).map(([name, policy]) => ({ role, name, policy })),
   );
   return pairs.flatMap(({ role, name, policy: { family, file, document = {} } }): Notice[] => {
-    const bound = family === "service-control" ? boundBy(organization, name, role) : [];
+    const bound = family === "service-control" ? requestersBoundBy(organization, name, role) : [];
     const where =
       file === undefined ? `guardrails.policies.${name}` : `guardrails.policies.${name} (${file})`;
     const written = document.Statement;
@@ -45,30 +43,6 @@ export function deploymentDenialNotices(organization: Organization): Notice[] {
       ];
     });
   });
-}
-
-/** Accounts with stacks that a policy binds, and a deployment role in each. */
-function boundBy(organization: Organization, policy: string, role: string) {
-  const { attach, accounts: attachedToAccounts } = organization.guardrails;
-  const holds = (attachment: Parameters<typeof writtenOut>[0] | undefined) =>
-    attachment !== undefined && writtenOut(attachment).policies.includes(policy);
-  const partition = partitionOf(organization.regions.home);
-  return Object.entries(organization.accounts)
-    .filter(([, { role, status, id }]) => role !== "management" && status === "active" && id !== undefined)
-    .filter(
-      ([account]) =>
-        holds(attachedToAccounts[account]) ||
-        targetsAbove(organization, { kind: "account", name: account }).some((ou) => holds(attach[ou])),
-    )
-    .map(([account, { id = "", regions }]) => {
-      const requester: Requester = {
-        principalArn: `arn:${partition}:iam::${id}:role/${role}`,
-        accountId: id,
-        ...(organization.organization?.id !== undefined && { organizationId: organization.organization.id }),
-        regions: regions ?? organization.regions.enabled,
-      };
-      return { account, requester };
-    });
 }
 
 function some(values: readonly string[]): string {

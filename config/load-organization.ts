@@ -1,5 +1,6 @@
 import { PalisadeError } from "../core/palisade-error";
 import { deploymentDenialNotices } from "./deployment-denial-notices";
+import { emergencyDenialProblems } from "./emergency-denial-problems";
 import type { Notify } from "./notice";
 import { ownPolicyProblems } from "./own-policy-problems";
 import { readOrganization } from "./read-organization";
@@ -22,7 +23,10 @@ export async function loadOrganization(
   options?: Pick<RuleContext, "allowExpired">,
 ): Promise<Organization> {
   const organization = readOrganization(file, today, notify, options);
-  const problems = await ownPolicyProblems(organization, notify);
+  const problems = [
+    ...(await ownPolicyProblems(organization, notify)),
+    ...emergencyDenialProblems(organization),
+  ];
   if (problems.length > 0) throw new PalisadeError(problems);
   if (notify !== undefined) deploymentDenialNotices(organization).forEach(notify);
   return organization;

@@ -17,6 +17,7 @@ import { type Organization, organizationSchema } from "./schema/organization";
 import { schemaProblems } from "./schema-problems";
 import type { Source } from "./source";
 import { unlistedNotices } from "./unlisted-notices";
+import { vendorAccountNotices } from "./vendor-account-notices";
 
 /**
  * An organization from its parsed files. All problems are collected: those of the schema, and those of the rules across
@@ -60,6 +61,7 @@ export function organizationFromFiles(
   outsidePrincipalNotices(organization, source).forEach(notify);
   exemptPermissionSetNotices(organization, source).forEach(notify);
   publicBlockNotices(organization, source).forEach(notify);
+  vendorAccountNotices(organization, source).forEach(notify);
   return frozen(organization);
 }
 

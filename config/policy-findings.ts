@@ -1,6 +1,9 @@
+import { serviceQuotas } from "../facts/service-quotas";
 import type { WrittenPolicy } from "./identity-policies";
 import type { Finding } from "./rule";
 import { unknownManagedPolicy } from "./unknown-managed-policy";
+
+const largest = serviceQuotas["identity-center.policies-of-permission-set"].value;
 
 /** What a role or a group of the file may do, as it is written. */
 export interface WrittenAccess {
@@ -19,6 +22,16 @@ export function policyFindings(
 ): Finding[] {
   return [
     ...managedPolicies.flatMap((name, at) => unknownManagedPolicy([...path, "managedPolicies", at], name)),
+    ...(managedPolicies.length > largest
+      ? [
+          {
+            path: [...path, "managedPolicies"],
+            found: `${managedPolicies.length} policies`,
+            allowed: `at most ${largest}, as IAM takes for a role or a group`,
+            fix: "put statements into policy",
+          },
+        ]
+      : []),
     ...(policy !== undefined && (policy.file === undefined) === (policy.document === undefined)
       ? [
           {

@@ -1,4 +1,5 @@
 import type { Rule } from "./rule";
+import { accessFitsQuotas } from "./rules/access-fits-quotas";
 import { accessIsAssignedToWhatExists } from "./rules/access-is-assigned-to-what-exists";
 import { accessRolesAreUsable } from "./rules/access-roles-are-usable";
 import { accountEmailsAreUnique } from "./rules/account-emails-are-unique";
@@ -28,6 +29,7 @@ import { countriesAreKnown } from "./rules/countries-are-known";
 import { dataKeysAreSharedInside } from "./rules/data-keys-are-shared-inside";
 import { delegationsArePossible } from "./rules/delegations-are-possible";
 import { derivedNamesFit } from "./rules/derived-names-fit";
+import { derivedRolesDiffer } from "./rules/derived-roles-differ";
 import { detectionHasOneAdministrator } from "./rules/detection-has-one-administrator";
 import { egressIsReasoned } from "./rules/egress-is-reasoned";
 import { emergencyAccessWorks } from "./rules/emergency-access-works";
@@ -168,4 +170,6 @@ export const rules: readonly Rule[] = [
   emergencyAccessWorks,
   iamIsWhole,
   boundariesExist,
+  derivedRolesDiffer,
+  accessFitsQuotas,
 ];

@@ -220,3 +220,33 @@ describe("a mistake is refused, with its place", () => {
     );
   });
 });
+
+describe("quotas of IAM Identity Center", () => {
+  const many = (count: number) =>
+    Array.from({ length: count }, (_, index) => `    set${index}: { jobFunction: read-only }`).join("\n");
+  const names = (count: number) => Array.from({ length: count }, (_, index) => `set${index}`).join(", ");
+  const withSets = (count: number, quotas = "") =>
+    text((same) =>
+      same
+        .replace("    look: {", `${many(count)}\n    look: {`)
+        .replace("identityStoreId: d-1234567890", `identityStoreId: d-1234567890${quotas}`)
+        .replace("permissionSets: [look]", `permissionSets: [${names(count)}]`),
+    );
+  const read = (file: string) => () => organizationFromText("organization.yaml", file, today);
+
+  test("are met by 500 permission sets of an account, and not by 501", () => {
+    expect(read(withSets(499))).not.toThrow();
+    expect(read(withSets(500))).toThrow(
+      /identity\.assignments: 501 permission sets are assigned in store; AWS takes 500 in an account; assign fewer, or/,
+    );
+  });
+
+  test("are those that AWS raised, where the file says so", () => {
+    expect(
+      read(withSets(501, "\n    quotas: { permissionSetsOfAccount: 600, permissionSets: 600 }")),
+    ).not.toThrow();
+    expect(read(withSets(20, "\n    quotas: { permissionSets: 10 }"))).toThrow(
+      /identity\.permissionSets: 23 permission sets; AWS takes 10 in an instance/,
+    );
+  });
+});

@@ -1,3 +1,4 @@
+import { emergencyDenialProblems } from "../../config/emergency-denial-problems";
 import { organizationFromText } from "../../config/organization-from-text";
 import { ownPolicyProblems } from "../../config/own-policy-problems";
 import { smallOrganizationText } from "../small-organization";
@@ -252,6 +253,18 @@ const mistakes: readonly (readonly [string, string | RegExp, string, readonly st
     ["workloadRoles.orders", "iam:PutRolePolicy", "powers"],
   ],
   [
+    "two roles of the same name",
+    / {4}steps:\n([^]*) {8}apply:\n( {10}accounts: \[shop\]\n {10}environments: \[0a1b)/,
+    "    steps-apply:\n      system: hcp-terraform\n      organization: acme\n      project: p\n      workspace: w\n      roles:\n        it: { accounts: [shop], phases: [plan], access: read }\n    steps:\n$1        apply-it:\n$2",
+    ["is that of identity.pipelines.steps-apply.roles.it"],
+  ],
+  [
+    "a group with the name of that for emergencies",
+    /readers: \{ managedPolicies([^]*)groups: \[readers\]/,
+    "break-glass: { managedPolicies$1groups: [break-glass]",
+    ["groups.break-glass", "that of the users for emergencies"],
+  ],
+  [
     "a user whose last day has passed",
     "expires: 2027-05-31",
     "expires: 2026-05-31",
@@ -276,4 +289,43 @@ test("an action that AWS does not have is told with its place", async () => {
   expect(problems).toHaveLength(1);
   expect(problems[0]?.where).toBe("identity.iam.workloadRoles.orders.policy Statement[0]");
   expect(problems[0]?.found).toContain("sqs:RecieveMessage");
+});
+
+test("a vendor who comes from another account than its documents name is told of", () => {
+  const told: string[] = [];
+  organizationFromText(
+    "organization.yaml",
+    text("    scanner:\n", "    scanner:\n      product: datadog\n"),
+    today,
+    ({ message }) => told.push(message),
+  );
+  expect(told.filter((message) => message.includes("Datadog"))).toEqual([
+    expect.stringContaining("999999999999 is none of the accounts of Datadog"),
+  ]);
+});
+
+test("an own policy that stops the role for emergencies is refused, and one that exempts it is not", () => {
+  const policy = (condition: object) =>
+    JSON.stringify({
+      Version: "2012-10-17",
+      Statement: [{ Sid: "Own", Effect: "Deny", Action: "iam:*", Resource: "*", ...condition }],
+    });
+  const problems = (condition: object) =>
+    emergencyDenialProblems(
+      organization(
+        "guardrails:\n",
+        `guardrails:\n  attach: { root: { posture: foundation, policies: [own] } }\n  policies: { own: { family: service-control, reason: Somebody of ours has asked for it., document: ${policy(condition)} } }\n`,
+      ),
+    );
+  expect(problems({})).toEqual([
+    expect.objectContaining({
+      where: "guardrails.policies.own Statement[0]",
+      found: expect.stringContaining("iam:PutRolePolicy, iam:UpdateAssumeRolePolicy to small-break-glass"),
+    }),
+  ]);
+  expect(
+    problems({
+      Condition: { ArnNotLike: { "aws:PrincipalArn": "arn:*:iam::*:role/small-break-glass" } },
+    }),
+  ).toEqual([]);
 });

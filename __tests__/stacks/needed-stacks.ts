@@ -53,6 +53,10 @@ function made(stack: MadeStack): string[] {
     switch (type) {
       case "aws_iam_role":
         return [...types, `arn:aws:iam::${accountId}:role/${name}`];
+      case "aws_iam_policy":
+        return [...types, `arn:aws:iam::${accountId}:policy/${name}`];
+      case "aws_iam_user":
+        return [...types, `arn:aws:iam::${accountId}:user/${name}`];
       case "aws_iam_service_linked_role":
         return [...types, `arn:aws:iam::${accountId}:role/aws-service-role/${body["aws_service_name"]}`];
       case "aws_s3_bucket":
@@ -185,6 +189,10 @@ const demands: Readonly<Record<string, readonly Demand[]>> = {
   ],
   aws_s3control_storage_lens_configuration: [anywhere("aws_organizations_delegated_administrator")],
   aws_config_config_rule: [inRegion("aws_config_configuration_recorder_status")],
+  // A permission set may be bounded by a policy of the account: that must be there, or the assignment fails for good.
+  aws_ssoadmin_account_assignment: [
+    (body, { placement }) => `aws_iam_policy ${body["target_id"]} ${placement.region}`,
+  ],
   // IAM Identity Center is administered elsewhere than in the management account once that is registered.
   aws_ssoadmin_permission_set: [
     (_body, { placement }) =>

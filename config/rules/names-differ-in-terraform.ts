@@ -41,6 +41,9 @@ export const namesDifferInTerraform: Rule = (organization) => [
       path: ["identity", section],
     })),
   ),
+  ...listed(["identity", "iam", "users"], Object.keys(organization.identity.iam.users), words).map(
+    (finding) => ({ ...finding, path: ["identity", "iam", "users"] }),
+  ),
   ...listed(["guardrails", "breakGlass"], organization.guardrails.breakGlass, words),
   ...(["archiveRules", "trustedIpLists", "threatIpLists"] as const).flatMap((list) =>
     listed(

@@ -166,10 +166,27 @@ export const identitySchema = z
           .describe(
             "attributes of people that policies may read as aws:PrincipalTag, for access by attributes",
           ),
+        quotas: z
+          .strictObject({
+            permissionSets: z
+              .int()
+              .min(1)
+              .max(100_000)
+              .optional()
+              .describe("permission sets of the instance, where AWS raised the quota"),
+            permissionSetsOfAccount: z
+              .int()
+              .min(1)
+              .max(100_000)
+              .optional()
+              .describe("permission sets that are assigned in an account, where AWS raised the quota"),
+          })
+          .default({})
+          .describe("quotas that AWS raised for you: permissionSets, permissionSetsOfAccount"),
       })
       .optional()
       .describe(
-        "the instance of IAM Identity Center of the organization: instanceArn, identityStoreId, region, groupsFrom, attributes",
+        "the instance of IAM Identity Center of the organization: instanceArn, identityStoreId, region, groupsFrom, attributes, quotas",
       ),
     people: z.record(userName, person).default({}).describe("people by the name with which they sign in"),
     groups: z.record(groupName, group).default({}).describe("groups by name"),

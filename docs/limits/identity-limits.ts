@@ -25,7 +25,7 @@ export const identityLimits: readonly Limit[] = [
     of: "permission sets",
     usage: (sets) => sets,
     beyond:
-      "Terraform's apply fails in `permission-sets`. Palisade does not refuse it, since AWS raises the number.",
+      "Palisade refuses the file, unless `identity.center.quotas.permissionSets` says what AWS raised it to.",
   },
   {
     quota: "identity-center.permission-sets-of-account",
@@ -33,7 +33,7 @@ export const identityLimits: readonly Limit[] = [
     of: "permission sets of an account",
     usage: (sets) => sets,
     beyond:
-      "Terraform's apply fails in `access-<account>`. Palisade does not refuse it, since AWS raises the number.",
+      "Palisade refuses the file, unless `identity.center.quotas.permissionSetsOfAccount` says what AWS raised it to.",
   },
   {
     quota: "identity-center.policies-of-permission-set",
