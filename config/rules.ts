@@ -7,6 +7,7 @@ import { accountEmailsAreValid } from "./rules/account-emails-are-valid";
 import { accountIdsAreUnique } from "./rules/account-ids-are-unique";
 import { accountRolesAreFilled } from "./rules/account-roles-are-filled";
 import { accountsExist } from "./rules/accounts-exist";
+import { adoptedIdentitiesAreMade } from "./rules/adopted-identities-are-made";
 import { adoptionsHaveAPlace } from "./rules/adoptions-have-a-place";
 import { alarmExclusionsAreWhole } from "./rules/alarm-exclusions-are-whole";
 import { arnsLieInTheirPlace } from "./rules/arns-lie-in-their-place";
@@ -172,4 +173,5 @@ export const rules: readonly Rule[] = [
   boundariesExist,
   derivedRolesDiffer,
   accessFitsQuotas,
+  adoptedIdentitiesAreMade,
 ];

@@ -58,8 +58,31 @@ export const adoptedSchema = z
       .array(z.enum(["billing", "operations", "security"]))
       .default([])
       .describe("alternate contacts that the account has already: billing, operations, security"),
+    identityProviders: z
+      .array(
+        z
+          .string()
+          .regex(/^[a-z0-9.-]+\.[a-z]{2,}(\/[A-Za-z0-9._/-]+)?$/)
+          .describe("an issuer without https://, for example token.actions.githubusercontent.com"),
+      )
+      .default([])
+      .describe("issuers of OpenID Connect that the account has an identity provider for already"),
+    serviceLinkedRoles: z
+      .array(
+        z
+          .strictObject({
+            service: z
+              .string()
+              .regex(/^[a-z0-9.-]+\.amazonaws\.com$/)
+              .describe("a service principal of identity.iam.serviceLinkedRoles"),
+            role: formats.roleName.describe("the name of its role, as aws iam list-roles shows it"),
+          })
+          .describe("a service-linked role that exists: service, role"),
+      )
+      .default([])
+      .describe("service-linked roles of identity.iam that the account has already"),
     regions: z.partialRecord(formats.region, region).default({}).describe("what exists, by Region"),
   })
   .describe(
-    "existing resources to import instead of creating them: configRole, guardDutyRole, alternateContacts, regions; see docs/adoption.md",
+    "existing resources to import instead of creating them: configRole, guardDutyRole, alternateContacts, identityProviders, serviceLinkedRoles, regions; see docs/adoption.md",
   );

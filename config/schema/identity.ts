@@ -85,6 +85,11 @@ const permissionSet = z
       .optional()
       .describe("a permissions boundary: aws with the name of a policy, or customer with name and path"),
     powers: powersSchema,
+    arn: z
+      .string()
+      .regex(/^arn:aws(?:-cn|-us-gov)?:sso:::permissionSet\/(sso)?ins-[A-Za-z0-9.-]{16}\/ps-[A-Za-z0-9]{16}$/)
+      .optional()
+      .describe("the ARN of a permission set that exists and is imported"),
     relayState: z
       .string()
       .max(240)
@@ -93,7 +98,7 @@ const permissionSet = z
       .describe("the https address of the console that opens first, at most 240 characters"),
   })
   .describe(
-    "a permission set: jobFunction, description, sessionHours, managedPolicies, customerManagedPolicies, inlinePolicy, boundary, powers, relayState",
+    "a permission set: jobFunction, description, sessionHours, managedPolicies, customerManagedPolicies, inlinePolicy, boundary, powers, arn, relayState",
   );
 
 const group = z
@@ -104,7 +109,7 @@ const group = z
       .regex(/^([0-9a-f]{10}-)?[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$/)
       .optional()
       .describe(
-        "its id in the identity store, where it is given by SCIM and is not to be looked up by its name",
+        "its id in the identity store: where groups are given by SCIM, it is not looked up by its name; else the group exists and is imported",
       ),
     members: z
       .array(userName)
@@ -120,8 +125,13 @@ const person = z
     givenName: formats.plainText(1, 128).describe("a given name, at most 128 characters"),
     familyName: formats.plainText(1, 128).describe("a family name, at most 128 characters"),
     email: formats.email,
+    id: z
+      .string()
+      .regex(/^([0-9a-f]{10}-)?[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$/)
+      .optional()
+      .describe("the id in the identity store of a person who exists and is imported"),
   })
-  .describe("a person: givenName, familyName, email");
+  .describe("a person: givenName, familyName, email, id");
 
 const assignment = z
   .strictObject({

@@ -2,6 +2,7 @@ import { IdentitystoreGroup } from "@cdktf/provider-aws/lib/identitystore-group"
 import { IdentitystoreGroupMembership } from "@cdktf/provider-aws/lib/identitystore-group-membership";
 import { IdentitystoreUser } from "@cdktf/provider-aws/lib/identitystore-user";
 import { Construct } from "constructs";
+import { adopt } from "../adopt";
 import { fulfils } from "../fulfils";
 import { requireProps } from "../require-props";
 
@@ -10,12 +11,16 @@ export interface Person {
   readonly givenName: string;
   readonly familyName: string;
   readonly email: string;
+  /** Id in the identity store, where the person exists and is imported. @default the person is made */
+  readonly adoptedId?: string;
 }
 
 /** A group of people, who get access together. */
 export interface DirectoryGroup {
   /** At most 1,024 characters. @default none */
   readonly description?: string;
+  /** Id in the identity store, where the group exists and is imported. @default it is made */
+  readonly adoptedId?: string;
   /** Names of people. */
   readonly members: readonly string[];
 }
@@ -41,25 +46,27 @@ export class Directory extends Construct {
     const { identityStoreId } = props;
     const persons = new Construct(this, "Person");
     const users = new Map(
-      Object.entries(props.people).map(([userName, { givenName, familyName, email }]) => [
-        userName,
-        new IdentitystoreUser(persons, userName, {
+      Object.entries(props.people).map(([userName, { givenName, familyName, email, adoptedId }]) => {
+        const user = new IdentitystoreUser(persons, userName, {
           identityStoreId,
           userName,
           displayName: `${givenName} ${familyName}`,
           name: { givenName, familyName },
           emails: { value: email, primary: true },
-        }),
-      ]),
+        });
+        if (adoptedId !== undefined) adopt(user, `${identityStoreId}/${adoptedId}`);
+        return [userName, user];
+      }),
     );
     const groups = new Construct(this, "Group");
     const memberships = new Construct(this, "Member");
-    for (const [displayName, { description, members }] of Object.entries(props.groups)) {
+    for (const [displayName, { description, members, adoptedId }] of Object.entries(props.groups)) {
       const group = new IdentitystoreGroup(groups, displayName, {
         identityStoreId,
         displayName,
         ...(description !== undefined && { description }),
       });
+      if (adoptedId !== undefined) adopt(group, `${identityStoreId}/${adoptedId}`);
       const inGroup = new Construct(memberships, displayName);
       for (const member of members) {
         const user = users.get(member);

@@ -10,6 +10,7 @@ import type { PolicyStatement } from "../../core/policy-document";
 import { statementsJson } from "../../core/statements-json";
 import type { Partition } from "../../facts/partitions";
 import { serviceQuotas } from "../../facts/service-quotas";
+import { adopt } from "../adopt";
 import { declaresPower } from "../declares-power";
 import { fulfils } from "../fulfils";
 import { requireProps } from "../require-props";
@@ -42,6 +43,8 @@ export interface PermissionSetProps {
   readonly boundary?: { readonly aws: string } | { readonly customer: CustomerManagedPolicy };
   /** Ways to more than these policies give, that are meant. @default none: one that is not meant fails the synthesis */
   readonly powers?: readonly DeclaredPower[];
+  /** ARN of the permission set, where it exists and is imported. @default it is made */
+  readonly adoptedArn?: string;
   /** Address of the console that opens first. @default the console's home */
   readonly relayState?: string;
 }
@@ -78,6 +81,7 @@ export class PermissionSet extends Construct {
       sessionDuration: `PT${sessionHours}H`,
       ...(props.relayState !== undefined && { relayState: props.relayState }),
     });
+    if (props.adoptedArn !== undefined) adopt(this.resource, `${props.adoptedArn},${instanceArn}`);
     const permissionSetArn = this.resource.arn;
     for (const policy of props.managedPolicies) {
       new SsoadminManagedPolicyAttachment(this, policy, {

@@ -1,5 +1,6 @@
 import { IamOpenidConnectProvider } from "@cdktf/provider-aws/lib/iam-openid-connect-provider";
 import { Construct } from "constructs";
+import { adopt } from "../adopt";
 import { fulfils } from "../fulfils";
 import { requireProps } from "../require-props";
 
@@ -8,6 +9,8 @@ export interface PipelineProviderProps {
   readonly issuer: string;
   /** Whom tokens are for. */
   readonly audiences: readonly string[];
+  /** Its ARN, where it exists and is imported. @default it is made */
+  readonly adoptedArn?: string;
 }
 
 /**
@@ -26,6 +29,7 @@ export class PipelineProvider extends Construct {
       url: `https://${props.issuer}`,
       clientIdList: [...props.audiences].sort(),
     });
+    if (props.adoptedArn !== undefined) adopt(this.resource, props.adoptedArn);
     fulfils(this, "identity.pipelines-trusted-narrowly");
   }
 }

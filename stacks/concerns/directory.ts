@@ -20,16 +20,25 @@ export const directory: Concern = {
   },
   after: [{ concern: organization, of: "all" }],
   firstApply: () =>
-    "Groups and people that are there already are imported, not made again: `aws identitystore list-groups` and `aws identitystore list-users` show them. A person who is made here gets no password by e-mail until the instance is set so: in the console under Settings, Authentication, Standard authentication, send an e-mail OTP for users made by the API. There too, require MFA at every sign-in: AWS has no API for it, so nothing here can set or show it.",
+    "Groups and people that are there already have their `id` in the file, and are imported: `aws identitystore list-groups` and `aws identitystore list-users` show them. Memberships that are there already are imported by hand (`terraform import`), or removed first. A person who is made here gets no password by e-mail until the instance is set so: in the console under Settings, Authentication, Standard authentication, send an e-mail OTP for users made by the API. There too, require MFA at every sign-in: AWS has no API for it, so nothing here can set or show it.",
   define: (stack) => {
     const { groups, people } = stack.estate.organization.identity;
     new Directory(stack, "Directory", {
       identityStoreId: identityCenter(stack.estate).identityStoreId,
-      people,
-      groups: Object.fromEntries(
-        Object.entries(groups).map(([name, { description, members }]) => [
+      people: Object.fromEntries(
+        Object.entries(people).map(([name, { id, ...person }]) => [
           name,
-          { members, ...(description !== undefined && { description }) },
+          { ...person, ...(id !== undefined && { adoptedId: id }) },
+        ]),
+      ),
+      groups: Object.fromEntries(
+        Object.entries(groups).map(([name, { description, members, id }]) => [
+          name,
+          {
+            members,
+            ...(description !== undefined && { description }),
+            ...(id !== undefined && { adoptedId: id }),
+          },
         ]),
       ),
     });

@@ -24,7 +24,7 @@ export const iam: Concern = {
       .map((account) => ({ account, region: estate.home, scope: "global" })),
   after: [],
   firstApply: () =>
-    "A service-linked role that is there already is imported, not made again: AWS refuses a second one.",
+    "A service-linked role that is there already is named under `accounts.<name>.adopted.serviceLinkedRoles`, and imported: AWS refuses a second one.",
   define,
 };
 
@@ -118,5 +118,14 @@ function define(stack: PalisadeStack): void {
     stack.addExceptions(role.resource, [`Machines outside AWS take it: ${reason}`]);
   }
   const linked = new Construct(stack, "ServiceLinked");
-  for (const { service } of serviceLinkedRoles) new ServiceLinkedRole(linked, service, { service });
+  const { adopted } = estate.account(placement.account);
+  for (const { service } of serviceLinkedRoles) {
+    const there = adopted.serviceLinkedRoles.find((one) => one.service === service);
+    new ServiceLinkedRole(linked, service, {
+      service,
+      ...(there !== undefined && {
+        adoptedArn: `arn:${partition}:iam::${accountId}:role/aws-service-role/${service}/${there.role}`,
+      }),
+    });
+  }
 }

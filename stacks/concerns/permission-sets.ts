@@ -26,7 +26,7 @@ export const permissionSets: Concern = {
   },
   after: [{ concern: organization, of: "all" }],
   firstApply: () =>
-    "A permission set that is there already under the same name is imported, not made again: AWS refuses a second one of its name. After each change AWS provisions a set anew in every account where it is assigned, one account at a time.",
+    "A permission set that is there already under the same name has its `arn` in the file, and is imported: AWS refuses a second one of its name. After each change AWS provisions a set anew in every account where it is assigned, one account at a time.",
   define,
 };
 

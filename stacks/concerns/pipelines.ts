@@ -19,6 +19,6 @@ export const pipelines: Concern = {
   after: [{ concern: iam, of: "same-account" }],
   applyRoleArn: (estate, name) => estate.accessRoleArn(name),
   firstApply: () =>
-    "An account has one identity provider for each issuer: one that is there already is imported first (`aws iam list-open-id-connect-providers` shows them). Jobs of Buildkite ask for their token with `--audience sts.amazonaws.com --claim organization_id,pipeline_id`; jobs of GitLab name the audience under `id_tokens`.",
+    "An account has one identity provider for each issuer: name one that is there already (`aws iam list-open-id-connect-providers`) under `accounts.<name>.adopted.identityProviders`, and it is imported. Jobs of Buildkite ask for their token with `--audience sts.amazonaws.com --claim organization_id,pipeline_id`; jobs of GitLab name the audience under `id_tokens`.",
   define: (stack) => addPipelines(stack, "others"),
 };

@@ -17,6 +17,8 @@ export function addPipelines(stack: PalisadeStack, which: "deployment" | "others
   const { partition } = estate.names;
   const all = pipelineRoles(estate.organization).filter(({ account }) => account === placement.account);
   const here = all.filter(({ written }) => (written.access === "deployment") === (which === "deployment"));
+  const { adopted } = estate.account(placement.account);
+  const providerArn = (issuer: string) => `arn:${partition}:iam::${accountId}:oidc-provider/${issuer}`;
   const makesProviders = (which === "deployment") === isFoundedByPipelines(estate, placement.account);
   const audiences = new Map<string, Set<string>>();
   for (const { token } of makesProviders ? all : []) {
@@ -26,7 +28,11 @@ export function addPipelines(stack: PalisadeStack, which: "deployment" | "others
   const made = new Map(
     [...audiences].map(([issuer, of]) => [
       issuer,
-      new PipelineProvider(providers, issuer, { issuer, audiences: [...of] }),
+      new PipelineProvider(providers, issuer, {
+        issuer,
+        audiences: [...of],
+        ...(adopted.identityProviders.includes(issuer) && { adoptedArn: providerArn(issuer) }),
+      }),
     ]),
   );
   const scope = new Construct(stack, "Pipeline");
@@ -39,7 +45,7 @@ export function addPipelines(stack: PalisadeStack, which: "deployment" | "others
       partition,
       description: described(one, estate.organization.identity.pipelines[one.pipeline]?.system),
       token: one.token,
-      providerArn: `arn:${partition}:iam::${accountId}:oidc-provider/${issuer}`,
+      providerArn: providerArn(issuer),
       sessionHours: one.written.sessionHours,
     });
     const provider = made.get(issuer);

@@ -11,7 +11,7 @@ export function permissionSetProps(
   name: string,
   set: Written,
 ): Omit<PermissionSetProps, "instanceArn" | "partition"> {
-  const { jobFunction, inlinePolicy, boundary, relayState, ...written } = set;
+  const { jobFunction, inlinePolicy, boundary, relayState, arn, ...written } = set;
   const job: JobFunction | undefined = jobFunction === undefined ? undefined : jobFunctions[jobFunction];
   const own = inlinePolicy?.document?.["Statement"];
   return {
@@ -29,6 +29,7 @@ export function permissionSetProps(
           ? { aws: boundary.aws }
           : { customer: { name: boundary.customer, path: boundary.path } },
     }),
+    ...(arn !== undefined && { adoptedArn: arn }),
     ...(relayState !== undefined && { relayState }),
   };
 }
