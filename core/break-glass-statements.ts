@@ -19,10 +19,10 @@ export function breakGlassStatements(roleArn: string, organizationId: string | u
       }),
     },
     {
-      sid: "DenyVirtualMfa",
-      reason: "A seed on a phone can be copied; a hardware key cannot.",
+      sid: "DenyOtherDevices",
+      reason: "A seed on a phone can be copied, and who took a key off could sign in by a password alone.",
       effect: "Deny",
-      actions: ["iam:CreateVirtualMFADevice"],
+      actions: ["iam:CreateVirtualMFADevice", "iam:DeactivateMFADevice"],
       resources: ["*"],
     },
   ];

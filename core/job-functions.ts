@@ -1,5 +1,6 @@
 import type { DeclaredPower } from "./declared-power";
 import { denyLastingCredentials } from "./deny-lasting-credentials";
+import { denyLeavingOrganization } from "./deny-leaving-organization";
 import { denyReadingData } from "./deny-reading-data";
 import type { PolicyStatement } from "./policy-document";
 
@@ -48,6 +49,13 @@ const denyIdentityChanges: PolicyStatement = {
     "identitystore:Create*",
     "identitystore:Delete*",
     "identitystore:Update*",
+    "rolesanywhere:Create*",
+    "rolesanywhere:Delete*",
+    "rolesanywhere:Disable*",
+    "rolesanywhere:Enable*",
+    "rolesanywhere:Import*",
+    "rolesanywhere:Put*",
+    "rolesanywhere:Update*",
     "sso:Attach*",
     "sso:Create*",
     "sso:Delete*",
@@ -116,7 +124,7 @@ export const jobFunctions = {
     does: "Administers the account in an emergency, when nothing else works; each use raises an alarm.",
     managedPolicies: ["AdministratorAccess"],
     sessionHours: 1,
-    statements: [denyLastingCredentials],
+    statements: [denyLastingCredentials, denyLeavingOrganization],
     powers: [administers],
   },
   "power-user": {

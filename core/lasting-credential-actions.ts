@@ -8,5 +8,8 @@ export const lastingCredentialActions = [
   "iam:CreateLoginProfile",
   "iam:CreateServiceSpecificCredential",
   "iam:CreateUser",
+  "iam:ResetServiceSpecificCredential",
   "iam:UpdateLoginProfile",
+  "iam:UploadSSHPublicKey",
+  "iam:UploadSigningCertificate",
 ] as const;

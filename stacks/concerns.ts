@@ -26,6 +26,7 @@ import { permissionSets } from "./concerns/permission-sets";
 import { pipelines } from "./concerns/pipelines";
 import { region } from "./concerns/region";
 import { storageLens } from "./concerns/storage-lens";
+import { thirdParties } from "./concerns/third-parties";
 import { trailAlarms } from "./concerns/trail-alarms";
 import { web } from "./concerns/web";
 import { webLogs } from "./concerns/web-logs";
@@ -59,6 +60,7 @@ export const concerns: readonly Concern[] = [
   pipelines,
   region,
   storageLens,
+  thirdParties,
   trailAlarms,
   web,
   webLogs,

@@ -254,13 +254,13 @@ const mistakes: readonly (readonly [string, string | RegExp, string, readonly st
   ],
   [
     "two roles of the same name",
-    / {4}steps:\n([^]*) {8}apply:\n( {10}accounts: \[shop\]\n {10}environments: \[0a1b)/,
+    / {4}steps:\n([\s\S]*) {8}apply:\n( {10}accounts: \[shop\]\n {10}environments: \[0a1b)/,
     "    steps-apply:\n      system: hcp-terraform\n      organization: acme\n      project: p\n      workspace: w\n      roles:\n        it: { accounts: [shop], phases: [plan], access: read }\n    steps:\n$1        apply-it:\n$2",
     ["is that of identity.pipelines.steps-apply.roles.it"],
   ],
   [
     "a group with the name of that for emergencies",
-    /readers: \{ managedPolicies([^]*)groups: \[readers\]/,
+    /readers: \{ managedPolicies([\s\S]*)groups: \[readers\]/,
     "break-glass: { managedPolicies$1groups: [break-glass]",
     ["groups.break-glass", "that of the users for emergencies"],
   ],

@@ -8,7 +8,8 @@ expect.extend(matchers);
 
 const company = readOrganization("examples/company/organization.yaml", "2026-12-01");
 const idOf = (account: string) => company.accounts[account]?.id ?? "";
-const identity = /\/(bootstrap|break-glass|iam|iam-users|organization|permission-sets|pipelines)$/;
+const identity =
+  /\/(bootstrap|break-glass|iam|iam-users|organization|permission-sets|pipelines|third-parties)$/;
 const stacks = everyStack(company, (path) => identity.test(path));
 const organization = stacks.get("management/global/organization");
 
@@ -112,6 +113,11 @@ const role = (
   mayNot,
 });
 
+const assessor = (day: string) => ({
+  "aws:CurrentTime": `${day}T12:00:00Z`,
+  "aws:MultiFactorAuthPresent": "true",
+  "aws:username": "fleet-assessor",
+});
 const looks = [bucketPolicy];
 const reads = [secret, object, table];
 const state: Asked = ["s3:GetObject", "arn:aws:s3:::fernway-workload-states/shop/a.tfstate"];
@@ -124,7 +130,12 @@ const queue: Asked = [
   { "aws:ResourceOrgID": "o-fernway1234" },
 ];
 const otherQueue: Asked = ["sqs:SendMessage", "arn:aws:sqs:eu-west-1:ACCOUNT:other"];
-const reports: Asked = ["s3:GetObject", "arn:aws:s3:::fernway-audit-reports/a"];
+const reports: Asked = [
+  "s3:GetObject",
+  "arn:aws:s3:::fernway-audit-reports/a",
+  { "aws:CurrentTime": "2027-10-01T00:00:00Z" },
+];
+const reportsLater: Asked = [reports[0], reports[1], { "aws:CurrentTime": "2027-12-01T00:00:00Z" }];
 
 const rows: readonly Row[] = [
   set("administrator", "sandbox", [bucketPolicy, object, instance], [newKey, trail]),
@@ -210,9 +221,15 @@ const rows: readonly Row[] = [
       ],
     ),
   ),
-  role("iam", "vendor_datadog", "shop-prod", looks, [...reads, ...guarded]),
-  role("iam", "vendor_wiz", "shop-prod", looks, [...reads, ...guarded]),
-  role("iam", "vendor_drata", "shop-prod", [...looks, reports], [...reads, ...guarded]),
+  role("third-parties", "vendor_datadog", "shop-prod", looks, [...reads, ...guarded]),
+  role("third-parties", "vendor_wiz", "shop-prod", looks, [...reads, ...guarded]),
+  role(
+    "third-parties",
+    "vendor_drata",
+    "shop-prod",
+    [...looks, reports],
+    [...reads, reportsLater, ...guarded],
+  ),
   role(
     "iam",
     "workload_depot_api",
@@ -261,8 +278,12 @@ const rows: readonly Row[] = [
     stack: "fleet-prod/global/iam-users",
     principal: "aws_iam_user.users_user_fleet_assessor",
     account: "fleet-prod",
-    may: [["s3:GetBucketPolicy", "arn:aws:s3:::fernway-data", { "aws:MultiFactorAuthPresent": "true" }]],
-    mayNot: [["s3:GetBucketPolicy", "arn:aws:s3:::fernway-data"], ...guarded],
+    may: [["s3:GetBucketPolicy", "arn:aws:s3:::fernway-data", assessor("2027-05-01")]],
+    mayNot: [
+      ["s3:GetBucketPolicy", "arn:aws:s3:::fernway-data"],
+      ["s3:GetBucketPolicy", "arn:aws:s3:::fernway-data", assessor("2027-06-01")],
+      ...guarded,
+    ],
   },
   ...["fernway_emergency_1", "fernway_emergency_2"].map((user) => ({
     stack: "management/global/break-glass",
@@ -320,4 +341,12 @@ test("every role, user and permission set for people, pipelines, vendors, worklo
     ),
   );
   expect([...new Set(made)].sort()).toEqual([...told].sort());
+});
+
+test("the perimeter of networks leaves the users for emergencies alone, by a tag", () => {
+  const users = Object.values(stacks.get("management/global/break-glass")?.resource?.["aws_iam_user"] ?? {});
+  expect(users).toHaveLength(2);
+  for (const user of users) {
+    expect(user["tags"]).toEqual({ "fernway:exempt-from-network-perimeter": "true" });
+  }
 });

@@ -107,6 +107,7 @@ export const triedKinds: readonly TriedKind[] = [
   { kind: "iam", by: "company" },
   { kind: "iam-users", by: "company" },
   { kind: "pipelines", by: "company" },
+  { kind: "third-parties", by: "company" },
   {
     kind: "bootstrap of the management account",
     by: "company",

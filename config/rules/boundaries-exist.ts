@@ -1,10 +1,23 @@
+import { workloadPath } from "../../core/workload-path";
 import type { Finding, Rule } from "../rule";
 import type { Organization } from "../schema/organization";
 
 type Path = readonly (string | number)[];
 
 /** Services whose actions would let a role out of the boundary, or into other accounts. */
-const notWithin = ["*", "account", "iam", "identitystore", "organizations", "rolesanywhere", "sso", "sts"];
+const notWithin = [
+  "*",
+  "account",
+  "iam",
+  "identitystore",
+  "identitystore-auth",
+  "organizations",
+  "rolesanywhere",
+  "signin",
+  "sso",
+  "sso-directory",
+  "sts",
+];
 
 /**
  * A policy of the organization's own that a role or a permission set names is in the account before it: IAM refuses a boundary
@@ -56,11 +69,20 @@ export const boundariesExist: Rule = (organization) => {
           )
         : []),
       ...set.customerManagedPolicies.flatMap((policy, at) =>
-        missing(
-          [...path, "customerManagedPolicies", at, "name"],
-          policy.name,
-          `the policy ${policy.name} does not exist yet`,
-        ),
+        policy.path === workloadPath
+          ? [
+              {
+                path: [...path, "customerManagedPolicies", at, "path"],
+                found: `${workloadPath}: roles of teams may rewrite what is there`,
+                allowed: "policies that teams do not change",
+                fix: "use a policy of another path",
+              },
+            ]
+          : missing(
+              [...path, "customerManagedPolicies", at, "name"],
+              policy.name,
+              `the policy ${policy.name} does not exist yet`,
+            ),
       ),
     ];
   });
@@ -89,6 +111,7 @@ export const boundariesExist: Rule = (organization) => {
     ),
     ...bounded,
     ...sets,
+    ...unreadableStates(organization),
   ];
 };
 
@@ -117,4 +140,25 @@ function rolesWithPolicies({
       })),
     ),
   ];
+}
+
+/** Pipelines whose boundary keeps them from their own state. */
+function unreadableStates({ guardrails, identity }: Organization): Finding[] {
+  const { boundary } = identity.iam;
+  if (boundary === undefined) return [];
+  const lacking = ["kms", "s3"].filter((service) => !boundary.services.includes(service));
+  return Object.entries(identity.pipelines).flatMap(([name, { roles }]) =>
+    Object.entries(roles).flatMap(([key, { access, state }]): Finding[] => {
+      if (state === undefined || typeof access === "string" || lacking.length === 0) return [];
+      if ((access.boundary ?? guardrails.permissionsBoundary) !== guardrails.permissionsBoundary) return [];
+      return [
+        {
+          path: ["identity", "pipelines", name, "roles", key, "state"],
+          found: `its boundary lets it use no ${lacking.join(" and no ")}`,
+          allowed: "s3 and kms under identity.iam.boundary.services: the state is kept there",
+          fix: `add ${lacking.join(" and ")}, or remove state`,
+        },
+      ];
+    }),
+  );
 }

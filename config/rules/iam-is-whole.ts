@@ -1,5 +1,7 @@
+import { bindingGuardrails } from "../binding-guardrails";
 import { policyFindings } from "../policy-findings";
 import type { Finding, Rule } from "../rule";
+import type { Organization } from "../schema/organization";
 import { targetFindings } from "../target-findings";
 import { unknownName } from "../unknown-name";
 
@@ -93,6 +95,7 @@ export const iamIsWhole: Rule = (organization, { unreadable }) => {
       const path = ["identity", "iam", "rolesAnywhere", name];
       return [
         ...unknownName(accounts, [...path, "account"], role.account),
+        ...unguarded(organization, path, role.account),
         ...policyFindings(path, role),
         ...administering(path, role),
       ];
@@ -122,4 +125,26 @@ function administering(
         ]
       : [],
   );
+}
+
+const guardrail = "DenyRolesAnywhereUnlessDeployment";
+
+/** Whoever may change a trust anchor may have their own authority vouch for them: a guardrail keeps that to the pipeline. */
+function unguarded(
+  organization: Organization,
+  path: readonly (string | number)[],
+  account: string,
+): Finding[] {
+  const { organization: members, accounts } = organization;
+  if (members === undefined || accounts[account]?.role !== "workload") return [];
+  return bindingGuardrails(organization, account).includes(guardrail)
+    ? []
+    : [
+        {
+          path: [...path, "account"],
+          found: `${guardrail} does not bind ${account}, where anybody with rolesanywhere:UpdateTrustAnchor could take the role`,
+          allowed: "accounts that it binds, as in the posture strict",
+          fix: `add it: guardrails.accounts.${account}: { add: [${guardrail}] }`,
+        },
+      ];
 }

@@ -14,7 +14,8 @@ export interface GitlabProject {
 
 /**
  * GitLab CI/CD. Of gitlab.com, STS compares the project's number too, and whether the ref is protected: what writes runs on
- * protected branches and tags alone. A server of one's own has `sub` only. A fork runs its merge requests in its own project.
+ * protected branches and tags alone. A server of one's own has `sub` only. A fork runs its merge requests in its own project,
+ * unless a member of this one starts them here.
  *
  * Sources: GitLab Docs "OpenID Connect (OIDC) authentication using ID tokens"; IAM User Guide "Available keys for AWS OIDC
  * federation".

@@ -1,8 +1,7 @@
 import { NameBase } from "./name-base";
-import type { RoleOwner } from "./role-owner";
 
 /** Names of what pipelines, vendors, workloads and users have in accounts. */
-export class IdentityNames extends NameBase implements RoleOwner {
+export class IdentityNames extends NameBase {
   /** Role of a pipeline. */
   pipelineRole(pipeline: string, role: string): string {
     return `${this.prefix}-ci-${pipeline}-${role}`;
@@ -36,10 +35,5 @@ export class IdentityNames extends NameBase implements RoleOwner {
   /** Group of those who may take the role for emergencies. */
   breakGlassGroup(): string {
     return `${this.prefix}-break-glass`;
-  }
-
-  /** Workloads are passed their roles by teams; the others are changed by review alone. */
-  get deployedRoles(): string[] {
-    return [this.vendorRole("*"), this.outsideRole("*")];
   }
 }

@@ -34,7 +34,6 @@ export class Names extends NameBase {
       this.alerting,
       this.compliance,
       this.detection,
-      this.identity,
       this.logging,
       this.response,
       this.web,

@@ -2,6 +2,7 @@ import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 import { IamRolePolicyAttachment } from "@cdktf/provider-aws/lib/iam-role-policy-attachment";
 import { Construct } from "constructs";
+import { denyLeavingOrganization } from "../../core/deny-leaving-organization";
 import { lastingCredentialActions } from "../../core/lasting-credential-actions";
 import { policyJson } from "../../core/policy-json";
 import type { Partition } from "../../facts/partitions";
@@ -69,19 +70,7 @@ export class DeploymentRole extends Construct {
             actions: lastingCredentialActions,
             resources: ["*"],
           },
-          {
-            sid: "DenyLeavingOrganization",
-            reason: "An account outside the organization has no guardrails and no trail.",
-            effect: "Deny",
-            actions: [
-              "account:CloseAccount",
-              "organizations:CloseAccount",
-              "organizations:DeleteOrganization",
-              "organizations:LeaveOrganization",
-              "organizations:RemoveAccountFromOrganization",
-            ],
-            resources: ["*"],
-          },
+          denyLeavingOrganization,
           {
             sid: "DenyChangesToBootstrapRoles",
             reason:

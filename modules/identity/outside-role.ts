@@ -11,7 +11,6 @@ import type { RolePermissions } from "./role-permissions";
 export interface OutsideRoleProps extends RolePermissions {
   readonly roleName: string;
   readonly partition: Partition;
-  readonly accountId: string;
   readonly description: string;
   /** Whose certificates are trusted: the ARN of an authority of AWS Private CA, or a certificate (PEM). */
   readonly authority: { readonly acmPca: string } | { readonly certificate: string };
@@ -31,7 +30,7 @@ export class OutsideRole extends Construct {
   constructor(scope: Construct, id: string, props: OutsideRoleProps) {
     super(scope, id);
     requireProps(this, props);
-    const { accountId, authority, commonName, ...role } = props;
+    const { authority, commonName, ...role } = props;
     const anchor = new RolesanywhereTrustAnchor(this, "TrustAnchor", {
       name: props.roleName,
       enabled: true,
@@ -54,10 +53,8 @@ export class OutsideRole extends Construct {
           actions: ["sts:AssumeRole", "sts:SetSourceIdentity", "sts:TagSession"],
           conditions: {
             ArnEquals: { "aws:SourceArn": anchor.arn },
-            StringEquals: {
-              "aws:PrincipalTag/x509Subject/CN": commonName,
-              "aws:SourceAccount": accountId,
-            },
+            // The ARN of the anchor names the account.
+            StringEquals: { "aws:PrincipalTag/x509Subject/CN": commonName },
           },
         },
       ],

@@ -112,7 +112,7 @@ function statements({
         "iam:UpdateRoleDescription",
       ],
       resources: [
-        `${iam}:instance-profile/*`,
+        `${iam}:instance-profile${workloadPath}*`,
         `${iam}:policy${workloadPath}*`,
         `${iam}:role${workloadPath}*`,
       ],

@@ -22,6 +22,13 @@ export interface UserGroupPermissions extends Omit<RolePermissions, "boundaryArn
 
 export interface UserGroupsProps {
   readonly partition: Partition;
+  /** Tags of each user. @default none beside those of the provider */
+  readonly tags?: Readonly<Record<string, string>>;
+  /**
+   * Whether a user that is removed from here is deleted with the password, the keys and the devices that were given to it by
+   * hand; AWS refuses to delete it otherwise. @default "refused"
+   */
+  readonly removal?: "complete" | "refused";
   /** Groups by the names under which Terraform knows them. */
   readonly groups: Readonly<Record<string, UserGroupPermissions>>;
 }
@@ -42,9 +49,14 @@ export class UserGroups extends Construct {
     const { partition, groups } = props;
     const userScope = new Construct(this, "User");
     this.users = new Map(
-      [...new Set(Object.values(groups).flatMap((group) => group.users))]
-        .sort()
-        .map((name) => [name, new IamUser(userScope, name, { name })]),
+      [...new Set(Object.values(groups).flatMap((group) => group.users))].sort().map((name) => [
+        name,
+        new IamUser(userScope, name, {
+          name,
+          ...(props.tags !== undefined && { tags: props.tags }),
+          ...(props.removal === "complete" && { forceDestroy: true }),
+        }),
+      ]),
     );
     for (const [
       key,

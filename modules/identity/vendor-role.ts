@@ -14,6 +14,8 @@ export interface DataAccess {
   readonly actions: readonly string[];
   readonly resources: readonly string[];
   readonly reason: string;
+  /** The last day of it, YYYY-MM-DD (UTC). */
+  readonly until: string;
 }
 
 export interface VendorRoleProps {
@@ -64,9 +66,25 @@ export class VendorRole extends Construct {
 }
 
 /** All other data stays closed: what is read is left out of the denial, resource by resource. */
-function readingOf({ actions, resources, reason }: DataAccess): readonly PolicyStatement[] {
+function readingOf({ actions, resources, reason, until }: DataAccess): readonly PolicyStatement[] {
   return [
-    { sid: "AllowReadingNamedData", reason, effect: "Allow", actions, resources },
+    {
+      sid: "AllowReadingNamedData",
+      reason,
+      effect: "Allow",
+      actions,
+      resources,
+      conditions: { DateLessThanEquals: { "aws:CurrentTime": `${until}T23:59:59Z` } },
+    },
+    // Policies of AWS may allow the same.
+    {
+      sid: "DenyReadingAfterLastDay",
+      reason: `It reads this data until ${until}.`,
+      effect: "Deny",
+      actions,
+      resources,
+      conditions: { DateGreaterThan: { "aws:CurrentTime": `${until}T23:59:59Z` } },
+    },
     ...denyReadingOtherData(Object.fromEntries(actions.map((action) => [action, resources]))),
   ];
 }

@@ -51,7 +51,11 @@ export class WorkloadRole extends Construct {
       ],
     });
     if (service === "ec2") {
-      new IamInstanceProfile(this, "InstanceProfile", { name: props.roleName, role: this.resource.name });
+      new IamInstanceProfile(this, "InstanceProfile", {
+        name: props.roleName,
+        path: workloadPath,
+        role: this.resource.name,
+      });
     }
     fulfils(this, "identity.workloads-scoped");
   }

@@ -22,9 +22,9 @@ export const accessPatterns = {
     const before = rolePath(role) === role ? "*:role/" : "*/";
     return `{ ($.eventSource = "sts.amazonaws.com") && ($.requestParameters.roleArn = "${before}${name}") }`;
   },
-  /** A user signs in to the console, gets a session, or changes a password or a device. */
-  userSignIn: (user: string) =>
-    `{ ($.userIdentity.userName = "${user}") && (($.eventSource = "signin.amazonaws.com") || ($.eventSource = "iam.amazonaws.com") || ($.eventSource = "sts.amazonaws.com")) }`,
+  /** A user signs in, gets a session or changes something, or somebody changes the user. */
+  userUsed: (user: string) =>
+    `{ ($.userIdentity.userName = "${user}") || (($.eventSource = "iam.amazonaws.com") && ($.requestParameters.userName = "${user}") && ($.readOnly IS FALSE)) }`,
   /** Something was changed in a region that is not used; undefined where all are. */
   changeElsewhere: (enabled: readonly string[], partition: Partition) => {
     const used = new Set([...enabled, partitions[partition].globalRegion]);

@@ -28,7 +28,7 @@ export interface TrailAlarmsProps {
   readonly enabledRegions: readonly string[];
   /** Names of the break-glass roles, whose every use is told. */
   readonly breakGlassRoles: readonly string[];
-  /** Names of the IAM users for emergencies, whose every sign-in is told. @default none */
+  /** Names of the IAM users for emergencies, whose every use and change is told. @default none */
   readonly breakGlassUsers?: readonly string[];
   /** Alarms that notify only of what is not a known false positive. */
   readonly exclusions: readonly AlarmExclusion[];
@@ -125,8 +125,8 @@ export class TrailAlarms extends Construct {
     for (const user of props.breakGlassUsers ?? []) {
       alarm(
         `break-glass-user-${user}`,
-        `Somebody signs in as ${user}, a user for emergencies, or fails to.`,
-        accessPatterns.userSignIn(user),
+        `Somebody works as ${user}, a user for emergencies, fails to sign in as that, or changes it.`,
+        accessPatterns.userUsed(user),
       );
     }
     fulfils(this, "logging.events-alarmed");

@@ -54,6 +54,8 @@ function define(stack: PalisadeStack): void {
   if (placement.account !== management) return;
   const { users } = new UserGroups(stack, "Users", {
     partition,
+    // When the networks are down, they come from anywhere: the perimeter judges the user before the role is taken.
+    tags: { [names.governance.perimeterTag("network")]: "true" },
     groups: {
       "break-glass": {
         groupName: names.identity.breakGlassGroup(),

@@ -1,4 +1,5 @@
 import { grantedByPolicies } from "../../config/granted-by-policies";
+import type { PolicyStatement } from "../../core/policy-document";
 import { UserGroups } from "../../modules/identity/user-groups";
 import type { Concern } from "../concern";
 import type { Estate } from "../estate";
@@ -30,17 +31,49 @@ function define(stack: PalisadeStack): void {
   const { names } = estate;
   const users = usersOf(estate, placement.account);
   const groups = Object.entries(estate.organization.identity.iam.groups).flatMap(([name, written]) => {
-    const members = users.filter(([, user]) => user.groups.includes(name)).map(([user]) => user);
-    if (members.length === 0) return [];
+    const inside = users.filter(([, user]) => user.groups.includes(name));
+    if (inside.length === 0) return [];
     const permissions = writtenPermissions(estate, placement.account, grantedByPolicies(written));
-    return [[name, { ...permissions, groupName: names.identity.group(name), users: members }]] as const;
+    return [
+      [
+        name,
+        {
+          ...permissions,
+          statements: [...(permissions.statements ?? []), ...endsOf(inside)],
+          groupName: names.identity.group(name),
+          users: inside.map(([user]) => user),
+        },
+      ],
+    ] as const;
   });
   const made = new UserGroups(stack, "Users", {
     partition: names.partition,
+    removal: "complete",
     groups: Object.fromEntries(groups),
   });
   for (const [name, { reason, expires }] of users) {
     const user = made.users.get(name);
     if (user !== undefined) stack.addExceptions(user, [`An IAM user until ${expires}: ${reason}`]);
   }
+}
+
+/** What ends a user's access on its last day, whether or not somebody applies this again. */
+function endsOf(users: ReturnType<typeof usersOf>): PolicyStatement[] {
+  const days = [...new Set(users.map(([, { expires }]) => expires))].sort();
+  return days.map((day) => ({
+    sid: `DenyAfter${day.replaceAll("-", "")}`,
+    reason: `The exception ends on ${day}.`,
+    effect: "Deny",
+    actions: ["*"],
+    resources: ["*"],
+    conditions: {
+      DateGreaterThan: { "aws:CurrentTime": `${day}T23:59:59Z` },
+      StringEquals: {
+        "aws:username": users
+          .filter(([, { expires }]) => expires === day)
+          .map(([name]) => name)
+          .sort(),
+      },
+    },
+  }));
 }

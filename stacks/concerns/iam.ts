@@ -1,23 +1,20 @@
 import { Construct } from "constructs";
 import { grantedByPolicies } from "../../config/granted-by-policies";
 import { targetedAccounts } from "../../config/targeted-accounts";
-import { vendorProducts } from "../../core/vendor-products";
 import { dependOn } from "../../modules/depend-on";
-import { OutsideRole } from "../../modules/identity/outside-role";
 import { PermissionsBoundary } from "../../modules/identity/permissions-boundary";
 import { ServiceLinkedRole } from "../../modules/identity/service-linked-role";
-import { VendorRole } from "../../modules/identity/vendor-role";
 import { WorkloadRole } from "../../modules/identity/workload-role";
 import type { Concern } from "../concern";
 import type { Estate } from "../estate";
 import { writtenPermissions } from "../identity/written-permissions";
 import type { PalisadeStack } from "../palisade-stack";
 
-/** What IAM has in an account for workloads and vendors, and the boundary of what teams make there. */
+/** What IAM has in an account for workloads, and the boundary of what teams make there. */
 export const iam: Concern = {
   name: "iam",
   summary:
-    "What IAM has in the account beside the baseline: the permissions boundary of roles that teams make, roles of workloads, of vendors and of machines outside AWS, and service-linked roles.",
+    "What IAM has in the account beside the baseline: the permissions boundary of roles that teams make, roles of workloads, and service-linked roles.",
   places: (estate) =>
     estate.accountNames
       .filter((account) => hasAny(estate, account))
@@ -30,14 +27,12 @@ export const iam: Concern = {
 
 /** Everything under `identity` that an account has in IAM. */
 function inAccount({ organization }: Estate, account: string) {
-  const { iam, vendors } = organization.identity;
+  const { iam } = organization.identity;
   const isFor = (targets: Parameters<typeof targetedAccounts>[1]) =>
     targetedAccounts(organization, targets).includes(account);
   return {
     boundary: iam.boundary,
     workloadRoles: Object.entries(iam.workloadRoles).filter(([, one]) => isFor(one)),
-    vendors: Object.entries(vendors).filter(([, one]) => isFor(one)),
-    outside: Object.entries(iam.rolesAnywhere).filter(([, one]) => one.account === account),
     serviceLinkedRoles: iam.serviceLinkedRoles.filter((one) => isFor(one)),
   };
 }
@@ -51,10 +46,7 @@ function define(stack: PalisadeStack): void {
   const { estate, accountId, placement } = stack;
   const { names } = estate;
   const { partition } = names;
-  const { boundary, workloadRoles, vendors, outside, serviceLinkedRoles } = inAccount(
-    estate,
-    placement.account,
-  );
+  const { boundary, workloadRoles, serviceLinkedRoles } = inAccount(estate, placement.account);
   const boundaryName = estate.organization.guardrails.permissionsBoundary;
   const made =
     boundary === undefined || boundaryName === undefined
@@ -80,42 +72,6 @@ function define(stack: PalisadeStack): void {
       only: { ...limits, ...(insideOrganization === true && { organizationId: estate.organizationId }) },
     });
     if (made !== undefined) dependOn(role.resource, [made.resource]);
-  }
-  const vendorScope = new Construct(stack, "Vendor");
-  for (const [name, vendor] of vendors) {
-    const product = vendor.product === undefined ? undefined : vendorProducts[vendor.product];
-    const { readsData } = vendor;
-    const role = new VendorRole(vendorScope, name, {
-      roleName: names.identity.vendorRole(name),
-      partition,
-      description: `${product?.title ?? name} looks at how the account is set up`,
-      principal: vendor.principal,
-      externalId: vendor.externalId,
-      managedPolicies: vendor.managedPolicies ?? product?.managedPolicies ?? ["SecurityAudit"],
-      ...(readsData !== undefined && { readsData }),
-      // The perimeter lets strangers in by this tag, to this role and nothing else.
-      ...(estate.organizationId !== undefined && {
-        tags: { [names.governance.perimeterTag("identity")]: "true" },
-      }),
-    });
-    stack.addExceptions(role.resource, [
-      `A vendor outside the organization takes it: ${vendor.reason}`,
-      ...(readsData === undefined ? [] : [`It reads data until ${readsData.expires}: ${readsData.reason}`]),
-    ]);
-  }
-  const outsideScope = new Construct(stack, "Outside");
-  for (const [name, { authority, commonName, reason, ...written }] of outside) {
-    const role = new OutsideRole(outsideScope, name, {
-      ...writtenPermissions(estate, placement.account, grantedByPolicies(written), written.boundary),
-      roleName: names.identity.outsideRole(name),
-      partition,
-      accountId,
-      description: `Machines outside AWS with certificates of ${commonName}`,
-      authority,
-      commonName,
-    });
-    if (made !== undefined) dependOn(role.resource, [made.resource]);
-    stack.addExceptions(role.resource, [`Machines outside AWS take it: ${reason}`]);
   }
   const linked = new Construct(stack, "ServiceLinked");
   const { adopted } = estate.account(placement.account);

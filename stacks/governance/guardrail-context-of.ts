@@ -55,9 +55,7 @@ export function guardrailContextOf(estate: Estate): GuardrailContext {
       ...deployment.trustedPrincipals,
       ...deployment.managementTrustedPrincipals,
       ...(estate.organization.supportPrincipals ?? []),
-      ...(Object.keys(estate.organization.identity.pipelines).length > 0
-        ? [anywhere(estate.names.identity.pipelineRoles())]
-        : []),
+      ...entrances(estate).map(anywhere),
     ],
     deployedRoleArns: estate.names.deployedRoles().map(anywhere),
     automationRoleArns: [estate.names.response.responseRole(), estate.names.alerting.findingMarker()].map(
@@ -184,6 +182,17 @@ function perimeter(estate: Estate): Perimeter {
     oidcIssuers: issuersOf(estate),
     ...(networks !== undefined && { networks: { cidrs: networks.cidrs, vpcIds: networks.vpcs } }),
   };
+}
+
+/** Roles by which pipelines, vendors and machines outside AWS enter accounts, as patterns, where there are any. */
+function entrances({ names, organization }: Estate): string[] {
+  const { iam, pipelines, vendors } = organization.identity;
+  const are = (of: object) => Object.keys(of).length > 0;
+  return [
+    ...(are(pipelines) ? [names.identity.pipelineRoles()] : []),
+    ...(are(iam.rolesAnywhere) ? [names.identity.outsideRole("*")] : []),
+    ...(are(vendors) ? [names.identity.vendorRole("*")] : []),
+  ];
 }
 
 /**

@@ -147,6 +147,9 @@ describe("a user for emergencies", () => {
       }),
     );
     await expect(stack).toDeny(asks("iam:DeactivateMFADevice", self));
+    await expect(stack).toDeny(
+      asks("iam:DeactivateMFADevice", self, { "aws:MultiFactorAuthPresent": "true" }),
+    );
     await expect(stack).toDeny(asks("iam:EnableMFADevice", `arn:aws:iam::${management}:user/emergency-2`));
   });
 });

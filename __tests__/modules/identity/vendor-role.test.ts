@@ -74,9 +74,15 @@ describe("a vendor's role", () => {
         actions: ["s3:GetObject"],
         resources: ["arn:aws:s3:::acme-reports/*"],
         reason: "Reports.",
+        until: "2027-10-31",
       },
     });
-    await expect(stack).toAllow(asks("s3:GetObject", "arn:aws:s3:::acme-reports/a"));
+    const on = (day: string) => ({
+      ...asks("s3:GetObject", "arn:aws:s3:::acme-reports/a"),
+      context: { "aws:CurrentTime": `${day}T12:00:00Z` },
+    });
+    await expect(stack).toAllow(on("2027-10-31"));
+    await expect(stack).toDeny(on("2027-11-01"));
     await expect(stack).toDeny(asks("s3:GetObject", "arn:aws:s3:::acme-data/a"));
     await expect(stack).toDeny(
       asks("secretsmanager:GetSecretValue", `arn:aws:secretsmanager:eu-west-1:${account}:secret:a-AbCdEf`),

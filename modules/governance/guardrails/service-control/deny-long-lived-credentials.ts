@@ -1,3 +1,4 @@
+import { lastingCredentialActions } from "../../../../core/lasting-credential-actions";
 import { defineGuardrail } from "../../define-guardrail";
 
 /** People and machines get sessions; nobody makes a user, a key or a password that outlives one. */
@@ -11,16 +12,5 @@ export const denyLongLivedCredentials = defineGuardrail({
     { role: "access", reason: "From the management account, a break-glass user can be made by hand." },
   ],
   objectives: [],
-  denies: () => ({
-    actions: [
-      "iam:CreateAccessKey",
-      "iam:CreateLoginProfile",
-      "iam:CreateServiceSpecificCredential",
-      "iam:CreateUser",
-      "iam:ResetServiceSpecificCredential",
-      "iam:UpdateLoginProfile",
-      "iam:UploadSSHPublicKey",
-      "iam:UploadSigningCertificate",
-    ],
-  }),
+  denies: () => ({ actions: lastingCredentialActions }),
 });

@@ -15,10 +15,13 @@ export const denyRolesAnywhere = defineGuardrail({
     actions: [
       "rolesanywhere:CreateProfile",
       "rolesanywhere:CreateTrustAnchor",
+      "rolesanywhere:DeleteCrl",
       "rolesanywhere:DisableCrl",
       "rolesanywhere:EnableProfile",
       "rolesanywhere:EnableTrustAnchor",
+      "rolesanywhere:ImportCrl",
       "rolesanywhere:PutAttributeMapping",
+      "rolesanywhere:UpdateCrl",
       "rolesanywhere:UpdateProfile",
       "rolesanywhere:UpdateTrustAnchor",
     ],
