@@ -60,6 +60,18 @@ export async function ownPolicyProblems(
     const place = `guardrails.exceptions.${index}.actions (${guardrail})`;
     problems.push(...(await vocabularyProblems(place, { Action: actions }, "service-control", notify)));
   }
+  const { iam, vendors } = organization.identity;
+  for (const [index, service] of (iam.boundary?.services ?? []).entries()) {
+    const place = `identity.iam.boundary.services.${index}`;
+    const all = { Action: `${service}:*` };
+    problems.push(...(await vocabularyProblems(place, all, "service-control", notify)));
+  }
+  for (const [name, { readsData }] of Object.entries(vendors)) {
+    if (readsData === undefined) continue;
+    const place = `identity.vendors.${name}.readsData.actions`;
+    const all = { Action: readsData.actions };
+    problems.push(...(await vocabularyProblems(place, all, "service-control", notify)));
+  }
   return problems;
 }
 

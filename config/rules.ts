@@ -44,6 +44,7 @@ import { guardrailExclusionsReach } from "./rules/guardrail-exclusions-reach";
 import { guardrailsExist } from "./rules/guardrails-exist";
 import { iamIsWhole } from "./rules/iam-is-whole";
 import { identityHasItsCenter } from "./rules/identity-has-its-center";
+import { identityListsAreSets } from "./rules/identity-lists-are-sets";
 import { importedOptInRegionsAreManaged } from "./rules/imported-opt-in-regions-are-managed";
 import { issuersAreNamed } from "./rules/issuers-are-named";
 import { leadingAccountsUseHome } from "./rules/leading-accounts-use-home";
@@ -174,4 +175,5 @@ export const rules: readonly Rule[] = [
   derivedRolesDiffer,
   accessFitsQuotas,
   adoptedIdentitiesAreMade,
+  identityListsAreSets,
 ];

@@ -195,7 +195,7 @@ const mistakes: readonly (readonly [string, string | RegExp, string, readonly st
     "the same user twice",
     "users: [emergency-1, emergency-2]",
     "users: [emergency-1, Emergency-1]",
-    ["users.1", "listed twice"],
+    ["users.1", "differ only in case or punctuation"],
   ],
   [
     "a vendor without an external id",
@@ -224,8 +224,8 @@ const mistakes: readonly (readonly [string, string | RegExp, string, readonly st
   ],
   [
     "a user who is one for emergencies too",
-    "users: [emergency-1, emergency-2]",
-    "users: [emergency-1, assessor]",
+    /users: \[emergency-1, emergency-2\]([\s\S]*)account: shop\n {8}groups/,
+    "users: [emergency-1, Assessor]$1account: payer\n        groups",
     ["breakGlass.users.1", "identity.iam.users"],
   ],
   [
@@ -264,6 +264,31 @@ const mistakes: readonly (readonly [string, string | RegExp, string, readonly st
     "break-glass: { managedPolicies$1groups: [break-glass]",
     ["groups.break-glass", "that of the users for emergencies"],
   ],
+  ["an entry twice", "services: [s3, sqs]", "services: [s3, sqs, s3]", ["services.2", "s3 is listed twice"]],
+  [
+    "a role for emergencies that is a workload's",
+    /breakGlass: \[small-break-glass\]([\s\S]*)role: small-break-glass/,
+    "breakGlass: [acme-workload-orders]$1role: acme-workload-orders",
+    ["breakGlass.role", "the name of another role"],
+  ],
+  [
+    "a workload whose last day has passed",
+    "{ service: lambda,",
+    '{ service: lambda, only: { until: "2026-01-01" },',
+    ["only.until", "has passed"],
+  ],
+  [
+    "a service-linked role that the baseline makes",
+    "    groups:\n",
+    "    serviceLinkedRoles: [{ service: config.amazonaws.com, accounts: [shop] }]\n    groups:\n",
+    ["serviceLinkedRoles.0.service", "Palisade makes the role"],
+  ],
+  [
+    "machines outside AWS, whose trust anchor is anybody's to change",
+    "    groups:\n",
+    "    rolesAnywhere: { press: { account: shop, authority: { acmPca: 'arn:aws:acm-pca:eu-west-1:444444444444:certificate-authority/0a1b2c3d-4e5f-4a6b-8c7d-000000000001' }, commonName: press, managedPolicies: [SecurityAudit], reason: The press in the hall has a certificate. } }\n    groups:\n",
+    ["rolesAnywhere.press.account", "DenyRolesAnywhereUnlessDeployment does not bind shop"],
+  ],
   [
     "a user whose last day has passed",
     "expires: 2027-05-31",
@@ -278,6 +303,16 @@ describe("one mistake gives one error", () => {
     for (const word of words) expect(message).toContain(word);
     expect(message.split("\n").filter((line) => /^organization\.yaml:\d+:\d+ /.test(line))).toHaveLength(1);
   });
+});
+
+test("a pipeline that applies stacks wants people who apply what lets it in", () => {
+  const alone = text(
+    "access: { managedPolicies: [AmazonSQSReadOnlyAccess] }\n    steps",
+    "access: deployment\n    steps",
+  ).replace(/ +managementTrustedPrincipals:.*\n(?: +- .*\n)*/, "");
+  expect(() => organizationFromText("organization.yaml", alone, today)).toThrow(
+    /deployment\.managementTrustedPrincipals: a pipeline is to apply stacks, and no role of people is named/,
+  );
 });
 
 test("an action that AWS does not have is told with its place", async () => {

@@ -66,7 +66,15 @@ const needsOfAlone = needsOf(alone);
 const company = new Estate(readOrganization("examples/company/organization.yaml", today));
 const needsOfCompany = needsOf(company);
 
+/** Machines outside AWS, whose roles are bounded. */
+const regulated = new Estate(readOrganization("examples/regulated/organization.yaml", today));
+const needsOfRegulated = needsOf(regulated);
+
 describe("what stacks need of others", () => {
+  test("comes in an earlier wave, where machines outside AWS have roles", () => {
+    expectOrder(regulated, needsOfRegulated);
+  });
+
   test("comes in an earlier wave, where people have access", () => {
     expectOrder(company, needsOfCompany);
   });
@@ -119,6 +127,7 @@ describe("a prerequisite that is dropped is missed", () => {
       ...unsaid(chatElsewhere, needsOfChatElsewhere, weaker),
       ...unsaid(alone, needsOfAlone, weaker),
       ...unsaid(company, needsOfCompany, weaker),
+      ...unsaid(regulated, needsOfRegulated, weaker),
     ]).not.toEqual([]);
   });
 

@@ -4,11 +4,12 @@ import type { TriedStack } from "./tried-stack";
 
 const kinds = kindsTriedBy("company");
 
-// Each has workloads, pipelines or vendors that the others have not.
+// Each has workloads, pipelines, vendors or permission sets that the others have not.
 const also = [
   "accounts/depot-prod/global/iam",
   "accounts/depot-prod/global/pipelines",
   "accounts/fleet-prod/global/iam",
+  "accounts/identity/eu-west-1/permission-sets",
   "accounts/shop-dev/global/bootstrap",
   "accounts/shop-dev/global/pipelines",
   "accounts/shop-prod/global/iam",

@@ -2,6 +2,8 @@ import { Names } from "../../core/names/names";
 import { pipelineRoles } from "../pipeline-roles";
 import { prefixOf } from "../prefix-of";
 import type { Finding, Rule } from "../rule";
+import { sameRole } from "../same-role";
+import type { Organization } from "../schema/organization";
 
 /**
  * Names that are made of several names differ: pipeline `a-b` with role `c` would be pipeline `a` with role `b-c`; and a group of
@@ -31,6 +33,7 @@ export const derivedRolesDiffer: Rule = (organization) => {
             },
           ];
     }),
+    ...emergencyRole(organization, names),
     ...(emergency === undefined
       ? []
       : [
@@ -43,3 +46,28 @@ export const derivedRolesDiffer: Rule = (organization) => {
         ]),
   ];
 };
+
+/** The role for emergencies is made in every account: no other role there has its name. */
+function emergencyRole(organization: Organization, names: Names): Finding[] {
+  const { breakGlass, iam } = organization.identity;
+  if (breakGlass === undefined) return [];
+  const { trustedPrincipals, managementTrustedPrincipals } = organization.deployment;
+  const made = [
+    ...pipelineRoles(organization).map(({ roleName }) => roleName),
+    ...Object.keys(iam.workloadRoles).map((name) => names.identity.workloadRole(name)),
+    ...[...trustedPrincipals, ...managementTrustedPrincipals].map((arn) =>
+      arn.slice(arn.lastIndexOf("/") + 1),
+    ),
+  ];
+  const other = made.find((name) => sameRole(name, breakGlass.role));
+  return other === undefined
+    ? []
+    : [
+        {
+          path: ["identity", "breakGlass", "role"],
+          found: `${breakGlass.role} is the name of another role of this file`,
+          allowed: "a name that no pipeline, workload or trusted role has: it is made in every account",
+          fix: "choose another name",
+        },
+      ];
+}

@@ -1,12 +1,11 @@
 import type { Finding, Rule } from "../rule";
-import { sameRole } from "../same-role";
 
 /**
  * The role for emergencies is one that guardrails leave alone, and somebody can take it.
  *
  * Source: AWS Well-Architected Framework SEC03-BP03 "Establish emergency access process".
  */
-export const emergencyAccessWorks: Rule = ({ guardrails, identity }) => {
+export const emergencyAccessWorks: Rule = ({ accounts, guardrails, identity }) => {
   const { breakGlass, iam } = identity;
   if (breakGlass === undefined) return [];
   const { role, users } = breakGlass;
@@ -33,12 +32,20 @@ export const emergencyAccessWorks: Rule = ({ guardrails, identity }) => {
   return [
     ...findings,
     ...users.flatMap((user, at): Finding[] => {
-      const first = users.findIndex((other) => sameRole(other, user));
-      if (first === at && !(user in iam.users)) return [];
+      const first = users.findIndex((other) => words(other) === words(user));
+      const isException = Object.entries(iam.users).some(
+        ([name, { account }]) => words(name) === words(user) && accounts[account]?.role === "management",
+      );
+      // A list that is the same twice is told of by itself.
+      if (users.indexOf(user) !== at) return [];
+      if (first === at && !isException) return [];
       return [
         {
           path: ["identity", "breakGlass", "users", at],
-          found: first === at ? `${user} is under identity.iam.users too` : `${user} is listed twice`,
+          found:
+            first === at
+              ? `${user} is under identity.iam.users too`
+              : `${user} and ${users[first]} differ only in case or punctuation`,
           allowed: "users of their own, each once",
           fix: "choose another name",
         },
@@ -46,3 +53,7 @@ export const emergencyAccessWorks: Rule = ({ guardrails, identity }) => {
     }),
   ];
 };
+
+function words(value: string): string {
+  return value.toLowerCase().replace(/[^a-z0-9]/g, "");
+}

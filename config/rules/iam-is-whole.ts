@@ -8,8 +8,11 @@ import { unknownName } from "../unknown-name";
 /** Source: IAM User Guide "IAM and AWS STS quotas": groups of a user. */
 const groupsOfUser = 10;
 
+/** Services whose roles other stacks make. */
+const ofBaseline = ["config.amazonaws.com", "guardduty.amazonaws.com"];
+
 /** What IAM has in accounts names what exists, and is whole. */
-export const iamIsWhole: Rule = (organization, { unreadable }) => {
+export const iamIsWhole: Rule = (organization, { today, unreadable }) => {
   const { groups, rolesAnywhere, serviceLinkedRoles, users, workloadRoles } = organization.identity.iam;
   const accounts = {
     what: "account",
@@ -56,6 +59,16 @@ export const iamIsWhole: Rule = (organization, { unreadable }) => {
               },
             ]
           : []),
+        ...(role.only?.until !== undefined && role.only.until < today
+          ? [
+              {
+                path: [...path, "only", "until"],
+                found: `${role.only.until} has passed: the role can do nothing`,
+                allowed: "the last day on which it works",
+                fix: "write a later day, or remove the role",
+              },
+            ]
+          : []),
         ...(role.only?.insideOrganization === true && organization.organization === undefined
           ? [
               {
@@ -88,9 +101,33 @@ export const iamIsWhole: Rule = (organization, { unreadable }) => {
           : []),
       ];
     }),
-    ...serviceLinkedRoles.flatMap((one, index) =>
-      targetFindings(organization, ["identity", "iam", "serviceLinkedRoles", index], one, unreadable),
-    ),
+    ...serviceLinkedRoles.flatMap((one, index) => {
+      const path = ["identity", "iam", "serviceLinkedRoles", index];
+      const first = serviceLinkedRoles.findIndex(({ service }) => service === one.service);
+      return [
+        ...targetFindings(organization, path, one, unreadable),
+        ...(first === index
+          ? []
+          : [
+              {
+                path: [...path, "service"],
+                found: `${one.service} is entry ${first} already`,
+                allowed: "each service once",
+                fix: `name its accounts, ous or tags there`,
+              },
+            ]),
+        ...(ofBaseline.includes(one.service)
+          ? [
+              {
+                path: [...path, "service"],
+                found: `Palisade makes the role of ${one.service} itself`,
+                allowed: "services that the baseline does not use",
+                fix: "remove it",
+              },
+            ]
+          : []),
+      ];
+    }),
     ...Object.entries(rolesAnywhere).flatMap(([name, role]) => {
       const path = ["identity", "iam", "rolesAnywhere", name];
       return [

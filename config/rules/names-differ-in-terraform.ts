@@ -1,6 +1,7 @@
 import { terraformAddress } from "../../core/terraform-address";
 import { interfaceEndpointServices } from "../interface-endpoint-services";
 import { ouPaths } from "../ou-paths";
+import { pipelineRoles } from "../pipeline-roles";
 import type { Finding, Rule } from "../rule";
 import type { Organization } from "../schema/organization";
 import type { Ou } from "../schema/ou";
@@ -44,6 +45,11 @@ export const namesDifferInTerraform: Rule = (organization) => [
   ...listed(["identity", "iam", "users"], Object.keys(organization.identity.iam.users), words).map(
     (finding) => ({ ...finding, path: ["identity", "iam", "users"] }),
   ),
+  ...listed(
+    ["identity", "pipelines"],
+    [...new Set(pipelineRoles(organization).map(({ token }) => token.issuer))],
+    words,
+  ).map((finding) => ({ ...finding, path: ["identity", "pipelines"] })),
   ...listed(["guardrails", "breakGlass"], organization.guardrails.breakGlass, words),
   ...(["archiveRules", "trustedIpLists", "threatIpLists"] as const).flatMap((list) =>
     listed(

@@ -83,6 +83,18 @@ function jobFindings(
           },
         ]
       : []),
+    ...role.phases.flatMap((phase, at) =>
+      writes && phase === "plan"
+        ? [
+            {
+              path: [...path, "phases", at],
+              found: "whoever opens a pull request starts a plan, and may take a role that changes something",
+              allowed: "phases: [plan] for access: read alone",
+              fix: "make a role with access: read for it",
+            },
+          ]
+        : [],
+    ),
     ...(writes && role.pullRequests
       ? [
           {
@@ -155,7 +167,21 @@ function accessFindings(organization: Organization, path: (string | number)[], r
 function deploymentFindings(organization: Organization): Finding[] {
   const { trustedPrincipals } = organization.deployment;
   const place = organization.accounts[organization.state.account]?.id ?? "";
-  return deploymentPipelineArns(organization)
+  const arns = deploymentPipelineArns(organization);
+  if (arns.length === 0) return [];
+  const byHand =
+    organization.organization === undefined ? "trustedPrincipals" : "managementTrustedPrincipals";
+  if (organization.deployment[byHand].every((arn) => arns.includes(arn))) {
+    return [
+      {
+        path: ["deployment", byHand],
+        found: "a pipeline is to apply stacks, and no role of people is named",
+        allowed: "a role of people too: what lets the pipeline in is applied by hand, before it",
+        fix: `add the ARN of a role of people to deployment.${byHand}`,
+      },
+    ];
+  }
+  return arns
     .filter((arn) => arn.includes(`::${place}:`) && !trustedPrincipals.includes(arn))
     .map((arn) => ({
       path: ["deployment", "trustedPrincipals"],

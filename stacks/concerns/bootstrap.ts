@@ -9,6 +9,7 @@ import type { Estate } from "../estate";
 import { addPipelines } from "../identity/add-pipelines";
 import { afterPipelines } from "../identity/after-pipelines";
 import { isFoundedByPipelines } from "../identity/is-founded-by-pipelines";
+import { saidPipelines } from "../identity/said-pipelines";
 import type { PalisadeStack } from "../palisade-stack";
 import type { Placement } from "../placement";
 import { statePlace } from "../state-place";
@@ -147,11 +148,14 @@ function firstApply(estate: Estate, placement: Placement): string {
     access === undefined
       ? "Apply it with administrator credentials of this account."
       : `Apply it with credentials that may assume \`${access}\`. ${trusted(estate, placement.account)}`;
+  const entrance = isFoundedByPipelines(estate, placement.account)
+    ? ` It lets pipelines in: ${saidPipelines(estate, placement.account)}. Name an identity provider that is there already (\`aws iam list-open-id-connect-providers\`) under \`accounts.<name>.adopted.identityProviders\`.`
+    : "";
   const own = statePlace(estate, placement.account, bootstrap);
-  if (own.account !== placement.account) return through;
+  if (own.account !== placement.account) return `${through}${entrance}`;
   const trusting =
     estate.organization.organization === undefined ? "trustedPrincipals" : "managementTrustedPrincipals";
-  return `${through}
+  return `${through}${entrance}
 
 The bucket for the state is created here. The first apply keeps its state in a file beside the code, and then moves it into the bucket:
 

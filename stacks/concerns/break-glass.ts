@@ -3,6 +3,7 @@ import { dependOn } from "../../modules/depend-on";
 import { BreakGlassRole } from "../../modules/identity/break-glass-role";
 import { UserGroups } from "../../modules/identity/user-groups";
 import type { Concern } from "../concern";
+import type { Estate } from "../estate";
 import type { PalisadeStack } from "../palisade-stack";
 
 /** Who gets in when nothing else works: users of the management account, and a role that they take in every account. */
@@ -10,8 +11,8 @@ export const breakGlass: Concern = {
   name: "break-glass",
   summary: (estate, { account }) =>
     account === estate.holder("management")
-      ? "The users for emergencies, who can do nothing but take one role with a hardware key, and that role in this account."
-      : "The role for emergencies in this account, which the users for emergencies of the management account take with a hardware key.",
+      ? `The users for emergencies (${said(estate).users}), who can do nothing but take the role ${said(estate).role} with MFA, and that role in this account.`
+      : `The role for emergencies in this account, ${said(estate).role}, which ${said(estate).users} of the management account take with MFA.`,
   places: (estate) =>
     estate.organization.identity.breakGlass === undefined
       ? []
@@ -29,10 +30,15 @@ export const breakGlass: Concern = {
   applyRoleArn: (estate, name) => estate.accessRoleArn(name),
   firstApply: (estate, { account }) =>
     account === estate.holder("management")
-      ? "Then give each user a password and a hardware key (FIDO2) by hand, kept in two places by two people, and do the drill of docs/identity.md: an emergency is no time to find out."
+      ? "Then give each user a password and a hardware key (FIDO2) by hand, kept in two places by two people, and do the drill that Palisade's documentation describes under Break-glass: an emergency is no time to find out."
       : "",
   define,
 };
+
+function said({ organization }: Estate): { readonly role: string; readonly users: string } {
+  const { role, users } = organization.identity.breakGlass ?? { role: "", users: [] };
+  return { role, users: users.join(", ") };
+}
 
 const takesOneRole =
   "In an emergency they take the one role that every account has for it, with a hardware key; each use raises an alarm.";

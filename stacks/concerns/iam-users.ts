@@ -9,8 +9,13 @@ import type { PalisadeStack } from "../palisade-stack";
 /** IAM users that an account has as an exception. */
 export const iamUsers: Concern = {
   name: "iam-users",
-  summary:
-    "IAM users, each an exception with a reason and a last day, and the groups that say what they may do. Without MFA they can do nothing but set it up.",
+  summary: (estate, { account }) =>
+    `IAM users, each an exception with a reason and a last day, and the groups that say what they may do: ${usersOf(
+      estate,
+      account,
+    )
+      .map(([name, { groups, expires }]) => `${name} in ${groups.join(", ")}, until ${expires}`)
+      .join("; ")}. Without MFA they can do nothing but set it up.`,
   places: (estate) =>
     estate.accountNames
       .filter((account) => usersOf(estate, account).length > 0)

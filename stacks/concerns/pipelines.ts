@@ -1,13 +1,14 @@
 import { pipelineRoles } from "../../config/pipeline-roles";
 import type { Concern } from "../concern";
 import { addPipelines } from "../identity/add-pipelines";
+import { saidPipelines } from "../identity/said-pipelines";
 import { iam } from "./iam";
 
 /** Pipelines that work in an account by roles, with tokens in place of keys. */
 export const pipelines: Concern = {
   name: "pipelines",
-  summary:
-    "The pipelines that may take roles in the account: identity providers that check their tokens, and roles that name a repository and what runs.",
+  summary: (estate, { account }) =>
+    `The pipelines that may take roles in the account, by tokens in place of keys: ${saidPipelines(estate, account)}.`,
   places: (estate) => {
     const accounts = new Set(
       pipelineRoles(estate.organization)

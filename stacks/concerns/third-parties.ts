@@ -35,7 +35,10 @@ function outsideOf({ organization }: Estate, account: string) {
 }
 
 function namesIn(estate: Estate, account: string): string[] {
-  return [...vendorsOf(estate, account), ...outsideOf(estate, account)].map(([name]) => name);
+  return [
+    ...vendorsOf(estate, account).map(([name, { principal }]) => `${name} (\`${principal}\`)`),
+    ...outsideOf(estate, account).map(([name, { commonName }]) => `${name} (certificates of ${commonName})`),
+  ];
 }
 
 function define(stack: PalisadeStack): void {
