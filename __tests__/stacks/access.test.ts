@@ -37,6 +37,33 @@ describe("access of people", () => {
     expect(changed).toEqual(["identity/eu-west-1/access-shop-dev"]);
   });
 
+  test("a group that is added changes the directory, and with an assignment the accounts where it is assigned", () => {
+    const changedBy = (identity: Organization["identity"]) => {
+      const after = everyStack({ ...company, identity }, isIdentity);
+      return [...after.keys()]
+        .filter((path) => JSON.stringify(stacks.get(path)) !== JSON.stringify(after.get(path)))
+        .sort();
+    };
+    const groups = { ...company.identity.groups, interns: { members: [] } };
+    const [first] = company.identity.assignments;
+    if (first === undefined) throw new Error("nothing is assigned");
+    const assignment = {
+      ...first,
+      groups: ["interns"],
+      permissionSets: ["read-only"],
+      ous: [],
+      accounts: ["sandbox"],
+    };
+    expect(changedBy({ ...company.identity, groups })).toEqual(["identity/eu-west-1/directory"]);
+    expect(
+      changedBy({
+        ...company.identity,
+        groups,
+        assignments: [...company.identity.assignments, assignment],
+      }),
+    ).toEqual(["identity/eu-west-1/access-sandbox", "identity/eu-west-1/directory"]);
+  });
+
   test("a permission set that is removed with its assignments is gone from where it was, and nothing else changes", () => {
     const { database: _, ...permissionSets } = company.identity.permissionSets;
     const assignments = company.identity.assignments.filter(
