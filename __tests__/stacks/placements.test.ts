@@ -25,6 +25,7 @@ describe("placements of the example", () => {
       "iam-users",
       "permission-sets",
       "pipelines",
+      "third-parties",
     ];
     const expected = concerns
       .map(({ name }) => name)

@@ -36,7 +36,7 @@ function outsideOf({ organization }: Estate, account: string) {
 
 function namesIn(estate: Estate, account: string): string[] {
   return [
-    ...vendorsOf(estate, account).map(([name, { principal }]) => `${name} (\`${principal}\`)`),
+    ...vendorsOf(estate, account).map(([name, { principal }]) => `${name} (${principal})`),
     ...outsideOf(estate, account).map(([name, { commonName }]) => `${name} (certificates of ${commonName})`),
   ];
 }

@@ -11,7 +11,8 @@ export function saidPipelines({ organization }: Estate, account: string): string
           ? { read: "reads", deployment: "applies stacks" }[access]
           : "has policies of its own";
       const [first = "", ...more] = token.subjects;
-      return `\`${roleName}\` (${does}) by \`${first}\`${more.length > 0 ? ` and ${more.length} more subjects` : ""} of ${token.issuer}`;
+      const others = more.length === 0 ? "" : ` and ${more.length} more`;
+      return `${roleName} (${does}) by tokens of ${token.issuer} with the subject ${first}${others}`;
     })
     .join("; ");
 }
