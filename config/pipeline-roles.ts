@@ -18,7 +18,18 @@ export interface RoleOfPipeline {
 }
 
 /** Every role that pipelines have in accounts, in the order of the file; of accounts that are closed there is none. */
-export function pipelineRoles(organization: Organization): RoleOfPipeline[] {
+export function pipelineRoles(organization: Organization): readonly RoleOfPipeline[] {
+  // Every stack asks, and there may be thousands of accounts.
+  const before = known.get(organization);
+  if (before !== undefined) return before;
+  const found = rolesOf(organization);
+  known.set(organization, found);
+  return found;
+}
+
+const known = new WeakMap<Organization, readonly RoleOfPipeline[]>();
+
+function rolesOf(organization: Organization): RoleOfPipeline[] {
   const names = new Names({ prefix: prefixOf(organization) });
   return Object.entries(organization.identity.pipelines).flatMap(([pipeline, { roles, ...repository }]) =>
     Object.entries(roles).flatMap(([role, written]) => {

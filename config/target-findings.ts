@@ -2,7 +2,7 @@ import { accountSettings } from "./account-settings";
 import { ouPaths } from "./ou-paths";
 import type { Finding } from "./rule";
 import type { Organization } from "./schema/organization";
-import type { Targets } from "./targeted-accounts";
+import type { Targets } from "./targets";
 import { unknownName } from "./unknown-name";
 
 /** What is wrong with the accounts, OUs and tags that something is for. */

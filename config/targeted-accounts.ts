@@ -1,27 +1,8 @@
-import { accountSettings } from "./account-settings";
+import { isTargeted } from "./is-targeted";
 import type { Organization } from "./schema/organization";
+import type { Targets } from "./targets";
 
-/** Which accounts something is for. */
-export interface Targets {
-  readonly accounts: readonly string[];
-  readonly ous: readonly string[];
-  readonly tags: Readonly<Record<string, string>>;
-}
-
-/**
- * The accounts that are named, those in the OUs and in the OUs beneath, and those with all of the tags; of accounts that are
- * closed there is none, and the management account is meant only by its name.
- */
-export function targetedAccounts(organization: Organization, { accounts, ous, tags }: Targets): string[] {
-  const wanted = Object.entries(tags);
-  return Object.entries(organization.accounts)
-    .filter(([name, { ou = "", role, status }]) => {
-      if (status === "closed") return false;
-      if (accounts.includes(name)) return true;
-      if (role === "management") return false;
-      if (ous.some((path) => path === "root" || ou === path || ou.startsWith(`${path}/`))) return true;
-      const own = wanted.length === 0 ? {} : accountSettings(organization, name).tags;
-      return wanted.length > 0 && wanted.every(([key, value]) => own[key] === value);
-    })
-    .map(([name]) => name);
+/** The accounts that something is for, in the order of the file. */
+export function targetedAccounts(organization: Organization, targets: Targets): string[] {
+  return Object.keys(organization.accounts).filter((account) => isTargeted(organization, account, targets));
 }

@@ -1,6 +1,6 @@
+import { isTargeted } from "../is-targeted";
 import { pipelineRoles } from "../pipeline-roles";
 import type { Finding, Rule } from "../rule";
-import { targetedAccounts } from "../targeted-accounts";
 
 /** Identity providers and service-linked roles that an account adopts are made by this file otherwise: an import needs a resource. */
 export const adoptedIdentitiesAreMade: Rule = (organization) => {
@@ -10,7 +10,7 @@ export const adoptedIdentitiesAreMade: Rule = (organization) => {
     const path = ["accounts", account, "adopted"];
     const issuers = new Set(roles.filter((one) => one.account === account).map(({ token }) => token.issuer));
     const services = serviceLinkedRoles
-      .filter((one) => targetedAccounts(organization, one).includes(account))
+      .filter((one) => isTargeted(organization, account, one))
       .map(({ service }) => service);
     return [
       ...adopted.identityProviders.flatMap((issuer, at) =>

@@ -30,6 +30,7 @@ export const bootstrap: Concern = {
     const accounts = estate.founding
       ? estate.accountNames.filter((name) => founders.includes(name))
       : estate.accountNames;
+    const entrances = new Set(accounts.filter((name) => isFoundedByPipelines(estate, name)));
     return accounts.map((name) => ({
       account: name,
       region: estate.home,
@@ -39,7 +40,7 @@ export const bootstrap: Concern = {
       precedes: (other) =>
         statePlace(estate, other.account, other.concern).account === name ||
         other.account === name ||
-        (isFoundedByPipelines(estate, name) &&
+        (entrances.has(name) &&
           other.concern.name === bootstrap.name &&
           trustsPipelines(estate, other.account)),
     }));

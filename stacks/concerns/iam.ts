@@ -1,6 +1,7 @@
 import { Construct } from "constructs";
 import { grantedByPolicies } from "../../config/granted-by-policies";
-import { targetedAccounts } from "../../config/targeted-accounts";
+import { isTargeted } from "../../config/is-targeted";
+import type { Targets } from "../../config/targets";
 import { dependOn } from "../../modules/depend-on";
 import { PermissionsBoundary } from "../../modules/identity/permissions-boundary";
 import { ServiceLinkedRole } from "../../modules/identity/service-linked-role";
@@ -28,8 +29,7 @@ export const iam: Concern = {
 /** Everything under `identity` that an account has in IAM. */
 function inAccount({ organization }: Estate, account: string) {
   const { iam } = organization.identity;
-  const isFor = (targets: Parameters<typeof targetedAccounts>[1]) =>
-    targetedAccounts(organization, targets).includes(account);
+  const isFor = (targets: Targets) => isTargeted(organization, account, targets);
   return {
     boundary: iam.boundary,
     workloadRoles: Object.entries(iam.workloadRoles).filter(([, one]) => isFor(one)),

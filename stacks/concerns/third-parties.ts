@@ -1,6 +1,6 @@
 import { Construct } from "constructs";
 import { grantedByPolicies } from "../../config/granted-by-policies";
-import { targetedAccounts } from "../../config/targeted-accounts";
+import { isTargeted } from "../../config/is-targeted";
 import { vendorProducts } from "../../core/vendor-products";
 import { OutsideRole } from "../../modules/identity/outside-role";
 import { VendorRole } from "../../modules/identity/vendor-role";
@@ -26,7 +26,7 @@ export const thirdParties: Concern = {
 
 function vendorsOf({ organization }: Estate, account: string) {
   return Object.entries(organization.identity.vendors).filter(([, vendor]) =>
-    targetedAccounts(organization, vendor).includes(account),
+    isTargeted(organization, account, vendor),
   );
 }
 
