@@ -9,7 +9,7 @@ export const nist80053R5: Framework = {
   source:
     'NIST SP 800-53 Rev. 5 "Security and Privacy Controls for Information Systems and Organizations", its baselines in SP 800-53B, and for what a rule of AWS Config finds the reference of controls of AWS Security Hub',
   lists:
-    "AC-2, AC-3, AC-5, AC-6, IA-2 and IA-5 with every enhancement of the low, moderate and high baselines; AC-12, and other enhancements, where an objective proves them. An objective contributes to a control; your assessor decides whether the control is met.",
+    "AC-2, AC-3, AC-5, AC-6, IA-2 and IA-5 with every enhancement of the low, moderate and high baselines; AC-12, and other enhancements, where an objective proves them. An objective contributes to a control; your assessor decides whether the control is met. The titles are short and in our words: compare them, and the list of enhancements, with the publication.",
   requirements: [
     {
       id: "AC-2",

@@ -11,7 +11,7 @@ export const pciDss401: Framework = {
   source:
     'PCI Security Standards Council, "Payment Card Industry Data Security Standard 4.0.1"; for what a rule of AWS Config finds, AWS Config Developer Guide "Operational Best Practices for PCI DSS 4.0"',
   lists:
-    "Requirements 7 and 8, each of their sub-requirements. Which accounts hold or reach cardholder data is yours to say; your assessor decides whether a requirement is met.",
+    "Requirements 7 and 8, each of their sub-requirements. Which accounts hold or reach cardholder data is yours to say; your assessor decides whether a requirement is met. The titles are short and in our words: compare them, and the numbers, with the standard that you hold.",
   requirements: [
     { id: "7.1.1", asks: "Policies of access are written and known", objectives: [], remains: written },
     { id: "7.1.2", asks: "Duties of requirement 7 are assigned", objectives: [], remains: written },
