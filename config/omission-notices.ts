@@ -1,3 +1,4 @@
+import { hasCentralEgress } from "./has-central-egress";
 import type { Notice } from "./notice";
 import type { Organization } from "./schema/organization";
 import type { Source } from "./source";
@@ -22,9 +23,11 @@ function withoutGuardrails({ organization, guardrails }: Organization, source: S
   ];
 }
 
-function egressOf({ networks }: Organization, source: Source): Notice[] {
-  return Object.entries(networks).flatMap(([name, { egress, nat }]): Notice[] => {
-    if (nat === "none") {
+function egressOf(organization: Organization, source: Source): Notice[] {
+  return Object.entries(organization.networks).flatMap(([name, { egress, nat, transit }]): Notice[] => {
+    // The firewall decides what leaves a network that inspects.
+    if (transit?.inspects) return [];
+    if (nat === "none" && !(transit !== undefined && hasCentralEgress(organization, transit.gateway))) {
       return egress === undefined
         ? []
         : [

@@ -79,6 +79,7 @@ import { securityHubHasAHome } from "./rules/security-hub-has-a-home";
 import { suppressedFindingsNameAccounts } from "./rules/suppressed-findings-name-accounts";
 import { tagPoliciesAgree } from "./rules/tag-policies-agree";
 import { tagsAreAccepted } from "./rules/tags-are-accepted";
+import { transitIsWhole } from "./rules/transit-is-whole";
 import { trustedRolesExistBefore } from "./rules/trusted-roles-exist-before";
 import { trustedRolesHaveTheirPath } from "./rules/trusted-roles-have-their-path";
 import { trustedServicesAreSpelled } from "./rules/trusted-services-are-spelled";
@@ -153,6 +154,7 @@ export const rules: readonly Rule[] = [
   egressIsReasoned,
   secondaryCidrsFit,
   portsAreDistinct,
+  transitIsWhole,
   zonesExist,
   webAclsAreWhole,
   countedRulesExist,

@@ -58,6 +58,7 @@ import { loggingSessionsLogged } from "./objectives/logging-sessions-logged";
 import { loggingTrailValidated } from "./objectives/logging-trail-validated";
 import { networkDefaultsClosed } from "./objectives/network-defaults-closed";
 import { networkEndpointsBound } from "./objectives/network-endpoints-bound";
+import { networkEnvironmentsSeparated } from "./objectives/network-environments-separated";
 import { networkFlowsLogged } from "./objectives/network-flows-logged";
 import { networkQueriesLogged } from "./objectives/network-queries-logged";
 import { networkSecurityGroupsTight } from "./objectives/network-security-groups-tight";
@@ -126,6 +127,7 @@ export const objectives = [
   loggingTrailValidated,
   networkDefaultsClosed,
   networkEndpointsBound,
+  networkEnvironmentsSeparated,
   networkFlowsLogged,
   networkQueriesLogged,
   networkSecurityGroupsTight,

@@ -3,7 +3,7 @@ import { PalisadeError } from "./palisade-error";
 import type { Problem } from "./problem";
 
 /** The layers of a network, named after what may reach them. */
-export type NetworkTier = "public" | "private" | "database" | "firewall";
+export type NetworkTier = "public" | "private" | "database" | "firewall" | "transit";
 
 export interface CidrPlanProps {
   /** Block of the VPC: `10.0.0.0/16`, a prefix of 16 to 28 as AWS demands. */
@@ -11,11 +11,13 @@ export interface CidrPlanProps {
   /**
    * Prefix length of each subnet of a tier, for example `{ private: 20 }`.
    *
-   * @default the VPC's prefix plus 3 (private), 5 (public, database) or 7 (firewall, /28 at most)
+   * @default the VPC's prefix plus 3 (private), 5 (public, database) or 7 (firewall, /28 at most); transit always /28
    */
   readonly tiers?: Readonly<Partial<Record<NetworkTier, number>>>;
   /** The last slot that a zone takes: beyond 4, each tier gets two slots more. At most 6. @default 4 */
   readonly slots?: number;
+  /** Whether there is a tier for the attachment to a Transit Gateway. It lies behind all others and moves none. @default false */
+  readonly transit?: boolean;
   /** Place that problems name. @default "cidr" */
   readonly where?: string;
 }
@@ -35,16 +37,20 @@ interface TierPrefix {
   readonly prefix: number;
 }
 
-export type CidrPlan = Readonly<Record<NetworkTier, TierBlock>>;
+export type CidrPlan = Readonly<Record<PlannedTier, TierBlock>> & { readonly transit?: TierBlock };
+
+/** Tiers that have addresses in every network, whether they exist or not. */
+type PlannedTier = Exclude<NetworkTier, "transit">;
 
 /** In which order tiers of one size are placed. Part of the contract: a change would move subnets. */
-const order: readonly NetworkTier[] = ["private", "public", "database", "firewall"];
+const order: readonly PlannedTier[] = ["private", "public", "database", "firewall"];
 
 const bitsBehindVpc: Readonly<Record<NetworkTier, number>> = {
   private: 3,
   public: 5,
   database: 5,
   firewall: 7,
+  transit: 12,
 };
 
 /** AWS accepts VPCs of /16 to /28 and subnets down to /28. Source: VPC User Guide, "VPC CIDR blocks". */
@@ -80,7 +86,7 @@ export function cidrPlan(props: CidrPlanProps): CidrPlan {
   // Four slots of a prefix make a block of two bits less. Blocks are powers of two and come largest first,
   // so each begins where the one before ends, aligned to its own size.
   const placed = [...prefixes].sort((a, b) => a.prefix - b.prefix);
-  const more = props.slots !== undefined && props.slots > 4 ? moreSlots(placed, vpc) : [];
+  const more = moreSlots(placed, vpc, props);
   const needed = sizeOf(placed, 4) + sizeOf(more, 2);
   if (needed > vpc.size) throw new PalisadeError([misfit(props, vpc, placed, more, where)]);
   let next = 0;
@@ -104,9 +110,14 @@ export function cidrPlan(props: CidrPlanProps): CidrPlan {
   return plan as CidrPlan;
 }
 
-/** The fifth and sixth slot of each tier: of the size of the other four, or of half that size. */
-function moreSlots(placed: readonly TierPrefix[], vpc: Cidr): TierPrefix[] {
-  if (sizeOf(placed, 6) <= vpc.size) return [...placed];
+/**
+ * The fifth and sixth slot of each tier, where there is a fifth zone: of the size of the other four, or of half that
+ * size. The tier for an attachment has no say in it, so that none is moved when it comes.
+ */
+function moreSlots(placed: readonly TierPrefix[], vpc: Cidr, { slots = 4 }: CidrPlanProps): TierPrefix[] {
+  if (slots <= 4) return [];
+  const others = placed.filter(({ tier }) => tier !== "transit");
+  if (sizeOf(others, 6) <= vpc.size) return [...placed];
   return placed.map(({ tier, prefix }) => ({ tier, prefix: Math.min(prefix + 1, smallest) }));
 }
 
@@ -115,8 +126,12 @@ function sizeOf(tiers: readonly { readonly prefix: number }[], slots: number): n
   return tiers.reduce((sum, { prefix }) => sum + slots * 2 ** (32 - prefix), 0);
 }
 
-function tierPrefixes({ tiers }: CidrPlanProps, vpc: Cidr): TierPrefix[] {
-  return order.map((tier) => ({ tier, prefix: tiers?.[tier] ?? defaultPrefix(tier, vpc) }));
+function tierPrefixes({ tiers, transit }: CidrPlanProps, vpc: Cidr): TierPrefix[] {
+  const planned = order.map(
+    (tier): TierPrefix => ({ tier, prefix: tiers?.[tier] ?? defaultPrefix(tier, vpc) }),
+  );
+  // An attachment takes one address in a zone.
+  return transit === true ? [...planned, { tier: "transit", prefix: smallest }] : planned;
 }
 
 function defaultPrefix(tier: NetworkTier, vpc: Cidr): number {
@@ -184,7 +199,7 @@ function misfit(
     ...more.map(({ tier, prefix }) => `${tier} 2 x /${prefix}`),
   ].join(", ");
   const needed = sizeOf(placed, 4) + sizeOf(more, 2);
-  const fixes = [...largerVpc(props, vpc), ...longerPrefix(vpc, placed, more.length > 0)];
+  const fixes = [...largerVpc(props, vpc), ...longerPrefix(props, vpc, placed)];
   return {
     where: `${where} ${vpc}`,
     found: `its tiers are too large: ${asked} need ${needed} addresses and the VPC has ${vpc.size}`,
@@ -198,19 +213,19 @@ function largerVpc(props: CidrPlanProps, vpc: Cidr): string[] {
   for (let prefix = vpc.prefix - 1; prefix >= largestVpc; prefix--) {
     const larger = Cidr.parse(`0.0.0.0/${prefix}`);
     const placed = tierPrefixes(props, larger);
-    const more = props.slots !== undefined && props.slots > 4 ? moreSlots(placed, larger) : [];
+    const more = moreSlots(placed, larger, props);
     if (sizeOf(placed, 4) + sizeOf(more, 2) <= larger.size) return [`take a VPC of /${prefix}`];
   }
   return [];
 }
 
 /** The shortest prefix of the largest tier with which all tiers fit, as advice; nothing where none does. */
-function longerPrefix(vpc: Cidr, placed: readonly TierPrefix[], sixSlots: boolean): string[] {
+function longerPrefix(props: CidrPlanProps, vpc: Cidr, placed: readonly TierPrefix[]): string[] {
   const [largest, ...others] = placed;
   if (largest === undefined) return [];
   for (let prefix = largest.prefix + 1; prefix <= smallest; prefix++) {
     const tiers = [{ tier: largest.tier, prefix }, ...others];
-    const needed = sizeOf(tiers, 4) + (sixSlots ? sizeOf(moreSlots(tiers, vpc), 2) : 0);
+    const needed = sizeOf(tiers, 4) + sizeOf(moreSlots(tiers, vpc, props), 2);
     if (needed <= vpc.size) return [`give the ${largest.tier} tier /${prefix}`];
   }
   return [];

@@ -28,6 +28,8 @@ import { region } from "./concerns/region";
 import { storageLens } from "./concerns/storage-lens";
 import { thirdParties } from "./concerns/third-parties";
 import { trailAlarms } from "./concerns/trail-alarms";
+import { transitGateway } from "./concerns/transit-gateway";
+import { transitRouting } from "./concerns/transit-routing";
 import { web } from "./concerns/web";
 import { webLogs } from "./concerns/web-logs";
 
@@ -62,6 +64,8 @@ export const concerns: readonly Concern[] = [
   storageLens,
   thirdParties,
   trailAlarms,
+  transitGateway,
+  transitRouting,
   web,
   webLogs,
 ];

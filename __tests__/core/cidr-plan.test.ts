@@ -3,7 +3,9 @@ import { Cidr } from "../../core/cidr";
 import { type CidrPlan, cidrPlan, type NetworkTier } from "../../core/cidr-plan";
 import { PalisadeError } from "../../core/palisade-error";
 
-const tiers: readonly NetworkTier[] = ["public", "private", "database", "firewall"];
+type Tier = Exclude<NetworkTier, "transit">;
+
+const tiers: readonly Tier[] = ["public", "private", "database", "firewall"];
 
 const arbitraryProps = fc.integer({ min: 16, max: 28 }).chain((prefix) =>
   fc.record({
@@ -126,6 +128,32 @@ describe("cidrPlan", () => {
           expect([slots[0].prefix, Math.min(28, slots[0].prefix + 1)]).toContain(fifth.prefix);
         }
         expect(attempt({ ...props, slots: 6 })).toEqual(six);
+      }),
+      { numRuns: 2000 },
+    );
+    expect(planned).toBeGreaterThan(100);
+  });
+
+  test("adds a tier for an attachment behind all others, and moves none", () => {
+    let planned = 0;
+    fc.assert(
+      fc.property(arbitraryProps, fc.constantFrom(4, 5), (given, slots) => {
+        const props = { ...given, slots };
+        const [without, beside] = [attempt(props), attempt({ ...props, transit: true })];
+        if (beside instanceof PalisadeError) return;
+        planned++;
+        const { transit, ...others } = beside;
+        expect(others).toEqual(without);
+        if (transit === undefined) throw new Error("there is no tier for an attachment");
+        const vpc = Cidr.parse(props.cidr);
+        const blocks = [transit, ...tiers.map((tier) => others[tier])].flatMap(({ block, more }) =>
+          more === undefined ? [block] : [block, more.block],
+        );
+        for (const [i, block] of blocks.entries()) {
+          expect(vpc.contains(block)).toBe(true);
+          for (const other of blocks.slice(i + 1)) expect(block.overlaps(other)).toBe(false);
+        }
+        expect(transit.slots.map(({ prefix }) => prefix)).toEqual([28, 28, 28, 28]);
       }),
       { numRuns: 2000 },
     );

@@ -26,6 +26,9 @@ export const accountsExist: Rule = (organization, { unreadable }) => {
     ...organization.detection.protectedBuckets.flatMap(({ account }, index) =>
       check(["detection", "protectedBuckets", index, "account"], account),
     ),
+    ...Object.entries(organization.transitGateways).flatMap(([name, gateway]) =>
+      check(["transitGateways", name, "account"], gateway.account),
+    ),
     ...Object.entries(organization.web).flatMap(([name, acl]) =>
       check(["web", name, "account"], acl.account),
     ),

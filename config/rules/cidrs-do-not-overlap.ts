@@ -3,9 +3,10 @@ import { cidrPlan } from "../../core/cidr-plan";
 import { PalisadeError } from "../../core/palisade-error";
 import { zoneSlots } from "../../core/zone-slots";
 import { notForHosts } from "../../facts/not-for-hosts";
+import { parsedCidr } from "../parsed-cidr";
 import type { Finding, Rule } from "../rule";
 
-/** Networks do not overlap, so that they can be connected, and each has space for its subnets. */
+/** Networks overlap neither each other nor networks on premises, so that they can be connected, and each has space for its subnets. */
 export const cidrsDoNotOverlap: Rule = (organization) => {
   const findings: Finding[] = [];
   const blocks: { readonly name: string; readonly cidr: Cidr }[] = [];
@@ -17,6 +18,7 @@ export const cidrsDoNotOverlap: Rule = (organization) => {
         cidr: network.cidr,
         tiers: network.subnetPrefixes,
         slots: Math.max(...zoneSlots(network.zones).values()),
+        transit: network.transit !== undefined,
       });
       blocks.push({ name, cidr });
       const taken = notForHosts.find((block) => Cidr.parse(block).overlaps(cidr));
@@ -31,6 +33,24 @@ export const cidrsDoNotOverlap: Rule = (organization) => {
     } catch (error) {
       if (!(error instanceof PalisadeError)) throw error;
       findings.push(...error.problems.map(({ found, allowed, fix }) => ({ path, found, allowed, fix })));
+    }
+  }
+  for (const [name, { onPremises }] of Object.entries(organization.transitGateways)) {
+    for (const [index, written] of onPremises.entries()) {
+      const cidr = parsedCidr(written);
+      const path = ["transitGateways", name, "onPremises", index];
+      if (!(cidr instanceof Cidr)) {
+        findings.push(...cidr.map((finding) => ({ path, ...finding })));
+        continue;
+      }
+      const network = blocks.find((block) => block.cidr.overlaps(cidr));
+      if (network === undefined) continue;
+      findings.push({
+        path,
+        found: `${cidr} overlaps networks.${network.name} (${network.cidr})`,
+        allowed: "blocks of networks on premises that no VPC has, or packets for one would go to the other",
+        fix: "name the blocks that are in use there, or give the network another",
+      });
     }
   }
   // In the order of their first addresses, a block that overlaps any earlier one overlaps the one that ends last.

@@ -6,7 +6,7 @@ import type { Finding, Rule } from "../rule";
  * Source: AWS Account Management Reference Guide "Close an AWS account": it is suspended for 90 days, and then gone.
  */
 export const closedAccountsAreUnused: Rule = (organization) => {
-  const { accounts, networks, web, detection, guardrails, identity } = organization;
+  const { accounts, networks, transitGateways, web, detection, guardrails, identity } = organization;
   const closed = Object.keys(accounts).filter((name) => accounts[name]?.status === "closed");
   const { delegatedAdministrators = {}, policyDelegation } = organization.organization ?? {};
   const used: readonly (readonly [path: readonly (string | number)[], account: string | undefined])[] = [
@@ -22,6 +22,9 @@ export const closedAccountsAreUnused: Rule = (organization) => {
     ),
     ...Object.entries(networks).map(
       ([name, { account }]) => [["networks", name, "account"], account] as const,
+    ),
+    ...Object.entries(transitGateways).map(
+      ([name, { account }]) => [["transitGateways", name, "account"], account] as const,
     ),
     ...Object.entries(web).map(([name, { account }]) => [["web", name, "account"], account] as const),
     ...accountsIn(identity, ["identity"]),

@@ -7,7 +7,18 @@ export const networksAreWhole: Rule = (organization) =>
     const findings: Finding[] = [];
     const report = (key: string, found: string, allowed: string, fix: string) =>
       findings.push({ path: ["networks", name, key], found, allowed, fix });
-    if (!network.tiers.includes("private")) {
+    if (network.transit?.inspects) {
+      const needed = network.nat === "none" ? ["firewall"] : ["firewall", "public"];
+      if ([...network.tiers].sort().join() !== needed.join()) {
+        report(
+          "tiers",
+          `found ${network.tiers.join(", ")}`,
+          `a network that inspects has the tiers ${needed.join(" and ")}${network.nat === "none" ? "" : ", since it has NAT gateways"}, and nothing runs in it`,
+          `write tiers: [${needed.join(", ")}]`,
+        );
+        return findings;
+      }
+    } else if (!network.tiers.includes("private")) {
       report(
         "tiers",
         `found ${network.tiers.join(", ")}`,

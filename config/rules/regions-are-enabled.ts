@@ -72,13 +72,10 @@ export const regionsAreEnabled: Rule = (organization, { unreadable }) => {
     }
   }
   const regionsOf = (account: string) => organization.accounts[account]?.regions ?? enabled;
-  for (const [name, network] of Object.entries(organization.networks)) {
-    check(
-      ["networks", name, "region"],
-      network.region,
-      regionsOf(network.account),
-      `the Regions of ${network.account}`,
-    );
+  for (const section of ["networks", "transitGateways"] as const) {
+    for (const [name, { account, region }] of Object.entries(organization[section])) {
+      check([section, name, "region"], region, regionsOf(account), `the Regions of ${account}`);
+    }
   }
   for (const [index, { account, region }] of organization.detection.protectedBuckets.entries()) {
     check(

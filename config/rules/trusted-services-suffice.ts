@@ -2,7 +2,10 @@ import { partitionLacks } from "../../core/partition-lacks";
 import type { Rule } from "../rule";
 
 /** Services that the stacks of the organization need keep trusted access. */
-export const trustedServicesSuffice: Rule = ({ organization, policies, regions }, { unreadable }) => {
+export const trustedServicesSuffice: Rule = (
+  { organization, networks, policies, regions, transitGateways },
+  { unreadable },
+) => {
   if (organization === undefined || unreadable.some((gone) => gone.startsWith("regions"))) return [];
   const all = [
     // Contacts of member accounts.
@@ -11,6 +14,13 @@ export const trustedServicesSuffice: Rule = ({ organization, policies, regions }
     "cloudtrail.amazonaws.com",
     // Backup policies make plans in accounts through AWS Backup.
     ...(policies.backup === undefined ? [] : ["backup.amazonaws.com"]),
+    // A Transit Gateway is shared with the accounts whose networks are attached.
+    ...(Object.values(networks).some(
+      ({ account, transit }) =>
+        transit !== undefined && transitGateways[transit.gateway]?.account !== account,
+    )
+      ? ["ram.amazonaws.com"]
+      : []),
   ];
   const missing = all.filter((service) => !organization.trustedServices.includes(service));
   if (missing.length === 0) return [];
@@ -18,7 +28,7 @@ export const trustedServicesSuffice: Rule = ({ organization, policies, regions }
     {
       path: ["organization", "trustedServices"],
       found: `${missing.join(" and ")} missing`,
-      allowed: `${all.join(", ")} need trusted access for the organization trail, contacts and backup policies`,
+      allowed: `${all.join(", ")} need trusted access for the organization trail, contacts, backup policies and what is shared between accounts`,
       fix: `add ${missing.join(" and ")}`,
     },
   ];

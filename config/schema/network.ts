@@ -3,6 +3,7 @@ import { egressSchema } from "./egress";
 import { formats } from "./formats";
 import { interfaceEndpointSchema } from "./interface-endpoint";
 import { tagsSchema } from "./tags";
+import { transitSchema } from "./transit";
 import { zoneSchema, zonesSchema } from "./zones";
 
 const prefix = z.int().min(16).max(28).describe("the prefix length of a subnet, 16 to 28");
@@ -19,7 +20,9 @@ export const networkSchema = z
     tiers: z
       .array(z.enum(["public", "private", "database", "firewall"]))
       .default(["private"])
-      .describe("subnet tiers: private (required), public, database, firewall"),
+      .describe(
+        "subnet tiers: private (required, save in a network that inspects), public, database, firewall; transit adds one for its attachment",
+      ),
     nat: z
       .enum(["none", "one", "per-zone"])
       .default("none")
@@ -37,6 +40,7 @@ export const networkSchema = z
         "Elastic IP addresses that exist, for example because partners let them in, by zone: allocation ids that the NAT gateways take instead of addresses of their own; they are never released",
       ),
     egress: egressSchema.optional(),
+    transit: transitSchema.optional(),
     secondaryCidrs: z
       .array(formats.cidr)
       .max(4)

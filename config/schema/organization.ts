@@ -22,6 +22,7 @@ import { perimeterSchema } from "./perimeter";
 import { primaryContactSchema } from "./primary-contact";
 import { renamedFrom } from "./renamed-from";
 import { tagsSchema } from "./tags";
+import { transitGatewaySchema } from "./transit-gateway";
 import { webAclSchema } from "./web-acl";
 
 const coldAfter = z.int().min(1).max(3650).describe("days after which logs move to cold storage, 1 to 3650");
@@ -300,6 +301,10 @@ export const organizationSchema = z
       .record(formats.accountName, networkSchema)
       .default({})
       .describe("the networks (VPCs) by name"),
+    transitGateways: z
+      .record(formats.accountName, transitGatewaySchema)
+      .default({})
+      .describe("the Transit Gateways by name"),
     web: z.record(formats.accountName, webAclSchema).default({}).describe("the web ACLs (AWS WAF) by name"),
     identity: identitySchema.prefault({}),
   })

@@ -10,8 +10,11 @@ export interface NetworkAclEntry {
   /** Order of evaluation, and identity of the rule within its ACL and direction. */
   readonly number: number;
   readonly cidr: string;
-  /** A range of TCP ports, or the one ICMP message that path MTU discovery needs. */
-  readonly traffic: { readonly from: number; readonly to: number } | "path-mtu";
+  /** A range of TCP ports (or UDP, where it says so), the one ICMP message that path MTU discovery needs, or everything. */
+  readonly traffic:
+    | { readonly from: number; readonly to: number; readonly protocol?: "udp" }
+    | "path-mtu"
+    | "everything";
 }
 
 export interface NetworkAclRulesProps {
@@ -30,7 +33,9 @@ export interface NetworkAclRulesProps {
   readonly endpointPorts: readonly number[];
   /** Whether there is a NAT gateway. */
   readonly nat: boolean;
-  /** Whether private subnets reach addresses outside the VPC: by NAT or by a gateway endpoint. */
+  /** Whether private subnets reach the internet, be it through a Transit Gateway. @default where there is a NAT gateway */
+  readonly reachesInternet?: boolean;
+  /** Whether private subnets reach addresses outside the VPC: the internet, or a gateway endpoint. */
   readonly reachesOutside: boolean;
 }
 
@@ -58,6 +63,8 @@ export function networkAclRules(tier: NetworkTier, props: NetworkAclRulesProps):
     case "firewall":
       // Nothing lives here until a firewall is placed, so nothing passes.
       return [];
+    case "transit":
+      return transitRules(props);
   }
 }
 
@@ -87,7 +94,7 @@ function privateRules(props: NetworkAclRulesProps): NetworkAclEntry[] {
     ...ports("in", 110, "InApplication", "FromPrivate", own, applicationPorts),
     ...each(own, tcp("in", 120, "InHttpsFromPrivate", anywhere, 443)),
     ...replies(140, reachesOutside ? anywhere : props.cidr),
-    ...(props.nat ? [pathMtu("in", 160, "InPathMtuFromAnywhere", anywhere)] : []),
+    ...((props.reachesInternet ?? props.nat) ? [pathMtu("in", 160, "InPathMtuFromAnywhere", anywhere)] : []),
     ...endpointRules("in", own, props),
     ...endpointRules("out", own, props),
     ...(reachesOutside
@@ -142,6 +149,20 @@ function databaseRules(props: NetworkAclRulesProps): NetworkAclEntry[] {
   return [
     ...ports("in", 100, "InDatabase", "FromPrivate", inner, props.databasePorts),
     ...each(inner, tcp("out", 100, "OutRepliesToPrivate", anywhere, 1024, 65535)),
+  ];
+}
+
+/**
+ * What the attachment to a Transit Gateway passes on comes from the network or goes to it; the tiers decide what. AWS
+ * judges what comes from the Transit Gateway by the rules for leaving this tier, and what goes to it by those for
+ * entering.
+ *
+ * Source: Amazon VPC Transit Gateways "Network ACLs for transit gateways".
+ */
+function transitRules({ cidr }: NetworkAclRulesProps): NetworkAclEntry[] {
+  return [
+    { ...tcp("in", 100, "InEverythingFromNetwork", cidr, 0), traffic: "everything" },
+    { ...tcp("out", 100, "OutEverythingToNetwork", cidr, 0), traffic: "everything" },
   ];
 }
 

@@ -26,11 +26,15 @@ export class TierNetworkAcl extends Construct {
         ruleNumber: rule.number,
         ruleAction: rule.action,
         cidrBlock: rule.cidr,
-        // ICMP 3/4 is "fragmentation needed": without it, large packets vanish on narrow paths.
-        ...(rule.traffic === "path-mtu"
-          ? { protocol: "icmp", icmpType: 3, icmpCode: 4 }
-          : { protocol: "tcp", fromPort: rule.traffic.from, toPort: rule.traffic.to }),
+        ...matched(rule.traffic),
       });
     }
   }
+}
+
+function matched(traffic: NetworkAclEntry["traffic"]) {
+  // ICMP 3/4 is "fragmentation needed": without it, large packets vanish on narrow paths.
+  if (traffic === "path-mtu") return { protocol: "icmp", icmpType: 3, icmpCode: 4 };
+  if (traffic === "everything") return { protocol: "-1" };
+  return { protocol: traffic.protocol ?? "tcp", fromPort: traffic.from, toPort: traffic.to };
 }

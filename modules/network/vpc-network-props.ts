@@ -2,6 +2,7 @@ import type { NetworkTier } from "../../core/cidr-plan";
 import type { Zones } from "../../core/zone-slots";
 import type { Partition } from "../../facts/partitions";
 import type { InterfaceEndpoint } from "./interface-endpoints";
+import type { TransitProps } from "./transit-props";
 import type { TrustedAccounts } from "./trusted-accounts";
 
 /** An AWS service that a gateway endpoint can reach. Gateway endpoints cost nothing. */
@@ -26,6 +27,11 @@ export interface VpcNetworkProps {
    */
   readonly nat: "none" | "one" | "per-zone";
   /**
+   * The Transit Gateway to which the network is attached, through subnets of a tier of their own. Private subnets route
+   * to it; where that is their way to the internet, too, `nat` is `none`. @default none
+   */
+  readonly transit?: TransitProps;
+  /**
    * Elastic IP addresses that exist, by zone: allocation ids that NAT gateways take instead of addresses of their own.
    * Their owner releases them, this network never does. @default none
    */
@@ -40,7 +46,7 @@ export interface VpcNetworkProps {
   /** Further blocks of the VPC, prefixes of 16 to 28, in which others make subnets. @default none */
   readonly secondaryCidrs?: readonly string[];
   /** Layers of the network; `private` is always one of them, `public` whenever there is a NAT gateway. */
-  readonly tiers: readonly NetworkTier[];
+  readonly tiers: readonly Exclude<NetworkTier, "transit">[];
   /** Prefix length of a tier's subnets, for example `{ private: 20 }`. @default see `cidrPlan` */
   readonly tierPrefixes?: Readonly<Partial<Record<NetworkTier, number>>>;
   /** Organization that endpoints are bound to, `o-...`. @default none: they are bound to the account */

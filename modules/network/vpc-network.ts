@@ -16,8 +16,10 @@ import { InternetAccess } from "./internet-access";
 import { NatGateways } from "./nat-gateways";
 import { networkAclRules } from "./network-acl-rules";
 import { SecondaryBlocks } from "./secondary-blocks";
+import { tierBlock } from "./tier-block";
 import { TierSecurityGroups } from "./tier-security-groups";
 import { TierSubnets } from "./tier-subnets";
+import { TransitAttachment } from "./transit-attachment";
 import { vpcNetworkProblems } from "./vpc-network-problems";
 import type { VpcNetworkProps } from "./vpc-network-props";
 
@@ -50,6 +52,7 @@ export class VpcNetwork extends Construct {
       cidr: props.cidr,
       slots: Math.max(...zoneSlots(props.zones).values()),
       where: `network ${props.name}, cidr`,
+      transit: props.transit !== undefined,
       ...(props.tierPrefixes && { tiers: props.tierPrefixes }),
     });
     this.resource = new Vpc(this, "Resource", {
@@ -69,6 +72,7 @@ export class VpcNetwork extends Construct {
     });
     this.tiers = this.tierSubnets(props);
     this.routesOutside(props);
+    this.transit(props);
 
     const privateTier = this.privateTier();
     const { gatewayEndpoints, interfaceEndpoints, ...endpointProps } = props;
@@ -84,7 +88,7 @@ export class VpcNetwork extends Construct {
       databasePorts: props.databasePorts ?? defaultPorts.database,
       tiers: props.tiers,
       privateBlocks: usedBlocks(this.plan.private, [...zoneSlots(props.zones).values()]),
-      egressCidrs: props.nat === "none" ? [] : (props.egressCidrs ?? [anywhere]),
+      egressCidrs: reachesInternet(props) ? (props.egressCidrs ?? [anywhere]) : [],
       prefixListIds: gateways.prefixListIds,
       endpointPorts: endpointPorts(props),
     });
@@ -113,14 +117,19 @@ export class VpcNetwork extends Construct {
       plan: this.plan,
       tiers: props.tiers,
       nat: props.nat !== "none",
-      reachesOutside: props.nat !== "none" || props.gatewayEndpoints.length > 0,
+      reachesInternet: reachesInternet(props),
+      reachesOutside: reachesInternet(props) || props.gatewayEndpoints.length > 0,
       slots: [...zoneSlots(props.zones).values()],
       endpointPorts: endpointPorts(props),
       applicationPorts: [props.applicationPorts ?? defaultPorts.application].flat(),
       databasePorts: [props.databasePorts ?? defaultPorts.database].flat(),
     };
+    const tiers: NetworkTier[] = [
+      ...props.tiers,
+      ...(props.transit === undefined ? [] : ["transit" as const]),
+    ];
     return new Map(
-      props.tiers.map((tier) => [
+      tiers.map((tier) => [
         tier,
         new TierSubnets(this, tier.charAt(0).toUpperCase() + tier.slice(1), {
           name: props.name,
@@ -128,12 +137,25 @@ export class VpcNetwork extends Construct {
           vpcId: this.resource.id,
           region: props.region,
           zones: zoneSlots(props.zones),
-          addresses: this.plan[tier],
+          addresses: tierBlock(this.plan, tier),
           rules: networkAclRules(tier, rules),
           tags: props.subnetTags?.[tier] ?? {},
         }),
       ]),
     );
+  }
+
+  private transit(props: VpcNetworkProps): void {
+    const tier = this.tiers.get("transit");
+    if (props.transit === undefined || tier === undefined) return;
+    new TransitAttachment(this, "Attachment", {
+      name: props.name,
+      vpcId: this.resource.id,
+      gateway: props.transit,
+      tier,
+      from: [this.privateTier()],
+      applianceMode: false,
+    });
   }
 
   /** Only public subnets route to the internet gateway, only private ones to NAT gateways. */
@@ -161,6 +183,12 @@ export class VpcNetwork extends Construct {
 }
 
 const anywhere = "0.0.0.0/0";
+
+/** Whether private subnets have a way to the internet: by NAT, or by a Transit Gateway. */
+function reachesInternet({ nat, transit }: VpcNetworkProps): boolean {
+  return nat !== "none" || transit?.destinations.includes(anywhere) === true;
+}
+
 const defaultPorts = { application: 8443, database: 5432 };
 
 /** TCP ports on which the interface endpoints listen, each once, in order; none where there are none. */

@@ -2,6 +2,7 @@ import { tagsOfClusters } from "../../modules/network/tags-of-clusters";
 import { VpcNetwork } from "../../modules/network/vpc-network";
 import type { Concern } from "../concern";
 import { logBucketArn } from "../logging/log-bucket-arn";
+import { transitPropsOf } from "../network/transit-props-of";
 import type { PalisadeStack } from "../palisade-stack";
 import { logArchive } from "./log-archive";
 
@@ -32,6 +33,7 @@ function define(stack: PalisadeStack): void {
     zones: network.zones,
     nat: network.nat,
     tiers: network.tiers,
+    ...(network.transit !== undefined && { transit: transitPropsOf(estate, network.transit) }),
     tierPrefixes: network.subnetPrefixes,
     secondaryCidrs: network.secondaryCidrs,
     subnetTags: network.subnetTags,

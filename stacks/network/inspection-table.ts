@@ -1,0 +1,2 @@
+/** Name of the route table of the network that inspects. No environment has it. */
+export const inspectionTable = "inspection";
