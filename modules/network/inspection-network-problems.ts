@@ -1,5 +1,5 @@
 import type { Problem } from "../../core/problem";
-import type { InspectionNetworkProps } from "./inspection-network";
+import type { InspectionNetworkProps } from "./inspection-network-props";
 
 /** What AWS or a reader would refuse about a network that inspects, beside its addresses. */
 export function inspectionNetworkProblems({ name, transit }: InspectionNetworkProps): Problem[] {

@@ -4,7 +4,7 @@ import { Vpc } from "@cdktf/provider-aws/lib/vpc";
 import { Construct } from "constructs";
 import { type CidrPlan, cidrPlan, type NetworkTier } from "../../core/cidr-plan";
 import { PalisadeError } from "../../core/palisade-error";
-import { type Zones, zoneSlots } from "../../core/zone-slots";
+import { zoneSlots } from "../../core/zone-slots";
 import { fulfils } from "../fulfils";
 import { requireProps } from "../require-props";
 import { ClosedDefaults } from "./closed-defaults";
@@ -12,40 +12,13 @@ import { DnsQueryLogs } from "./dns-query-logs";
 import { FlowLogs } from "./flow-logs";
 import { inspectionAclRules } from "./inspection-acl-rules";
 import { inspectionNetworkProblems } from "./inspection-network-problems";
+import type { InspectionNetworkProps } from "./inspection-network-props";
 import { InternetAccess } from "./internet-access";
 import { NatGateways } from "./nat-gateways";
 import { tierBlock } from "./tier-block";
 import { TierSubnets } from "./tier-subnets";
 import { TransitAttachment } from "./transit-attachment";
-import type { TransitProps } from "./transit-props";
 import type { ZoneEndpoints } from "./zone-endpoints";
-
-/** What a network that inspects is made of. */
-export interface InspectionNetworkProps {
-  /** Name of the network, for example `acme-inspection`: begins the `Name` tags. */
-  readonly name: string;
-  /** Block of the VPC, a prefix of 16 to 28. */
-  readonly cidr: string;
-  readonly region: string;
-  /** The Availability Zones, as of `VpcNetwork`. */
-  readonly zones: Zones;
-  /** Prefix length of a tier's subnets. @default see `cidrPlan` */
-  readonly tierPrefixes?: Readonly<Partial<Record<NetworkTier, number>>>;
-  /** Tags of the subnets of a tier, beside `Name` and `Tier`. @default none */
-  readonly subnetTags?: Readonly<Partial<Record<NetworkTier, Readonly<Record<string, string>>>>>;
-  /** Whether it leads to the internet, by NAT gateways in public subnets. @default "none" */
-  readonly nat?: "none" | "one" | "per-zone";
-  /** Elastic IP addresses that exist, by zone: allocation ids. @default none */
-  readonly natAddresses?: Readonly<Record<string, string>>;
-  /** The Transit Gateway, and the blocks of the networks behind it. */
-  readonly transit: TransitProps;
-  /** ARN of the bucket in the log archive that receives flow logs. */
-  readonly flowLogBucketArn: string;
-  /** ARN of the bucket in the log archive that receives DNS query logs. */
-  readonly queryLogBucketArn: string;
-  /** Makes the firewall in the subnets of its tier, and says where it inspects what passes a zone. */
-  readonly inspect: (network: InspectionNetwork) => ZoneEndpoints;
-}
 
 /**
  * A VPC through which everything passes that leaves the networks of a Transit Gateway. What arrives from the Transit
@@ -96,7 +69,9 @@ export class InspectionNetwork extends Construct {
       from: [this.tier("firewall")],
       applianceMode: true,
     });
-    this.routesToFirewall(props.inspect(this));
+    this.routesToFirewall(
+      props.inspect({ scope: this, vpcId: this.resource.id, firewallTier: this.tier("firewall") }),
+    );
     fulfils(this, "network.defaults-closed", "network.flows-logged", "network.queries-logged");
   }
 

@@ -1,0 +1,41 @@
+import type { Construct } from "constructs";
+import type { NetworkTier } from "../../core/cidr-plan";
+import type { Zones } from "../../core/zone-slots";
+import type { TierSubnets } from "./tier-subnets";
+import type { TransitProps } from "./transit-props";
+import type { ZoneEndpoints } from "./zone-endpoints";
+
+/** Where a firewall is placed. */
+export interface InspectionPlace {
+  readonly scope: Construct;
+  readonly vpcId: string;
+  /** The tier that has a subnet in each zone for an endpoint, and nothing else. */
+  readonly firewallTier: TierSubnets;
+}
+
+/** What a network that inspects is made of. */
+export interface InspectionNetworkProps {
+  /** Name of the network, for example `acme-inspection`: begins the `Name` tags. */
+  readonly name: string;
+  /** Block of the VPC, a prefix of 16 to 28. */
+  readonly cidr: string;
+  readonly region: string;
+  /** The Availability Zones, as of `VpcNetwork`. */
+  readonly zones: Zones;
+  /** Prefix length of a tier's subnets. @default see `cidrPlan` */
+  readonly tierPrefixes?: Readonly<Partial<Record<NetworkTier, number>>>;
+  /** Tags of the subnets of a tier, beside `Name` and `Tier`. @default none */
+  readonly subnetTags?: Readonly<Partial<Record<NetworkTier, Readonly<Record<string, string>>>>>;
+  /** Whether it leads to the internet, by NAT gateways in public subnets. @default "none" */
+  readonly nat?: "none" | "one" | "per-zone";
+  /** Elastic IP addresses that exist, by zone: allocation ids. @default none */
+  readonly natAddresses?: Readonly<Record<string, string>>;
+  /** The Transit Gateway, and the blocks of the networks behind it. */
+  readonly transit: TransitProps;
+  /** ARN of the bucket in the log archive that receives flow logs. */
+  readonly flowLogBucketArn: string;
+  /** ARN of the bucket in the log archive that receives DNS query logs. */
+  readonly queryLogBucketArn: string;
+  /** Makes the firewall in the subnets of its tier, and says where it inspects what passes a zone. */
+  readonly inspect: (place: InspectionPlace) => ZoneEndpoints;
+}
