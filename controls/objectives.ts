@@ -63,6 +63,7 @@ import { networkFlowsLogged } from "./objectives/network-flows-logged";
 import { networkQueriesLogged } from "./objectives/network-queries-logged";
 import { networkSecurityGroupsTight } from "./objectives/network-security-groups-tight";
 import { networkTiersSeparated } from "./objectives/network-tiers-separated";
+import { networkTrafficInspected } from "./objectives/network-traffic-inspected";
 import { webRequestsFiltered } from "./objectives/web-requests-filtered";
 import { webRequestsLogged } from "./objectives/web-requests-logged";
 
@@ -132,6 +133,7 @@ export const objectives = [
   networkQueriesLogged,
   networkSecurityGroupsTight,
   networkTiersSeparated,
+  networkTrafficInspected,
   webRequestsFiltered,
   webRequestsLogged,
 ] as const satisfies readonly Objective[];
