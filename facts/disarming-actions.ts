@@ -178,6 +178,13 @@ export const disarmingActions: Readonly<Record<string, Disarming | readonly Disa
   aws_ec2_image_block_public_access: { actions: ["ec2:DisableImageBlockPublicAccess"] },
   aws_ec2_instance_metadata_defaults: { actions: ["ec2:ModifyInstanceMetadataDefaults"] },
   aws_ec2_serial_console_access: { actions: ["ec2:EnableSerialConsoleAccess"] },
+  aws_ec2_transit_gateway: network,
+  aws_ec2_transit_gateway_route: network,
+  aws_ec2_transit_gateway_route_table: network,
+  aws_ec2_transit_gateway_route_table_association: network,
+  aws_ec2_transit_gateway_route_table_propagation: network,
+  aws_ec2_transit_gateway_vpc_attachment: network,
+  aws_ec2_transit_gateway_vpc_attachment_accepter: network,
   aws_ecr_registry_scanning_configuration: { actions: ["ecr:PutRegistryScanningConfiguration"] },
   aws_eip: network,
   aws_emr_block_public_access_configuration: {
@@ -338,6 +345,9 @@ export const disarmingActions: Readonly<Record<string, Disarming | readonly Disa
   aws_organizations_policy: managementOnly,
   aws_organizations_policy_attachment: managementOnly,
   aws_organizations_resource_policy: managementOnly,
+  aws_ram_principal_association: network,
+  aws_ram_resource_association: network,
+  aws_ram_resource_share: network,
   aws_rolesanywhere_profile: {
     actions: ["rolesanywhere:EnableProfile", "rolesanywhere:UpdateProfile"],
   },

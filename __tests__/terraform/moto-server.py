@@ -29,6 +29,7 @@ from moto.server import main
 from moto.ssoadmin.models import ManagedPolicy, SSOAdminBackend
 from moto.ssoadmin.responses import SSOAdminResponse
 from moto.ssm.responses import SimpleSystemManagerResponse
+from moto_transit_gateways import know_transit_gateways
 
 # Policy types that moto does not know, and how AWS spells them in ARNs.
 MISSING_TYPES = {
@@ -474,4 +475,5 @@ keep_conformance_packs()
 keep_account_policies_of_logs()
 enable_regions()
 know_identity_center()
+know_transit_gateways()
 main(["-p", sys.argv[1]])

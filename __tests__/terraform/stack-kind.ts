@@ -19,10 +19,15 @@ export function stackKind(placement: Placement, { organization }: Estate): strin
     case "organization-detection":
       return placement.region === organization.regions.home ? `${concern} in the home region` : concern;
     case "network":
-      return `network of ${organization.networks[subject]?.tiers.join(", ")}`;
+      return `network of ${tiersOf(organization.networks[subject])}`;
     case "web":
       return `web ${organization.web[subject]?.at.scope}`;
     default:
       return concern;
   }
+}
+
+function tiersOf(network: Estate["organization"]["networks"][string] | undefined): string {
+  if (network?.transit?.inspects) return "transit, that inspects";
+  return [...(network?.tiers ?? []), ...(network?.transit === undefined ? [] : ["transit"])].join(", ");
 }

@@ -1,4 +1,5 @@
-import type { NetworkAclEntry } from "./network-acl-rules";
+import { everyPort } from "./every-port";
+import type { NetworkAclEntry } from "./network-acl-entry";
 
 const anywhere = "0.0.0.0/0";
 
@@ -10,42 +11,38 @@ const anywhere = "0.0.0.0/0";
  * Sources: AWS Network Firewall Developer Guide, "Deployment models"; CIS AWS Foundations, "no network ACL allows ingress
  * from 0.0.0.0/0 to remote server administration ports".
  *
- * @param inside blocks of the networks whose packets are inspected, at most ten
+ * @param inside blocks of the networks whose packets are inspected, at most five
  * @param internet whether there is a way to the internet
  */
 export function inspectionAclRules(inside: readonly string[], internet: boolean): NetworkAclEntry[] {
+  const each = (direction: "in" | "out") =>
+    inside.flatMap((cidr, index) =>
+      everyPort({
+        direction,
+        number: 100 + 3 * index,
+        id: `${direction === "in" ? "In" : "Out"}-${cidr.replace(/[./]/g, "-")}-`,
+        cidr,
+      }),
+    );
   return [
-    ...inside.map((cidr, index) => everything("in", 100 + index, `In${idOf(cidr)}`, cidr)),
+    ...each("in"),
     ...(internet ? fromInternet() : []),
     ...(internet
-      ? [everything("out", 100, "OutEverything", anywhere)]
-      : inside.map((cidr, index) => everything("out", 100 + index, `Out${idOf(cidr)}`, cidr))),
+      ? everyPort({ direction: "out", number: 100, id: "OutToAnywhere", cidr: anywhere })
+      : each("out")),
   ];
 }
 
 function fromInternet(): NetworkAclEntry[] {
   return [
-    replies(110, "InTcpRepliesBelowRdp", { from: 1024, to: 3388 }),
-    replies(111, "InTcpRepliesAboveRdp", { from: 3390, to: 65535 }),
-    replies(112, "InUdpRepliesBelowRdp", { from: 1024, to: 3388, protocol: "udp" }),
-    replies(113, "InUdpRepliesAboveRdp", { from: 3390, to: 65535, protocol: "udp" }),
-    replies(120, "InPathMtuFromAnywhere", "path-mtu"),
+    replies(120, "InTcpRepliesBelowRdp", { from: 1024, to: 3388 }),
+    replies(121, "InTcpRepliesAboveRdp", { from: 3390, to: 65535 }),
+    replies(122, "InUdpRepliesBelowRdp", { from: 1024, to: 3388, protocol: "udp" }),
+    replies(123, "InUdpRepliesAboveRdp", { from: 3390, to: 65535, protocol: "udp" }),
+    replies(130, "InPathMtuFromAnywhere", "path-mtu"),
   ];
 }
 
 function replies(number: number, id: string, traffic: NetworkAclEntry["traffic"]): NetworkAclEntry {
   return { id, direction: "in", action: "allow", number, cidr: anywhere, traffic };
-}
-
-function everything(
-  direction: NetworkAclEntry["direction"],
-  number: number,
-  id: string,
-  cidr: string,
-): NetworkAclEntry {
-  return { id, direction, action: "allow", number, cidr, traffic: "everything" };
-}
-
-function idOf(cidr: string): string {
-  return `Everything-${cidr.replace(/[./]/g, "-")}`;
 }

@@ -5,12 +5,12 @@ import type { InspectionNetworkProps } from "./inspection-network-props";
 export function inspectionNetworkProblems({ name, transit }: InspectionNetworkProps): Problem[] {
   const { destinations } = transit;
   const where = `network ${name}, transit.destinations`;
-  if (destinations.length === 0 || destinations.length > 10) {
+  if (destinations.length === 0 || destinations.length > 5) {
     return [
       {
         where,
         found: `${destinations.length} blocks`,
-        allowed: "1 to 10 blocks of the networks behind the Transit Gateway: ACLs have room for no more",
+        allowed: "1 to 5 blocks of the networks behind the Transit Gateway: ACLs have room for no more",
         fix: "name larger blocks, for example 10.0.0.0/8",
       },
     ];

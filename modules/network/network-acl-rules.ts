@@ -1,21 +1,7 @@
 import type { CidrPlan, NetworkTier } from "../../core/cidr-plan";
 import { type UsedBlock, usedBlocks } from "../../core/used-blocks";
-
-/** One rule of a network ACL. The lowest number that matches decides; what none matches is denied. */
-export interface NetworkAclEntry {
-  /** Construct id, which says what the rule is for. */
-  readonly id: string;
-  readonly direction: "in" | "out";
-  readonly action: "allow" | "deny";
-  /** Order of evaluation, and identity of the rule within its ACL and direction. */
-  readonly number: number;
-  readonly cidr: string;
-  /** A range of TCP ports (or UDP, where it says so), the one ICMP message that path MTU discovery needs, or everything. */
-  readonly traffic:
-    | { readonly from: number; readonly to: number; readonly protocol?: "udp" }
-    | "path-mtu"
-    | "everything";
-}
+import { everyPort } from "./every-port";
+import type { NetworkAclEntry } from "./network-acl-entry";
 
 export interface NetworkAclRulesProps {
   /** Block of the VPC. */
@@ -161,8 +147,8 @@ function databaseRules(props: NetworkAclRulesProps): NetworkAclEntry[] {
  */
 function transitRules({ cidr }: NetworkAclRulesProps): NetworkAclEntry[] {
   return [
-    { ...tcp("in", 100, "InEverythingFromNetwork", cidr, 0), traffic: "everything" },
-    { ...tcp("out", 100, "OutEverythingToNetwork", cidr, 0), traffic: "everything" },
+    ...everyPort({ direction: "in", number: 100, id: "InFromNetwork", cidr }),
+    ...everyPort({ direction: "out", number: 100, id: "OutToNetwork", cidr }),
   ];
 }
 

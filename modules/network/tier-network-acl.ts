@@ -2,7 +2,7 @@ import { NetworkAcl } from "@cdktf/provider-aws/lib/network-acl";
 import { NetworkAclRule } from "@cdktf/provider-aws/lib/network-acl-rule";
 import { Construct } from "constructs";
 import { requireProps } from "../require-props";
-import type { NetworkAclEntry } from "./network-acl-rules";
+import type { NetworkAclEntry } from "./network-acl-entry";
 
 export interface TierNetworkAclProps {
   /** Name of the ACL, shown in the console. */
@@ -35,6 +35,6 @@ export class TierNetworkAcl extends Construct {
 function matched(traffic: NetworkAclEntry["traffic"]) {
   // ICMP 3/4 is "fragmentation needed": without it, large packets vanish on narrow paths.
   if (traffic === "path-mtu") return { protocol: "icmp", icmpType: 3, icmpCode: 4 };
-  if (traffic === "everything") return { protocol: "-1" };
+  if (traffic === "icmp") return { protocol: "icmp", icmpType: -1, icmpCode: -1 };
   return { protocol: traffic.protocol ?? "tcp", fromPort: traffic.from, toPort: traffic.to };
 }

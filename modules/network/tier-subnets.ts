@@ -2,7 +2,7 @@ import { Construct } from "constructs";
 import type { NetworkTier, TierBlock } from "../../core/cidr-plan";
 import { fulfils } from "../fulfils";
 import { requireProps } from "../require-props";
-import type { NetworkAclEntry } from "./network-acl-rules";
+import type { NetworkAclEntry } from "./network-acl-entry";
 import { TierNetworkAcl } from "./tier-network-acl";
 import { ZoneSubnet } from "./zone-subnet";
 

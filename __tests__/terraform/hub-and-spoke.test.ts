@@ -1,0 +1,68 @@
+import { join } from "node:path";
+import { organizationFromText } from "../../config/organization-from-text";
+import { readOrganization } from "../../config/read-organization";
+import type { Organization } from "../../config/schema/organization";
+import { temporaryFolder } from "../temporary-folder";
+import { describeWithEmulator } from "./describe-with-emulator";
+import { describeWithTerraform } from "./describe-with-terraform";
+import { EmulatedAws } from "./emulated-aws";
+import { expectApplied } from "./expect-applied";
+import { expectSettled } from "./expect-settled";
+import { type TriedOrganization, triedOrganization } from "./tried-organization";
+
+const today = "2026-12-01";
+const whole = readOrganization(join(__dirname, "../../examples/hub-and-spoke/organization.yaml"), today);
+
+/** The hub of one Region with a network of each account: an attachment that is found by its account needs no id. */
+function oneNetworkOfEachAccount(organization: Organization): Organization {
+  const copy: Organization = JSON.parse(JSON.stringify(organization));
+  const networks = Object.entries(copy.networks).filter(
+    ([name, { transit }]) =>
+      name !== "ledger-frankfurt" &&
+      !(process.env.TRIAL && transit?.inspects) &&
+      transit?.gateway === "frankfurt",
+  );
+  for (const [, { transit }] of networks) delete transit?.attachmentId;
+  return organizationFromText(
+    "organization.yaml",
+    JSON.stringify({ ...copy, networks: Object.fromEntries(networks) }),
+    today,
+  );
+}
+
+const tried = [
+  "accounts/network/eu-central-1/network-shared-frankfurt",
+  "accounts/production/eu-central-1/network-shop-frankfurt",
+  "accounts/staging/eu-central-1/network-staging-frankfurt",
+  "accounts/development/eu-central-1/network-development-frankfurt",
+];
+const kinds = ["log-archive", "transit-gateway", "transit-routing"];
+
+describeWithTerraform("networks around a hub under real Terraform", (installation) => {
+  describeWithEmulator("applied in the order of their waves to an emulated AWS", () => {
+    let aws: EmulatedAws | undefined;
+    let made: TriedOrganization | undefined;
+
+    beforeAll(async () => {
+      aws = await EmulatedAws.start();
+      made = await triedOrganization({
+        aws,
+        organization: oneNetworkOfEachAccount(whole),
+        today,
+        folder: temporaryFolder(),
+        installation,
+        kinds,
+        also: tried,
+      });
+    }, 900_000);
+
+    afterAll(() => aws?.stop());
+
+    test.each([...kinds, ...tried])("%s: creates what is in the JSON, and a second plan is empty", (name) => {
+      const stack = made?.stacks.get(name);
+      if (stack === undefined) throw new Error(`${name} was not tried`);
+      expectApplied(stack);
+      expectSettled(stack);
+    });
+  });
+});

@@ -1,0 +1,15 @@
+/** One rule of a network ACL. The lowest number that matches decides; what none matches is denied. */
+export interface NetworkAclEntry {
+  /** Construct id, which says what the rule is for. */
+  readonly id: string;
+  readonly direction: "in" | "out";
+  readonly action: "allow" | "deny";
+  /** Order of evaluation, and identity of the rule within its ACL and direction. */
+  readonly number: number;
+  readonly cidr: string;
+  /** A range of TCP ports (or UDP, where it says so), the one ICMP message that path MTU discovery needs, or all of ICMP. */
+  readonly traffic:
+    | { readonly from: number; readonly to: number; readonly protocol?: "udp" }
+    | "path-mtu"
+    | "icmp";
+}
