@@ -14,6 +14,7 @@ import { featuresByRegion } from "./tables/features-by-region";
 import { frameworkRequirements } from "./tables/framework-requirements";
 import { functionRuntimes } from "./tables/function-runtimes";
 import { globalServices } from "./tables/global-services";
+import { managedFirewallGroups } from "./tables/managed-firewall-groups";
 import { managedGroupRules } from "./tables/managed-group-rules";
 import { managedPolicyPowers } from "./tables/managed-policy-powers";
 import { managedRules } from "./tables/managed-rules";
@@ -23,11 +24,15 @@ import { organizationQuotas } from "./tables/organization-quotas";
 import { partitions } from "./tables/partitions";
 import { policyTypes } from "./tables/policy-types";
 import { principalConditionKeys } from "./tables/principal-condition-keys";
+import { privateBlocks } from "./tables/private-blocks";
 import { protectionPlans } from "./tables/protection-plans";
+import { refusedSuricataKeywords } from "./tables/refused-suricata-keywords";
 import { secondaryBlockRestrictions } from "./tables/secondary-block-restrictions";
 import { securityHubControls } from "./tables/security-hub-controls";
 import { serviceQuotas } from "./tables/service-quotas";
 import { servicesByRegion } from "./tables/services-by-region";
+import { suricataKeywords } from "./tables/suricata-keywords";
+import { suricataProtocols } from "./tables/suricata-protocols";
 import { switchedOffWithTheirService } from "./tables/switched-off-with-their-service";
 
 /** The one list of how tables are read anew, by the name of their file in `facts/`. */
@@ -47,6 +52,7 @@ export const tables: Readonly<Record<string, TableRefresh>> = {
   "framework-requirements": frameworkRequirements,
   "function-runtimes": functionRuntimes,
   "global-services": globalServices,
+  "managed-firewall-groups": managedFirewallGroups,
   "managed-group-rules": managedGroupRules,
   "managed-policy-powers": managedPolicyPowers,
   "managed-rules": managedRules,
@@ -56,10 +62,14 @@ export const tables: Readonly<Record<string, TableRefresh>> = {
   partitions: partitions,
   "policy-types": policyTypes,
   "principal-condition-keys": principalConditionKeys,
+  "private-blocks": privateBlocks,
   "protection-plans": protectionPlans,
+  "refused-suricata-keywords": refusedSuricataKeywords,
   "secondary-block-restrictions": secondaryBlockRestrictions,
   "security-hub-controls": securityHubControls,
   "service-quotas": serviceQuotas,
   "services-by-region": servicesByRegion,
+  "suricata-keywords": suricataKeywords,
+  "suricata-protocols": suricataProtocols,
   "switched-off-with-their-service": switchedOffWithTheirService,
 };

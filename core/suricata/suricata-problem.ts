@@ -1,0 +1,8 @@
+/** What is wrong with a rule of Suricata, and where. */
+export interface SuricataProblem {
+  /** Line of the text, counted from 1. */
+  readonly line: number;
+  readonly found: string;
+  readonly allowed: string;
+  readonly fix: string;
+}
