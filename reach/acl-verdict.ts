@@ -1,0 +1,50 @@
+import type { NetworkAcl, PortRange } from "./network-model";
+
+/** What a network ACL says, and by which rule; undefined where none matches and so all is denied. */
+export interface AclVerdict {
+  readonly allows: boolean;
+  readonly rule: { readonly number: number; readonly address: string } | undefined;
+  /** The ports that are denied, where some of several are. */
+  readonly denied?: PortRange;
+}
+
+/**
+ * What a network ACL says to TCP from or to an address: the lowest number that matches decides.
+ *
+ * @param ports the ports to which the packets go; all of them must pass
+ */
+export function aclVerdict(
+  acl: NetworkAcl,
+  direction: "in" | "out",
+  peer: number,
+  ports: readonly PortRange[],
+): AclVerdict {
+  let open: PortRange[] = [...ports];
+  let last: AclVerdict["rule"];
+  for (const rule of acl.rules) {
+    const { first, size } = rule.block;
+    if (rule.direction !== direction || peer < first || peer >= first + size) continue;
+    if (rule.protocol !== "tcp" && rule.protocol !== "-1") continue;
+    const hit = open.find(({ from, to }) => from <= rule.ports.to && rule.ports.from <= to);
+    if (hit === undefined) continue;
+    if (!rule.allow) {
+      const denied = { from: Math.max(hit.from, rule.ports.from), to: Math.min(hit.to, rule.ports.to) };
+      return { allows: false, rule, denied };
+    }
+    last = rule;
+    open = open.flatMap((range) => without(range, rule.ports));
+    if (open.length === 0) return { allows: true, rule };
+  }
+  return {
+    allows: false,
+    rule: undefined,
+    ...(last !== undefined && open[0] !== undefined && { denied: open[0] }),
+  };
+}
+
+function without({ from, to }: PortRange, taken: PortRange): PortRange[] {
+  return [
+    { from, to: Math.min(to, taken.from - 1) },
+    { from: Math.max(from, taken.to + 1), to },
+  ].filter((range) => range.from <= range.to);
+}

@@ -1,0 +1,24 @@
+/** One step of a path: what decides there, and what it says. */
+export interface Hop {
+  readonly direction: "request" | "reply";
+  readonly kind:
+    | "start"
+    | "security-group"
+    | "network-acl"
+    | "route"
+    | "internet-gateway"
+    | "nat-gateway"
+    | "firewall"
+    | "endpoint"
+    | "transit-gateway"
+    | "peering"
+    | "arrival";
+  /** Whether the packet goes on. */
+  readonly passes: boolean;
+  /** In words, as a clause. */
+  readonly says: string;
+  /** What decides, where it is a resource. */
+  readonly address?: string;
+  /** The stack that it is in. */
+  readonly stack?: string;
+}

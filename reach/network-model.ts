@@ -1,0 +1,180 @@
+import type { Cidr } from "../core/cidr";
+
+/** All networks of some stacks together: what is where, and what leads where. Plain data, without cycles. */
+export interface NetworkModel {
+  readonly vpcs: readonly Vpc[];
+  readonly transitGateways: readonly TransitGateway[];
+  readonly peerings: readonly Peering[];
+}
+
+/** What every part has. */
+export interface Part {
+  /** Unique among all stacks: the stack and the address. */
+  readonly id: string;
+  /** The stack that it is in, by the key under which it was given. */
+  readonly stack: string;
+  /** Terraform address: `aws_subnet.network_private_a`. */
+  readonly address: string;
+  /** The tag `Name`, or else the address. */
+  readonly name: string;
+}
+
+export interface Vpc extends Part {
+  /** The key under `networks`, where the stack tells it; else the name of the VPC. */
+  readonly network: string;
+  /** 12 digits, where the provider allows one account only. */
+  readonly account: string | undefined;
+  readonly region: string | undefined;
+  /** IPv4 blocks, the first one first. Those that only an apply tells are not here. */
+  readonly blocks: readonly Cidr[];
+  readonly subnets: readonly Subnet[];
+  readonly routeTables: readonly RouteTable[];
+  /** Route tables that decide about what comes in by a gateway, by the id of the gateway. */
+  readonly edgeTables: ReadonlyMap<string, RouteTable>;
+  readonly securityGroups: readonly SecurityGroup[];
+  readonly internetGateway: Part | undefined;
+  readonly natGateways: readonly NatGateway[];
+  readonly firewalls: readonly Firewall[];
+  readonly endpoints: readonly Endpoint[];
+  /** Associations of DNS Firewall rule groups, and of Route 53 Profiles, which can bear them. */
+  readonly dnsFirewall: readonly Part[];
+}
+
+export interface Subnet extends Part {
+  /** The tag `Tier`. */
+  readonly tier: string | undefined;
+  /** Availability Zone as the subnet names it: `eu-west-1a` or `euw1-az1`. */
+  readonly zone: string;
+  readonly block: Cidr;
+  readonly routes: RouteTable;
+  readonly acl: NetworkAcl;
+}
+
+export interface RouteTable extends Part {
+  /** Without the VPC's own routes, which every table has. */
+  readonly routes: readonly Route[];
+}
+
+export interface Route extends Part {
+  /** One block, or those of a prefix list. */
+  readonly destinations: readonly Cidr[];
+  /** AWS service to whose addresses it leads, for a gateway endpoint: `s3`. */
+  readonly service?: string;
+  readonly target: RouteTarget;
+}
+
+export type RouteTarget =
+  | { readonly kind: "local" }
+  | { readonly kind: "internet-gateway"; readonly id: string }
+  | { readonly kind: "nat-gateway"; readonly id: string }
+  /** Endpoint of a Network Firewall in one zone; undefined where the expression names none. */
+  | { readonly kind: "firewall"; readonly id: string; readonly zone: string | undefined }
+  /** Gateway endpoint, or endpoint of a Gateway Load Balancer. */
+  | { readonly kind: "endpoint"; readonly id: string }
+  | { readonly kind: "transit-gateway"; readonly id: string }
+  | { readonly kind: "peering"; readonly id: string }
+  /** Leads to what is not read here: a VPN gateway, a network interface, an id that stands in the file. */
+  | { readonly kind: "elsewhere"; readonly written: string }
+  /** Names something that is not there. */
+  | { readonly kind: "missing"; readonly written: string };
+
+export interface NetworkAcl extends Part {
+  /** Sorted by number; what none matches is denied. */
+  readonly rules: readonly NetworkAclRule[];
+}
+
+export interface NetworkAclRule {
+  readonly address: string;
+  readonly direction: "in" | "out";
+  readonly number: number;
+  readonly allow: boolean;
+  readonly block: Cidr;
+  readonly protocol: Protocol;
+  /** Of TCP and UDP. */
+  readonly ports: PortRange;
+}
+
+/** `-1` is every protocol. */
+export type Protocol = "-1" | "tcp" | "udp" | "icmp" | "other";
+
+export interface PortRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface SecurityGroup extends Part {
+  /** The name of the group without that of its VPC: `application`. */
+  readonly role: string;
+  readonly rules: readonly SecurityGroupRule[];
+}
+
+export interface SecurityGroupRule {
+  readonly address: string;
+  readonly direction: "in" | "out";
+  readonly protocol: Protocol;
+  readonly ports: PortRange;
+  readonly peer: RulePeer;
+}
+
+/** Who is at the other end of a rule. */
+export type RulePeer =
+  | { readonly kind: "blocks"; readonly blocks: readonly Cidr[]; readonly written: string }
+  | { readonly kind: "group"; readonly id: string }
+  /** Prefix list of an AWS service, whose addresses no stack tells. */
+  | { readonly kind: "service"; readonly service: string }
+  | { readonly kind: "unknown"; readonly written: string };
+
+export interface NatGateway extends Part {
+  readonly subnet: string;
+  /** Whether it has a public address; one without only hides addresses behind its own. */
+  readonly isPublic: boolean;
+}
+
+export interface Firewall extends Part {
+  /** Ids of its subnets. */
+  readonly subnets: readonly string[];
+}
+
+export interface Endpoint extends Part {
+  readonly type: "Interface" | "Gateway" | "GatewayLoadBalancer" | "Resource" | "ServiceNetwork";
+  /** Whole name of the service. */
+  readonly service: string;
+  readonly subnets: readonly string[];
+  /** Ids of its security groups; undefined where the endpoint takes the VPC's default group. */
+  readonly securityGroups: readonly string[] | undefined;
+}
+
+export interface Peering extends Part {
+  /** Ids of the VPCs; undefined for one that no stack has. */
+  readonly vpcs: readonly [string | undefined, string | undefined];
+}
+
+export interface TransitGateway extends Part {
+  readonly account: string | undefined;
+  readonly region: string | undefined;
+  readonly asn: string | undefined;
+  readonly routeTables: readonly TransitRouteTable[];
+  readonly attachments: readonly TransitAttachment[];
+}
+
+export interface TransitAttachment extends Part {
+  /** Id of the VPC; undefined for a VPN, a peering, or a VPC that no stack has. */
+  readonly vpc: string | undefined;
+  /** Ids of its subnets, one a zone. */
+  readonly subnets: readonly string[];
+  readonly applianceMode: boolean;
+  /** Id of the route table that decides about what the attachment sends. */
+  readonly routeTable: string | undefined;
+}
+
+export interface TransitRouteTable extends Part {
+  readonly routes: readonly TransitRoute[];
+}
+
+export interface TransitRoute {
+  readonly address: string;
+  readonly block: Cidr;
+  readonly origin: "static" | "propagated";
+  /** Id of the attachment, `blackhole`, or undefined where no stack has it. */
+  readonly target: string | undefined;
+}

@@ -1,0 +1,185 @@
+import { nestedBlocks } from "../controls/nested-blocks";
+import type { Cidr } from "../core/cidr";
+import type { TransitAttachment, TransitGateway, TransitRoute, TransitRouteTable } from "./network-model";
+import { readBlock } from "./read-block";
+import type { ReadResource, StackReader } from "./stack-reader";
+import type { transitGatewayFinder } from "./transit-gateway-finder";
+
+/**
+ * Reads the Transit Gateways of all stacks: attachments stand with the VPCs, what is done with them with the hub, which
+ * finds them by the account that owns them.
+ *
+ * @param blocksOf IPv4 blocks of a VPC, which it propagates
+ */
+export function readTransitGateways(
+  reader: StackReader,
+  transitGateway: ReturnType<typeof transitGatewayFinder>,
+  blocksOf: (vpc: string) => readonly Cidr[],
+): TransitGateway[] {
+  const attachments = attachmentsOf(reader, transitGateway);
+  const find = attachmentFinder(reader, transitGateway, attachments);
+  const tableOf = routeTableFinder(reader);
+  const tables = reader.all("aws_ec2_transit_gateway_route_table");
+  const routes = new Map<string, TransitRoute[]>();
+  const add = (table: ReadResource | undefined, route: TransitRoute) => {
+    if (table !== undefined) routes.set(table.id, [...(routes.get(table.id) ?? []), route]);
+  };
+  const associated = new Map<string, string>();
+  for (const association of reader.all("aws_ec2_transit_gateway_route_table_association")) {
+    const attachment = find(association, association.body["transit_gateway_attachment_id"]);
+    const table = tableOf(association, association.body["transit_gateway_route_table_id"]);
+    if (attachment !== undefined && table !== undefined) associated.set(attachment.id, table.id);
+  }
+  for (const propagation of reader.all("aws_ec2_transit_gateway_route_table_propagation")) {
+    const attachment = find(propagation, propagation.body["transit_gateway_attachment_id"]);
+    const table = tableOf(propagation, propagation.body["transit_gateway_route_table_id"]);
+    for (const block of blocksOf(attachment?.vpc ?? "")) {
+      const target = attachment?.id;
+      add(table, { address: propagation.address, block, origin: "propagated", target });
+    }
+  }
+  for (const route of reader.all("aws_ec2_transit_gateway_route")) {
+    const { body, address } = route;
+    const block = readBlock(body["destination_cidr_block"]);
+    if (block === undefined) continue;
+    const target =
+      body["blackhole"] === true ? "blackhole" : find(route, body["transit_gateway_attachment_id"])?.id;
+    const table = tableOf(route, body["transit_gateway_route_table_id"]);
+    add(table, { address, block, origin: "static", target });
+  }
+  return reader.all("aws_ec2_transit_gateway").map((gateway) => {
+    const place = reader.place(gateway);
+    const asn = gateway.body["amazon_side_asn"];
+    return {
+      id: gateway.id,
+      stack: gateway.stack,
+      address: gateway.address,
+      name: gateway.name,
+      account: place.account,
+      region: place.region,
+      asn: asn === undefined ? undefined : String(asn),
+      routeTables: tables
+        .filter((table) => transitGateway(table, table.body["transit_gateway_id"])?.id === gateway.id)
+        .map(
+          ({ id, stack, address, name }): TransitRouteTable => ({
+            id,
+            stack,
+            address,
+            name,
+            routes: routes.get(id) ?? [],
+          }),
+        ),
+      attachments: attachments
+        .filter((one) => one.gateway === gateway.id)
+        .map(({ attachment }) => ({ ...attachment, routeTable: associated.get(attachment.id) })),
+    };
+  });
+}
+
+interface OwnedAttachment {
+  readonly attachment: Omit<TransitAttachment, "routeTable">;
+  readonly gateway: string | undefined;
+  readonly account: string | undefined;
+}
+
+function attachmentsOf(
+  reader: StackReader,
+  transitGateway: ReturnType<typeof transitGatewayFinder>,
+): OwnedAttachment[] {
+  const ofVpcs = reader.all("aws_ec2_transit_gateway_vpc_attachment").map((part) => ({
+    part,
+    vpc: reader.referred(part, part.body["vpc_id"])?.id,
+    subnets: [part.body["subnet_ids"] ?? []]
+      .flat()
+      .map((subnet) => reader.referred(part, subnet)?.id)
+      .filter((id) => id !== undefined),
+  }));
+  const others = [
+    ...reader.all("aws_vpn_connection").filter(({ body }) => body["transit_gateway_id"] !== undefined),
+    ...reader.all("aws_ec2_transit_gateway_peering_attachment"),
+  ].map((part) => ({ part, vpc: undefined, subnets: [] }));
+  return [...ofVpcs, ...others].map(({ part, vpc, subnets }) => ({
+    attachment: {
+      id: part.id,
+      stack: part.stack,
+      address: part.address,
+      name: part.name,
+      vpc,
+      subnets,
+      applianceMode: part.body["appliance_mode_support"] === "enable",
+    },
+    gateway: transitGateway(part, part.body["transit_gateway_id"])?.id,
+    account: reader.place(part).account,
+  }));
+}
+
+/**
+ * Finds the attachment that an argument of the hub means. A data source finds it by the account that owns it; where an
+ * account has several, and where the id of an attachment stands in the file, by the name that it shares with the VPC.
+ */
+function attachmentFinder(
+  reader: StackReader,
+  transitGateway: ReturnType<typeof transitGatewayFinder>,
+  attachments: readonly OwnedAttachment[],
+): (from: ReadResource, argument: unknown) => OwnedAttachment["attachment"] | undefined {
+  const byId = new Map(attachments.map(({ attachment }) => [attachment.id, attachment]));
+  const accepters = reader.all("aws_ec2_transit_gateway_vpc_attachment_accepter");
+  const named = (name: string, among: readonly OwnedAttachment[]) => {
+    const alike = among.filter(({ attachment }) => attachment.name === name);
+    return alike.length === 1 ? alike[0]?.attachment : undefined;
+  };
+  const find = (from: ReadResource, argument: unknown): OwnedAttachment["attachment"] | undefined => {
+    const referred = reader.referred(from, argument);
+    if (referred === undefined) {
+      // An id that stands in the file: what accepts it says in its tags whose it is.
+      const accepter = accepters.find(
+        ({ stack, body }) => stack === from.stack && body["transit_gateway_attachment_id"] === argument,
+      );
+      return typeof argument === "string" && argument !== ""
+        ? named((accepter ?? from).name, attachments)
+        : undefined;
+    }
+    const own = byId.get(referred.id);
+    if (own !== undefined) return own;
+    if (!referred.isData) return find(referred, referred.body["transit_gateway_attachment_id"]);
+    const filters = new Map(
+      nestedBlocks(referred.body["filter"]).map(({ name, values }) => [String(name), [values ?? []].flat()]),
+    );
+    const owner = filters.get("resource-owner-id")?.[0];
+    const gateway = transitGateway(referred, filters.get("transit-gateway-id")?.[0]);
+    const vpc = reader.referred(referred, filters.get("resource-id")?.[0] ?? filters.get("vpc-id")?.[0]);
+    const among = attachments.filter(
+      (one) =>
+        one.attachment.vpc !== undefined &&
+        (owner === undefined || one.account === owner) &&
+        (gateway === undefined || one.gateway === gateway.id) &&
+        (vpc === undefined || one.attachment.vpc === vpc.id),
+    );
+    return among.length === 1 ? among[0]?.attachment : named(from.name, among);
+  };
+  return find;
+}
+
+/** Finds the route table that an argument means, in its own stack or by the tags that a data source looks for. */
+function routeTableFinder(
+  reader: StackReader,
+): (from: ReadResource, argument: unknown) => ReadResource | undefined {
+  const tables = reader.all("aws_ec2_transit_gateway_route_table");
+  return (from, argument) => {
+    const referred = reader.referred(from, argument);
+    if (referred === undefined || !referred.isData) return referred;
+    const filters = nestedBlocks(referred.body["filter"]).map(
+      ({ name, values }) => [String(name), [values ?? []].flat().map(String)] as const,
+    );
+    const tags = filters.filter(([name]) => name.startsWith("tag:"));
+    const alike = tables.filter((table) => {
+      const own = (table.body["tags"] ?? {}) as Readonly<Record<string, unknown>>;
+      return (
+        reader.place(table).account === reader.place(referred).account &&
+        reader.place(table).region === reader.place(referred).region &&
+        tags.every(([name, values]) => values.includes(String(own[name.slice("tag:".length)])))
+      );
+    });
+    return alike.length === 1 ? alike[0] : undefined;
+  };
+}

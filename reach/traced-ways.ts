@@ -1,0 +1,184 @@
+import type { EndPlace } from "./end";
+import { groupHop } from "./group-hop";
+import type { Hop } from "./hop";
+import type { NetworkIndex } from "./network-index";
+import type { Ending, Packet, Party, Position } from "./steps/step";
+import { walk } from "./walk";
+
+/** Who asks whom: one address of each end. */
+export interface Conversation {
+  readonly from: EndPlace;
+  readonly to: EndPlace;
+  readonly source: Party;
+  readonly destination: Party;
+  /** TCP port. */
+  readonly port: number;
+}
+
+/** One way that a request and its reply take, or where they are refused: the last hop does not pass then. */
+export interface TracedWay {
+  readonly reached: boolean;
+  readonly hops: readonly Hop[];
+}
+
+/**
+ * The ports of clients, where replies go. Without 3389, which network ACLs keep closed to the internet as CIS asks: a
+ * client that happens to take it asks again from another.
+ *
+ * Source: Amazon VPC User Guide, "Custom network ACLs", ephemeral ports: NAT gateways and load balancers use 1024-65535,
+ * operating systems a part of that.
+ */
+const ephemeral = [
+  { from: 1024, to: 3388 },
+  { from: 3390, to: 65535 },
+];
+
+/**
+ * The ways that a conversation takes: one, or several where AWS chooses a zone. Each is the request and its reply, since
+ * network ACLs remember nothing, and a firewall that sees half of a conversation drops it.
+ */
+export function tracedWays(index: NetworkIndex, conversation: Conversation): readonly TracedWay[] {
+  const traced = (zones: ReadonlyMap<string, string>): readonly TracedWay[] => {
+    const way = tracedOnce(index, conversation, zones);
+    if (!("choice" in way)) return [way];
+    const { of, zones: among } = way.choice;
+    return among.flatMap((zone) => traced(new Map([...zones, [of, zone]])));
+  };
+  return traced(new Map());
+}
+
+function tracedOnce(
+  index: NetworkIndex,
+  conversation: Conversation,
+  zones: ReadonlyMap<string, string>,
+): TracedWay | { readonly choice: Ending & { readonly at: "choice" } } {
+  const { from, to, source, destination, port } = conversation;
+  const start = startOf(index, conversation);
+  if ("says" in start) return { reached: false, hops: [start] };
+  const context = { index, zones, entry: start.entry };
+  const ports = [{ from: port, to: port }];
+  const asked: Packet = { direction: "request", ports, source, destination, translations: [] };
+
+  const request = walk(context, asked, start.position);
+  if (request.ending.at === "choice") return { choice: request.ending };
+  const inspected = request.inspections.length > 0;
+  const hops = [...start.hops];
+  const leaves =
+    from.kind === "host"
+      ? groupHop(index, from, {
+          direction: "out",
+          other: to,
+          peer: destination,
+          port,
+          translated: false,
+          inspected,
+        })
+      : undefined;
+  if (leaves !== undefined) hops.push(leaves);
+  if (leaves?.passes === false) return { reached: false, hops };
+  hops.push(...request.hops);
+  const stray = strayed(to, request.ending, asked);
+  if (stray !== undefined) hops.push(stray);
+  if (stray !== undefined || request.ending.at === "refused") return { reached: false, hops };
+  const { source: peer, translations } = request.packet;
+  const translated = translations.length > 0;
+  const enters =
+    to.kind === "host"
+      ? groupHop(index, to, { direction: "in", other: from, peer, port, translated, inspected })
+      : undefined;
+  if (enters !== undefined) hops.push(enters);
+  if (enters?.passes === false) return { reached: false, hops };
+
+  const answer: Packet = {
+    direction: "reply",
+    ports: ephemeral,
+    source: destination,
+    destination: peer,
+    translations,
+  };
+  const reply = walk(context, answer, replyStart(index, to, request.ending));
+  if (reply.ending.at === "choice") return { choice: reply.ending };
+  hops.push(...reply.hops);
+  if (reply.ending.at === "refused") return { reached: false, hops };
+  const lost =
+    strayed(from, reply.ending, answer) ?? asymmetry(index, request.inspections, reply.inspections);
+  return lost === undefined ? { reached: true, hops } : { reached: false, hops: [...hops, lost] };
+}
+
+interface Start {
+  readonly position: Position;
+  readonly entry: string | undefined;
+  readonly hops: readonly Hop[];
+}
+
+/** Where a request begins, or the hop that says why it cannot. */
+function startOf(index: NetworkIndex, { from, to, source }: Conversation): Start | Hop {
+  if (from.kind === "host") {
+    const { vpc, subnet } = from;
+    return { position: { in: "vpc", vpc, subnet, table: subnet.routes }, entry: undefined, hops: [] };
+  }
+  const vpc = to.kind === "host" ? to.vpc : undefined;
+  const name = vpc?.name ?? "what is asked";
+  const refuse = (says: string): Hop => ({ direction: "request", kind: "start", passes: false, says });
+  if (!from.isPublic) {
+    const attached = index.attachmentsOf.get(vpc?.id ?? "") ?? [];
+    const entry = attached
+      .flatMap(({ id }) => index.transitGatewayOf.get(id)?.attachments ?? [])
+      .find((attachment) => attachment.vpc === undefined);
+    if (entry === undefined) return refuse(`nothing leads from ${source.text} to ${name}`);
+    return { position: { in: "transit", by: entry, zone: undefined }, entry: entry.id, hops: [] };
+  }
+  const gateway = vpc?.internetGateway;
+  if (vpc === undefined || gateway === undefined) return refuse(`${name} has no internet gateway`);
+  const { stack, address } = gateway;
+  const says = `internet gateway ${gateway.name}: lets it in, if what is asked has a public address`;
+  return {
+    position: { in: "vpc", vpc, subnet: undefined, table: vpc.edgeTables.get(gateway.id) },
+    entry: gateway.id,
+    hops: [{ direction: "request", kind: "internet-gateway", passes: true, says, stack, address }],
+  };
+}
+
+function replyStart(index: NetworkIndex, to: EndPlace, ending: Ending): Position {
+  if (to.kind === "host") {
+    return { in: "vpc", vpc: to.vpc, subnet: to.subnet, table: to.subnet.routes };
+  }
+  const by = ending.at === "outside" ? ending.by : "";
+  const attachment = index.attachments.get(by);
+  if (attachment !== undefined) return { in: "transit", by: attachment, zone: undefined };
+  const vpc = index.vpcOf.get(by);
+  if (vpc === undefined) throw new Error(`nothing is known of ${by}`);
+  return { in: "vpc", vpc, subnet: undefined, table: vpc.edgeTables.get(by) };
+}
+
+/** Says that a packet arrives somewhere else than where it should. */
+function strayed(place: EndPlace, ending: Ending, { direction, destination }: Packet): Hop | undefined {
+  if (ending.at === "refused") return undefined;
+  const right =
+    place.kind === "host"
+      ? ending.at === "subnet" && ending.subnet.id === place.subnet.id
+      : ending.at === "outside";
+  if (right) return undefined;
+  const where = ending.at === "subnet" ? `${ending.subnet.name} of ${ending.vpc.name}` : "the outside";
+  const says = `it arrives in ${where}, where ${destination.text} is not`;
+  return { direction, kind: "arrival", passes: false, says };
+}
+
+/** A firewall that sees the request and not the reply, or the other way round, drops what it does not know. */
+function asymmetry(
+  index: NetworkIndex,
+  request: readonly string[],
+  reply: readonly string[],
+): Hop | undefined {
+  if (request.join() === [...reply].reverse().join()) return undefined;
+  const named = (passed: readonly string[]) =>
+    passed
+      .map((one) => {
+        const [id = "", zone] = one.split(" ");
+        const name = (index.firewalls.get(id) ?? index.endpoints.get(id))?.name ?? id;
+        return `${name} in ${zone}`;
+      })
+      .join(", then ") || "no firewall";
+  const says = `asymmetric: the request passes ${named(request)}, the reply ${named(reply)}, and a firewall drops a conversation of which it sees half`;
+  return { direction: "reply", kind: "firewall", passes: false, says };
+}
