@@ -8,4 +8,6 @@ export const exitCode = {
   usage: 2,
   /** A bug in Palisade. */
   defect: 3,
+  /** `reach`: it was answered, and the answer is that it is not reached, or not from everywhere. */
+  notReached: 4,
 } as const;

@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { version } from "../package.json";
 import type { AccessOptions } from "./commands/access";
+import type { ReachOptions } from "./commands/reach";
 import type { ReviewCommandOptions } from "./commands/review";
 import { exitCode } from "./exit-code";
 import { print } from "./print";
@@ -24,6 +25,8 @@ export function program(): Command {
       writeOut: (text) => print("output", text.trimEnd()),
       writeErr: (text) => print("error", text.trimEnd()),
     })
+    // Names alone: with their arguments they would leave the descriptions half of the line.
+    .configureHelp({ subcommandTerm: (command) => command.name() })
     .exitOverride((error) => process.exit(error.exitCode === 0 ? exitCode.ok : exitCode.usage))
     .showHelpAfterError("(add --help for usage and examples)")
     .addHelpText(
@@ -36,7 +39,7 @@ Examples:
   palisade review plan.json                what would this plan do to security?
 
 Exit status: 0 success, 1 invalid input, differences with --check, or risks in a plan,
-2 wrong usage, or a Node.js that is too old, 3 a bug in Palisade, 130 interrupted.`,
+2 wrong usage, or a Node.js that is too old, 3 a bug in Palisade, 4 not reached, 130 interrupted.`,
     );
   const shared = (command: Command) =>
     command
@@ -119,6 +122,37 @@ Exit status: 0 success, 1 invalid input, differences with --check, or risks in a
         (require("./commands/access") as typeof import("./commands/access")).access(options, notify),
       ),
     );
+  shared(palisade.command("reach"))
+    .description("say who reaches whom in the networks, and by which way")
+    .argument("[from]", "internet, an IPv4 address or block, <network>/<security group> or <network>/<tier>")
+    .argument("[to]", "the same")
+    .argument("[port]", "TCP port", port)
+    .option("--faults", "in place of a question: list what is wrong in all networks")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  palisade reach internet shop-prod/load-balancer 443
+  palisade reach shop-prod/application shop-prod/database 5432 --json
+  palisade reach --faults
+
+Exit status: 0 it is reached, or there are no faults, 1 the file has mistakes, or there are faults,
+2 wrong usage, or a name that nothing has, 3 a bug in Palisade, 4 it is not reached, or not from everywhere.`,
+    )
+    .action(
+      (
+        from: string | undefined,
+        to: string | undefined,
+        asked: number | undefined,
+        options: Shared & Pick<ReachOptions, "faults">,
+      ) =>
+        run(options, async (notify) =>
+          (require("./commands/reach") as typeof import("./commands/reach")).reach(
+            { ...options, from, to, port: asked },
+            notify,
+          ),
+        ),
+    );
   palisade
     .command("review")
     .description("say what Terraform plans would do to security")
@@ -182,6 +216,14 @@ function accountIds(text: string): readonly string[] {
   const wrong = ids.find((id) => !/^\d{12}$/.test(id));
   if (wrong !== undefined) throw new InvalidArgumentError(`found "${wrong}"; expected 12 digits`);
   return ids;
+}
+
+function port(text: string): number {
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value < 1 || value > 65535) {
+    throw new InvalidArgumentError(`found "${text}"; expected a TCP port, 1 to 65535`);
+  }
+  return value;
 }
 
 function characters(text: string): number {

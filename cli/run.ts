@@ -10,6 +10,8 @@ export interface CommandResult {
   readonly data: object;
   /** @default true */
   readonly ok?: boolean;
+  /** Exit status. @default 0, or 1 where it is not ok */
+  readonly status?: number;
 }
 
 /**
@@ -29,7 +31,7 @@ export async function run(
     });
     const text = options.json === true ? json(result.data) : result.text;
     print("output", text);
-    process.exitCode = result.ok === false ? exitCode.problems : exitCode.ok;
+    process.exitCode = result.status ?? (result.ok === false ? exitCode.problems : exitCode.ok);
   } catch (error) {
     if (error instanceof PalisadeError) {
       if (options.json === true) {

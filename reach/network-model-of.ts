@@ -70,10 +70,9 @@ export function networkModelOf(stacks: ReadonlyMap<string, SynthesizedStack>): N
       ...parts(id),
     };
   });
-  const blocks = new Map(vpcs.map((vpc) => [vpc.id, vpc.blocks]));
   return {
     vpcs,
-    transitGateways: readTransitGateways(reader, transitGateway, (vpc) => blocks.get(vpc) ?? []),
+    transitGateways: readTransitGateways(reader, transitGateway, vpcs),
     peerings: peeringsOf(reader),
   };
 }

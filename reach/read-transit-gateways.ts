@@ -1,6 +1,6 @@
-import { nestedBlocks } from "../controls/nested-blocks";
-import type { Cidr } from "../core/cidr";
-import type { TransitAttachment, TransitGateway, TransitRoute, TransitRouteTable } from "./network-model";
+import { attachmentFinder, type FoundAttachment } from "./attachment-finder";
+import { filtersOf } from "./filters-of";
+import type { TransitGateway, TransitRoute, TransitRouteTable, Vpc } from "./network-model";
 import { readBlock } from "./read-block";
 import type { ReadResource, StackReader } from "./stack-reader";
 import type { transitGatewayFinder } from "./transit-gateway-finder";
@@ -9,14 +9,15 @@ import type { transitGatewayFinder } from "./transit-gateway-finder";
  * Reads the Transit Gateways of all stacks: attachments stand with the VPCs, what is done with them with the hub, which
  * finds them by the account that owns them.
  *
- * @param blocksOf IPv4 blocks of a VPC, which it propagates
+ * @param vpcs whose blocks are propagated
  */
 export function readTransitGateways(
   reader: StackReader,
   transitGateway: ReturnType<typeof transitGatewayFinder>,
-  blocksOf: (vpc: string) => readonly Cidr[],
+  vpcs: readonly Vpc[],
 ): TransitGateway[] {
-  const attachments = attachmentsOf(reader, transitGateway);
+  const byId = new Map(vpcs.map((vpc) => [vpc.id, vpc]));
+  const attachments = attachmentsOf(reader, transitGateway, byId);
   const find = attachmentFinder(reader, transitGateway, attachments);
   const tableOf = routeTableFinder(reader);
   const tables = reader.all("aws_ec2_transit_gateway_route_table");
@@ -33,7 +34,7 @@ export function readTransitGateways(
   for (const propagation of reader.all("aws_ec2_transit_gateway_route_table_propagation")) {
     const attachment = find(propagation, propagation.body["transit_gateway_attachment_id"]);
     const table = tableOf(propagation, propagation.body["transit_gateway_route_table_id"]);
-    for (const block of blocksOf(attachment?.vpc ?? "")) {
+    for (const block of byId.get(attachment?.vpc ?? "")?.blocks ?? []) {
       const target = attachment?.id;
       add(table, { address: propagation.address, block, origin: "propagated", target });
     }
@@ -76,16 +77,11 @@ export function readTransitGateways(
   });
 }
 
-interface OwnedAttachment {
-  readonly attachment: Omit<TransitAttachment, "routeTable">;
-  readonly gateway: string | undefined;
-  readonly account: string | undefined;
-}
-
 function attachmentsOf(
   reader: StackReader,
   transitGateway: ReturnType<typeof transitGatewayFinder>,
-): OwnedAttachment[] {
+  vpcs: ReadonlyMap<string, Vpc>,
+): FoundAttachment[] {
   const ofVpcs = reader.all("aws_ec2_transit_gateway_vpc_attachment").map((part) => ({
     part,
     vpc: reader.referred(part, part.body["vpc_id"])?.id,
@@ -110,54 +106,8 @@ function attachmentsOf(
     },
     gateway: transitGateway(part, part.body["transit_gateway_id"])?.id,
     account: reader.place(part).account,
+    network: vpcs.get(vpc ?? "")?.network,
   }));
-}
-
-/**
- * Finds the attachment that an argument of the hub means. A data source finds it by the account that owns it; where an
- * account has several, and where the id of an attachment stands in the file, by the name that it shares with the VPC.
- */
-function attachmentFinder(
-  reader: StackReader,
-  transitGateway: ReturnType<typeof transitGatewayFinder>,
-  attachments: readonly OwnedAttachment[],
-): (from: ReadResource, argument: unknown) => OwnedAttachment["attachment"] | undefined {
-  const byId = new Map(attachments.map(({ attachment }) => [attachment.id, attachment]));
-  const accepters = reader.all("aws_ec2_transit_gateway_vpc_attachment_accepter");
-  const named = (name: string, among: readonly OwnedAttachment[]) => {
-    const alike = among.filter(({ attachment }) => attachment.name === name);
-    return alike.length === 1 ? alike[0]?.attachment : undefined;
-  };
-  const find = (from: ReadResource, argument: unknown): OwnedAttachment["attachment"] | undefined => {
-    const referred = reader.referred(from, argument);
-    if (referred === undefined) {
-      // An id that stands in the file: what accepts it says in its tags whose it is.
-      const accepter = accepters.find(
-        ({ stack, body }) => stack === from.stack && body["transit_gateway_attachment_id"] === argument,
-      );
-      return typeof argument === "string" && argument !== ""
-        ? named((accepter ?? from).name, attachments)
-        : undefined;
-    }
-    const own = byId.get(referred.id);
-    if (own !== undefined) return own;
-    if (!referred.isData) return find(referred, referred.body["transit_gateway_attachment_id"]);
-    const filters = new Map(
-      nestedBlocks(referred.body["filter"]).map(({ name, values }) => [String(name), [values ?? []].flat()]),
-    );
-    const owner = filters.get("resource-owner-id")?.[0];
-    const gateway = transitGateway(referred, filters.get("transit-gateway-id")?.[0]);
-    const vpc = reader.referred(referred, filters.get("resource-id")?.[0] ?? filters.get("vpc-id")?.[0]);
-    const among = attachments.filter(
-      (one) =>
-        one.attachment.vpc !== undefined &&
-        (owner === undefined || one.account === owner) &&
-        (gateway === undefined || one.gateway === gateway.id) &&
-        (vpc === undefined || one.attachment.vpc === vpc.id),
-    );
-    return among.length === 1 ? among[0]?.attachment : named(from.name, among);
-  };
-  return find;
 }
 
 /** Finds the route table that an argument means, in its own stack or by the tags that a data source looks for. */
@@ -168,9 +118,7 @@ function routeTableFinder(
   return (from, argument) => {
     const referred = reader.referred(from, argument);
     if (referred === undefined || !referred.isData) return referred;
-    const filters = nestedBlocks(referred.body["filter"]).map(
-      ({ name, values }) => [String(name), [values ?? []].flat().map(String)] as const,
-    );
+    const filters = [...filtersOf(referred.body)];
     const tags = filters.filter(([name]) => name.startsWith("tag:"));
     const alike = tables.filter((table) => {
       const own = (table.body["tags"] ?? {}) as Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-import { nestedBlocks } from "../controls/nested-blocks";
+import { filtersOf } from "./filters-of";
 import type { ReadResource, StackReader } from "./stack-reader";
 
 /**
@@ -16,7 +16,7 @@ export function transitGatewayFinder(
       return found(referred, referred.body["transit_gateway_id"]);
     if (!referred.isData) return referred;
     const own = reader.place(referred);
-    const sought = filtersOf(referred);
+    const sought = filtersOf(referred.body);
     const owner = sought.get("owner-id")?.[0];
     const asn = sought.get("options.amazon-side-asn")?.[0];
     const matching = gateways.filter((gateway) => {
@@ -30,10 +30,4 @@ export function transitGatewayFinder(
     return matching.length === 1 ? matching[0] : undefined;
   };
   return found;
-}
-
-function filtersOf({ body }: ReadResource): ReadonlyMap<string, readonly string[]> {
-  return new Map(
-    nestedBlocks(body["filter"]).map(({ name, values }) => [String(name), [values ?? []].flat().map(String)]),
-  );
 }

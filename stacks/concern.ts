@@ -25,6 +25,8 @@ export interface Concern {
   readonly applyRoleArn?: (estate: Estate, account: string) => string | undefined;
   /** Whether its stacks have resources of each account or OU, with its name in their addresses. @default false */
   readonly namesAccounts?: true;
+  /** Whether its stacks say what reaches what, so that `palisade reach` reads them. @default false */
+  readonly connects?: true;
   /** Adds what it makes to its stack. */
   readonly define: (stack: PalisadeStack) => void;
 }

@@ -16,6 +16,7 @@ export const network: Concern = {
       .filter(([, { account }]) => estate.exists(account))
       .map(([subject, { account, region }]) => ({ account, region, subject })),
   after: [{ concern: logArchive, of: "all" }],
+  connects: true,
   define,
 };
 

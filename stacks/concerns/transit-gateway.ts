@@ -23,6 +23,7 @@ export const transitGateway: Concern = {
         precedes: precedes(estate, subject),
       })),
   after: [{ concern: organization, of: "all" }],
+  connects: true,
   define,
 };
 

@@ -31,6 +31,7 @@ export const transitRouting: Concern = {
     const names = waiting.map(({ name }) => `\`${name}\``).join(", ");
     return `Not connected yet: ${names}. Their accounts attach several networks, and AWS does not tell this account which is which: read the id of each attachment in its own account with \`aws ec2 describe-transit-gateway-vpc-attachments\`, and write it to \`networks.<name>.transit.attachmentId\`.`;
   },
+  connects: true,
   define,
 };
 

@@ -1,0 +1,44 @@
+import type { Hop } from "../reach/hop";
+import type { Reachability, Way } from "../reach/reachability";
+
+const verbs = { reached: "reaches", partly: "reaches in part", refused: "does not reach" } as const;
+
+/** An answer for people: what it is, then one way in full for each answer that there is, and whose is the same. */
+export function reachabilityText({ from, to, port, answer, ways }: Reachability): string {
+  const told = [false, true].flatMap((reached) => {
+    const alike = ways.filter((way) => way.reached === reached);
+    const [first, ...others] = alike;
+    return first === undefined ? [] : [[...wayText(first), ...othersText(others)].join("\n")];
+  });
+  return [`${from} ${verbs[answer]} ${to} on TCP ${port}.`, ...told].join("\n\n");
+}
+
+function wayText({ from, to, reached, only, hops }: Way): string[] {
+  return [
+    `${reached ? "Reached" : "Refused"}: ${from} to ${to}`,
+    ...(only === undefined ? [] : [`  only ${shortened(only)}`]),
+    ...(["request", "reply"] as const).flatMap((direction) => {
+      const own = hops.filter((hop) => hop.direction === direction);
+      return own.length === 0 ? [] : [`  ${direction}`, ...own.flatMap(hopText)];
+    }),
+  ];
+}
+
+function hopText({ passes, says, address, stack }: Hop): string[] {
+  if (passes) return [`    ${says}`];
+  const where = address === undefined ? [] : [`      ${address} in ${stack}`];
+  return [`    refused: ${says}`, ...where];
+}
+
+function othersText(others: readonly Way[]): string[] {
+  if (others.length === 0) return [];
+  return ["  likewise:", ...others.map(({ from, to }) => `    ${from} to ${to}`)];
+}
+
+/** So many are read at a glance. */
+const shown = 8;
+
+function shortened(names: readonly string[]): string {
+  const more = names.length > shown ? [`and ${names.length - shown} more`] : [];
+  return [...names.slice(0, shown), ...more].join(", ");
+}
