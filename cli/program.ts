@@ -48,7 +48,7 @@ Exit status: 0 success, 1 invalid input, differences with --check, or risks in a
       .option("--allow-expired", "in an emergency: accept exceptions that have expired, and warn of each");
 
   shared(palisade.command("validate"))
-    .description("check the organization file, list all problems in it, and say what follows from it")
+    .description("check the organization file, and say what follows from it")
     .addHelpText("after", "\nExample:\n  palisade validate --config examples/multi-region/organization.yaml")
     .action((options: Shared) =>
       run(options, async (notify) =>
@@ -56,7 +56,7 @@ Exit status: 0 success, 1 invalid input, differences with --check, or risks in a
       ),
     );
   shared(palisade.command("synth"))
-    .description("synthesize every stack as Terraform JSON, byte for byte like `cdktf synth`")
+    .description("synthesize every stack as Terraform JSON, like `cdktf synth`")
     .addOption(single("-o, --output <dir>", "folder to synthesize into", path).default("cdktf.out"))
     .addOption(single("--processes <n>", "worker processes for large organizations", positive))
     .addHelpText("after", "\nExample:\n  palisade synth --output build/cdktf.out")
@@ -66,7 +66,7 @@ Exit status: 0 success, 1 invalid input, differences with --check, or risks in a
       ),
     );
   shared(palisade.command("export"))
-    .description("write the Terraform repository: accounts/<account>/<region>/<concern>/")
+    .description("write the Terraform repository, a folder for each stack")
     .addOption(
       single(
         "-t, --to <dir>",
