@@ -9,6 +9,8 @@ export interface ScannerException {
   readonly concerns?: readonly string[];
   /** Format of Terraform in which the check fails. @default both */
   readonly format?: "json" | "hcl";
+  /** What an organization must choose for the check to fail; the exception is written where it does. @default always */
+  readonly choice?: "instanceConnect";
   /** Why the finding is accepted, and what stands in the check's place. */
   readonly reason: string;
   /** Where the reason can be read up. */
@@ -20,9 +22,8 @@ export interface ScannerException {
  * takes each for the whole repository, Trivy for the folders of its concerns; none stands here that would hide what
  * nothing else proves, and none for a type that Palisade does not emit.
  *
- * CKV_AWS_24 and CKV_AWS_25 (remote administration from anywhere) are not among them: they also report rules
- * that admit another security group (checkov issue 6624), but only on ports 22 and 3389, which Palisade's
- * tiers do not open.
+ * CKV_AWS_25 (remote desktop from anywhere) is not among them: it also reports rules that admit another security
+ * group (checkov issue 6624), but only on port 3389, which Palisade's tiers do not open.
  */
 export const scannerRegister: readonly ScannerException[] = [
   {
@@ -98,6 +99,15 @@ export const scannerRegister: readonly ScannerException[] = [
     reason:
       "A bucket that receives access logs has none of its own: each delivery would be logged, and each log delivered, without end. One that is replicated to the log archive holds copies for thirty days; reads of the archive are logged. Every other bucket has them.",
     source: 'S3 User Guide "Enabling Amazon S3 server access logging"',
+  },
+  {
+    scanner: "checkov",
+    check: "CKV_AWS_24",
+    resourceTypes: ["aws_vpc_security_group_ingress_rule"],
+    choice: "instanceConnect",
+    reason:
+      "Applications take SSH from the security group of the network's EC2 Instance Connect Endpoint alone. The check also reports rules that admit another security group. Palisade proves network.security-groups-tight and network.administration-by-identity on every rule.",
+    source: 'Amazon EC2 User Guide "Security groups for EC2 Instance Connect Endpoint"; checkov issue 6624',
   },
   {
     scanner: "checkov",

@@ -26,6 +26,7 @@ import { idsToFillIn } from "./ids-to-fill-in";
 import { inTemporaryFolder } from "./in-temporary-folder";
 import { leftNotice } from "./left-notice";
 import { movedZones } from "./moved-zones";
+import { neededExceptions } from "./needed-exceptions";
 import { progress } from "./progress";
 import type { CommandResult } from "./run";
 import { type WhatLeft, whatLeft } from "./what-left";
@@ -75,7 +76,7 @@ async function repositoryOf(
       })),
       promises: Object.fromEntries(objectives.map(({ id, promise }) => [id, promise])),
       extraFiles: new Map([
-        ...scannerFiles(options.format),
+        ...scannerFiles(options.format, neededExceptions(organization)),
         ["accounts/.gitignore", ignoredFiles],
         ["CAPABILITIES.md", capabilityPage(organization)],
       ]),

@@ -56,6 +56,7 @@ import { loggingObjectReadsRecorded } from "./objectives/logging-object-reads-re
 import { loggingObjectWritesRecorded } from "./objectives/logging-object-writes-recorded";
 import { loggingSessionsLogged } from "./objectives/logging-sessions-logged";
 import { loggingTrailValidated } from "./objectives/logging-trail-validated";
+import { networkAdministrationByIdentity } from "./objectives/network-administration-by-identity";
 import { networkDefaultsClosed } from "./objectives/network-defaults-closed";
 import { networkEndpointsBound } from "./objectives/network-endpoints-bound";
 import { networkEnvironmentsSeparated } from "./objectives/network-environments-separated";
@@ -126,6 +127,7 @@ export const objectives = [
   loggingObjectWritesRecorded,
   loggingSessionsLogged,
   loggingTrailValidated,
+  networkAdministrationByIdentity,
   networkDefaultsClosed,
   networkEndpointsBound,
   networkEnvironmentsSeparated,

@@ -62,6 +62,7 @@ import { hardeningLost } from "./risks/hardening-lost";
 import { identityProviderWidened } from "./risks/identity-provider-widened";
 import { imageTagsMutable } from "./risks/image-tags-mutable";
 import { inspectionBypassed } from "./risks/inspection-bypassed";
+import { instanceConnectOpened } from "./risks/instance-connect-opened";
 import { instanceRestarts } from "./risks/instance-restarts";
 import { keyAliasMoved } from "./risks/key-alias-moved";
 import { keyDeleted } from "./risks/key-deleted";
@@ -208,6 +209,7 @@ export const risks: readonly Risk[] = [
   identityProviderWidened,
   imageTagsMutable,
   inspectionBypassed,
+  instanceConnectOpened,
   instanceRestarts,
   keyAliasMoved,
   keyDeleted,

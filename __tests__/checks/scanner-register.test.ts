@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { scannerRegister } from "../../checks/scanner-register";
+import { neededExceptions } from "../../cli/needed-exceptions";
+import { smallOrganization } from "../small-organization";
 
 /** Terraform types that modules and stacks import from the provider. */
 function emittedTypes(): Set<string> {
@@ -34,9 +36,14 @@ describe("scannerRegister", () => {
     expect(keys).toEqual([...new Set(keys)].sort());
   });
 
-  test("leaves the checks of remote administration ports switched on", () => {
-    const checks = scannerRegister.map(({ check }) => check);
-    expect(checks).not.toContain("CKV_AWS_24");
-    expect(checks).not.toContain("CKV_AWS_25");
+  test("leaves the checks of remote administration ports switched on, save where a network has an EC2 Instance Connect Endpoint", () => {
+    const checks = (more: string) =>
+      neededExceptions(smallOrganization({ home: "eu-west-1", more })).map(({ check }) => check);
+    const network = (more: string) =>
+      `networks: { shop: { account: shop, region: eu-west-1, cidr: 10.0.0.0/16, zones: [a]${more} } }`;
+    expect(checks(network(""))).not.toContain("CKV_AWS_24");
+    expect(checks(network(", instanceConnect: true"))).toContain("CKV_AWS_24");
+    expect(checks(network(", instanceConnect: true"))).toEqual(scannerRegister.map(({ check }) => check));
+    expect(scannerRegister.map(({ check }) => check)).not.toContain("CKV_AWS_25");
   });
 });

@@ -9,7 +9,8 @@ function load(lines: string, { region = "eu-west-1", zones = "[a, b, c]" } = {})
   if (!example.includes(network)) throw new Error("the example has no such network");
   const text = example
     .replace(network, `    region: ${region}\n    cidr: 10.20.0.0/16\n    zones: ${zones}\n    ${lines}`)
-    .replace("    nat: per-zone\n", "    nat: none\n");
+    .replace("    nat: per-zone\n", "    nat: none\n")
+    .replace(/ {4}instanceConnect: true #.*\n/, "");
   return () => organizationFromText("organization.yaml", text, "2027-01-15");
 }
 
@@ -49,6 +50,17 @@ describe("ports of a network", () => {
     );
     expect(load("applicationPorts: [1, 2, 3]\n    databasePorts: [4, 5, 6, 7, 8]", virginia)).toThrow(
       /databasePorts: 3 ports of applications and 5 of databases/,
+    );
+  });
+
+  test("are fewer there beside SSH", () => {
+    const ssh = "instanceConnect: true\n    applicationPorts:";
+    expect(load(`${ssh} [1, 2]\n    databasePorts: [4, 5, 6, 7]`, virginia)).not.toThrow();
+    expect(load(`${ssh} [1, 2, 3]`, virginia)).toThrow(
+      /applicationPorts: 3 ports of applications and 1 of databases, in more than four zones, and SSH by instanceConnect; at most 2/,
+    );
+    expect(load(`${ssh} [1, 2]\n    databasePorts: [4, 5, 6, 7, 8]`, virginia)).toThrow(
+      /databasePorts: 2 ports of applications and 5 of databases/,
     );
   });
 });

@@ -35,6 +35,11 @@ export const notApplied: readonly NotApplied[] = [
   },
   {
     kind: "excluded",
+    type: "aws_ec2_instance_connect_endpoint",
+    reason: "moto 5.2 has no EC2 Instance Connect Endpoint.",
+  },
+  {
+    kind: "excluded",
     type: "aws_account_primary_contact",
     reason: "moto 5.2 knows alternate contacts only.",
   },

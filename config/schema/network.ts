@@ -70,6 +70,18 @@ export const networkSchema = z
       .describe(
         "interface endpoints by service, for example ssm, ssmmessages, ec2messages, kms, logs; or { service: email-smtp, zones: [a, b] } for one that stands in some zones only",
       ),
+    sessionManager: z
+      .literal(true)
+      .optional()
+      .describe(
+        "true for the interface endpoints by which Session Manager reaches instances without NAT: ssm, ssmmessages, beside those of interfaceEndpoints",
+      ),
+    instanceConnect: z
+      .literal(true)
+      .optional()
+      .describe(
+        "true for an EC2 Instance Connect Endpoint, by which people whom IAM lets reach applications on port 22, without a bastion",
+      ),
     applicationPorts: ports
       .default(8443)
       .describe("the TCP port on which applications listen, 1 to 65535, or a list of up to 5"),

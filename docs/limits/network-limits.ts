@@ -11,7 +11,7 @@ function networks(count: number, zones = "a, b, c", endpoints = ""): SurveyedRes
   const lines = Array.from(
     { length: count },
     (_, index) =>
-      `  n${index}: { account: w4, region: ap-northeast-1, cidr: 10.${index}.0.0/16, zones: [${zones}], tiers: [public, private, database, firewall], nat: per-zone, interfaceEndpoints: [${endpoints}] }`,
+      `  n${index}: { account: w4, region: ap-northeast-1, cidr: 10.${index}.0.0/16, zones: [${zones}], tiers: [public, private, database, firewall], nat: per-zone, instanceConnect: true, interfaceEndpoints: [${endpoints}] }`,
   );
   return surveyed(
     { accounts: 5, regions: 1, more: `networks:\n${lines.join("\n")}\n` },

@@ -1,4 +1,5 @@
 import type { CidrPlan, NetworkTier } from "../../core/cidr-plan";
+import { sshPort } from "../../core/ssh-port";
 import { type UsedBlock, usedBlocks } from "../../core/used-blocks";
 import { everyPort } from "./every-port";
 import type { NetworkAclEntry } from "./network-acl-entry";
@@ -17,6 +18,8 @@ export interface NetworkAclRulesProps {
   readonly databasePorts: readonly number[];
   /** TCP ports on which interface endpoints in the private tier listen. */
   readonly endpointPorts: readonly number[];
+  /** Whether an EC2 Instance Connect Endpoint in the private tier leads to SSH there. */
+  readonly instanceConnect: boolean;
   /** Whether there is a NAT gateway. */
   readonly nat: boolean;
   /** Whether private subnets reach the internet, be it through a Transit Gateway. @default where there is a NAT gateway */
@@ -83,6 +86,12 @@ function privateRules(props: NetworkAclRulesProps): NetworkAclEntry[] {
     ...((props.reachesInternet ?? props.nat) ? [pathMtu("in", 160, "InPathMtuFromAnywhere", anywhere)] : []),
     ...endpointRules("in", own, props),
     ...endpointRules("out", own, props),
+    ...(props.instanceConnect
+      ? [
+          ...each(own, tcp("in", 180, "InSshFromPrivate", anywhere, sshPort)),
+          ...each(own, tcp("out", 160, "OutSshToPrivate", anywhere, sshPort)),
+        ]
+      : []),
     ...(reachesOutside
       ? [tcp("out", 100, "OutHttpsToAnywhere", anywhere, 443)]
       : each(own, tcp("out", 100, "OutHttpsToPrivate", anywhere, 443))),

@@ -60,6 +60,8 @@ export interface VpcNetworkProps {
   readonly gatewayEndpoints: readonly GatewayService[];
   /** Services reached by private address: as AWS names them behind the region, `ssm`, or by their whole names. */
   readonly interfaceEndpoints: readonly InterfaceEndpoint[];
+  /** Whether people reach applications by SSH, through an EC2 Instance Connect Endpoint. @default false */
+  readonly instanceConnect?: boolean;
   /** ARN of the bucket in the log archive that receives flow logs. */
   readonly flowLogBucketArn: string;
   /** ARN of the bucket in the log archive that receives DNS query logs. */

@@ -11,6 +11,7 @@ import { ClosedDefaults } from "./closed-defaults";
 import { DnsQueryLogs } from "./dns-query-logs";
 import { FlowLogs } from "./flow-logs";
 import { GatewayEndpoints } from "./gateway-endpoints";
+import { InstanceConnect } from "./instance-connect";
 import { InterfaceEndpoints } from "./interface-endpoints";
 import { InternetAccess } from "./internet-access";
 import { NatGateways } from "./nat-gateways";
@@ -101,6 +102,10 @@ export class VpcNetwork extends Construct {
         securityGroup: this.securityGroups.endpoints,
       });
     }
+    if (props.instanceConnect === true) {
+      const { application } = this.securityGroups;
+      new InstanceConnect(this, "InstanceConnect", { ...common, tier: privateTier, application });
+    }
     // Of the resources only the VPC itself is left: the parts have claimed their own.
     fulfils(
       this,
@@ -121,6 +126,7 @@ export class VpcNetwork extends Construct {
       reachesOutside: reachesInternet(props) || props.gatewayEndpoints.length > 0,
       slots: [...zoneSlots(props.zones).values()],
       endpointPorts: endpointPorts(props),
+      instanceConnect: props.instanceConnect === true,
       applicationPorts: [props.applicationPorts ?? defaultPorts.application].flat(),
       databasePorts: [props.databasePorts ?? defaultPorts.database].flat(),
     };

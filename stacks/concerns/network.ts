@@ -1,3 +1,4 @@
+import { interfaceEndpointsOf } from "../../config/interface-endpoints-of";
 import { tagsOfClusters } from "../../modules/network/tags-of-clusters";
 import { VpcNetwork } from "../../modules/network/vpc-network";
 import type { Concern } from "../concern";
@@ -47,7 +48,8 @@ function define(stack: PalisadeStack): void {
     },
     accountId,
     gatewayEndpoints: network.gatewayEndpoints,
-    interfaceEndpoints: network.interfaceEndpoints,
+    interfaceEndpoints: interfaceEndpointsOf(network),
+    ...(network.instanceConnect === true && { instanceConnect: true }),
     flowLogBucketArn: logBucketArn(estate, "flow-logs"),
     queryLogBucketArn: logBucketArn(estate, "dns"),
     applicationPorts: network.applicationPorts,

@@ -111,7 +111,25 @@ export const securityGroupDemands: readonly Demand[] = [
     holds: given("description"),
     breaches: [drop("description"), set("description", "")],
   },
-  ...closedPort("CKV_AWS_24", 22, "ingress", [rules.ingress]),
+  ...closedPort("CKV_AWS_24", 22, "ingress", []),
+  {
+    check: "CKV_AWS_24",
+    types: [rules.ingress],
+    subject: "port 22 closed to the world; instead, open to another group alone",
+    kind: "exception",
+    holds: ({ body }) => !opensPort(body, 22) || body.referenced_security_group_id !== undefined,
+    breaches: [
+      becoming({ ...tcp(22), cidr_ipv4: "0.0.0.0/0" }),
+      becoming({ ...tcp(22), cidr_ipv6: "::/0" }),
+      becoming({ ...tcp(22) }),
+      becoming({ ip_protocol: "-1", cidr_ipv4: "0.0.0.0/0" }),
+      becoming({ ...tcp(0), cidr_ipv4: "0.0.0.0/0" }),
+    ],
+    harmless: [
+      becoming({ ...tcp(22), referenced_security_group_id: "sg-1" }),
+      becoming({ ...tcp(22), cidr_ipv4: "10.0.0.0/8" }),
+    ],
+  },
   ...closedPort("CKV_AWS_25", 3389, "ingress", [rules.ingress]),
   ...closedPort("CKV_AWS_260", 80, "ingress", []),
   {

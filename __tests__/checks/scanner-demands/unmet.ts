@@ -35,6 +35,8 @@ export const unmet: Readonly<Record<string, Predicate>> = {
     ),
   "CKV_AWS_148 aws_default_vpc": everywhere,
   "CKV_AWS_18 aws_s3_bucket": (bucket) => connected(bucket, "aws_s3_bucket_logging").length === 0,
+  "CKV_AWS_24 aws_vpc_security_group_ingress_rule": ({ body }) =>
+    body["from_port"] === 22 && body["cidr_ipv4"] === undefined,
   "CKV_AWS_260 aws_vpc_security_group_ingress_rule": ({ body }) =>
     body["from_port"] === 80 && (body["cidr_ipv4"] === "0.0.0.0/0" || body["cidr_ipv4"] === undefined),
   "CKV_AWS_273 aws_iam_user": everywhere,

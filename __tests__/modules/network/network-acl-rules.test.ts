@@ -14,6 +14,7 @@ const props = {
   applicationPorts: [8443],
   databasePorts: [5432],
   endpointPorts: [443],
+  instanceConnect: false,
   nat: true,
   reachesOutside: true,
 };
@@ -81,6 +82,25 @@ describe("networkAclRules", () => {
     expect(talks("private", "private", 80, { applicationPorts: [80] })).toBe(true);
     expect(talks("private", "database", 3306, { databasePorts: [3306] })).toBe(true);
     expect(talks("private", "database", 5432, { databasePorts: [3306] })).toBe(false);
+  });
+
+  test("lets SSH pass within the private tier where an EC2 Instance Connect Endpoint is, and nowhere else", () => {
+    const endpoint = { instanceConnect: true };
+    expect(talks("private", "private", 22)).toBe(false);
+    expect(talks("private", "private", 22, endpoint)).toBe(true);
+    for (const [from, to] of [
+      ["public", "private"],
+      ["private", "database"],
+      ["private", "public"],
+      ["database", "private"],
+    ] as const) {
+      expect([from, to, talks(from, to, 22, endpoint)]).toEqual([from, to, false]);
+    }
+    expect(passes("private", "in", "internet", 22, endpoint)).toBe(false);
+    expect(passes("public", "in", "internet", 22, endpoint)).toBe(false);
+    const rules = networkAclRules("private", { ...props, ...endpoint });
+    expect(rules).toEqual(expect.arrayContaining(networkAclRules("private", props)));
+    expect(new Set(rules.map(({ direction, number }) => direction + number)).size).toBe(rules.length);
   });
 
   test("opens each of several ports, and no other", () => {

@@ -1,0 +1,79 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { organizationFromText } from "../../config/organization-from-text";
+import type { SynthesizedStack } from "../../controls/synthesized-stack";
+import { defineStack } from "../../stacks/define-stack";
+import { Estate } from "../../stacks/estate";
+import { placements } from "../../stacks/placements";
+import { synthesized } from "../../testing/synthesized";
+import { temporaryFolder } from "../temporary-folder";
+import { describeWithEmulator } from "./describe-with-emulator";
+import { describeWithTerraform } from "./describe-with-terraform";
+import { EmulatedAws } from "./emulated-aws";
+import { expectApplied } from "./expect-applied";
+import { expectSettled } from "./expect-settled";
+import { RootModule } from "./root-module";
+import { TriedStack } from "./tried-stack";
+
+const file = join(__dirname, "../../examples/single-account/organization.yaml");
+
+/** The smallest example with a network that has every way in. */
+const text = `${readFileSync(file, "utf8").replace(/^networks:[^]*/m, "")}
+networks:
+  office:
+    account: seedling
+    region: eu-west-1
+    cidr: 10.20.0.0/16
+    zones: [a]
+    tiers: [private, database]
+    sessionManager: true
+    instanceConnect: true
+`;
+
+/** Read and written by the network's stack. */
+const prepared = ["eu-west-1/encryption", "eu-west-1/log-archive"];
+const path = "eu-west-1/network-office";
+
+function stackAt(path: string): SynthesizedStack {
+  const estate = new Estate(organizationFromText("organization.yaml", text, "2026-01-01"));
+  const placement = placements(estate).find((one) => one.path === `accounts/seedling/${path}`);
+  if (placement === undefined) throw new Error(`there is no stack at ${path}`);
+  return synthesized((app) => defineStack(app, { estate, placement }));
+}
+
+describeWithTerraform("a network with every way in, under real Terraform", (installation) => {
+  describeWithEmulator("in an emulated AWS", () => {
+    let aws: EmulatedAws | undefined;
+    let tried: TriedStack | undefined;
+
+    beforeAll(async () => {
+      aws = await EmulatedAws.start();
+      const environment = {
+        ...aws.environment,
+        AWS_ACCESS_KEY_ID: "anybody",
+        AWS_SECRET_ACCESS_KEY: "anything",
+      };
+      const folder = temporaryFolder();
+      const at = (path: string) =>
+        new TriedStack(
+          stackAt(path),
+          new RootModule({ folder: join(folder, path), installation, environment }),
+        );
+      await Promise.all(prepared.map((one) => at(one).apply()));
+      tried = at(path);
+      await tried.apply();
+      await tried.settle("json and hcl");
+    }, 600_000);
+
+    afterAll(() => aws?.stop());
+
+    const made = (): TriedStack => {
+      if (tried === undefined) throw new Error("it was not tried");
+      return tried;
+    };
+
+    test("is made, without a warning", () => expectApplied(made()));
+
+    test("a second plan is empty, as JSON and as HCL", () => expectSettled(made(), "json and hcl"));
+  });
+});

@@ -1,0 +1,2 @@
+/** The TCP port of SSH. */
+export const sshPort = 22;
