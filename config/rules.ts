@@ -32,6 +32,8 @@ import { delegationsArePossible } from "./rules/delegations-are-possible";
 import { derivedNamesFit } from "./rules/derived-names-fit";
 import { derivedRolesDiffer } from "./rules/derived-roles-differ";
 import { detectionHasOneAdministrator } from "./rules/detection-has-one-administrator";
+import { dnsFirewallHasItsList } from "./rules/dns-firewall-has-its-list";
+import { dnsFirewallIsWhole } from "./rules/dns-firewall-is-whole";
 import { egressIsReasoned } from "./rules/egress-is-reasoned";
 import { emergencyAccessWorks } from "./rules/emergency-access-works";
 import { endpointsExist } from "./rules/endpoints-exist";
@@ -156,6 +158,8 @@ export const rules: readonly Rule[] = [
   portsAreDistinct,
   transitIsWhole,
   zonesExist,
+  dnsFirewallIsWhole,
+  dnsFirewallHasItsList,
   webAclsAreWhole,
   countedRulesExist,
   countriesAreKnown,

@@ -22,6 +22,11 @@ const network = {
     "A network is its account's to run: what changes beside Terraform shows in the next plan, and in AWS Config. Its records are kept by guardrails.",
 } as const;
 
+const dnsFirewall = {
+  because:
+    "AWS refuses to remove or change an association while its mutation protection is on; whoever is let switch that off shows in the next plan, and each query is in the query log, which is kept by guardrails.",
+} as const;
+
 const byHand = {
   because:
     "Users are exceptions. The guardrail on long-lived credentials keeps others from being made; what an administrator changes of these shows in the next plan.",
@@ -356,6 +361,11 @@ export const disarmingActions: Readonly<Record<string, Disarming | readonly Disa
     actions: ["rolesanywhere:DisableCrl", "rolesanywhere:UpdateTrustAnchor"],
   },
   aws_route: network,
+  aws_route53_resolver_firewall_config: dnsFirewall,
+  aws_route53_resolver_firewall_domain_list: dnsFirewall,
+  aws_route53_resolver_firewall_rule: dnsFirewall,
+  aws_route53_resolver_firewall_rule_group: dnsFirewall,
+  aws_route53_resolver_firewall_rule_group_association: dnsFirewall,
   aws_route53_resolver_query_log_config: {
     on: "route53resolver:REGION:ACCOUNT:resolver-query-log-config/rqlc-1",
     actions: ["route53resolver:DeleteResolverQueryLogConfig"],

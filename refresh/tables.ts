@@ -14,6 +14,7 @@ import { featuresByRegion } from "./tables/features-by-region";
 import { frameworkRequirements } from "./tables/framework-requirements";
 import { functionRuntimes } from "./tables/function-runtimes";
 import { globalServices } from "./tables/global-services";
+import { managedDomainLists } from "./tables/managed-domain-lists";
 import { managedFirewallGroups } from "./tables/managed-firewall-groups";
 import { managedGroupRules } from "./tables/managed-group-rules";
 import { managedPolicyPowers } from "./tables/managed-policy-powers";
@@ -53,6 +54,7 @@ export const tables: Readonly<Record<string, TableRefresh>> = {
   "function-runtimes": functionRuntimes,
   "global-services": globalServices,
   "managed-firewall-groups": managedFirewallGroups,
+  "managed-domain-lists": managedDomainLists,
   "managed-group-rules": managedGroupRules,
   "managed-policy-powers": managedPolicyPowers,
   "managed-rules": managedRules,

@@ -155,6 +155,31 @@ export const notApplied: readonly NotApplied[] = [
   },
   {
     kind: "excluded",
+    type: "aws_route53_resolver_firewall_config",
+    reason: "moto 5.2 has no DNS Firewall.",
+  },
+  {
+    kind: "excluded",
+    type: "aws_route53_resolver_firewall_domain_list",
+    reason: "moto 5.2 has no DNS Firewall.",
+  },
+  {
+    kind: "excluded",
+    type: "aws_route53_resolver_firewall_rule",
+    reason: "moto 5.2 has no DNS Firewall.",
+  },
+  {
+    kind: "excluded",
+    type: "aws_route53_resolver_firewall_rule_group",
+    reason: "moto 5.2 has no DNS Firewall.",
+  },
+  {
+    kind: "excluded",
+    type: "aws_route53_resolver_firewall_rule_group_association",
+    reason: "moto 5.2 has no DNS Firewall.",
+  },
+  {
+    kind: "excluded",
     type: "aws_auditmanager_assessment",
     triedIn: "single-account",
     reason: "moto 5.2 has no Audit Manager.",

@@ -88,5 +88,9 @@ export const networkSchema = z
     databasePorts: ports
       .default(5432)
       .describe("the TCP port on which databases listen, 1 to 65535, or a list of up to 5"),
+    dnsFirewallExclusion: z
+      .strictObject({ reason: formats.reason, expires: formats.date })
+      .optional()
+      .describe("dnsFirewall leaves this network alone until a day: reason, expires"),
   })
   .describe("a network (VPC): account, region, cidr, zones, tiers, nat, endpoints");

@@ -11,6 +11,7 @@ import { contactSchema } from "./contact";
 import { defaultVpcSchema } from "./default-vpc";
 import { delegatedAdministratorsSchema } from "./delegated-administrators";
 import { detectionSchema } from "./detection";
+import { dnsFirewallSchema } from "./dns-firewall";
 import { formats } from "./formats";
 import { guardrailsSchema } from "./guardrails";
 import { identitySchema } from "./identity";
@@ -305,6 +306,7 @@ export const organizationSchema = z
       .record(formats.accountName, transitGatewaySchema)
       .default({})
       .describe("the Transit Gateways by name"),
+    dnsFirewall: dnsFirewallSchema.optional(),
     web: z.record(formats.accountName, webAclSchema).default({}).describe("the web ACLs (AWS WAF) by name"),
     identity: identitySchema.prefault({}),
   })

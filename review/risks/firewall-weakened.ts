@@ -36,6 +36,7 @@ export const firewallWeakened = {
     ],
     aws_route53_resolver_firewall_rule: ["action"],
     aws_route53_resolver_firewall_config: ["firewall_fail_open"],
+    aws_route53_resolver_firewall_rule_group_association: ["mutation_protection"],
     aws_fms_policy: ["remediation_enabled"],
   },
   judge: anyOf(
@@ -69,6 +70,12 @@ export const firewallWeakened = {
       absent: "DISABLED",
       bad: (value) => value === "ENABLED",
       message: "answers queries when the firewall does not",
+    }),
+    turnsBad({
+      path: "mutation_protection",
+      absent: "DISABLED",
+      bad: (value) => value === "DISABLED",
+      message: "can be removed from its VPC at once",
     }),
     turnedOff("remediation_enabled", "reports only, and remediates nothing"),
   ),
@@ -116,8 +123,24 @@ export const firewallWeakened = {
         after: { firewall_policy: [{ stateless_default_actions: ["aws:pass"] }] },
       },
       { type: "aws_route53_resolver_firewall_rule", before: { action: "BLOCK" }, after: { action: "ALERT" } },
+      {
+        type: "aws_route53_resolver_firewall_rule_group_association",
+        before: { mutation_protection: "ENABLED" },
+        after: { mutation_protection: "DISABLED" },
+      },
+      {
+        type: "aws_route53_resolver_firewall_domain_list",
+        before: { domains: ["a.example.", "b.example."] },
+        after: { domains: ["a.example."] },
+        severity: "medium",
+      },
     ],
     harmless: [
+      {
+        type: "aws_route53_resolver_firewall_domain_list",
+        before: { domains: ["a.example."] },
+        after: { domains: ["a.example.", "b.example."] },
+      },
       { type: "aws_route53_resolver_firewall_rule", before: { action: "ALERT" }, after: { action: "BLOCK" } },
     ],
   },

@@ -3,6 +3,7 @@ import { tagsOfClusters } from "../../modules/network/tags-of-clusters";
 import { VpcNetwork } from "../../modules/network/vpc-network";
 import type { Concern } from "../concern";
 import { logBucketArn } from "../logging/log-bucket-arn";
+import { dnsFirewallOf } from "../network/dns-firewall-of";
 import { transitPropsOf } from "../network/transit-props-of";
 import type { PalisadeStack } from "../palisade-stack";
 import { logArchive } from "./log-archive";
@@ -55,6 +56,7 @@ function define(stack: PalisadeStack): void {
     applicationPorts: network.applicationPorts,
     databasePorts: network.databasePorts,
   });
+  dnsFirewallOf(stack, name, made.resource);
   const { cidrs = [], reason } = network.egress ?? {};
   if (reason === undefined) return;
   for (const cidr of cidrs) {

@@ -1,0 +1,70 @@
+import { join } from "node:path";
+import { hcl } from "../../export/hcl";
+import hclBlocks from "../../export/hcl-blocks.json";
+import { everyStack } from "../every-stack";
+import { smallOrganization } from "../small-organization";
+import { temporaryFolder } from "../temporary-folder";
+import { describeWithEmulator } from "./describe-with-emulator";
+import { describeWithTerraform } from "./describe-with-terraform";
+import { EmulatedAws } from "./emulated-aws";
+import { RootModule } from "./root-module";
+import { validatedTogether } from "./validated-together";
+
+/** Choices of networks that no example makes, each in a small organization. */
+const choices: Readonly<Record<string, string>> = {
+  "dns-firewall": `
+networks:
+  main: { account: shop, region: eu-west-1, cidr: 10.0.0.0/16, zones: [a, b] }
+dnsFirewall:
+  response: { override: blocked.example.com }
+  failOpen: { reason: Names matter more to the shop than the filter. }
+  mutationProtection: disabled
+  lists:
+    ours: { action: allow, priority: 1, redirection: trust, domains: ["*.example.com"], reason: Our own names are never threats. }
+    rest: { action: block, priority: 9000, domains: ["*"], reason: Nothing else is needed by the hosts here. }
+`,
+};
+
+const stacks = () =>
+  new Map(
+    Object.entries(choices).flatMap(([choice, more]) =>
+      [
+        ...everyStack(smallOrganization({ home: "eu-west-1", more }), (path) => path.includes("/network-")),
+      ].map(([path, stack]) => [`${choice}.${path.replaceAll("/", "_")}`, stack] as const),
+    ),
+  );
+
+describeWithTerraform("choices of networks", (installation) => {
+  test("are valid without a warning, as JSON and as HCL", async () => {
+    const validated = (format: "json" | "hcl") =>
+      validatedTogether(stacks(), format, temporaryFolder(), installation);
+    expect(await Promise.all([validated("json"), validated("hcl")])).toEqual([[], []]);
+  }, 300_000);
+
+  describeWithEmulator("planned in an emulated AWS", () => {
+    let aws: EmulatedAws | undefined;
+
+    beforeAll(async () => {
+      aws = await EmulatedAws.start();
+    }, 120_000);
+    afterAll(() => aws?.stop());
+
+    test.each([...stacks()])(
+      "%s: everything is created",
+      async (name, stack) => {
+        const environment = {
+          ...aws?.environment,
+          AWS_ACCESS_KEY_ID: "testing",
+          AWS_SECRET_ACCESS_KEY: "testing",
+        };
+        const module = new RootModule({ folder: join(temporaryFolder(), name), installation, environment });
+        module.write({ hcl: hcl(stack, hclBlocks) });
+        const { status, diagnostics, planned } = await module.plan();
+        expect([diagnostics, status]).toEqual([[], 2]);
+        const all = Object.values(stack.resource ?? {}).flatMap((bodies) => Object.keys(bodies));
+        expect(planned).toHaveLength(all.length);
+      },
+      300_000,
+    );
+  });
+});
