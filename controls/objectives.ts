@@ -68,6 +68,7 @@ import { networkTiersSeparated } from "./objectives/network-tiers-separated";
 import { networkTrafficInspected } from "./objectives/network-traffic-inspected";
 import { webRequestsFiltered } from "./objectives/web-requests-filtered";
 import { webRequestsLogged } from "./objectives/web-requests-logged";
+import { webVersionsWatched } from "./objectives/web-versions-watched";
 
 /** Every promise that Palisade makes, each with its proof. */
 export const objectives = [
@@ -140,6 +141,7 @@ export const objectives = [
   networkTrafficInspected,
   webRequestsFiltered,
   webRequestsLogged,
+  webVersionsWatched,
 ] as const satisfies readonly Objective[];
 
 /** `domain.promise`. */

@@ -176,6 +176,31 @@ export const managedGroupRules = {
       "VolumetricSessionFailedLoginResponseHigh",
     ],
   },
+  "account-creation": {
+    name: "AWSManagedRulesACFPRuleSet",
+    rules: [
+      "UnsupportedCognitoIDP",
+      "AllRequests",
+      "RiskScoreHigh",
+      "SignalCredentialCompromised",
+      "SignalClientHumanInteractivityAbsentLow",
+      "AutomatedBrowser",
+      "BrowserInconsistency",
+      "VolumetricIpHigh",
+      "VolumetricSessionHigh",
+      "AttributeUsernameTraversalHigh",
+      "VolumetricPhoneNumberHigh",
+      "VolumetricAddressHigh",
+      "VolumetricAddressLow",
+      "VolumetricIPSuccessfulResponse",
+      "VolumetricSessionSuccessfulResponse",
+      "VolumetricSessionTokenReuseIp",
+    ],
+  },
+  "anti-ddos": {
+    name: "AWSManagedRulesAntiDDoSRuleSet",
+    rules: ["ChallengeAllDuringEvent", "ChallengeDDoSRequests", "DDoSRequests"],
+  },
 } as const satisfies Readonly<Record<string, { readonly name: string; readonly rules: readonly string[] }>>;
 
 export type CountableGroup = keyof typeof managedGroupRules;

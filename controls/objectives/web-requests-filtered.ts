@@ -49,13 +49,17 @@ function groupProblems(rules: readonly ResourceBody[], group: string): string[] 
   if (blocks(override?.["none"]).length === 0) problems.push(`${group} ${onlyCounts}`);
   if (blocks(statement["scope_down_statement"]).length > 0) problems.push(`${group} sees some requests only`);
   for (const exception of blocks(statement["rule_action_override"])) {
-    const counts = blocks(blocks(exception["action_to_use"])[0]?.["count"]).length > 0;
-    // A rule that hits what the site needs may count, with the reason beside it; it may not let anything in.
-    if (counts) continue;
+    const action = blocks(exception["action_to_use"])[0];
+    // A rule that hits what the site needs may count or ask, with the reason beside it; it may not let anything in.
+    const known = Object.keys(action ?? {}).filter((name) => blocks(action?.[name]).length > 0);
+    if (known.length > 0 && known.every((name) => stricter.includes(name))) continue;
     problems.push(`${group} does not apply ${String(exception["name"])}`);
   }
   return problems;
 }
+
+/** Actions that let nothing in that the rule would have stopped, unless it is counted or a person asks. */
+const stricter = ["block", "captcha", "challenge", "count"];
 
 /** A rule that allows ends the evaluation: before the content groups it would let anything in. */
 function earlyAllowances(rules: readonly ResourceBody[]): string[] {

@@ -7,7 +7,7 @@ import type { ResourceBody, SynthesizedStack } from "../synthesized-stack";
 export const webRequestsLogged = {
   id: "web.requests-logged",
   promise:
-    "Every web ACL logs each request, none filtered out, to a destination made for it, with the authorization and cookie headers redacted and no samples that would show them, every rule has a metric, and a bucket that is replicated is so in whole.",
+    "Every web ACL logs each request, or by choice each on which a rule acted, to a destination made for it, with the authorization and cookie headers redacted and no samples that would show them, every rule has a metric, and a bucket that is replicated is so in whole.",
   source:
     'AWS Foundational Security Best Practices WAF.11 and WAF.12; AWS WAF Developer Guide, "Logging web ACL traffic"; checkov CKV2_AWS_31',
   proof: (stack) =>
@@ -42,12 +42,9 @@ function loggingProblems(logging: ResourceBody): string[] {
   if (!destinations.some((arn) => arn.includes("aws-waf-logs-") || arn.startsWith("${"))) {
     problems.push("its logs go to no destination that AWS WAF can write to");
   }
-  const filters = blocks(logging["logging_filter"]);
-  const behaviours = filters.flatMap((filter) => [
-    filter["default_behavior"],
-    ...blocks(filter["filter"]).map((part) => part["behavior"]),
-  ]);
-  if (behaviours.includes("DROP")) problems.push("a filter drops requests from its logs");
+  if (blocks(logging["logging_filter"]).some((filter) => !keepsWhatRulesActedOn(filter))) {
+    problems.push("a filter drops requests from its logs");
+  }
   const redacted = blocks(logging["redacted_fields"]).flatMap((field) =>
     blocks(field["single_header"]).map((header) => header["name"]),
   );
@@ -55,6 +52,26 @@ function loggingProblems(logging: ResourceBody): string[] {
     if (!redacted.includes(header)) problems.push(`its logs show the ${header} header`);
   }
   return problems;
+}
+
+/** Everything that a rule does with a request, save letting it through. */
+const acted = ["BLOCK", "CAPTCHA", "CHALLENGE", "COUNT", "EXCLUDED_AS_COUNT"];
+
+/** Whether a filter drops nothing on which a rule acted: it drops by default, and keeps every action. */
+function keepsWhatRulesActedOn(filter: ResourceBody): boolean {
+  const parts = blocks(filter["filter"]);
+  if (parts.some((part) => part["behavior"] === "DROP")) return false;
+  if (filter["default_behavior"] !== "DROP") return true;
+  return parts
+    .filter((part) => part["behavior"] === "KEEP")
+    .some((part) => {
+      const conditions = blocks(part["condition"]);
+      const kept = conditions.flatMap((condition) =>
+        blocks(condition["action_condition"]).map(({ action }) => String(action)),
+      );
+      const any = part["requirement"] === "MEETS_ANY" || conditions.length === 1;
+      return any && acted.every((action) => kept.includes(action));
+    });
 }
 
 function replicationProblems(replication: ResourceBody): string[] {

@@ -10,7 +10,9 @@ export interface ForwardedAlarmProps {
   readonly metricName: string;
   readonly dimensions: Readonly<Record<string, string>>;
   /** The alarm is raised when the largest value of an hour is above this. */
-  readonly above: number;
+  readonly above?: number;
+  /** Or when the smallest value of a day is below this. */
+  readonly below?: number;
 }
 
 /**
@@ -20,17 +22,26 @@ export interface ForwardedAlarmProps {
 export function forwardedAlarm(
   scope: Construct,
   id: string,
-  { name, says, above, ...metric }: ForwardedAlarmProps,
+  { name, says, above, below, ...metric }: ForwardedAlarmProps,
 ): CloudwatchMetricAlarm {
   return new CloudwatchMetricAlarm(scope, id, {
     ...metric,
     alarmName: name,
     alarmDescription: says,
-    statistic: "Maximum",
-    comparisonOperator: "GreaterThanThreshold",
-    threshold: above,
+    ...(below === undefined
+      ? {
+          statistic: "Maximum",
+          comparisonOperator: "GreaterThanThreshold",
+          threshold: above ?? 0,
+          period: 3600,
+        }
+      : {
+          statistic: "Minimum",
+          comparisonOperator: "LessThanThreshold",
+          threshold: below,
+          period: 86_400,
+        }),
     evaluationPeriods: 1,
-    period: 3600,
     treatMissingData: "notBreaching",
   });
 }

@@ -1,6 +1,6 @@
 import { managedGroupRules } from "../../facts/managed-group-rules";
-import { managedGroupRule } from "./managed-group-rule";
-import type { WebAclMode } from "./web-acl-mode";
+import { type ManagedGroupRuleProps, managedGroupRule } from "./managed-group-rule";
+import { type ResponseInspection, responseInspection } from "./response-inspection";
 import type { WebAclRule } from "./web-acl-rule";
 
 /** Account takeover prevention, which AWS charges by the month and by the login attempt. */
@@ -13,6 +13,8 @@ export interface AccountTakeover {
   readonly usernameField: string;
   /** Where the password stands, written likewise. */
   readonly passwordField: string;
+  /** With CloudFront only. @default responses are not inspected */
+  readonly responseInspection?: ResponseInspection | undefined;
 }
 
 /**
@@ -24,12 +26,10 @@ export interface AccountTakeover {
  */
 export function accountTakeoverRule(
   takeover: AccountTakeover,
-  mode: WebAclMode,
-  countedRules: readonly string[],
+  props: Omit<ManagedGroupRuleProps, "group" | "configuration">,
 ): WebAclRule {
   return managedGroupRule({
-    mode,
-    countedRules,
+    ...props,
     group: {
       name: managedGroupRules["account-takeover"].name,
       capacityUnits: 50,
@@ -46,6 +46,7 @@ export function accountTakeoverRule(
           username_field: { identifier: takeover.usernameField },
           password_field: { identifier: takeover.passwordField },
         },
+        ...responseInspection(takeover.responseInspection),
       },
     },
   });

@@ -1,6 +1,5 @@
 import { managedGroupRules } from "../../facts/managed-group-rules";
-import { managedGroupRule } from "./managed-group-rule";
-import type { WebAclMode } from "./web-acl-mode";
+import { type ManagedGroupRuleProps, managedGroupRule } from "./managed-group-rule";
 import type { WebAclRule } from "./web-acl-rule";
 
 /** Bot control, which AWS charges by the month and by the request. */
@@ -19,12 +18,10 @@ export interface BotControl {
  */
 export function botControlRule(
   botControl: BotControl,
-  mode: WebAclMode,
-  countedRules: readonly string[],
+  props: Omit<ManagedGroupRuleProps, "group" | "configuration">,
 ): WebAclRule {
   return managedGroupRule({
-    mode,
-    countedRules,
+    ...props,
     group: {
       name: managedGroupRules["bot-control"].name,
       capacityUnits: 50,

@@ -2,9 +2,10 @@ import { Token } from "cdktf";
 import { addressFamily } from "../../core/address-family";
 import { nearest } from "../../core/nearest";
 import type { Problem } from "../../core/problem";
-import { type CountableGroup, managedGroupRules } from "../../facts/managed-group-rules";
-import { alwaysOnRuleGroups } from "./managed-rule-groups";
+import { managedGroupRules } from "../../facts/managed-group-rules";
+import { runningGroups } from "./running-groups";
 import type { WebAclProps } from "./web-acl-props";
+import { webRuleProblems } from "./web-rule-problems";
 
 /**
  * Everything that AWS WAF would refuse about a web ACL, or worse, take and not act on.
@@ -22,10 +23,25 @@ export function webAclProblems(props: WebAclProps): Problem[] {
     ...clientAddress(props),
     ...accountTakeover(props),
     ...associations(props),
+    ...versions(props),
+    ...webRuleProblems(props).map(({ path, ...problem }) => ({ ...problem, where: path.join(".") })),
   ].map((problem) => ({ ...problem, where: `WebAcl ${props.name}: ${problem.where}` }));
 }
 
+/** Names of metrics that AWS WAF keeps to itself. Source: AWS WAF API Reference "VisibilityConfig". */
+const reservedNames = ["All", "Default_Action"];
+
 function names(props: WebAclProps): Problem[] {
+  if (reservedNames.includes(props.name)) {
+    return [
+      {
+        where: "name",
+        found: `${props.name}, which is the name of a metric of AWS WAF`,
+        allowed: `names other than ${reservedNames.join(" and ")}`,
+        fix: "choose another name",
+      },
+    ];
+  }
   if (/^[\w-]{1,112}$/.test(props.name)) return [];
   return [
     {
@@ -98,7 +114,7 @@ function rateLimits(props: WebAclProps): Problem[] {
     report("", `${limits.length} limits`, "ten at most: a fixed quota of AWS", "join limits that are alike");
   }
   limits.forEach((limit, index) => {
-    const { name, requestsPerFiveMinutes: requests, pathPrefix } = limit;
+    const { name, pathPrefix } = limit;
     if (!/^[\w-]{1,64}$/.test(name) || limits.findIndex((other) => other.name === name) !== index) {
       report(
         `[${index}].name`,
@@ -106,9 +122,6 @@ function rateLimits(props: WebAclProps): Problem[] {
         "up to 64 letters, digits, hyphens and underscores, each name once",
         "give the limit a name of its own",
       );
-    }
-    if (!Number.isInteger(requests) || requests < 10 || requests > 2_000_000_000) {
-      report(`.${name}`, `${requests} requests`, "a whole number, 10 to 2,000,000,000", "raise the limit");
     }
     if (pathPrefix !== undefined && !/^\/[!-~]{0,199}$/.test(pathPrefix)) {
       report(
@@ -123,12 +136,7 @@ function rateLimits(props: WebAclProps): Problem[] {
 }
 
 function countedRules(props: WebAclProps): Problem[] {
-  const running: CountableGroup[] = [
-    ...alwaysOnRuleGroups,
-    ...(props.managedRuleGroups ?? []),
-    ...(props.botControl ? (["bot-control"] as const) : []),
-    ...(props.accountTakeover ? (["account-takeover"] as const) : []),
-  ];
+  const running = runningGroups(props);
   return (props.countedRules ?? []).flatMap(({ group, rule }): Problem[] => {
     if (!running.includes(group)) {
       return [
@@ -187,15 +195,20 @@ function accountTakeover(props: WebAclProps): Problem[] {
       fix: `write "/${takeover[field]}"`,
     });
   }
-  if ((props.associatedResourceArns ?? []).some((arn) => arn.includes(":cognito-idp:"))) {
-    problems.push({
-      where: "accountTakeover",
-      found: "a Cognito user pool among associatedResourceArns",
-      allowed: "resources other than user pools: AWS WAF does not see their logins",
-      fix: "use Cognito's own threat protection, or a web ACL of its own for the user pool",
-    });
-  }
   return problems;
+}
+
+function versions({ groupSettings = {}, region }: WebAclProps): Problem[] {
+  const named = Object.entries(groupSettings).filter(([, settings]) => settings?.version !== undefined);
+  if (region !== undefined || named.length === 0) return [];
+  return [
+    {
+      where: "region",
+      found: `none, and a version of ${named.map(([key]) => key).join(", ")}`,
+      allowed: "the Region, by which an alarm tells of a version's end",
+      fix: "add region",
+    },
+  ];
 }
 
 function associations(props: WebAclProps): Problem[] {

@@ -1,19 +1,28 @@
 import type { CountableGroup } from "../../facts/managed-group-rules";
+import { accountCreationRule } from "./account-creation-rule";
 import { accountTakeoverRule } from "./account-takeover-rule";
 import { addressRule } from "./address-rule";
+import { antiDdosRule } from "./anti-ddos-rule";
 import { botControlRule } from "./bot-control-rule";
 import { clientAddressRule } from "./client-address-rule";
 import { geographyRule } from "./geography-rule";
 import { managedGroupRule } from "./managed-group-rule";
 import { alwaysOnRuleGroups, managedRuleGroups } from "./managed-rule-groups";
+import { ownRules } from "./own-rules";
 import { rateLimitRule } from "./rate-limit-rule";
+import type { StatementSets } from "./statement-context";
 import type { WebAclProps } from "./web-acl-props";
 import type { WebAclRule } from "./web-acl-rule";
 
-/** ARNs of the IP sets that the address rules match against; an empty list leaves the rule out. */
-export interface AddressSets {
+/** ARNs of the sets that rules match against. */
+export interface WebAclSets {
+  /** IP sets of denied and allowed addresses; an empty list leaves the rule out. */
   readonly denied: readonly string[];
   readonly allowed: readonly string[];
+  /** IP sets by name, one for each family of addresses. @default none */
+  readonly ipSets?: ReadonlyMap<string, readonly string[]>;
+  /** Regex pattern sets by name. @default none */
+  readonly regexPatternSets?: ReadonlyMap<string, string>;
 }
 
 /**
@@ -21,6 +30,7 @@ export interface AddressSets {
  *
  * | priority | rule | why there |
  * |---|---|---|
+ * | 10 | anti-DDoS | sees all that comes, as AWS advises |
  * | 50 | client address | behind a CDN: what came around it has no address that the rules below could judge |
  * | 100 | denied addresses | refused whatever else holds; the lever to pull in an incident |
  * | 1000-1900 | content groups | what is sent is inspected whoever sends it, trusted addresses included |
@@ -29,51 +39,55 @@ export interface AddressSets {
  * | 3100-3200 | reputation, anonymous addresses | |
  * | 4000-4090 | rate limits | count only what nothing above has blocked |
  * | 5000 | bot control | charged by the request, so it sees as few as possible |
- * | 6000 | account takeover | the dearest, last |
+ * | 6000, 6100 | account takeover, account creation | the dearest, last |
+ *
+ * AWS advises addresses and reputation first, which saves inspection; here content comes first, so that no allowed address
+ * escapes it. Rules of your own stand between, in the bands of `ruleBands`.
  */
-export function webAclRules(props: WebAclProps, sets: AddressSets): WebAclRule[] {
-  const counted = (key: CountableGroup) =>
-    (props.countedRules ?? []).filter(({ group }) => group === key).map(({ rule }) => rule);
-  const groups = [...new Set([...alwaysOnRuleGroups, ...(props.managedRuleGroups ?? [])])];
+export function webAclRules(props: WebAclProps, arns: WebAclSets): WebAclRule[] {
   const client = props.clientAddress;
   const behind = client === undefined ? {} : { client };
+  const sets = statementSets(props, arns);
+  const tuned = (key: CountableGroup) => ({
+    mode: props.mode,
+    countedRules: (props.countedRules ?? []).filter(({ group }) => group === key).map(({ rule }) => rule),
+    settings: props.groupSettings?.[key],
+    sets,
+  });
+  const groups = [...new Set([...alwaysOnRuleGroups, ...(props.managedRuleGroups ?? [])])];
+  const addresses = (
+    name: string,
+    priority: number,
+    effect: "allow" | WebAclProps["mode"],
+    list: readonly string[],
+  ) => (list.length > 0 ? [addressRule({ name, priority, effect, ipSetArns: list, ...behind })] : []);
   const rules = [
+    ...(props.antiDdos ? [antiDdosRule(props.antiDdos, tuned("anti-ddos"))] : []),
     ...(client ? [clientAddressRule(client, props.mode)] : []),
-    ...(sets.denied.length > 0
-      ? [
-          addressRule({
-            name: "denied-addresses",
-            priority: 100,
-            effect: props.mode,
-            ipSetArns: sets.denied,
-            ...behind,
-          }),
-        ]
-      : []),
-    ...groups.map((key) =>
-      managedGroupRule({
-        group: managedRuleGroups[key],
-        mode: props.mode,
-        countedRules: counted(key),
-      }),
-    ),
-    ...(sets.allowed.length > 0
-      ? [
-          addressRule({
-            name: "allowed-addresses",
-            priority: 2000,
-            effect: "allow",
-            ipSetArns: sets.allowed,
-            ...behind,
-          }),
-        ]
-      : []),
+    ...addresses("denied-addresses", 100, props.mode, arns.denied),
+    ...groups.map((key) => managedGroupRule({ group: managedRuleGroups[key], ...tuned(key) })),
+    ...addresses("allowed-addresses", 2000, "allow", arns.allowed),
     ...(props.geography ? [geographyRule(props.geography, props.mode, client)] : []),
-    ...(props.rateLimits ?? []).map((limit, index) => rateLimitRule(limit, index, props.mode, client)),
-    ...(props.botControl ? [botControlRule(props.botControl, props.mode, counted("bot-control"))] : []),
-    ...(props.accountTakeover
-      ? [accountTakeoverRule(props.accountTakeover, props.mode, counted("account-takeover"))]
-      : []),
+    ...(props.rateLimits ?? []).map((limit, index) => rateLimitRule(limit, index, props.mode, client, sets)),
+    ...(props.botControl ? [botControlRule(props.botControl, tuned("bot-control"))] : []),
+    ...(props.accountTakeover ? [accountTakeoverRule(props.accountTakeover, tuned("account-takeover"))] : []),
+    ...(props.accountCreation ? [accountCreationRule(props.accountCreation, tuned("account-creation"))] : []),
+    ...ownRules(props.rules ?? [], props.mode, sets),
   ];
   return rules.sort((one, other) => one.priority - other.priority);
+}
+
+function statementSets(
+  { clientAddress }: WebAclProps,
+  { ipSets = new Map(), regexPatternSets = new Map() }: WebAclSets,
+): StatementSets {
+  return {
+    ...(clientAddress !== undefined && { client: clientAddress }),
+    ipSetArns: (name) => ipSets.get(name),
+    regexSet: (name) => {
+      const arn = regexPatternSets.get(name);
+      return arn === undefined ? undefined : { arn };
+    },
+    known: { ipSets: [...ipSets.keys()], regexPatternSets: [...regexPatternSets.keys()] },
+  };
 }

@@ -1,17 +1,26 @@
 import { Wafv2IpSet } from "@cdktf/provider-aws/lib/wafv2-ip-set";
+import { Wafv2RegexPatternSet } from "@cdktf/provider-aws/lib/wafv2-regex-pattern-set";
 import { Wafv2WebAcl } from "@cdktf/provider-aws/lib/wafv2-web-acl";
 import { Wafv2WebAclAssociation } from "@cdktf/provider-aws/lib/wafv2-web-acl-association";
 import { Wafv2WebAclLoggingConfiguration } from "@cdktf/provider-aws/lib/wafv2-web-acl-logging-configuration";
 import { Construct } from "constructs";
 import { type AddressFamily, addressFamily } from "../../core/address-family";
+import { escapedForTerraform } from "../../core/escaped-for-terraform";
 import { PalisadeError } from "../../core/palisade-error";
+import { type CountableGroup, managedGroupRules } from "../../facts/managed-group-rules";
 import { fulfils } from "../fulfils";
 import { requireProps } from "../require-props";
 import { associationId } from "./association-id";
 import { capacityBudget } from "./capacity-budget";
+import { claimedObjectives } from "./claimed-objectives";
+import { immunity } from "./immunity";
+import { inspectedBodies } from "./inspected-bodies";
+import { logFilter } from "./log-filter";
+import { ruleBlock } from "./rule-block";
+import { VersionAlarms } from "./version-alarms";
+import { visibility } from "./visibility";
 import { webAclProblems } from "./web-acl-problems";
 import type { WebAclProps } from "./web-acl-props";
-import { visibility, webAclRule } from "./web-acl-rule";
 import { webAclRules } from "./web-acl-rules";
 
 /**
@@ -33,14 +42,28 @@ export class WebAcl extends Construct {
   /** Capacity (WCU) that the rules need at most; above 1500 AWS charges extra. */
   readonly capacityUnits: number;
 
+  readonly logs: Wafv2WebAclLoggingConfiguration;
+
   constructor(scope: Construct, id: string, props: WebAclProps) {
     super(scope, id);
     requireProps(this, props);
     const problems = webAclProblems(props);
     if (problems.length > 0) throw new PalisadeError(problems);
     const rules = webAclRules(props, {
-      denied: this.ipSetArns("Denied", props, props.deniedAddresses ?? []),
-      allowed: this.ipSetArns("Allowed", props, props.allowedAddresses ?? []),
+      denied: this.ipSetArns("Denied", "denied", "Denied", props, props.deniedAddresses ?? []),
+      allowed: this.ipSetArns("Allowed", "allowed", "Allowed", props, props.allowedAddresses ?? []),
+      ipSets: new Map(
+        Object.entries(props.ipSets ?? {}).map(([name, ranges]) => [
+          name,
+          this.ipSetArns(`Set-${name}`, `set-${name}`, "Read", props, ranges),
+        ]),
+      ),
+      regexPatternSets: new Map(
+        Object.entries(props.regexPatternSets ?? {}).map(([name, patterns]) => [
+          name,
+          this.regexSetArn(name, props, patterns),
+        ]),
+      ),
     });
     this.capacityUnits = capacityBudget(`WebAcl ${props.name}`, rules);
     this.resource = new Wafv2WebAcl(this, "Resource", {
@@ -49,14 +72,16 @@ export class WebAcl extends Construct {
       scope: props.scope,
       // What no rule blocks is let through: a site is there to be visited.
       defaultAction: { allow: {} },
-      rule: rules.map(webAclRule),
+      rule: rules.map(ruleBlock),
+      ...settings(props),
       visibilityConfig: visibility(props.name),
     });
-    // No filter: what is let through matters to an investigation as much as what is blocked.
-    new Wafv2WebAclLoggingConfiguration(this, "Logs", {
+    // Without a filter unless one is chosen: what is let through matters to an investigation as much as what is blocked.
+    this.logs = new Wafv2WebAclLoggingConfiguration(this, "Logs", {
       resourceArn: this.resource.arn,
       logDestinationConfigs: [props.logBucketArn],
       redactedFields: redactions(props),
+      ...(props.logged === "matched" && { loggingFilter: logFilter }),
     });
     (props.associatedResourceArns ?? []).forEach((resourceArn, index) => {
       new Wafv2WebAclAssociation(this, associationId(resourceArn, index), {
@@ -64,21 +89,35 @@ export class WebAcl extends Construct {
         webAclArn: this.resource.arn,
       });
     });
-    fulfils(
-      this,
-      "web.requests-logged",
-      ...(props.mode === "block" ? (["web.requests-filtered"] as const) : []),
+    this.watchVersions(props);
+    fulfils(this, ...claimedObjectives(props));
+  }
+
+  /** An alarm for each version that is named: none is without one. */
+  private watchVersions({ name, region, groupSettings = {} }: WebAclProps): void {
+    const versions = Object.entries(groupSettings).flatMap(([key, settings]) =>
+      settings?.version === undefined
+        ? []
+        : [[managedGroupRules[key as CountableGroup].name, settings.version.name]],
     );
+    if (versions.length === 0 || region === undefined) return;
+    new VersionAlarms(this, "Versions", { webAcl: name, region, versions: Object.fromEntries(versions) });
   }
 
   /** One IP set for each family that has addresses: AWS WAF does not mix them. */
-  private ipSetArns(list: "Allowed" | "Denied", props: WebAclProps, ranges: readonly string[]): string[] {
+  private ipSetArns(
+    id: string,
+    name: string,
+    does: string,
+    props: WebAclProps,
+    ranges: readonly string[],
+  ): string[] {
     return families.flatMap(([family, suffix]) => {
       const addresses = [...new Set(ranges)].filter((range) => addressFamily(range) === family).sort();
       if (addresses.length === 0) return [];
-      const ipSet = new Wafv2IpSet(this, `${list}${suffix}`, {
-        name: `${props.name}-${list.toLowerCase()}-${suffix.toLowerCase()}`,
-        description: `${list} by the web ACL ${props.name}`,
+      const ipSet = new Wafv2IpSet(this, `${id}${suffix}`, {
+        name: `${props.name}-${name}-${suffix.toLowerCase()}`,
+        description: `${does} by the web ACL ${props.name}`,
         scope: props.scope,
         ipAddressVersion: family,
         addresses,
@@ -89,7 +128,48 @@ export class WebAcl extends Construct {
       return [ipSet.arn];
     });
   }
+
+  private regexSetArn(name: string, props: WebAclProps, patterns: readonly string[]): string {
+    return new Wafv2RegexPatternSet(this, `Patterns-${name}`, {
+      name: `${props.name}-patterns-${name}`,
+      description: `Read by the web ACL ${props.name}`,
+      scope: props.scope,
+      regularExpression: [...new Set(patterns)]
+        .sort()
+        .map((pattern) => ({ regexString: escapedForTerraform(pattern) })),
+      // As IP sets.
+      lifecycle: { createBeforeDestroy: true },
+    }).arn;
+  }
 }
+
+/** What the whole web ACL says beside its rules; nothing where nothing is chosen. */
+function settings(props: WebAclProps) {
+  const bodies = Object.entries(props.responseBodies ?? {}).sort(([one], [other]) => (one < other ? -1 : 1));
+  const {
+    tokenDomains = [],
+    challengeImmunitySeconds,
+    captchaImmunitySeconds,
+    bodyInspectionKilobytes,
+  } = props;
+  return {
+    ...(bodies.length > 0 && {
+      customResponseBody: bodies.map(([key, { contentType, content }]) => ({
+        key,
+        contentType: contentTypes[contentType],
+        content: escapedForTerraform(content),
+      })),
+    }),
+    ...(tokenDomains.length > 0 && { tokenDomains: [...new Set(tokenDomains)].sort() }),
+    ...(challengeImmunitySeconds !== undefined && { challengeConfig: immunity(challengeImmunitySeconds) }),
+    ...(captchaImmunitySeconds !== undefined && { captchaConfig: immunity(captchaImmunitySeconds) }),
+    ...(bodyInspectionKilobytes !== undefined && {
+      associationConfig: inspectedBodies(props.scope, bodyInspectionKilobytes),
+    }),
+  };
+}
+
+const contentTypes = { html: "TEXT_HTML", json: "APPLICATION_JSON", text: "TEXT_PLAIN" } as const;
 
 const families: readonly (readonly [AddressFamily, string])[] = [
   ["IPV4", "Ipv4"],

@@ -6,6 +6,8 @@ const guide = "https://docs.aws.amazon.com/waf/latest/developerguide/aws-managed
 /** Rules that only earlier versions of a group have stay in the table. */
 export const managedGroupRules = comparedWithPages({
   known: Object.values(known).flatMap(({ name, rules }) => [name, ...rules]),
-  pages: ["baseline", "use-case", "ip-rep", "bot", "atp"].map((group) => `${guide}-${group}.html`),
+  pages: ["baseline", "use-case", "ip-rep", "bot", "atp", "acfp", "anti-ddos"].map(
+    (group) => `${guide}-${group}.html`,
+  ),
   belongs: /\b(?:AWSManagedRules\w+|[A-Z]\w+_(?:BODY|COOKIE|HEADER|QUERYARGUMENTS|QUERYSTRING|URIPATH))\b/g,
 });
