@@ -15,6 +15,7 @@ const files = {
   "multi-region": "examples/multi-region/organization.yaml",
   established: "examples/established/organization.yaml",
   govcloud: "examples/govcloud/organization.yaml",
+  "hub-and-spoke": "examples/hub-and-spoke/organization.yaml",
   regulated: "examples/regulated/organization.yaml",
   "single-account": "examples/single-account/organization.yaml",
 };

@@ -10,6 +10,7 @@ const organizations = [
   "examples/established/organization.yaml",
   "examples/multi-region/organization.yaml",
   "examples/govcloud/organization.yaml",
+  "examples/hub-and-spoke/organization.yaml",
   "examples/regulated/organization.yaml",
   "examples/single-account/organization.yaml",
 ];

@@ -4,6 +4,7 @@ export type TryingOrganization =
   | "established"
   | "example"
   | "govcloud"
+  | "hub-and-spoke"
   | "regulated"
   | "single-account";
 
@@ -87,6 +88,16 @@ export const triedKinds: readonly TriedKind[] = [
     kind: "network of public, private, database, firewall",
     by: "nobody",
     because: "One tier of subnets more than the network with three.",
+  },
+  { kind: "transit-gateway", by: "hub-and-spoke" },
+  { kind: "transit-routing", by: "hub-and-spoke" },
+  { kind: "network of private, transit", by: "hub-and-spoke" },
+  { kind: "network of private, database, transit", by: "hub-and-spoke" },
+  { kind: "network of transit, that inspects", by: "hub-and-spoke" },
+  {
+    kind: "log-archive",
+    by: "hub-and-spoke",
+    because: "The bucket to which the networks log.",
   },
   ...inGovcloud.map((kind) => ({
     kind,

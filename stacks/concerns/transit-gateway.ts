@@ -45,7 +45,7 @@ function define(stack: PalisadeStack): void {
   const attaching = attachedNetworks(estate.organization, name)
     .map(({ network }) => network.account)
     .filter((account) => account !== gateway.account && estate.exists(account));
-  new TransitGateway(stack, "TransitGateway", {
+  const { routeTables } = new TransitGateway(stack, "TransitGateway", {
     name: gatewayName(estate, name),
     asn: gateway.asn,
     routeTables: [
@@ -54,4 +54,9 @@ function define(stack: PalisadeStack): void {
     ],
     attachingAccounts: Object.fromEntries(attaching.map((account) => [account, estate.account(account).id])),
   });
+  for (const [environment, { reachedBy = [], reason }] of Object.entries(gateway.environments)) {
+    const table = routeTables.get(environment);
+    if (table === undefined || reason === undefined) continue;
+    stack.addExceptions(table, [`${environment} exchanges packets with ${reachedBy.join(", ")}: ${reason}`]);
+  }
 }
