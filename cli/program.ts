@@ -1,7 +1,6 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { version } from "../package.json";
 import type { AccessOptions } from "./commands/access";
-import type { ReachOptions } from "./commands/reach";
 import type { ReviewCommandOptions } from "./commands/review";
 import { exitCode } from "./exit-code";
 import { print } from "./print";
@@ -127,31 +126,23 @@ Exit status: 0 success, 1 invalid input, differences with --check, or risks in a
     .argument("[from]", "internet, an IPv4 address or block, <network>/<security group> or <network>/<tier>")
     .argument("[to]", "the same")
     .argument("[port]", "TCP port", port)
-    .option("--faults", "in place of a question: list what is wrong in all networks")
     .addHelpText(
       "after",
       `
 Examples:
   palisade reach internet shop-prod/load-balancer 443
   palisade reach shop-prod/application shop-prod/database 5432 --json
-  palisade reach --faults
 
-Exit status: 0 it is reached, or there are no faults, 1 the file has mistakes, or there are faults,
-2 wrong usage, or a name that nothing has, 3 a bug in Palisade, 4 it is not reached, or not from everywhere.`,
+Exit status: 0 it is reached, 1 the file has mistakes, 2 wrong usage, or a name that nothing has,
+3 a bug in Palisade, 4 it is not reached, or not from and to everywhere.`,
     )
-    .action(
-      (
-        from: string | undefined,
-        to: string | undefined,
-        asked: number | undefined,
-        options: Shared & Pick<ReachOptions, "faults">,
-      ) =>
-        run(options, async (notify) =>
-          (require("./commands/reach") as typeof import("./commands/reach")).reach(
-            { ...options, from, to, port: asked },
-            notify,
-          ),
+    .action((from: string | undefined, to: string | undefined, asked: number | undefined, options: Shared) =>
+      run(options, async (notify) =>
+        (require("./commands/reach") as typeof import("./commands/reach")).reach(
+          { ...options, from, to, port: asked },
+          notify,
         ),
+      ),
     );
   palisade
     .command("review")

@@ -1,8 +1,6 @@
 import type { Hop } from "../reach/hop";
 import type { Reachability, Way } from "../reach/reachability";
 
-const verbs = { reached: "reaches", partly: "reaches in part", refused: "does not reach" } as const;
-
 /** An answer for people: what it is, then one way in full for each answer that there is, and whose is the same. */
 export function reachabilityText({ from, to, port, answer, ways }: Reachability): string {
   const told = [false, true].flatMap((reached) => {
@@ -10,7 +8,9 @@ export function reachabilityText({ from, to, port, answer, ways }: Reachability)
     const [first, ...others] = alike;
     return first === undefined ? [] : [[...wayText(first), ...othersText(others)].join("\n")];
   });
-  return [`${from} ${verbs[answer]} ${to} on TCP ${port}.`, ...told].join("\n\n");
+  const verb = answer === "refused" ? "does not reach" : "reaches";
+  const rest = answer === "partly" ? ", but not from and to everywhere" : "";
+  return [`${from} ${verb} ${to} on TCP ${port}${rest}.`, ...told].join("\n\n");
 }
 
 function wayText({ from, to, reached, only, hops }: Way): string[] {

@@ -25,10 +25,12 @@ export function aclVerdict(
     const { first, size } = rule.block;
     if (rule.direction !== direction || peer < first || peer >= first + size) continue;
     if (rule.protocol !== "tcp" && rule.protocol !== "-1") continue;
-    const hit = open.find(({ from, to }) => from <= rule.ports.to && rule.ports.from <= to);
-    if (hit === undefined) continue;
+    const hit = open.filter(({ from, to }) => from <= rule.ports.to && rule.ports.from <= to);
+    const [{ from } = rule.ports] = hit;
+    const { to } = hit.at(-1) ?? rule.ports;
+    if (hit.length === 0) continue;
     if (!rule.allow) {
-      const denied = { from: Math.max(hit.from, rule.ports.from), to: Math.min(hit.to, rule.ports.to) };
+      const denied = { from: Math.max(from, rule.ports.from), to: Math.min(to, rule.ports.to) };
       return { allows: false, rule, denied };
     }
     last = rule;

@@ -172,6 +172,7 @@ export interface TransitRouteTable extends Part {
 }
 
 export interface TransitRoute {
+  readonly stack: string;
   readonly address: string;
   readonly block: Cidr;
   readonly origin: "static" | "propagated";

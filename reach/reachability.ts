@@ -103,7 +103,10 @@ function wayBetween(index: NetworkIndex, from: PlaceGroup, to: PlaceGroup, port:
             destination: partyOf(to, destination),
             port,
           };
-          for (const way of tracedWays(index, conversation)) asked.push({ source, destination, way });
+          // AWS chooses among several, so all of them must do.
+          const ways = tracedWays(index, conversation);
+          const way = ways.find(({ reached }) => !reached) ?? ways[0];
+          if (way !== undefined) asked.push({ source, destination, way });
         }
       }
     }

@@ -36,17 +36,23 @@ export function readTransitGateways(
     const table = tableOf(propagation, propagation.body["transit_gateway_route_table_id"]);
     for (const block of byId.get(attachment?.vpc ?? "")?.blocks ?? []) {
       const target = attachment?.id;
-      add(table, { address: propagation.address, block, origin: "propagated", target });
+      add(table, {
+        stack: propagation.stack,
+        address: propagation.address,
+        block,
+        origin: "propagated",
+        target,
+      });
     }
   }
   for (const route of reader.all("aws_ec2_transit_gateway_route")) {
-    const { body, address } = route;
+    const { body, stack, address } = route;
     const block = readBlock(body["destination_cidr_block"]);
     if (block === undefined) continue;
     const target =
       body["blackhole"] === true ? "blackhole" : find(route, body["transit_gateway_attachment_id"])?.id;
     const table = tableOf(route, body["transit_gateway_route_table_id"]);
-    add(table, { address, block, origin: "static", target });
+    add(table, { stack, address, block, origin: "static", target });
   }
   return reader.all("aws_ec2_transit_gateway").map((gateway) => {
     const place = reader.place(gateway);

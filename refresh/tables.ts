@@ -32,6 +32,7 @@ import { secondaryBlockRestrictions } from "./tables/secondary-block-restriction
 import { securityHubControls } from "./tables/security-hub-controls";
 import { serviceQuotas } from "./tables/service-quotas";
 import { servicesByRegion } from "./tables/services-by-region";
+import { specialPurposeBlocks } from "./tables/special-purpose-blocks";
 import { suricataKeywords } from "./tables/suricata-keywords";
 import { suricataProtocols } from "./tables/suricata-protocols";
 import { switchedOffWithTheirService } from "./tables/switched-off-with-their-service";
@@ -71,6 +72,7 @@ export const tables: Readonly<Record<string, TableRefresh>> = {
   "security-hub-controls": securityHubControls,
   "service-quotas": serviceQuotas,
   "services-by-region": servicesByRegion,
+  "special-purpose-blocks": specialPurposeBlocks,
   "suricata-keywords": suricataKeywords,
   "suricata-protocols": suricataProtocols,
   "switched-off-with-their-service": switchedOffWithTheirService,

@@ -4,6 +4,8 @@ import type { AccessRequest } from "./access-request";
 import { fulfilment } from "./fulfilment";
 import { permission } from "./permission";
 import { presence } from "./presence";
+import type { ReachRequest } from "./reach-request";
+import { type ReachedStacks, reached } from "./reached";
 
 /** Jest matchers over synthesized stacks: `expect.extend(matchers)`. */
 export const matchers = {
@@ -12,6 +14,9 @@ export const matchers = {
     presence(stack, address, body),
   toAllow: (stack: SynthesizedStack, request: AccessRequest) => permission(stack, request, "allowed"),
   toDeny: (stack: SynthesizedStack, request: AccessRequest) => permission(stack, request, "denied"),
+  toReach(this: { readonly isNot?: boolean }, stacks: ReachedStacks, request: ReachRequest) {
+    return reached(stacks, request, this.isNot);
+  },
 };
 
 declare global {
@@ -25,6 +30,8 @@ declare global {
       toAllow(request: AccessRequest): Promise<R>;
       /** The policies of the stack deny a request, or allow it nowhere. Asynchronous: `await` it. */
       toDeny(request: AccessRequest): Promise<R>;
+      /** In the networks of the stacks, one end reaches another on a TCP port, from everywhere, and the reply comes back. */
+      toReach(request: ReachRequest): R;
     }
   }
 }

@@ -15,22 +15,19 @@ export interface ReachOptions {
   readonly from: string | undefined;
   readonly to: string | undefined;
   readonly port: number | undefined;
-  readonly faults?: boolean;
   readonly allowExpired?: boolean;
 }
 
 /** Says who reaches whom in the networks of an organization, from the Terraform JSON that it would be. */
 export async function reach(options: ReachOptions, notify: Notify): Promise<CommandResult> {
-  const { config, from, to, port, faults = false } = options;
-  const asked = from === undefined || to === undefined || port === undefined ? undefined : { from, to, port };
-  if (faults ? from !== undefined : asked === undefined) throw wrongCall();
+  const { config, from, to, port } = options;
+  if (from === undefined || to === undefined || port === undefined) throw wrongCall();
   const organization = await loadOrganization(config, today(), notify, options);
   if (Object.keys(organization.networks).length === 0) throw noNetwork(config);
   // Loaded only here: a mistake in the file is told a second sooner.
   const { networkStacks } = require("../network-stacks") as typeof import("../network-stacks");
   const index = new NetworkIndex(networkModelOf(networkStacks(organization)));
-  if (asked === undefined) throw wrongCall();
-  const answer = reachability(index, asked.from, asked.to, asked.port);
+  const answer = reachability(index, from, to, port);
   return {
     text: reachabilityText(answer),
     data: answer,
@@ -43,7 +40,7 @@ function wrongCall(): UsageError {
     [
       {
         where: "palisade reach",
-        found: "a question is FROM, TO and PORT, and with --faults there is none",
+        found: "a question is FROM, TO and PORT",
         allowed: "",
         fix: "ask for example: palisade reach internet shop-prod/load-balancer 443",
       },

@@ -21,13 +21,18 @@ export function transitStep(context: WalkContext, packet: Packet, { by, zone }: 
   const route = chosenTransitRoute(table, packet.destination.address);
   const says = `Transit Gateway ${gateway?.name}, route table ${table.name}`;
   if (route === undefined) return refuse(`${says}: no route to ${packet.destination.text}`, table);
-  const at = { stack: table.stack, address: route.address };
-  if (route.target === "blackhole") return refuse(`${says}: drops ${route.block} (blackhole)`, at);
+  if (route.target === "blackhole") return refuse(`${says}: drops ${route.block} (blackhole)`, route);
   const to = index.attachments.get(route.target ?? "");
   if (to === undefined) {
-    return refuse(`${says}: ${route.block} to an attachment that no stack describes (blackhole)`, at);
+    return refuse(`${says}: ${route.block} to an attachment that no stack describes (blackhole)`, route);
   }
-  const hop = hopOf(packet, "transit-gateway", true, `${says}: ${route.block} to attachment ${to.name}`, at);
+  const hop = hopOf(
+    packet,
+    "transit-gateway",
+    true,
+    `${says}: ${route.block} to attachment ${to.name}`,
+    route,
+  );
   if (to.vpc !== undefined) {
     const handed = handedOver(context, packet, to, zone);
     return { ...handed, hops: [hop, ...handed.hops] };
