@@ -87,6 +87,7 @@ import { trustedRolesHaveTheirPath } from "./rules/trusted-roles-have-their-path
 import { trustedServicesAreSpelled } from "./rules/trusted-services-are-spelled";
 import { trustedServicesSuffice } from "./rules/trusted-services-suffice";
 import { vendorsAreNamed } from "./rules/vendors-are-named";
+import { vpcBlockPublicAccessIsPossible } from "./rules/vpc-block-public-access-is-possible";
 import { webAclsAreWhole } from "./rules/web-acls-are-whole";
 import { zonesExist } from "./rules/zones-exist";
 
@@ -160,6 +161,7 @@ export const rules: readonly Rule[] = [
   zonesExist,
   dnsFirewallIsWhole,
   dnsFirewallHasItsList,
+  vpcBlockPublicAccessIsPossible,
   webAclsAreWhole,
   countedRulesExist,
   countriesAreKnown,

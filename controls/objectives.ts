@@ -61,6 +61,7 @@ import { networkDefaultsClosed } from "./objectives/network-defaults-closed";
 import { networkEndpointsBound } from "./objectives/network-endpoints-bound";
 import { networkEnvironmentsSeparated } from "./objectives/network-environments-separated";
 import { networkFlowsLogged } from "./objectives/network-flows-logged";
+import { networkPublicAccessBlocked } from "./objectives/network-public-access-blocked";
 import { networkQueriesFiltered } from "./objectives/network-queries-filtered";
 import { networkQueriesLogged } from "./objectives/network-queries-logged";
 import { networkSecurityGroupsTight } from "./objectives/network-security-groups-tight";
@@ -134,6 +135,7 @@ export const objectives = [
   networkEndpointsBound,
   networkEnvironmentsSeparated,
   networkFlowsLogged,
+  networkPublicAccessBlocked,
   networkQueriesFiltered,
   networkQueriesLogged,
   networkSecurityGroupsTight,

@@ -27,6 +27,11 @@ const dnsFirewall = {
     "AWS refuses to remove or change an association while its mutation protection is on; whoever is let switch that off shows in the next plan, and each query is in the query log, which is kept by guardrails.",
 } as const;
 
+const publicAccess = {
+  because:
+    "From the posture strict on, a guardrail denies changes of VPC Block Public Access and of its exclusions; below it, a network is its account's to run, and what changes shows in the next plan.",
+} as const;
+
 const byHand = {
   because:
     "Users are exceptions. The guardrail on long-lived credentials keeps others from being made; what an administrator changes of these shows in the next plan.",
@@ -490,6 +495,8 @@ export const disarmingActions: Readonly<Record<string, Disarming | readonly Disa
   },
   aws_subnet: network,
   aws_vpc: network,
+  aws_vpc_block_public_access_exclusion: publicAccess,
+  aws_vpc_block_public_access_options: publicAccess,
   aws_vpc_endpoint: network,
   aws_vpc_endpoint_route_table_association: network,
   aws_vpc_endpoint_subnet_association: network,

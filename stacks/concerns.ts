@@ -30,6 +30,7 @@ import { thirdParties } from "./concerns/third-parties";
 import { trailAlarms } from "./concerns/trail-alarms";
 import { transitGateway } from "./concerns/transit-gateway";
 import { transitRouting } from "./concerns/transit-routing";
+import { vpcBlockPublicAccess } from "./concerns/vpc-block-public-access";
 import { web } from "./concerns/web";
 import { webLogs } from "./concerns/web-logs";
 
@@ -66,6 +67,7 @@ export const concerns: readonly Concern[] = [
   trailAlarms,
   transitGateway,
   transitRouting,
+  vpcBlockPublicAccess,
   web,
   webLogs,
 ];

@@ -202,6 +202,11 @@ const demands: Readonly<Record<string, readonly Demand[]>> = {
     (_body, { placement }) =>
       placement.account === "management" ? undefined : "aws_organizations_delegated_administrator",
   ],
+  // A VPC that serves the internet is excluded before the rest is blocked.
+  aws_vpc_block_public_access_options: [
+    (_body, { accountId, placement }) =>
+      `aws_vpc_block_public_access_exclusion ${accountId} ${placement.region}`,
+  ],
   aws_cloudtrail: [
     (body) => (body["is_organization_trail"] === true ? "aws_organizations_organization" : undefined),
   ],

@@ -23,13 +23,21 @@ dnsFirewall:
     ours: { action: allow, priority: 1, redirection: trust, domains: ["*.example.com"], reason: Our own names are never threats. }
     rest: { action: block, priority: 9000, domains: ["*"], reason: Nothing else is needed by the hosts here. }
 `,
+  "public-access": `
+vpcBlockPublicAccess: block-bidirectional
+networks:
+  site: { account: shop, region: eu-west-1, cidr: 10.0.0.0/16, zones: [a], tiers: [public, private] }
+  jobs: { account: shop, region: eu-west-1, cidr: 10.1.0.0/16, zones: [a], tiers: [public, private], nat: one, egress: { cidrs: [198.51.100.0/24] }, publicAccess: blocked }
+`,
 };
 
 const stacks = () =>
   new Map(
     Object.entries(choices).flatMap(([choice, more]) =>
       [
-        ...everyStack(smallOrganization({ home: "eu-west-1", more }), (path) => path.includes("/network-")),
+        ...everyStack(smallOrganization({ home: "eu-west-1", more }), (path) =>
+          /^shop\/.*\/(network-|vpc-block-public-access)/.test(path),
+        ),
       ].map(([path, stack]) => [`${choice}.${path.replaceAll("/", "_")}`, stack] as const),
     ),
   );

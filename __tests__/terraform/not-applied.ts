@@ -180,6 +180,16 @@ export const notApplied: readonly NotApplied[] = [
   },
   {
     kind: "excluded",
+    type: "aws_vpc_block_public_access_exclusion",
+    reason: "moto 5.2 has no VPC Block Public Access.",
+  },
+  {
+    kind: "excluded",
+    type: "aws_vpc_block_public_access_options",
+    reason: "moto 5.2 has no VPC Block Public Access.",
+  },
+  {
+    kind: "excluded",
     type: "aws_auditmanager_assessment",
     triedIn: "single-account",
     reason: "moto 5.2 has no Audit Manager.",

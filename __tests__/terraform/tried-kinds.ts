@@ -43,6 +43,7 @@ const inExample = [
   "region",
   "storage-lens",
   "trail-alarms",
+  "vpc-block-public-access",
   "web cloudfront",
   "web regional",
   "web-logs",
@@ -70,7 +71,7 @@ const inGovcloud = [
 ];
 
 /** Kinds that differ where an organization has grown: what is there is adopted, and what is excluded is left out. */
-const notInEstablished = ["malware-protection", "storage-lens", "web cloudfront"];
+const notInEstablished = ["malware-protection", "storage-lens", "vpc-block-public-access", "web cloudfront"];
 const inEstablished = [
   ...inExample.filter((kind) => !notInEstablished.includes(kind)),
   "chat",

@@ -4,6 +4,7 @@ import { defaultVpcSchema } from "./default-vpc";
 import { formats } from "./formats";
 import { ownSettings } from "./own-settings";
 import { renamedFrom } from "./renamed-from";
+import { vpcBlockPublicAccessSchema } from "./vpc-block-public-access";
 
 /** One AWS account of the organization. */
 export const accountSchema = z
@@ -42,6 +43,11 @@ export const accountSchema = z
       .optional()
       .describe(
         "locked or absent, or one of them for each Region, where this account differs from the organization's defaultVpc",
+      ),
+    vpcBlockPublicAccess: vpcBlockPublicAccessSchema
+      .optional()
+      .describe(
+        "off, block-ingress or block-bidirectional, where this account differs from the organization's vpcBlockPublicAccess",
       ),
     ...ownSettings,
     adopted: adoptedSchema.prefault({}),

@@ -88,6 +88,12 @@ export const networkSchema = z
     databasePorts: ports
       .default(5432)
       .describe("the TCP port on which databases listen, 1 to 65535, or a list of up to 5"),
+    publicAccess: z
+      .enum(["allowed", "blocked"])
+      .optional()
+      .describe(
+        "whether vpcBlockPublicAccess leaves this network out: allowed, the default with the public tier; or blocked, where that tier is for NAT gateways only",
+      ),
     dnsFirewallExclusion: z
       .strictObject({ reason: formats.reason, expires: formats.date })
       .optional()

@@ -24,6 +24,7 @@ import { primaryContactSchema } from "./primary-contact";
 import { renamedFrom } from "./renamed-from";
 import { tagsSchema } from "./tags";
 import { transitGatewaySchema } from "./transit-gateway";
+import { vpcBlockPublicAccessSchema } from "./vpc-block-public-access";
 import { webAclSchema } from "./web-acl";
 
 const coldAfter = z.int().min(1).max(3650).describe("days after which logs move to cold storage, 1 to 3650");
@@ -281,6 +282,11 @@ export const organizationSchema = z
       .default("locked")
       .describe(
         "locked: the default VPC is locked down; absent: it is deleted already; or one of them for each Region, for example { eu-west-1: absent }, the others being locked. An account may say otherwise",
+      ),
+    vpcBlockPublicAccess: vpcBlockPublicAccessSchema
+      .default("off")
+      .describe(
+        "VPC Block Public Access in every account and Region: off (the default), block-ingress or block-bidirectional; networks with the public tier are excluded. An account may say otherwise",
       ),
     capabilities: capabilitiesSchema.prefault({}),
     detection: detectionSchema.prefault({}),

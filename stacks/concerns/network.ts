@@ -4,6 +4,7 @@ import { VpcNetwork } from "../../modules/network/vpc-network";
 import type { Concern } from "../concern";
 import { logBucketArn } from "../logging/log-bucket-arn";
 import { dnsFirewallOf } from "../network/dns-firewall-of";
+import { publicAccessOf } from "../network/public-access-of";
 import { transitPropsOf } from "../network/transit-props-of";
 import type { PalisadeStack } from "../palisade-stack";
 import { logArchive } from "./log-archive";
@@ -57,6 +58,7 @@ function define(stack: PalisadeStack): void {
     databasePorts: network.databasePorts,
   });
   dnsFirewallOf(stack, name, made.resource);
+  publicAccessOf(stack, name, made.resource);
   const { cidrs = [], reason } = network.egress ?? {};
   if (reason === undefined) return;
   for (const cidr of cidrs) {
