@@ -1,0 +1,46 @@
+/** An application protocol that names whom it asks for. */
+export type NamingProtocol = "tls" | "http";
+
+/** A managed rule group of AWS. */
+export interface ManagedGroupUse {
+  /** As AWS names it, `...StrictOrder`. */
+  readonly name: string;
+  readonly priority: number;
+  /** `alert` records what the group would drop, and lets it pass. */
+  readonly mode: "alert" | "drop";
+}
+
+/** Own rules in Suricata's language. */
+export interface OwnRules {
+  /** Path of the file as users know it; its name without ending becomes part of the group's. */
+  readonly file: string;
+  readonly priority: number;
+  readonly text: string;
+  /** Rules that the group has room for. @default the number of rules, rounded up */
+  readonly capacity?: number | undefined;
+  /** ARNs of prefix lists by the names under which rules use them, `@NAME`. @default none */
+  readonly prefixLists?: Readonly<Record<string, string>> | undefined;
+}
+
+/**
+ * What a firewall lets pass and drops. Groups are asked in the order of their priorities, the lowest first; what none of
+ * them decides is dropped.
+ */
+export interface FirewallDescription {
+  /** QUIC hides the name that it asks for, so that no domain list applies to it. */
+  readonly quic: "block" | "allow";
+  /** Domains that are refused: a name, or with a dot before it the name and all names below it. */
+  readonly deniedDomains?: { readonly priority: number; readonly domains: readonly string[] } | undefined;
+  /** Domains that are let pass, written likewise. */
+  readonly allowedDomains?:
+    | {
+        readonly priority: number;
+        readonly domains: readonly string[];
+        readonly protocols: readonly NamingProtocol[];
+      }
+    | undefined;
+  /** What the internet may ask of load balancers: TLS on port 443, HTTP on port 80. */
+  readonly inbound?: { readonly priority: number; readonly protocols: readonly NamingProtocol[] } | undefined;
+  readonly rules: readonly OwnRules[];
+  readonly managedGroups: readonly ManagedGroupUse[];
+}
