@@ -2,6 +2,7 @@ import { realpathSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { PalisadeError } from "../core/palisade-error";
 import type { Problem } from "../core/problem";
+import { firewallRules } from "./firewall-rules";
 import { identityPolicies, type WrittenPolicy } from "./identity-policies";
 import type { Notify } from "./notice";
 import { organizationFromFiles } from "./organization-from-files";
@@ -12,8 +13,8 @@ import type { Organization } from "./schema/organization";
 import type { Source } from "./source";
 
 /**
- * Reads, parses and validates an organization file and the files that it includes, and reads the policy files that
- * they name.
+ * Reads, parses and validates an organization file and the files that it includes, and reads the files with
+ * policies and rules that they name.
  *
  * @param file path as the user gave it; errors name it so
  * @param today date for exceptions that expire, YYYY-MM-DD
@@ -82,14 +83,28 @@ function withPolicyFiles(organization: Organization, source: Source): Organizati
     ]),
   );
   const withFiles = identityPolicies(identity, (policy, path) => read(policy, [...path, "file"]));
+  const firewalls = firewallRules(organization.firewalls, (file, key) => {
+    const path = join(dirname(source.fileOf(key)), file);
+    try {
+      return readText(path, expectedRules);
+    } catch (error) {
+      problems.push(...unreadable(source.where(key), path, error));
+      return undefined;
+    }
+  });
   if (problems.length > 0) throw new PalisadeError(problems);
   return Object.freeze({
     ...organization,
     guardrails: { ...guardrails, policies },
     identity: withFiles,
+    firewalls,
   });
 }
 
+const expectedRules = {
+  allowed: "a file with rules of Suricata",
+  fix: "add the file, or correct its path",
+};
 const expected = { allowed: "a JSON file with one policy", fix: "add the file, or correct its path" };
 
 function unreadable(where: string, path: string, error: unknown): Problem[] {

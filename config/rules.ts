@@ -40,6 +40,7 @@ import { endpointsExist } from "./rules/endpoints-exist";
 import { escalationsAreDeclared } from "./rules/escalations-are-declared";
 import { exceptionsAreCurrent } from "./rules/exceptions-are-current";
 import { exemptRolesAreDistinct } from "./rules/exempt-roles-are-distinct";
+import { firewallsAreWhole } from "./rules/firewalls-are-whole";
 import { foundingAccountsHaveIds } from "./rules/founding-accounts-have-ids";
 import { guardrailExceptionsReach } from "./rules/guardrail-exceptions-reach";
 import { guardrailExclusionsReach } from "./rules/guardrail-exclusions-reach";
@@ -48,6 +49,7 @@ import { iamIsWhole } from "./rules/iam-is-whole";
 import { identityHasItsCenter } from "./rules/identity-has-its-center";
 import { identityListsAreSets } from "./rules/identity-lists-are-sets";
 import { importedOptInRegionsAreManaged } from "./rules/imported-opt-in-regions-are-managed";
+import { inspectionIsPlaced } from "./rules/inspection-is-placed";
 import { issuersAreNamed } from "./rules/issuers-are-named";
 import { leadingAccountsUseHome } from "./rules/leading-accounts-use-home";
 import { logGroupsAreExcludedOnce } from "./rules/log-groups-are-excluded-once";
@@ -162,6 +164,8 @@ export const rules: readonly Rule[] = [
   dnsFirewallIsWhole,
   dnsFirewallHasItsList,
   vpcBlockPublicAccessIsPossible,
+  inspectionIsPlaced,
+  firewallsAreWhole,
   webAclsAreWhole,
   countedRulesExist,
   countriesAreKnown,

@@ -5,6 +5,7 @@ export const logKinds = [
   "config",
   "dns",
   "findings",
+  "firewall",
   "flow-logs",
   "load-balancers",
   "log-groups",

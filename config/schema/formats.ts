@@ -87,6 +87,25 @@ export const formats = {
     .max(300)
     .regex(/^(?!\/)(?!.*\.\.\/)[A-Za-z0-9._/-]+\.json$/)
     .describe("path of a JSON file, relative to the folder of this file and inside it"),
+  ruleFile: z
+    .string()
+    .max(300)
+    .regex(/^(?!\/)(?!.*\.\.\/)[A-Za-z0-9._/-]+\.rules$/)
+    .describe(
+      "path of a file with rules, relative to the folder of this file and inside it, for example rules/egress.rules",
+    ),
+  prefixListArn: z
+    .string()
+    .regex(new RegExp(`^${arnPartition}:ec2:[a-z0-9-]+:(\\d{12}|aws):prefix-list/pl-[0-9a-f]+$`))
+    .describe(
+      "the ARN of a prefix list, for example arn:aws:ec2:eu-west-1:123456789012:prefix-list/pl-0123456789abcdef0",
+    ),
+  certificateArn: z
+    .string()
+    .regex(new RegExp(`^${arnPartition}:acm:[a-z0-9-]+:\\d{12}:certificate/[0-9a-f-]{36}$`))
+    .describe(
+      "the ARN of a certificate in ACM, for example arn:aws:acm:eu-west-1:123456789012:certificate/12345678-1234-1234-1234-123456789012",
+    ),
   policyDocument: z
     .record(z.string(), z.unknown())
     .describe("the policy itself, with Version and Statement, instead of a file"),

@@ -40,6 +40,24 @@ export const networkSchema = z
         "Elastic IP addresses that exist, for example because partners let them in, by zone: allocation ids that the NAT gateways take instead of addresses of their own; they are never released",
       ),
     egress: egressSchema.optional(),
+    firewall: formats.accountName
+      .optional()
+      .describe(
+        "the name of a firewall under firewalls: what public subnets exchange with the internet passes it, or what passes the Transit Gateway in a network that inspects; takes the tier firewall",
+      ),
+    appliance: z
+      .strictObject({
+        serviceName: z
+          .string()
+          .regex(/^com\.amazonaws\.vpce\.[a-z0-9-]+\.vpce-svc-[0-9a-f]{17}$/)
+          .describe(
+            "the endpoint service of a Gateway Load Balancer, for example com.amazonaws.vpce.eu-west-1.vpce-svc-0123456789abcdef0",
+          ),
+      })
+      .optional()
+      .describe(
+        "appliances of another vendor behind a Gateway Load Balancer, in place of firewall: serviceName; they are made and administered elsewhere",
+      ),
     transit: transitSchema.optional(),
     secondaryCidrs: z
       .array(formats.cidr)

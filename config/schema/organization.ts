@@ -12,6 +12,7 @@ import { defaultVpcSchema } from "./default-vpc";
 import { delegatedAdministratorsSchema } from "./delegated-administrators";
 import { detectionSchema } from "./detection";
 import { dnsFirewallSchema } from "./dns-firewall";
+import { firewallSchema } from "./firewall";
 import { formats } from "./formats";
 import { guardrailsSchema } from "./guardrails";
 import { identitySchema } from "./identity";
@@ -313,6 +314,12 @@ export const organizationSchema = z
       .default({})
       .describe("the Transit Gateways by name"),
     dnsFirewall: dnsFirewallSchema.optional(),
+    firewalls: z
+      .record(formats.accountName, firewallSchema)
+      .default({})
+      .describe(
+        "the rules of Network Firewalls by name; networks.<name>.firewall says which network has them",
+      ),
     web: z.record(formats.accountName, webAclSchema).default({}).describe("the web ACLs (AWS WAF) by name"),
     identity: identitySchema.prefault({}),
   })

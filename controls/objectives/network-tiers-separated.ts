@@ -8,7 +8,7 @@ import type { ResourceBody, SynthesizedStack } from "../synthesized-stack";
 export const networkTiersSeparated = {
   id: "network.tiers-separated",
   promise:
-    "Only public subnets route to an internet gateway; database subnets have no way out at all and exchange packets with private subnets alone.",
+    "Only public subnets, and those of firewalls, route to an internet gateway; database subnets have no way out at all and exchange packets with private subnets alone.",
   source: "AWS Well-Architected SEC05-BP01, create network layers; VPC User Guide, network ACLs",
   proof: (stack) => judged(stack, "aws_subnet", (subnet, address) => subnetProblem(stack, subnet, address)),
 } as const satisfies Objective;
@@ -16,7 +16,8 @@ export const networkTiersSeparated = {
 function subnetProblem(stack: SynthesizedStack, subnet: ResourceBody, address: string): string | undefined {
   const tier = tierOf(subnet);
   if (tier === undefined) return "it names no tier";
-  if (tier === "public") return undefined;
+  // Nothing lives in the subnets of a firewall but its endpoints.
+  if (tier === "public" || (tier === "firewall" && inspects(stack))) return undefined;
   const tables = associated(stack, "aws_route_table_association", "route_table_id", address);
   if (tables.length === 0) return "it has no route table of its own";
   const routes = tables.flatMap((table) => routesOf(stack, table));
@@ -31,6 +32,10 @@ function subnetProblem(stack: SynthesizedStack, subnet: ResourceBody, address: s
     .filter((entry) => (entry.rule_action ?? entry.action) !== "deny")
     .map((entry) => entryProblem(stack, entry, referencedAddress(subnet.vpc_id)))
     .find((problem) => problem !== undefined);
+}
+
+function inspects(stack: SynthesizedStack): boolean {
+  return Object.values(stack.resource?.aws_route ?? {}).some((route) => route.vpc_endpoint_id !== undefined);
 }
 
 function entryProblem(

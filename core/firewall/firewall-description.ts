@@ -12,8 +12,10 @@ export interface ManagedGroupUse {
 
 /** Own rules in Suricata's language. */
 export interface OwnRules {
-  /** Path of the file as users know it; its name without ending becomes part of the group's. */
-  readonly file: string;
+  /** Part of the group's name: lower case letters, digits and single hyphens. */
+  readonly name: string;
+  /** Path of their file as errors name it. @default errors name the rules by their name */
+  readonly file?: string | undefined;
   readonly priority: number;
   readonly text: string;
   /** Rules that the group has room for. @default the number of rules, rounded up */

@@ -4,8 +4,6 @@ export interface FirewallGroup {
   readonly name: string;
   /** The key of the firewall's description that asks for it. */
   readonly key: "quic" | "inbound" | "deniedDomains" | "allowedDomains" | "rules";
-  /** How errors name its text. */
-  readonly file: string;
   readonly priority: number;
   readonly text: string;
   /** The capacity that was asked for. @default computed */

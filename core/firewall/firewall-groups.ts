@@ -9,17 +9,16 @@ const first = 10;
 /** The rule groups of a firewall, save those of AWS, each with its rules, in the order of their priorities. */
 export function firewallGroups(firewall: FirewallDescription): readonly FirewallGroup[] {
   const { quic, inbound, deniedDomains, allowedDomains, rules } = firewall;
-  const groups: FirewallGroup[] = rules.map(({ file, priority, text, capacity, prefixLists = {} }) => ({
-    name: groupNameOf(file),
+  const groups: FirewallGroup[] = rules.map(({ name, priority, text, capacity, prefixLists = {} }) => ({
+    name: `rules-${name}`,
     key: "rules",
-    file,
     priority,
     text,
     capacity,
     prefixLists,
   }));
   const add = (name: string, key: Exclude<FirewallGroup["key"], "rules">, priority: number, text: string) =>
-    groups.push({ name, key, file: key, priority, text, prefixLists: {} });
+    groups.push({ name, key, priority, text, prefixLists: {} });
   if (quic === "block") add("block-quic", "quic", first, quicRules);
   if (inbound !== undefined) add("inbound", "inbound", inbound.priority, inboundRules(inbound.protocols));
   if (deniedDomains !== undefined) {
@@ -43,12 +42,6 @@ export function firewallGroups(firewall: FirewallDescription): readonly Firewall
     );
   }
   return groups.sort((left, right) => left.priority - right.priority);
-}
-
-/** `rules-egress` of `rules/egress.rules`. */
-function groupNameOf(file: string): string {
-  const base = (file.split("/").at(-1) ?? "").replace(/\.[^.]*$/, "");
-  return ["rules", ...base.split(/[^A-Za-z0-9]+/).filter((word) => word !== "")].join("-");
 }
 
 /** Suricata knows QUIC by its handshake, which whoever hides does not have: so the port is closed too. */

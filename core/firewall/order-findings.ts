@@ -15,7 +15,6 @@ export function orderFindings(firewall: FirewallDescription): FirewallFinding[] 
   return [
     ...unknownGroups(firewall),
     ...clashes(firewall),
-    ...sameNames(firewall),
     ...contradictions(firewall),
     ...tooMany(firewall),
   ];
@@ -77,9 +76,9 @@ function placed({ deniedDomains, allowedDomains, inbound, rules, managedGroups }
     ...Object.entries({ deniedDomains, allowedDomains, inbound }).flatMap(([what, group]) =>
       group === undefined ? [] : [{ path: [what, "priority"], what, priority: group.priority }],
     ),
-    ...rules.map(({ file, priority }, index) => ({
-      path: ["rules", index, "priority"],
-      what: file,
+    ...rules.map(({ name, priority }) => ({
+      path: ["rules", name, "priority"],
+      what: `rules.${name}`,
       priority,
     })),
     ...managedGroups.map(({ name, priority }, index) => ({
@@ -88,24 +87,6 @@ function placed({ deniedDomains, allowedDomains, inbound, rules, managedGroups }
       priority,
     })),
   ];
-}
-
-function sameNames(firewall: FirewallDescription): FirewallFinding[] {
-  const names = firewall.rules.map(
-    (rules) => firewallGroups({ ...firewall, rules: [rules] }).find(({ key }) => key === "rules")?.name,
-  );
-  return names.flatMap((name, index): FirewallFinding[] =>
-    names.indexOf(name) === index
-      ? []
-      : [
-          {
-            path: ["rules", index, "file"],
-            found: `${firewall.rules[index]?.file} has the name of ${firewall.rules[names.indexOf(name)]?.file}`,
-            allowed: "files of different names, which their groups bear too",
-            fix: "rename one of them",
-          },
-        ],
-  );
 }
 
 function contradictions({ deniedDomains, allowedDomains }: FirewallDescription): FirewallFinding[] {
@@ -137,12 +118,12 @@ function tooMany(firewall: FirewallDescription): FirewallFinding[] {
             fix: "join files with rules, or drop managed groups",
           },
         ]),
-    ...rules.flatMap(({ prefixLists = {} }, index): FirewallFinding[] =>
+    ...rules.flatMap(({ name, prefixLists = {} }): FirewallFinding[] =>
       Object.keys(prefixLists).length <= mostPrefixLists
         ? []
         : [
             {
-              path: ["rules", index, "prefixLists"],
+              path: ["rules", name, "prefixLists"],
               found: `it has ${Object.keys(prefixLists).length} prefix lists`,
               allowed: `${mostPrefixLists} a rule group`,
               fix: "split the file over two groups",

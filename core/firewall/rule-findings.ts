@@ -1,5 +1,5 @@
 import { ruleFileProblems } from "../suricata/rule-file-problems";
-import type { FirewallDescription } from "./firewall-description";
+import type { FirewallDescription, OwnRules } from "./firewall-description";
 import type { FirewallFinding } from "./firewall-finding";
 import { firewallGroups } from "./firewall-groups";
 import { groupCapacity } from "./group-capacity";
@@ -11,34 +11,41 @@ const mostCapacity = 30_000;
 
 /** What is wrong with a rule of a file, or with how many there are. */
 export interface RuleFinding extends FirewallFinding {
-  /** Line of the file in whose rules it is, counted from 1. */
+  /** Line of the rules in which it is, counted from 1. */
   readonly line?: number;
+  /** The file of the rules, where they are in one. */
+  readonly file?: string;
 }
 
 /** What is wrong with the rules of a firewall, once its files are read. */
 export function ruleFindings(firewall: FirewallDescription): RuleFinding[] {
   const { rules } = firewall;
-  const files = rules.map(({ file, text, prefixLists = {} }) => ({
-    name: file,
-    text,
-    sets: Object.keys(prefixLists),
+  const nameOf = ({ name, file = `rules.${name}` }: OwnRules) => file;
+  const files = rules.map((own) => ({
+    name: nameOf(own),
+    text: own.text,
+    sets: Object.keys(own.prefixLists ?? {}),
   }));
-  const found = ruleFileProblems(files, isOwnSid).map(({ file, ...problem }) => ({
-    ...problem,
-    path: ["rules", rules.findIndex((one) => one.file === file), "file"],
-  }));
+  const found = ruleFileProblems(files, isOwnSid).map(({ file, ...problem }) => {
+    const own = rules.find((one) => nameOf(one) === file);
+    return {
+      ...problem,
+      path: ["rules", own?.name ?? "", own?.file === undefined ? "text" : "file"],
+      ...(own?.file !== undefined && { file }),
+    };
+  });
   return [...found, ...tooSmall(firewall), ...tooLarge(firewall)];
 }
 
 function tooSmall({ rules }: FirewallDescription): RuleFinding[] {
-  return rules.flatMap((group, index): RuleFinding[] => {
+  return rules.flatMap((group): RuleFinding[] => {
     const { needed, capacity } = groupCapacity(group);
     return needed <= capacity
       ? []
       : [
           {
-            path: ["rules", index, "capacity"],
-            found: `${group.file} has ${needed} rules, and its group room for ${capacity}`,
+            path: ["rules", group.name, "capacity"],
+            found: `rules.${group.name} has ${needed} rules, and its group room for ${capacity}`,
             allowed: "a capacity of at least the number of rules",
             fix: "raise capacity, or leave it out: the group is made anew and follows the old one without a gap",
           },

@@ -50,7 +50,7 @@ export function logArchiveKeyStatements(use: LogArchiveKeyUse): PolicyStatement[
     },
     logDeliveryKeyStatement(
       use.sources,
-      "The log delivery service encrypts flow, web ACL and DNS logs of our accounts.",
+      "The log delivery service encrypts flow, web ACL, DNS and firewall logs of our accounts.",
     ),
     ...use.deliveries.map(
       ({ what, partition, accountId, roleArn }): PolicyStatement => ({

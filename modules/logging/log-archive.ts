@@ -102,7 +102,7 @@ export class LogArchive extends Construct {
           accountId,
           region,
           bucketArns: (
-            ["cloudtrail", "config", "findings", "flow-logs", "log-groups", "waf", "dns"] as const
+            ["cloudtrail", "config", "findings", "firewall", "flow-logs", "log-groups", "waf", "dns"] as const
           ).map((kind) => names.bucketArn(name(kind))),
         }),
         ...(replication === undefined ? [] : [replicationKeyStatement({ ...replication, region })]),
@@ -182,6 +182,7 @@ export class LogArchive extends Construct {
         (arn) => roleDeliveryStatements(arn, findings),
         { ...audited, writerRoleArn: findings.roleArn },
       ),
+      firewall: bucket("Firewall", "firewall", { kind: "kms", keyArn }, vended, audited),
       "flow-logs": bucket("FlowLogs", "flow-logs", { kind: "kms", keyArn }, vended, audited),
       "log-groups": bucket(
         "LogGroups",

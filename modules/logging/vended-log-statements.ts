@@ -6,7 +6,7 @@ import { sourceObjects } from "./source-objects";
 
 /**
  * Lets the log delivery service write what it vends for others: flow logs, web ACL logs, DNS query logs,
- * network load balancer logs.
+ * Network Firewall logs, network load balancer logs.
  *
  * AWS documents `s3:x-amz-acl` for it. The condition accepts a request without the header: a bucket whose
  * owner is enforced has no ACLs, and users report that the service then sends none.

@@ -1,17 +1,8 @@
-import type { Construct } from "constructs";
 import type { NetworkTier } from "../../core/cidr-plan";
 import type { Zones } from "../../core/zone-slots";
-import type { TierSubnets } from "./tier-subnets";
+import type { InspectionPlace } from "./inspection-place";
 import type { TransitProps } from "./transit-props";
 import type { ZoneEndpoints } from "./zone-endpoints";
-
-/** Where a firewall is placed. */
-export interface InspectionPlace {
-  readonly scope: Construct;
-  readonly vpcId: string;
-  /** The tier that has a subnet in each zone for an endpoint, and nothing else. */
-  readonly firewallTier: TierSubnets;
-}
 
 /** What a network that inspects is made of. */
 export interface InspectionNetworkProps {

@@ -2,6 +2,7 @@ import type { CidrPlan, NetworkTier } from "../../core/cidr-plan";
 import { sshPort } from "../../core/ssh-port";
 import { type UsedBlock, usedBlocks } from "../../core/used-blocks";
 import { everyPort } from "./every-port";
+import { firewallAclRules } from "./firewall-acl-rules";
 import type { NetworkAclEntry } from "./network-acl-entry";
 
 export interface NetworkAclRulesProps {
@@ -24,6 +25,8 @@ export interface NetworkAclRulesProps {
   readonly nat: boolean;
   /** Whether private subnets reach the internet, be it through a Transit Gateway. @default where there is a NAT gateway */
   readonly reachesInternet?: boolean;
+  /** Whether a firewall inspects what public subnets exchange with the internet. @default false */
+  readonly inspected?: boolean;
   /** Whether private subnets reach addresses outside the VPC: the internet, or a gateway endpoint. */
   readonly reachesOutside: boolean;
 }
@@ -51,7 +54,7 @@ export function networkAclRules(tier: NetworkTier, props: NetworkAclRulesProps):
       return databaseRules(props);
     case "firewall":
       // Nothing lives here until a firewall is placed, so nothing passes.
-      return [];
+      return props.inspected === true ? firewallAclRules(usedBlocks(props.plan.public, props.slots)) : [];
     case "transit":
       return transitRules(props);
   }

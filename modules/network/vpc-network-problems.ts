@@ -39,12 +39,20 @@ function formOf(zone: string): "letter" | "id" | undefined {
   return /^[a-z]+\d-az\d$/.test(zone) ? "id" : undefined;
 }
 
-function tierProblems({ name, nat, tiers }: VpcNetworkProps): Problem[] {
+function tierProblems({ name, nat, tiers, inspect }: VpcNetworkProps): Problem[] {
   const problems: Problem[] = [];
   const where = `network ${name}, tiers`;
   const found = JSON.stringify(tiers);
   if (!tiers.includes("private")) {
     problems.push({ where, found, allowed: "a list with private in it", fix: 'add "private"' });
+  }
+  if (inspect !== undefined && !(tiers.includes("public") && tiers.includes("firewall"))) {
+    problems.push({
+      where,
+      found: `${found} with a firewall`,
+      allowed: "the tiers public and firewall: what public subnets exchange with the internet is inspected",
+      fix: 'add "public" and "firewall", or leave out inspect',
+    });
   }
   if (new Set(tiers).size !== tiers.length) {
     problems.push({ where, found, allowed: "each tier once", fix: "remove the repeated tier" });

@@ -1,9 +1,11 @@
 import type { NetworkTier } from "../../core/cidr-plan";
 import type { Zones } from "../../core/zone-slots";
 import type { Partition } from "../../facts/partitions";
+import type { InspectionPlace } from "./inspection-place";
 import type { InterfaceEndpoint } from "./interface-endpoints";
 import type { TransitProps } from "./transit-props";
 import type { TrustedAccounts } from "./trusted-accounts";
+import type { ZoneEndpoints } from "./zone-endpoints";
 
 /** An AWS service that a gateway endpoint can reach. Gateway endpoints cost nothing. */
 export type GatewayService = "s3" | "dynamodb" | "s3express";
@@ -62,6 +64,12 @@ export interface VpcNetworkProps {
   readonly interfaceEndpoints: readonly InterfaceEndpoint[];
   /** Whether people reach applications by SSH, through an EC2 Instance Connect Endpoint. @default false */
   readonly instanceConnect?: boolean;
+  /**
+   * Makes the firewall in the subnets of its tier, through which public subnets reach the internet and are reached, and says
+   * where it inspects what passes a zone. It takes the tiers public and firewall. @default public subnets lead to the
+   * internet gateway themselves
+   */
+  readonly inspect?: (place: InspectionPlace) => ZoneEndpoints;
   /** ARN of the bucket in the log archive that receives flow logs. */
   readonly flowLogBucketArn: string;
   /** ARN of the bucket in the log archive that receives DNS query logs. */

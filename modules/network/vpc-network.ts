@@ -11,9 +11,10 @@ import { ClosedDefaults } from "./closed-defaults";
 import { DnsQueryLogs } from "./dns-query-logs";
 import { FlowLogs } from "./flow-logs";
 import { GatewayEndpoints } from "./gateway-endpoints";
+import { InspectedInternetAccess } from "./inspected-internet-access";
 import { InstanceConnect } from "./instance-connect";
 import { InterfaceEndpoints } from "./interface-endpoints";
-import { InternetAccess } from "./internet-access";
+import { InternetAccess, type InternetAccessProps } from "./internet-access";
 import { NatGateways } from "./nat-gateways";
 import { networkAclRules } from "./network-acl-rules";
 import { SecondaryBlocks } from "./secondary-blocks";
@@ -122,6 +123,7 @@ export class VpcNetwork extends Construct {
       plan: this.plan,
       tiers: props.tiers,
       nat: props.nat !== "none",
+      inspected: props.inspect !== undefined,
       reachesInternet: reachesInternet(props),
       reachesOutside: reachesInternet(props) || props.gatewayEndpoints.length > 0,
       slots: [...zoneSlots(props.zones).values()],
@@ -169,7 +171,7 @@ export class VpcNetwork extends Construct {
     const publicTier = this.tiers.get("public");
     if (publicTier === undefined) return;
     const common = { name: props.name, publicTier };
-    const internet = new InternetAccess(this, "Internet", { ...common, vpcId: this.resource.id });
+    const internet = this.internetAccess(props, { ...common, vpcId: this.resource.id });
     if (props.nat === "none") return;
     new NatGateways(this, "Nat", {
       ...common,
@@ -178,6 +180,15 @@ export class VpcNetwork extends Construct {
       privateTier: this.privateTier(),
       internetGateway: internet.resource,
     });
+  }
+
+  private internetAccess({ inspect }: VpcNetworkProps, common: InternetAccessProps) {
+    const firewallTier = this.tiers.get("firewall");
+    if (inspect === undefined || firewallTier === undefined) {
+      return new InternetAccess(this, "Internet", common);
+    }
+    const endpointIdOf = inspect({ scope: this, vpcId: this.resource.id, firewallTier });
+    return new InspectedInternetAccess(this, "Internet", { ...common, firewallTier, endpointIdOf });
   }
 
   private privateTier(): TierSubnets {

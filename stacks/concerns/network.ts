@@ -5,6 +5,7 @@ import type { Concern } from "../concern";
 import { logBucketArn } from "../logging/log-bucket-arn";
 import { dnsFirewallOf } from "../network/dns-firewall-of";
 import { publicAccessOf } from "../network/public-access-of";
+import { inspectionOf } from "../network/inspection-of";
 import { transitPropsOf } from "../network/transit-props-of";
 import type { PalisadeStack } from "../palisade-stack";
 import { logArchive } from "./log-archive";
@@ -30,6 +31,7 @@ function define(stack: PalisadeStack): void {
   const network = estate.organization.networks[name];
   if (network === undefined) throw new Error(`there is no network ${name}`);
   stack.ignoreTags(tagsOfClusters(Object.values(network.subnetTags)));
+  const inspect = inspectionOf(stack, name);
   const made = new VpcNetwork(stack, "Network", {
     name: `${estate.names.prefix}-${name}`,
     cidr: network.cidr,
@@ -38,6 +40,7 @@ function define(stack: PalisadeStack): void {
     nat: network.nat,
     tiers: network.tiers,
     ...(network.transit !== undefined && { transit: transitPropsOf(estate, network.transit) }),
+    ...(inspect !== undefined && { inspect }),
     tierPrefixes: network.subnetPrefixes,
     secondaryCidrs: network.secondaryCidrs,
     subnetTags: network.subnetTags,
