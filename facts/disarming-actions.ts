@@ -25,6 +25,9 @@ const network = {
 const dnsFirewall = {
   because:
     "AWS refuses to remove or change an association while its mutation protection is on; whoever is let switch that off shows in the next plan, and each query is in the query log, which is kept by guardrails.",
+const inspection = {
+  because:
+    "A firewall is its network's account's to run. AWS deletes it, and gives it other subnets or another policy, only after its protections are taken off; what changes beside Terraform shows in the next plan. Its records are kept by guardrails.",
 } as const;
 
 const publicAccess = {
@@ -349,6 +352,11 @@ export const disarmingActions: Readonly<Record<string, Disarming | readonly Disa
   aws_network_acl: network,
   aws_network_acl_association: network,
   aws_network_acl_rule: network,
+  aws_networkfirewall_firewall: inspection,
+  aws_networkfirewall_firewall_policy: inspection,
+  aws_networkfirewall_logging_configuration: inspection,
+  aws_networkfirewall_rule_group: inspection,
+  aws_networkfirewall_tls_inspection_configuration: inspection,
   aws_organizations_account: managementOnly,
   aws_organizations_delegated_administrator: managementOnly,
   aws_organizations_organization: { actions: ["organizations:LeaveOrganization"] },

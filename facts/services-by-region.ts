@@ -122,6 +122,7 @@ export const regionsWithoutService = {
     "us-gov-west-1",
   ],
   monitoring: [],
+  "network-firewall": [],
   rolesanywhere: [],
   route53resolver: [],
   s3: [],

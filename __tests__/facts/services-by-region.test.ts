@@ -31,6 +31,7 @@ const services: Readonly<Record<string, string>> = {
   kinesis_firehose: "firehose",
   kms_: "kms",
   macie2: "macie2",
+  networkfirewall_: "network-firewall",
   organizations_: "global",
   rolesanywhere_: "rolesanywhere",
   route53_resolver: "route53resolver",

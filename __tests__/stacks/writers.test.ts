@@ -469,7 +469,7 @@ const messages: readonly Message[] = [
       context: { "aws:PrincipalOrgID": "o-other00000", "kms:ViaService": "s3.eu-west-1.amazonaws.com" },
     },
   },
-  ...(["flow_logs", "dns"] as const).map(
+  ...(["flow_logs", "dns", "firewall"] as const).map(
     (kind): Message => ({
       what: `the log delivery service delivers ${kind} to the archive`,
       stack: "log-archive/eu-west-1/log-archive",

@@ -1,6 +1,7 @@
 import { bucketDemands } from "./bucket-demands";
 import type { Demand } from "./demand";
 import { detectionDemands } from "./detection-demands";
+import { firewallDemands } from "./firewall-demands";
 import { keyAndLogDemands } from "./key-and-log-demands";
 import { networkDemands } from "./network-demands";
 import { passwordDemands } from "./password-demands";
@@ -17,6 +18,7 @@ import { webDemands } from "./web-demands";
 export const demands: readonly Demand[] = [
   ...bucketDemands,
   ...detectionDemands,
+  ...firewallDemands,
   ...keyAndLogDemands,
   ...networkDemands,
   ...passwordDemands,

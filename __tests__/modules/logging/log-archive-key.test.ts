@@ -94,7 +94,7 @@ describe("the key of the LogArchive", () => {
     expect(await keyDecision(alone, "222222222222", request)).toBe(expected);
   });
 
-  test.each(["cloudtrail", "config", "findings", "flow-logs", "waf", "dns"] as const)(
+  test.each(["cloudtrail", "config", "findings", "firewall", "flow-logs", "waf", "dns"] as const)(
     "opens what the %s bucket holds, by bucket and by object",
     async (kind) => {
       const prefix = kind === "waf" ? "aws-waf-logs-" : "";

@@ -27,6 +27,7 @@ const buckets = [
   "config",
   "dns",
   "findings",
+  "firewall",
   "flow_logs",
   "load_balancers",
   "log_groups",
@@ -110,6 +111,13 @@ const admitted: Delivery[] = [
     "delivery.logs",
     "dns",
     "AWSLogs/333333333333/vpcdnsquerylogs/vpc-1/2026/01/01/a.log.gz",
+    { ...owned, ...ours, ...delivery("333333333333") },
+  ],
+  [
+    "Network Firewall logs",
+    "delivery.logs",
+    "firewall",
+    "AWSLogs/333333333333/network-firewall/alert/eu-central-1/acme-prod/2026/01/01/00/a.log.gz",
     { ...owned, ...ours, ...delivery("333333333333") },
   ],
   [
@@ -211,6 +219,13 @@ const refused: Delivery[] = [
     "delivery.logs",
     "dns",
     "AWSLogs/999999999999/vpcdnsquerylogs/vpc-1/2026/01/01/a.log.gz",
+    { ...owned, ...theirs, ...delivery("999999999999") },
+  ],
+  [
+    "Network Firewall logs of another organization",
+    "delivery.logs",
+    "firewall",
+    "AWSLogs/999999999999/network-firewall/alert/eu-central-1/acme-prod/2026/01/01/00/a.log.gz",
     { ...owned, ...theirs, ...delivery("999999999999") },
   ],
   [
@@ -473,7 +488,7 @@ describe("LogArchive", () => {
   test("locks every bucket whose writer supports it", () => {
     const locks = stack.resource?.["aws_s3_bucket_object_lock_configuration"] ?? {};
     expect(Object.keys(locks).sort()).toEqual(
-      ["cloud_trail", "dns", "findings", "flow_logs", "load_balancers", "log_groups", "waf"].map(
+      ["cloud_trail", "dns", "findings", "firewall", "flow_logs", "load_balancers", "log_groups", "waf"].map(
         (name) => `log_archive_${name}_object_lock`,
       ),
     );
@@ -501,6 +516,7 @@ describe("LogArchive", () => {
       "acme-config-222222222222-eu-west-1",
       "acme-dns-222222222222-eu-west-1",
       "acme-findings-222222222222-eu-west-1",
+      "acme-firewall-222222222222-eu-west-1",
       "acme-flow-logs-222222222222-eu-west-1",
       "acme-load-balancers-222222222222-eu-west-1",
       "acme-log-groups-222222222222-eu-west-1",
