@@ -25,6 +25,8 @@ const network = {
 const dnsFirewall = {
   because:
     "AWS refuses to remove or change an association while its mutation protection is on; whoever is let switch that off shows in the next plan, and each query is in the query log, which is kept by guardrails.",
+} as const;
+
 const inspection = {
   because:
     "A firewall is its network's account's to run. AWS deletes it, and gives it other subnets or another policy, only after its protections are taken off; what changes beside Terraform shows in the next plan. Its records are kept by guardrails.",

@@ -3,18 +3,24 @@ import { tagsOfClusters } from "../../modules/network/tags-of-clusters";
 import { VpcNetwork } from "../../modules/network/vpc-network";
 import type { Concern } from "../concern";
 import { logBucketArn } from "../logging/log-bucket-arn";
+import { addInspectionNetwork } from "../network/add-inspection-network";
 import { dnsFirewallOf } from "../network/dns-firewall-of";
-import { publicAccessOf } from "../network/public-access-of";
 import { inspectionOf } from "../network/inspection-of";
+import { publicAccessOf } from "../network/public-access-of";
 import { transitPropsOf } from "../network/transit-props-of";
 import type { PalisadeStack } from "../palisade-stack";
 import { logArchive } from "./log-archive";
 
+const separates =
+  "A VPC whose tiers are separated: public, private and database subnets with routes, network ACLs and security groups that name each other, endpoints for the organization only, and flow logs in the archive.";
+const inspects =
+  "A VPC through which everything passes that leaves the networks of a Transit Gateway: a firewall in each zone, which sees both directions of a connection, and behind it the way to the internet, where there is one.";
+
 /** One network (VPC). */
 export const network: Concern = {
   name: "network",
-  summary:
-    "A VPC whose tiers are separated: public, private and database subnets with routes, network ACLs and security groups that name each other, endpoints for the organization only, and flow logs in the archive.",
+  summary: (estate, { subject = "" }) =>
+    estate.organization.networks[subject]?.transit?.inspects ? inspects : separates,
   places: (estate) =>
     Object.entries(estate.organization.networks)
       .filter(([, { account }]) => estate.exists(account))
@@ -30,6 +36,7 @@ function define(stack: PalisadeStack): void {
   const name = placement.subject ?? "";
   const network = estate.organization.networks[name];
   if (network === undefined) throw new Error(`there is no network ${name}`);
+  if (network.transit?.inspects) return addInspectionNetwork(stack, name);
   stack.ignoreTags(tagsOfClusters(Object.values(network.subnetTags)));
   const inspect = inspectionOf(stack, name);
   const made = new VpcNetwork(stack, "Network", {
