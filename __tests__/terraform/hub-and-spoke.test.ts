@@ -31,6 +31,7 @@ function oneNetworkOfEachAccount(organization: Organization): Organization {
 }
 
 const tried = [
+  "accounts/network/eu-central-1/network-inspection-frankfurt",
   "accounts/network/eu-central-1/network-shared-frankfurt",
   "accounts/production/eu-central-1/network-shop-frankfurt",
   "accounts/staging/eu-central-1/network-staging-frankfurt",
