@@ -18,6 +18,7 @@ import { schemaProblems } from "./schema-problems";
 import type { Source } from "./source";
 import { unlistedNotices } from "./unlisted-notices";
 import { vendorAccountNotices } from "./vendor-account-notices";
+import { webCapacityNotices } from "./web-capacity-notices";
 
 /**
  * An organization from its parsed files. All problems are collected: those of the schema, and those of the rules across
@@ -62,6 +63,7 @@ export function organizationFromFiles(
   exemptPermissionSetNotices(organization, source).forEach(notify);
   publicBlockNotices(organization, source).forEach(notify);
   vendorAccountNotices(organization, source).forEach(notify);
+  webCapacityNotices(organization, source).forEach(notify);
   return frozen(organization);
 }
 

@@ -10,6 +10,7 @@ import { accountsExist } from "./rules/accounts-exist";
 import { adoptedIdentitiesAreMade } from "./rules/adopted-identities-are-made";
 import { adoptionsHaveAPlace } from "./rules/adoptions-have-a-place";
 import { alarmExclusionsAreWhole } from "./rules/alarm-exclusions-are-whole";
+import { antiDdosNeedsProvider6 } from "./rules/anti-ddos-needs-provider-6";
 import { arnsLieInTheirPlace } from "./rules/arns-lie-in-their-place";
 import { assessmentsAreWhole } from "./rules/assessments-are-whole";
 import { backupsAreCopiedInside } from "./rules/backups-are-copied-inside";
@@ -90,7 +91,10 @@ import { trustedServicesAreSpelled } from "./rules/trusted-services-are-spelled"
 import { trustedServicesSuffice } from "./rules/trusted-services-suffice";
 import { vendorsAreNamed } from "./rules/vendors-are-named";
 import { vpcBlockPublicAccessIsPossible } from "./rules/vpc-block-public-access-is-possible";
+import { weakOverridesExpire } from "./rules/weak-overrides-expire";
 import { webAclsAreWhole } from "./rules/web-acls-are-whole";
+import { webCapacityFits } from "./rules/web-capacity-fits";
+import { webRulesAreAccepted } from "./rules/web-rules-are-accepted";
 import { zonesExist } from "./rules/zones-exist";
 
 /** Every rule across values, in the order of the sections of a file. */
@@ -167,6 +171,10 @@ export const rules: readonly Rule[] = [
   inspectionIsPlaced,
   firewallsAreWhole,
   webAclsAreWhole,
+  webRulesAreAccepted,
+  webCapacityFits,
+  antiDdosNeedsProvider6,
+  weakOverridesExpire,
   countedRulesExist,
   countriesAreKnown,
   arnsLieInTheirPlace,

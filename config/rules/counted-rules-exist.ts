@@ -73,6 +73,12 @@ function missingGroup(acl: WebAcl, group: CountableGroup): string | undefined {
   if (group === "account-takeover") {
     return acl.accountTakeover === undefined ? "add accountTakeover, or remove the entry" : undefined;
   }
+  if (group === "account-creation") {
+    return acl.accountCreation === undefined ? "add accountCreation, or remove the entry" : undefined;
+  }
+  if (group === "anti-ddos") {
+    return acl.antiDdos === undefined ? "add antiDdos, or remove the entry" : undefined;
+  }
   if (alwaysOn.includes(group) || acl.managedRuleGroups.some((one) => one === group)) return undefined;
   return `add ${group} to managedRuleGroups, or remove the entry`;
 }

@@ -1,18 +1,14 @@
 import { z } from "zod";
 import { type CountableGroup, managedGroupRules } from "../../facts/managed-group-rules";
 import { formats } from "./formats";
-
-const path = z
-  .string()
-  .regex(/^\/(?:(?![$%]\{)[!-~])*$/)
-  .max(200)
-  .describe("a path that begins with /, in ASCII without spaces, at most 200 characters");
-
-const field = z
-  .string()
-  .regex(/^(?:(?![$%]\{)[!-~])+$/)
-  .max(512)
-  .describe("a JSON pointer such as /user (payload: json) or the name of a form field (payload: form)");
+import { webAccountCreationSchema } from "./web-account-creation";
+import { webAntiDdosSchema } from "./web-anti-ddos";
+import { webGroupSettingsSchema } from "./web-group-settings";
+import { webOwnRuleSchema } from "./web-own-rule";
+import { webPath } from "./web-path";
+import { webPayloadField } from "./web-payload-field";
+import { webRateLimitSchema } from "./web-rate-limit";
+import { webResponseInspectionSchema } from "./web-response-inspection";
 
 const addresses = z
   .array(z.union([z.cidrv4(), z.cidrv6()]).describe("an IPv4 or IPv6 CIDR block"))
@@ -81,27 +77,93 @@ export const webAclSchema = z
       .describe("none, common or targeted (AWS WAF Bot Control); charged per month and per request"),
     accountTakeover: z
       .strictObject({
-        loginPath: path,
+        loginPath: webPath,
         payload: z.enum(["json", "form"]).describe("json or form: the format of the login request"),
-        usernameField: field,
-        passwordField: field,
+        usernameField: webPayloadField,
+        passwordField: webPayloadField,
+        responseInspection: webResponseInspectionSchema.optional(),
       })
       .optional()
       .describe(
-        "account takeover prevention (ATP) for a login, charged per month and per request: loginPath, payload, usernameField, passwordField",
+        "account takeover prevention (ATP) for a login, charged per month and per request: loginPath, payload, usernameField, passwordField, responseInspection",
       ),
     rateLimits: z
-      .array(
-        z.strictObject({
-          name: formats.accountName,
-          requestsPerFiveMinutes: z.int().min(10).max(2_000_000_000).describe("10 to 2000000000 requests"),
-          pathPrefix: path.optional(),
-        }),
-      )
+      .array(webRateLimitSchema)
       .max(10)
       .default([{ name: "all", requestsPerFiveMinutes: 2000 }])
       .describe(
-        "rate-based rules per client address over five minutes, at most 10: name, requestsPerFiveMinutes, pathPrefix",
+        "rate-based rules, per client address over five minutes unless they say otherwise, at most 10: name, requestsPerFiveMinutes or limit, pathPrefix, scopeDown, keys, action, response",
+      ),
+    accountCreation: webAccountCreationSchema.optional(),
+    antiDdos: webAntiDdosSchema.optional(),
+    groupSettings: z
+      .partialRecord(
+        z.enum(Object.keys(managedGroupRules) as [CountableGroup, ...CountableGroup[]]),
+        webGroupSettingsSchema,
+      )
+      .default({})
+      .describe(
+        "what differs from how AWS publishes managed rule groups, by group: version, scopeDown, overrides",
+      ),
+    rules: z
+      .array(webOwnRuleSchema)
+      .max(100)
+      .default([])
+      .describe(
+        "rules of your own: name, reason, action, statement, band or priority, labels, response, immunitySeconds",
+      ),
+    ipSets: z
+      .record(formats.accountName, addresses)
+      .default({})
+      .describe("addresses by the name of a set, for statements: CIDR blocks"),
+    regexPatternSets: z
+      .record(
+        formats.accountName,
+        z
+          .array(z.string().describe("a regular expression, at most 512 characters"))
+          .describe("1 to 10 regular expressions"),
+      )
+      .default({})
+      .describe("regular expressions by the name of a set, for statements"),
+    responseBodies: z
+      .record(
+        formats.accountName,
+        z.strictObject({
+          contentType: z.enum(["html", "json", "text"]).describe("html, json or text"),
+          content: z.string().describe("1 to 4096 bytes"),
+        }),
+      )
+      .default({})
+      .describe("bodies of custom responses, by key, at most 50: contentType, content"),
+    tokenDomains: z
+      .array(z.string().describe("a domain, for example shop.example.com"))
+      .default([])
+      .describe(
+        "domains whose tokens of challenges and CAPTCHAs are taken beside that of the resource, at most 10",
+      ),
+    challengeImmunitySeconds: z
+      .int()
+      .min(300)
+      .max(259_200)
+      .optional()
+      .describe("300 to 259200 seconds in which who has passed a challenge is not asked again; default: 300"),
+    captchaImmunitySeconds: z
+      .int()
+      .min(60)
+      .max(259_200)
+      .optional()
+      .describe("60 to 259200 seconds in which who has solved a CAPTCHA is not asked again; default: 300"),
+    bodyInspectionKilobytes: z
+      .union([z.literal(16), z.literal(32), z.literal(48), z.literal(64)])
+      .optional()
+      .describe(
+        "16, 32, 48 or 64: how much of a body is inspected; AWS charges for more than 16, and load balancers and AppSync stay at 8",
+      ),
+    logOnlyMatched: z
+      .strictObject({ reason: formats.reason })
+      .optional()
+      .describe(
+        "logs only requests on which a rule acted, where the log of all would cost too much: reason; default: every request is logged",
       ),
     clientAddress: z
       .strictObject({
@@ -157,7 +219,7 @@ export const webAclSchema = z
           .string()
           .regex(associated)
           .describe(
-            "the ARN of an Application Load Balancer, stage of a REST API, user pool, AppSync API, App Runner service or Verified Access instance",
+            "the ARN of an Application Load Balancer, stage of a REST API, user pool, AppSync API, App Runner service or Verified Access instance; a CloudFront distribution names its web ACL itself (web_acl_id)",
           ),
       )
       .default([])

@@ -1,4 +1,4 @@
-import type { StatementProblem } from "./statement-kind";
+import type { StatementProblem } from "./statement-problem";
 import type { WebAclProps } from "./web-acl-props";
 
 /** The longest body in bytes. */

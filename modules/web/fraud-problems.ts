@@ -1,5 +1,5 @@
 import type { ResponseInspection } from "./response-inspection";
-import type { StatementProblem } from "./statement-kind";
+import type { StatementProblem } from "./statement-problem";
 import type { WebAclProps } from "./web-acl-props";
 
 /**

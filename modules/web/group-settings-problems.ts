@@ -3,7 +3,7 @@ import { type CountableGroup, managedGroupRules } from "../../facts/managed-grou
 import type { GroupSettings } from "./group-settings";
 import { alwaysOnRuleGroups } from "./managed-rule-groups";
 import { type StatementSets, statementContext } from "./statement-context";
-import type { StatementProblem } from "./statement-kind";
+import type { StatementProblem } from "./statement-problem";
 import { statementProblems } from "./statement-problems";
 import type { WebAclProps } from "./web-acl-props";
 

@@ -1,6 +1,7 @@
 import { apiValue } from "./api-value";
 import type { ChosenField, FieldToMatch, MapField } from "./field-to-match";
-import type { StatementContext, StatementProblem } from "./statement-kind";
+import type { StatementContext } from "./statement-context";
+import type { StatementProblem } from "./statement-problem";
 import type { TextTransformation } from "./text-transformations";
 import type { Statement } from "./web-acl-rule";
 

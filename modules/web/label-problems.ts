@@ -1,4 +1,4 @@
-import type { StatementProblem } from "./statement-kind";
+import type { StatementProblem } from "./statement-problem";
 
 /** Words that AWS keeps to itself. Source: AWS WAF Developer Guide, "Label syntax and naming requirements in AWS WAF". */
 const reserved = ["aws", "awswaf", "ipset", "managed", "regexpatternset", "rulegroup", "waf", "webacl"];

@@ -5,7 +5,7 @@ import { ownRules } from "./own-rules";
 import { responseProblems } from "./response-problems";
 import { ruleBands } from "./rule-bands";
 import { type StatementSets, statementContext } from "./statement-context";
-import type { StatementProblem } from "./statement-kind";
+import type { StatementProblem } from "./statement-problem";
 import { statementProblems } from "./statement-problems";
 import { unsetLabels } from "./unset-labels";
 

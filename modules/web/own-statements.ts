@@ -1,6 +1,7 @@
 import type { OwnStatement } from "./own-statement";
-import type { Inner, StatementKind, StatementProblem } from "./statement-kind";
+import type { Inner, StatementKind } from "./statement-kind";
 import { statementKinds } from "./statement-kinds";
+import type { StatementProblem } from "./statement-problem";
 
 /**
  * Statements of your own: how Terraform spells them, their capacity, and what is wrong with them.
@@ -8,7 +9,7 @@ import { statementKinds } from "./statement-kinds";
  * Source of the nesting: AWS WAF Developer Guide, "Nesting rule statements"; the provider takes three levels of and, or and
  * not, two of them in a scope-down statement.
  */
-export const ownStatements: Inner = {
+export const ownStatements: Inner<OwnStatement> = {
   block: (statement, context) => {
     const [, kind, value] = only(statement);
     return kind.block(value, context, ownStatements);
@@ -27,12 +28,12 @@ export const ownStatements: Inner = {
   },
 };
 
-type Named = readonly [keyof OwnStatement, StatementKind<unknown>, unknown];
+type Named = readonly [keyof OwnStatement, StatementKind<unknown, OwnStatement>, unknown];
 
 function only(statement: OwnStatement): Named {
   const [key] = keysOf(statement);
   if (key === undefined) throw new Error("a statement without a kind");
-  return [key, statementKinds[key] as StatementKind<unknown>, statement[key]];
+  return [key, statementKinds[key] as StatementKind<unknown, OwnStatement>, statement[key]];
 }
 
 function keysOf(statement: OwnStatement): (keyof OwnStatement)[] {

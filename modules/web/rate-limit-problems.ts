@@ -2,7 +2,7 @@ import type { NamedRateKey, RateKey } from "./rate-key";
 import type { RateLimit } from "./rate-limit-rule";
 import { responseProblems } from "./response-problems";
 import { type StatementSets, statementContext } from "./statement-context";
-import type { StatementProblem } from "./statement-kind";
+import type { StatementProblem } from "./statement-problem";
 import { statementProblems } from "./statement-problems";
 
 /**

@@ -1,5 +1,5 @@
 import { nearest } from "../../core/nearest";
-import type { StatementProblem } from "./statement-kind";
+import type { StatementProblem } from "./statement-problem";
 import type { CustomResponse } from "./web-acl-rule";
 
 /** HTTP status codes that AWS WAF answers with. Source: AWS WAF Developer Guide, "Supported status codes for custom response". */

@@ -1,6 +1,6 @@
 import { addressFamily } from "../../core/address-family";
 import { regexProblem } from "./regex-problem";
-import type { StatementProblem } from "./statement-kind";
+import type { StatementProblem } from "./statement-problem";
 import type { WebAclProps } from "./web-acl-props";
 
 /**

@@ -14,7 +14,9 @@ import { sizeConstraint } from "./statements/size-constraint";
 import { sqli } from "./statements/sqli";
 import { xss } from "./statements/xss";
 
-type Kinds = { readonly [Key in keyof OwnStatement]-?: StatementKind<NonNullable<OwnStatement[Key]>> };
+type Kinds = {
+  readonly [Key in keyof OwnStatement]-?: StatementKind<NonNullable<OwnStatement[Key]>, OwnStatement>;
+};
 
 /** The one list of the kinds of statements, by their keys. */
 export const statementKinds: Kinds = {

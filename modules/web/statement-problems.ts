@@ -1,7 +1,8 @@
 import type { OwnStatement } from "./own-statement";
 import { ownStatements } from "./own-statements";
+import type { StatementContext } from "./statement-context";
 import { statementDepth } from "./statement-depth";
-import type { StatementContext, StatementProblem } from "./statement-kind";
+import type { StatementProblem } from "./statement-problem";
 
 /**
  * What AWS WAF, or the provider, would refuse of a whole statement.

@@ -1,6 +1,6 @@
 import type { OwnRule } from "./own-rule";
 import type { OwnStatement } from "./own-statement";
-import type { StatementProblem } from "./statement-kind";
+import type { StatementProblem } from "./statement-problem";
 
 /**
  * Labels that a statement asks for and no rule before it sets: it never matches. Those of managed rule groups begin with

@@ -6,7 +6,7 @@ import { rateLimitProblems } from "./rate-limit-problems";
 import { regexProblem } from "./regex-problem";
 import { runningGroups } from "./running-groups";
 import { setProblems } from "./set-problems";
-import type { StatementProblem } from "./statement-kind";
+import type { StatementProblem } from "./statement-problem";
 import type { WebAclProps } from "./web-acl-props";
 
 /**

@@ -1,8 +1,14 @@
+import { webAclSettings } from "../../config/web-acl-settings";
 import { WebAcl } from "../../modules/web/web-acl";
 import type { Concern } from "../concern";
+import type { Estate } from "../estate";
 import { logBucketArn } from "../logging/log-bucket-arn";
+import { logBucketName } from "../logging/log-bucket-name";
 import type { PalisadeStack } from "../palisade-stack";
+import type { Placement } from "../placement";
 import { logsToArchive } from "../web/logs-to-archive";
+import { rollOut } from "../web/roll-out";
+import { webAclExceptions } from "../web/web-acl-exceptions";
 import { logArchive } from "./log-archive";
 import { webLogs } from "./web-logs";
 
@@ -28,14 +34,38 @@ export const web: Concern = {
     { concern: logArchive, of: "all" },
     { concern: webLogs, of: "same-account-and-region" },
   ],
-  firstApply: (estate, { subject = "" }) => {
-    const header = estate.organization.web[subject]?.clientAddress?.header;
-    return header === undefined
+  firstApply: (estate, placement) => {
+    const acl = estate.organization.web[placement.subject ?? ""];
+    return acl === undefined
       ? ""
-      : `The web ACL believes the header ${header}. Let only the CDN reach what it protects, since anybody else writes the header himself, and see that the CDN sets it anew. The lists of reputation and of anonymous addresses judge the address that connects, which is the CDN's: count \`HostingProviderIPList\` of \`anonymous-ips\` if it blocks the CDN.`;
+      : [...counting(estate, placement), ...behindCdn(acl.clientAddress?.header)].join("\n\n");
   },
   define,
 };
+
+function counting(estate: Estate, { account, region, subject = "" }: Placement): string[] {
+  const acl = estate.organization.web[subject];
+  if (acl?.mode !== "count") return [];
+  const { id } = estate.account(account);
+  const { names } = estate;
+  return [
+    rollOut({
+      key: subject,
+      accountId: id,
+      webAcl: names.web.webAcl(subject),
+      region: acl.at.scope === "cloudfront" ? "cloudfront" : region,
+      bucket: logsToArchive(estate, account) ? logBucketName(estate, "waf") : names.web.logBucket(id, region),
+    }),
+  ];
+}
+
+function behindCdn(header: string | undefined): string[] {
+  return header === undefined
+    ? []
+    : [
+        `The web ACL believes the header ${header}. Let only the CDN reach what it protects, since anybody else writes the header himself, and see that the CDN sets it anew. The lists of reputation and of anonymous addresses judge the address that connects, which is the CDN's: count \`HostingProviderIPList\` of \`anonymous-ips\` if it blocks the CDN.`,
+      ];
+}
 
 function define(stack: PalisadeStack): void {
   const { accountId, estate, placement } = stack;
@@ -43,44 +73,15 @@ function define(stack: PalisadeStack): void {
   const acl = estate.organization.web[name];
   if (acl === undefined) throw new Error(`there is no web ACL ${name}`);
   const webAcl = new WebAcl(stack, "WebAcl", {
-    name: estate.names.web.webAcl(name),
-    scope: acl.at.scope === "cloudfront" ? "CLOUDFRONT" : "REGIONAL",
-    mode: acl.mode,
-    managedRuleGroups: acl.managedRuleGroups,
-    countedRules: acl.countedRules.map(({ group, rule }) => ({ group, rule })),
-    ...(acl.botControl !== "none" && {
-      botControl: { inspectionLevel: acl.botControl === "common" ? "COMMON" : "TARGETED" },
-    }),
-    ...(acl.accountTakeover !== undefined && {
-      accountTakeover: {
-        ...acl.accountTakeover,
-        payload: acl.accountTakeover.payload === "json" ? "JSON" : "FORM_ENCODED",
-      },
-    }),
-    rateLimits: acl.rateLimits.map(({ pathPrefix, ...limit }) => ({
-      ...limit,
-      ...(pathPrefix !== undefined && { pathPrefix }),
-    })),
-    allowedAddresses: acl.allowedAddresses,
-    deniedAddresses: acl.deniedAddresses,
-    ...(acl.geography !== undefined && { geography: acl.geography }),
-    ...(acl.clientAddress !== undefined && {
-      clientAddress: {
-        headerName: acl.clientAddress.header,
-        position: acl.clientAddress.position === "first" ? "FIRST" : "LAST",
-      },
-    }),
+    ...webAclSettings(acl, estate.names.web.webAcl(name)),
     logBucketArn: logsToArchive(estate, placement.account)
       ? logBucketArn(estate, "waf")
       : estate.names.bucketArn(estate.names.web.logBucket(accountId, placement.region)),
-    redactedHeaders: acl.redactedHeaders,
-    redactedFields: acl.redactedFields,
-    associatedResourceArns: acl.associatedResources,
   });
-  stack.addExceptions(
-    webAcl.resource,
-    acl.countedRules.map(
-      ({ group, rule, reason, expires }) => `${group}/${rule} counts until ${expires}: ${reason}`,
-    ),
-  );
+  stack.addExceptions(webAcl.resource, webAclExceptions(acl));
+  if (acl.logOnlyMatched !== undefined) {
+    stack.addExceptions(webAcl.logs, [
+      `requests on which no rule acted are not logged: ${acl.logOnlyMatched.reason}`,
+    ]);
+  }
 }

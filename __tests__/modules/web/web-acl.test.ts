@@ -290,8 +290,14 @@ describe("WebAcl", () => {
     [{ allowedAddresses: ["192.0.2.1"] }, 'allowedAddresses: "192.0.2.1"'],
     [{ geography: { kind: "deny", countries: [] } }, "geography.countries"],
     [{ geography: { kind: "deny", countries: ["ch"] } }, 'geography.countries: ["ch"]'],
-    [{ rateLimits: [{ name: "a", requestsPerFiveMinutes: 9 }] }, "rateLimits.a: 9 requests"],
-    [{ rateLimits: [{ name: "a", requestsPerFiveMinutes: 10.5 }] }, "rateLimits.a: 10.5 requests"],
+    [
+      { rateLimits: [{ name: "a", requestsPerFiveMinutes: 9 }] },
+      "rateLimits.0.requestsPerFiveMinutes: 9 requests",
+    ],
+    [
+      { rateLimits: [{ name: "a", requestsPerFiveMinutes: 10.5 }] },
+      "rateLimits.0.requestsPerFiveMinutes: 10.5 requests",
+    ],
     [{ rateLimits: [{ name: "a", requestsPerFiveMinutes: 2_000_000_001 }] }, "2000000001 requests"],
     [{ rateLimits: [{ name: "a b", requestsPerFiveMinutes: 10 }] }, 'rateLimits[0].name: "a b"'],
     [

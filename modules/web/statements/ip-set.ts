@@ -1,6 +1,7 @@
 import { nearest } from "../../../core/nearest";
 import { forwardedAddressOfSet } from "../client-address";
-import type { StatementContext, StatementKind } from "../statement-kind";
+import type { StatementContext } from "../statement-context";
+import type { StatementKind } from "../statement-kind";
 import type { Statement } from "../web-acl-rule";
 
 /** Requests from the addresses of a set. */

@@ -6,7 +6,9 @@ import type { StatementKind } from "../statement-kind";
  *
  * Source: AWS WAF Developer Guide, "AND rule statement", "OR rule statement" (the capacity of the statements within).
  */
-export function joined(block: "and_statement" | "or_statement"): StatementKind<readonly OwnStatement[]> {
+export function joined(
+  block: "and_statement" | "or_statement",
+): StatementKind<readonly OwnStatement[], OwnStatement> {
   return {
     block: (parts, context, inner) => ({
       [block]: { statement: parts.map((part) => inner.block(part, context)) },

@@ -1,5 +1,6 @@
 import type { OwnStatement } from "../own-statement";
-import type { StatementContext, StatementKind } from "../statement-kind";
+import type { StatementContext } from "../statement-context";
+import type { StatementKind } from "../statement-kind";
 
 const turned = (context: StatementContext): StatementContext => ({
   ...context,
@@ -12,7 +13,7 @@ const turned = (context: StatementContext): StatementContext => ({
  *
  * Source: AWS WAF Developer Guide, "NOT rule statement" (the capacity of the statement within).
  */
-export const not: StatementKind<OwnStatement> = {
+export const not: StatementKind<OwnStatement, OwnStatement> = {
   block: (part, context, inner) => ({ not_statement: { statement: [inner.block(part, turned(context))] } }),
   capacity: (part, context, inner) => inner.capacity(part, turned(context)),
   problems: (part, context, inner) => inner.problems(part, turned(context)),

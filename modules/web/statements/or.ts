@@ -3,4 +3,4 @@ import type { StatementKind } from "../statement-kind";
 import { joined } from "./joined";
 
 /** Requests that match at least one of two or more statements. */
-export const or: StatementKind<readonly OwnStatement[]> = joined("or_statement");
+export const or: StatementKind<readonly OwnStatement[], OwnStatement> = joined("or_statement");
