@@ -98,6 +98,7 @@ function placeProblems(
   } else if (rule.priority === undefined && place > band.last) {
     const room = (band.last - band.first) / 10 + 1;
     report(`more than ${room} rules in one band`, `${room} rules`, "join rules, or choose another band");
+    return problems;
   }
   const fixed = fixedPriorities.get(place);
   if (fixed !== undefined) {

@@ -91,15 +91,16 @@ function keyProblems({ keys, ...limit }: RateLimit, { client }: StatementSets): 
       "add pathPrefix or scopeDown",
     );
   }
-  if (keys.length > 1 && keys.every((key) => key === "ip" || key === "forwarded-ip")) {
+  const twice = keys.findIndex((key, index) => keys.findIndex((other) => same(other, key)) !== index);
+  if (twice >= 0) {
+    report([twice], "the same key a second time", "each key once", "remove one");
+  } else if (keys.length > 1 && keys.every((key) => key === "ip" || key === "forwarded-ip")) {
     report([], keys.join(" and "), "another key beside addresses", "keep one of them, or add a key");
+    return problems;
   }
   keys.forEach((key, index) => {
     if (key === "forwarded-ip" && client === undefined) {
       report([index], key, "the header that bears the client's address", "add clientAddress to the web ACL");
-    }
-    if (keys.findIndex((other) => same(other, key)) !== index) {
-      report([index], "the same key a second time", "each key once", "remove one");
     }
     if (typeof key === "object")
       problems.push(...namedProblems(key).map((one) => ({ ...one, path: ["keys", index, ...one.path] })));
