@@ -49,4 +49,5 @@ export const webFieldSchema: z.ZodType<FieldToMatch, FieldToMatch> = z
   ])
   .describe(
     `${plainFields.join(", ")}; or one of singleHeader, singleQueryArgument, body, jsonBody, headers, cookies`,
-  );
+  )
+  .meta({ id: "WebField" });

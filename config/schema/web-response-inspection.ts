@@ -38,4 +38,5 @@ export const webResponseInspectionSchema = z
       .optional()
       .describe("values of a field of a JSON body: identifier, success, failure"),
   })
-  .describe("how responses of CloudFront tell of success and failure: one of statusCode, bodyContains, json");
+  .describe("how responses of CloudFront tell of success and failure: one of statusCode, bodyContains, json")
+  .meta({ id: "WebResponseInspection" });

@@ -21,4 +21,5 @@ export const webResponseSchema = z
       .optional()
       .describe("headers by name"),
   })
-  .describe("a custom response for who is blocked: code, body (a key of responseBodies), headers");
+  .describe("a custom response for who is blocked: code, body (a key of responseBodies), headers")
+  .meta({ id: "WebResponse" });

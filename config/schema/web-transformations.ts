@@ -7,4 +7,5 @@ export const webTransformationsSchema = z
     z.enum(textTransformations).describe(`a transformation of AWS WAF: ${textTransformations.join(", ")}`),
   )
   .min(1)
-  .describe("what is done to the part before it is compared, in this order; [none] to compare it as it is");
+  .describe("what is done to the part before it is compared, in this order; [none] to compare it as it is")
+  .meta({ id: "WebTransformations" });
