@@ -1,4 +1,5 @@
 import { interfaceEndpointsOf } from "../../config/interface-endpoints-of";
+import { networkFlows } from "../../config/network-flows";
 import { tagsOfClusters } from "../../modules/network/tags-of-clusters";
 import { VpcNetwork } from "../../modules/network/vpc-network";
 import type { Concern } from "../concern";
@@ -66,6 +67,7 @@ function define(stack: PalisadeStack): void {
     queryLogBucketArn: logBucketArn(estate, "dns"),
     applicationPorts: network.applicationPorts,
     databasePorts: network.databasePorts,
+    flows: networkFlows(estate.organization, name),
   });
   dnsFirewallOf(stack, name, made.resource);
   publicAccessOf(stack, name, made.resource);
