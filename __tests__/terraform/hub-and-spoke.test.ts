@@ -23,6 +23,10 @@ function oneNetworkOfEachAccount(organization: Organization): Organization {
       transit?.gateway === "frankfurt",
   );
   for (const [, { transit }] of networks) delete transit?.attachmentId;
+  // Rules have been read from their files.
+  for (const { rules } of Object.values(copy.firewalls)) {
+    for (const group of Object.values(rules)) delete group.file;
+  }
   return organizationFromText(
     "organization.yaml",
     JSON.stringify({ ...copy, networks: Object.fromEntries(networks) }),

@@ -18,7 +18,7 @@ import { TriedStack } from "./tried-stack";
 const file = join(__dirname, "../../examples/single-account/organization.yaml");
 
 /** The smallest example with a network that has every way in. */
-const text = `${readFileSync(file, "utf8").replace(/^networks:[^]*/m, "")}
+const text = `${readFileSync(file, "utf8").replace(/^networks:[\s\S]*/m, "")}
 networks:
   office:
     account: seedling

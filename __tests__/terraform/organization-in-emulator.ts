@@ -65,9 +65,9 @@ function withIds(
   );
 }
 
-/** Policies of the organization's own have been read from their files already. */
+/** Policies and rules of the organization's own have been read from their files already. */
 function withoutFiles(_key: string, value: unknown): unknown {
-  if (value === null || typeof value !== "object" || !("document" in value)) return value;
+  if (value === null || typeof value !== "object" || !("document" in value || "text" in value)) return value;
   const { file: _, ...rest } = value as { readonly file?: string };
   return rest;
 }

@@ -320,6 +320,7 @@ export const organizationSchema = z
       .default({})
       .describe(
         "the rules of Network Firewalls by name; networks.<name>.firewall says which network has them",
+      ),
     flows: z
       .array(flowSchema)
       .max(2000)

@@ -1,5 +1,6 @@
 import { interfaceEndpointsOf } from "../../config/interface-endpoints-of";
 import { networkFlows } from "../../config/network-flows";
+import type { Organization } from "../../config/schema/organization";
 import { tagsOfClusters } from "../../modules/network/tags-of-clusters";
 import { VpcNetwork } from "../../modules/network/vpc-network";
 import type { Concern } from "../concern";
@@ -32,12 +33,17 @@ export const network: Concern = {
 };
 
 function define(stack: PalisadeStack): void {
-  const { estate, accountId, placement } = stack;
-  const { organizationId } = estate;
+  const { estate, placement } = stack;
   const name = placement.subject ?? "";
   const network = estate.organization.networks[name];
   if (network === undefined) throw new Error(`there is no network ${name}`);
-  if (network.transit?.inspects) return addInspectionNetwork(stack, name);
+  if (network.transit?.inspects) addInspectionNetwork(stack, name);
+  else addVpcNetwork(stack, name, network);
+}
+
+function addVpcNetwork(stack: PalisadeStack, name: string, network: Organization["networks"][string]): void {
+  const { estate, accountId } = stack;
+  const { organizationId } = estate;
   stack.ignoreTags(tagsOfClusters(Object.values(network.subnetTags)));
   const inspect = inspectionOf(stack, name);
   const made = new VpcNetwork(stack, "Network", {
