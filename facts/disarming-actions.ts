@@ -519,6 +519,10 @@ export const disarmingActions: Readonly<Record<string, Disarming | readonly Disa
     on: "wafv2:REGION:ACCOUNT:regional/ipset/{name}/i1",
     actions: ["wafv2:DeleteIPSet", "wafv2:UpdateIPSet"],
   },
+  aws_wafv2_regex_pattern_set: {
+    on: "wafv2:REGION:ACCOUNT:regional/regexpatternset/{name}/r1",
+    actions: ["wafv2:DeleteRegexPatternSet", "wafv2:UpdateRegexPatternSet"],
+  },
   aws_wafv2_web_acl: {
     on: "wafv2:REGION:ACCOUNT:regional/webacl/{name}/w1",
     actions: ["wafv2:DeleteWebACL", "wafv2:UpdateWebACL"],

@@ -13,6 +13,12 @@ interface WebRule {
   readonly action: string;
   readonly counted: readonly string[];
   readonly limit: number | undefined;
+  /** Seconds in which the limit counts. */
+  readonly window: number;
+  /** Rules inside a group that only ask for a token, where AWS publishes them otherwise. */
+  readonly asked: readonly string[];
+  /** What it looks for, as text, beside what is told of by itself. */
+  readonly statement: string;
   readonly priority: number;
   /** What requests it looks at, as text; empty for all. */
   readonly scope: string;
@@ -38,6 +44,11 @@ function rulesOf(values: JsonObject | undefined): readonly WebRule[] {
       (one) =>
         valuesAt(one, "action_to_use.count").length > 0 || valuesAt(one, "action_to_use.allow").length > 0,
     );
+    const asking = overrides.filter(
+      (one) =>
+        valuesAt(one, "action_to_use.captcha").length > 0 ||
+        valuesAt(one, "action_to_use.challenge").length > 0,
+    );
     const excluded = ["managed_rule_group_statement", "rule_group_reference_statement"].flatMap((kind) =>
       valuesAt(rule, `statement.${kind}.excluded_rule.name`),
     );
@@ -46,6 +57,11 @@ function rulesOf(values: JsonObject | undefined): readonly WebRule[] {
       action: action ?? "none",
       counted: [...weak.map((one) => String(valuesAt(one, "name")[0])), ...excluded.map(String)],
       limit: valuesAt(rule, "statement.rate_based_statement.limit").map(Number)[0],
+      window: Number(valuesAt(rule, "statement.rate_based_statement.evaluation_window_sec")[0] ?? 300),
+      asked: asking.map((one) => String(valuesAt(one, "name")[0])),
+      statement: kinds.some((kind) => valuesAt(rule, `statement.${kind}`).length > 0)
+        ? ""
+        : text(valuesAt(rule, "statement")),
       priority: Number(valuesAt(rule, "priority")[0] ?? 0),
       said: text([
         ...valuesAt(rule, "statement"),
@@ -77,15 +93,39 @@ function weaker(rule: WebRule, next: WebRule | undefined): Sighting | undefined 
   }
   const counted = next.counted.filter((one) => !rule.counted.includes(one));
   if (counted.length > 0) return { message: `only counts ${counted.join(", ")} of rule ${name}` };
-  if (next.scope !== rule.scope && rule.scope === "")
-    return { message: `looks at fewer requests by rule ${name}` };
+  const asked = next.asked.filter((one) => !rule.asked.includes(one) && !rule.counted.includes(one));
+  if (asked.length > 0)
+    return { message: `only asks for a token by ${asked.join(", ")} of rule ${name}`, severity: "medium" };
+  if (next.scope !== rule.scope && next.scope !== "") {
+    return rule.scope === ""
+      ? { message: `looks at fewer requests by rule ${name}` }
+      : {
+          message: `looks at other requests by rule ${name}`,
+          before: rule.scope,
+          after: next.scope,
+          severity: "medium",
+        };
+  }
   if (rule.group !== next.group)
     return { message: `asks another group of rules by ${name}`, before: rule.group, after: next.group };
-  if (rule.limit !== undefined && next.limit !== undefined && next.limit > rule.limit) {
+  if (
+    rule.limit !== undefined &&
+    next.limit !== undefined &&
+    next.limit / next.window > rule.limit / rule.window
+  ) {
+    const shown = ({ limit, window }: WebRule) => `limit: ${limit}${window === 300 ? "" : ` in ${window} s`}`;
     return {
       message: `lets more requests through by rule ${name}`,
-      before: `limit: ${rule.limit}`,
-      after: `limit: ${next.limit}`,
+      before: shown(rule),
+      after: shown(next),
+      severity: "medium",
+    };
+  }
+  if (stops(rule) && rule.statement !== next.statement) {
+    return {
+      message: `stops other requests by rule ${name}`,
+      before: rule.statement,
+      after: next.statement,
       severity: "medium",
     };
   }
@@ -108,6 +148,25 @@ function letsThroughEarly(old: readonly WebRule[], now: readonly WebRule[]): Sig
     : { message: `lets requests through by rule ${early.name} before other rules see them` };
 }
 
+/** Kilobytes of a body that are inspected, the least of all kinds of resources. */
+function inspectsLess(before: JsonObject, after: JsonObject): Sighting | undefined {
+  const smallest = (values: JsonObject) => {
+    const kinds = valuesAt(values, "association_config.request_body").flatMap((body) =>
+      Object.values(body as JsonObject).flatMap((kind) => valuesAt(kind, "default_size_inspection_limit")),
+    );
+    return Math.min(...(kinds.length === 0 ? ["KB_16"] : kinds).map((size) => Number(String(size).slice(3))));
+  };
+  const [had, has] = [smallest(before), smallest(after)];
+  return has < had
+    ? {
+        message: "inspects less of bodies",
+        before: `${had} KB`,
+        after: `${has} KB`,
+        severity: "medium",
+      }
+    : undefined;
+}
+
 const judge: Judge = (change) => {
   const { before, after } = change;
   if (before === undefined || after === undefined) return undefined;
@@ -119,9 +178,24 @@ const judge: Judge = (change) => {
   return anyOf(
     ...found,
     () => letsThroughEarly(old, now),
+    () => inspectsLess(before, after),
     changed("rule_json", "has other rules, in JSON"),
   )(change);
 };
+
+const group = { name: "g", priority: 1, override_action: [{ none: [{}] }] };
+const own = { name: "a", priority: 2, action: [{ block: [{}] }] };
+const scoped = (path: string) => ({
+  managed_rule_group_statement: [
+    { name: "g", scope_down_statement: [{ byte_match_statement: [{ search_string: path }] }] },
+  ],
+});
+const rate = (evaluation_window_sec: number) => ({
+  rate_based_statement: [{ limit: 100, evaluation_window_sec }],
+});
+const bodies = (default_size_inspection_limit: string) => ({
+  request_body: [{ cloudfront: [{ default_size_inspection_limit }], api_gateway: [] }],
+});
 
 export const webRuleWeakened = {
   id: "web-rule-weakened",
@@ -129,7 +203,7 @@ export const webRuleWeakened = {
   reason: "Requests that were stopped are let through, or counted only.",
   advice: "Keep the rule; exclude the one path that it disturbs.",
   source: 'AWS WAF Developer Guide, "Setting rule group actions to count", "Web ACL rule actions"',
-  reads: { aws_wafv2_web_acl: ["rule", "rule_json"], aws_wafv2_rule_group: ["rule"] },
+  reads: { aws_wafv2_web_acl: ["rule", "rule_json", "association_config"], aws_wafv2_rule_group: ["rule"] },
   judge,
   cases: {
     dangerous: [
@@ -148,8 +222,69 @@ export const webRuleWeakened = {
         before: { rule: [{ name: "a", priority: 1, action: [{ block: [{}] }] }] },
         after: { rule: [] },
       },
+      {
+        type: "aws_wafv2_web_acl",
+        before: { rule: [{ ...group, statement: [{ managed_rule_group_statement: [{ name: "g" }] }] }] },
+        after: {
+          rule: [
+            {
+              ...group,
+              statement: [
+                {
+                  managed_rule_group_statement: [
+                    { name: "g", rule_action_override: [{ name: "r", action_to_use: [{ captcha: [{}] }] }] },
+                  ],
+                },
+              ],
+            },
+          ],
+        },
+        severity: "medium",
+      },
+      {
+        type: "aws_wafv2_web_acl",
+        before: { rule: [{ ...group, statement: [scoped("/a")] }] },
+        after: { rule: [{ ...group, statement: [scoped("/b")] }] },
+        severity: "medium",
+      },
+      {
+        type: "aws_wafv2_web_acl",
+        before: {
+          rule: [{ ...own, statement: [{ geo_match_statement: [{ country_codes: ["KP", "IR"] }] }] }],
+        },
+        after: { rule: [{ ...own, statement: [{ geo_match_statement: [{ country_codes: ["KP"] }] }] }] },
+        severity: "medium",
+      },
+      {
+        type: "aws_wafv2_web_acl",
+        before: { rule: [{ ...own, statement: [rate(300)] }] },
+        after: { rule: [{ ...own, statement: [rate(60)] }] },
+        severity: "medium",
+      },
+      {
+        type: "aws_wafv2_web_acl",
+        before: { rule: [], association_config: [bodies("KB_64")] },
+        after: { rule: [], association_config: [] },
+        severity: "medium",
+      },
     ],
     harmless: [
+      {
+        type: "aws_wafv2_web_acl",
+        before: {
+          rule: [
+            { ...group, statement: [scoped("/a")] },
+            { ...own, statement: [rate(60)] },
+          ],
+        },
+        after: {
+          rule: [
+            { ...group, statement: [{ managed_rule_group_statement: [{ name: "g" }] }] },
+            { ...own, statement: [rate(300)] },
+          ],
+          association_config: [bodies("KB_32")],
+        },
+      },
       {
         type: "aws_wafv2_web_acl",
         before: {

@@ -1,8 +1,5 @@
-import type { WebAclMode } from "../../modules/web/web-acl-mode";
-
 /** Where the log of a web ACL is. */
 export interface WebLogPlace {
-  readonly mode: WebAclMode;
   readonly bucket: string;
   readonly accountId: string;
   /** Region of the web ACL, or `cloudfront`. */

@@ -76,6 +76,9 @@ describe("web.requests-filtered", () => {
     ["AWSManagedRulesKnownBadInputsRuleSet", "count", false],
     ["AWSManagedRulesKnownBadInputsRuleSet", "allow", true],
     ["AWSManagedRulesCommonRuleSet", "count", false],
+    ["AWSManagedRulesCommonRuleSet", "block", false],
+    ["AWSManagedRulesCommonRuleSet", "captcha", false],
+    ["AWSManagedRulesCommonRuleSet", "challenge", false],
     ["AWSManagedRulesCommonRuleSet", "allow", true],
   ])("%s with a rule that %ss: broken is %s", (group, action, broken) => {
     const stack = changed(group, (rule) => {

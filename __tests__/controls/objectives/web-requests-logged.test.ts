@@ -15,6 +15,20 @@ function changed([type, name]: readonly [string, string], change: Body) {
 
 const headers = (...names: string[]) => names.map((name) => ({ single_header: { name } }));
 
+const acted = ["BLOCK", "COUNT", "CAPTCHA", "CHALLENGE", "EXCLUDED_AS_COUNT"];
+
+/** A filter that keeps what rules did some things with. */
+const keeping = (actions: readonly string[], requirement = "MEETS_ANY") => ({
+  default_behavior: "DROP",
+  filter: [
+    {
+      behavior: "KEEP",
+      requirement,
+      condition: actions.map((action) => ({ action_condition: [{ action }] })),
+    },
+  ],
+});
+
 describe("web.requests-logged", () => {
   test.each(["block", "count"] as const)("holds for the module's web ACL in mode %s", (mode) => {
     expect(webRequestsLogged.proof(webStack({ mode }))).toEqual({
@@ -30,6 +44,13 @@ describe("web.requests-logged", () => {
   test("holds for a destination that is made beside it", () => {
     const stack = changed(logs, { log_destination_configs: ["${aws_s3_bucket.logs.arn}"] });
     expect(webRequestsLogged.proof(stack).broken).toEqual([]);
+  });
+
+  test("holds for a filter that keeps everything on which a rule acted, and for one that keeps all", () => {
+    expect(webRequestsLogged.proof(webStack({ logged: "matched" })).broken).toEqual([]);
+    expect(webRequestsLogged.proof(changed(logs, { logging_filter: [keeping(acted)] })).broken).toEqual([]);
+    const all = { default_behavior: "KEEP", filter: keeping(["BLOCK"]).filter };
+    expect(webRequestsLogged.proof(changed(logs, { logging_filter: all })).broken).toEqual([]);
   });
 
   test("breaks for a web ACL whose logs are another's", () => {
@@ -50,6 +71,12 @@ describe("web.requests-logged", () => {
     [{ logging_filter: { default_behavior: "DROP" } }, "a filter drops requests from its logs"],
     [
       { logging_filter: [{ default_behavior: "KEEP", filter: [{ behavior: "DROP" }] }] },
+      "a filter drops requests from its logs",
+    ],
+    [{ logging_filter: keeping(["BLOCK"]) }, "a filter drops requests from its logs"],
+    [{ logging_filter: keeping(acted, "MEETS_ALL") }, "a filter drops requests from its logs"],
+    [
+      { logging_filter: { ...keeping(acted), filter: [{ behavior: "DROP" }, ...keeping(acted).filter] } },
       "a filter drops requests from its logs",
     ],
   ])("breaks with %j", (change, problem) => {

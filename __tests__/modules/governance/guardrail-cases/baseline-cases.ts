@@ -245,6 +245,13 @@ export const baselineCases: CaseTable = {
       "ExplicitlyDenied",
     ],
     [
+      "an administrator empties a set of patterns",
+      admin,
+      "wafv2:UpdateRegexPatternSet",
+      "arn:aws:wafv2:eu-west-1:333333333333:regional/regexpatternset/acme-shop-patterns-tools/1a2b3c",
+      "ExplicitlyDenied",
+    ],
+    [
       "an administrator changes a web ACL of a team's own",
       admin,
       "wafv2:UpdateWebACL",

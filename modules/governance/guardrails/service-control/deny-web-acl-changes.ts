@@ -1,6 +1,6 @@
 import { defineGuardrail } from "../../define-guardrail";
 
-/** Web ACLs and IP sets of the baseline, all named `<prefix>-*`, keep filtering and logging. What they protect stays a team's choice. */
+/** Web ACLs and their sets, all named `<prefix>-*`, keep filtering and logging. What they protect stays a team's choice. */
 export const denyWebAclChanges = defineGuardrail({
   id: "DenyWebAclChangesUnlessDeployment",
   family: "service-control",
@@ -17,13 +17,17 @@ export const denyWebAclChanges = defineGuardrail({
     actions: [
       "wafv2:DeleteIPSet",
       "wafv2:DeleteLoggingConfiguration",
+      "wafv2:DeleteRegexPatternSet",
       "wafv2:DeleteWebACL",
       "wafv2:PutLoggingConfiguration",
       "wafv2:UpdateIPSet",
+      "wafv2:UpdateRegexPatternSet",
       "wafv2:UpdateWebACL",
     ],
     resources: ["global", "regional"].flatMap((scope) =>
-      ["ipset", "webacl"].map((kind) => `arn:${partition}:wafv2:*:*:${scope}/${kind}/${prefix}-*`),
+      ["ipset", "regexpatternset", "webacl"].map(
+        (kind) => `arn:${partition}:wafv2:*:*:${scope}/${kind}/${prefix}-*`,
+      ),
     ),
   }),
 });
