@@ -20,8 +20,10 @@ export function stackKind(placement: Placement, { organization }: Estate): strin
       return placement.region === organization.regions.home ? `${concern} in the home region` : concern;
     case "network":
       return `network of ${tiersOf(organization.networks[subject])}`;
-    case "web":
-      return `web ${organization.web[subject]?.at.scope}`;
+    case "web": {
+      const acl = organization.web[subject];
+      return `web ${acl?.at.scope}${acl?.rules.length === 0 ? "" : " with rules of its own"}`;
+    }
     default:
       return concern;
   }

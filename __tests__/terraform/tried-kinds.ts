@@ -152,6 +152,7 @@ export const triedKinds: readonly TriedKind[] = [
     by: "single-account",
     because: "Rules of the account instead of the organization's, and an assessment.",
   },
+  { kind: "web regional with rules of its own", by: "regulated" },
   {
     kind: "organization",
     by: "regulated",
