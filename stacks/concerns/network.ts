@@ -1,5 +1,4 @@
 import { interfaceEndpointsOf } from "../../config/interface-endpoints-of";
-import { networkFlows } from "../../config/network-flows";
 import type { Organization } from "../../config/schema/organization";
 import { tagsOfClusters } from "../../modules/network/tags-of-clusters";
 import { VpcNetwork } from "../../modules/network/vpc-network";
@@ -73,7 +72,6 @@ function addVpcNetwork(stack: PalisadeStack, name: string, network: Organization
     queryLogBucketArn: logBucketArn(estate, "dns"),
     applicationPorts: network.applicationPorts,
     databasePorts: network.databasePorts,
-    flows: networkFlows(estate.organization, name),
   });
   dnsFirewallOf(stack, name, made.resource);
   publicAccessOf(stack, name, made.resource);
