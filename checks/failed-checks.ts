@@ -4,6 +4,7 @@ import type { Check } from "./check";
 import { claimsAreProved } from "./claims-are-proved";
 import { escalationsAreDeclared } from "./escalations-are-declared";
 import { everyResourceIsJustified } from "./every-resource-is-justified";
+import { networkRulesFit } from "./network-rules-fit";
 import { nobodyIsEveryone } from "./nobody-is-everyone";
 import { outsidersAreNamed } from "./outsiders-are-named";
 import { policiesFit } from "./policies-fit";
@@ -16,6 +17,7 @@ const checks: readonly Check[] = [
   nobodyIsEveryone,
   tokensAreExact,
   policiesFit,
+  networkRulesFit,
   escalationsAreDeclared,
   claimsAreProved,
 ];

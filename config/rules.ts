@@ -42,6 +42,10 @@ import { escalationsAreDeclared } from "./rules/escalations-are-declared";
 import { exceptionsAreCurrent } from "./rules/exceptions-are-current";
 import { exemptRolesAreDistinct } from "./rules/exempt-roles-are-distinct";
 import { firewallsAreWhole } from "./rules/firewalls-are-whole";
+import { flowsAreConnected } from "./rules/flows-are-connected";
+import { flowsAreDistinct } from "./rules/flows-are-distinct";
+import { flowsArePossible } from "./rules/flows-are-possible";
+import { flowsNameWhatExists } from "./rules/flows-name-what-exists";
 import { foundingAccountsHaveIds } from "./rules/founding-accounts-have-ids";
 import { guardrailExceptionsReach } from "./rules/guardrail-exceptions-reach";
 import { guardrailExclusionsReach } from "./rules/guardrail-exclusions-reach";
@@ -164,6 +168,10 @@ export const rules: readonly Rule[] = [
   secondaryCidrsFit,
   portsAreDistinct,
   transitIsWhole,
+  flowsNameWhatExists,
+  flowsArePossible,
+  flowsAreConnected,
+  flowsAreDistinct,
   zonesExist,
   dnsFirewallIsWhole,
   dnsFirewallHasItsList,

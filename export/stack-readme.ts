@@ -3,16 +3,18 @@ import type { ResourceBody } from "../controls/synthesized-stack";
 import { accessSection } from "./access-section";
 import { applyCommands } from "./apply-commands";
 import type { ExportedStack } from "./exported-stack";
+import { flowsSection } from "./flows-section";
 import { markdownCode } from "./markdown-code";
 import { markdownText } from "./markdown-text";
 import { organizationPicture } from "./organization-picture";
+import { quotasSection } from "./quotas-section";
 
 /** Objective id -> the promise it makes, as one sentence. */
 export type Promises = Readonly<Record<string, string>>;
 
 /**
  * The README of one stack, for whoever reviews its plan: what it does, what hurts at the first apply, who applies it with
- * which role after what, who may do what, what is excepted; then what it promises and, folded, what it holds.
+ * which role after what, who may do what, who talks to whom, what is excepted; then what it promises and, folded, what it holds.
  */
 export function stackReadme(stack: ExportedStack, promises: Promises): string {
   const resources = addressedResources(stack);
@@ -20,9 +22,11 @@ export function stackReadme(stack: ExportedStack, promises: Promises): string {
     `# ${markdownText(stack.path.split("/").slice(1).join(" / "))}`,
     markdownText(stack.summary),
     ...(stack.firstApply === undefined ? [] : ["## Before the first apply", stack.firstApply]),
+    ...quotasSection(stack.json),
     ...importsSection(stack),
     applySection(stack),
     ...accessSection(stack.access),
+    ...flowsSection(stack.json),
     ...exceptionsSection(stack),
     ...objectivesSection(resources, promises),
     ...pictureSection(stack),

@@ -193,6 +193,7 @@ export const disarmingActions: Readonly<Record<string, Disarming | readonly Disa
   aws_ec2_image_block_public_access: { actions: ["ec2:DisableImageBlockPublicAccess"] },
   aws_ec2_instance_connect_endpoint: network,
   aws_ec2_instance_metadata_defaults: { actions: ["ec2:ModifyInstanceMetadataDefaults"] },
+  aws_ec2_managed_prefix_list: network,
   aws_ec2_serial_console_access: { actions: ["ec2:EnableSerialConsoleAccess"] },
   aws_ec2_transit_gateway: network,
   aws_ec2_transit_gateway_route: network,

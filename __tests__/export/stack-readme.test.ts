@@ -55,6 +55,52 @@ describe("stackReadme", () => {
     expect(readme).not.toContain("Who may do what");
   });
 
+  test("says who talks to whom, each flow once, before what it promises", () => {
+    const flow = {
+      from: "application",
+      to: "data-prod/database",
+      traffic: "TCP 5432",
+      reason: "Orders | carts are kept there.",
+    };
+    const beside = { "//": { flow } };
+    const other = { "//": { flow: { ...flow, to: "internet", traffic: "TCP 587" } } };
+    const json = {
+      resource: {
+        aws_vpc_security_group_egress_rule: { one: beside, two: other, three: {} },
+        aws_vpc_security_group_ingress_rule: { one: beside },
+        aws_network_acl_rule: { one: { "//": { flow: "data-prod/database" } } },
+      },
+    };
+    expect(stackReadme({ ...stack, json }, promises)).toContain(
+      [
+        "| From | To | Port | Why |",
+        "| --- | --- | --- | --- |",
+        "| `application` | `data-prod/database` | TCP 5432 | Orders \\| carts are kept there. |",
+        "| `application` | `internet` | TCP 587 | Orders \\| carts are kept there. |",
+        "",
+      ].join("\n"),
+    );
+    expect(readme).not.toContain("Who talks to whom");
+  });
+
+  test("says which quotas are to be raised before the apply, and nothing where the defaults do", () => {
+    const json = (rules: number) => ({
+      resource: {
+        aws_network_acl: { acl: { tags: { Name: "acme-private" } } },
+        aws_network_acl_rule: Object.fromEntries(
+          Array.from({ length: rules }, (_, index) => [
+            `rule${index}`,
+            { network_acl_id: "${aws_network_acl.acl.id}", egress: false },
+          ]),
+        ),
+      },
+    });
+    expect(stackReadme({ ...stack, json: json(20) }, promises)).toContain(
+      "| network ACL `acme-private` | 21 inbound | 20 | `L-2AEEBF1A` |",
+    );
+    expect(stackReadme({ ...stack, json: json(19) }, promises)).not.toContain("Quotas to raise");
+  });
+
   test("lists each objective once, with its promise where one is known", () => {
     expect(readme).toContain(
       [

@@ -13,6 +13,7 @@ import { delegatedAdministratorsSchema } from "./delegated-administrators";
 import { detectionSchema } from "./detection";
 import { dnsFirewallSchema } from "./dns-firewall";
 import { firewallSchema } from "./firewall";
+import { flowSchema } from "./flow";
 import { formats } from "./formats";
 import { guardrailsSchema } from "./guardrails";
 import { identitySchema } from "./identity";
@@ -319,6 +320,13 @@ export const organizationSchema = z
       .default({})
       .describe(
         "the rules of Network Firewalls by name; networks.<name>.firewall says which network has them",
+      ),
+    flows: z
+      .array(flowSchema)
+      .max(2000)
+      .default([])
+      .describe(
+        "who may talk to whom beyond what every network allows, said once: both ends get their security group rules, network ACLs and routes",
       ),
     web: z.record(formats.accountName, webAclSchema).default({}).describe("the web ACLs (AWS WAF) by name"),
     identity: identitySchema.prefault({}),

@@ -4,6 +4,9 @@ import type { Objective } from "../objective";
 import { referencedAddress } from "../referenced-address";
 import type { ResourceBody, SynthesizedStack } from "../synthesized-stack";
 
+/** No flow names a block with a shorter prefix: it would be a great part of the internet. */
+const widestOfFlow = 8;
+
 /** A tier is reached by the one above it, and by nothing else. */
 export const networkTiersSeparated = {
   id: "network.tiers-separated",
@@ -25,6 +28,7 @@ function subnetProblem(stack: SynthesizedStack, subnet: ResourceBody, address: s
     return "it routes to an internet gateway";
   if (tier !== "database") return undefined;
   if (routes.some((route) => leadsTo(route, "aws_nat_gateway") || isDefault(route))) return "it routes out";
+  if (routes.some((route) => isTransit(route) && !isOfFlow(route))) return "it routes to other networks";
   const acls = associated(stack, "aws_network_acl_association", "network_acl_id", address);
   if (acls.length === 0) return "it has no network ACL of its own";
   return acls
@@ -46,6 +50,7 @@ function entryProblem(
   const found = `its network ACL lets ${String(entry.cidr_block ?? entry.ipv6_cidr_block)} pass`;
   const block = cidrOf(entry.cidr_block);
   const vpc = cidrOf(body(stack, vpcAddress)?.cidr_block);
+  if (block !== undefined && block.prefix >= widestOfFlow && isOfFlow(entry)) return undefined;
   if (block === undefined || vpc === undefined || isBlock(entry.ipv6_cidr_block) || !vpc.contains(block)) {
     return found;
   }
@@ -81,6 +86,15 @@ function entriesOf(stack: SynthesizedStack, acl: string): ResourceBody[] {
       (rule) => referencedAddress(rule.network_acl_id) === acl,
     ),
   ];
+}
+
+/** Whether a flow of the organization says so, with its reason. */
+function isOfFlow(body: ResourceBody): boolean {
+  return typeof (body["//"] as { readonly flow?: unknown } | undefined)?.flow === "string";
+}
+
+function isTransit(route: ResourceBody): boolean {
+  return route.transit_gateway_id !== undefined || route.vpc_peering_connection_id !== undefined;
 }
 
 function leadsTo(route: ResourceBody, type: string): boolean {

@@ -139,12 +139,14 @@ export const networkLimits: readonly Limit[] = [
     quota: "vpc.network-acl-rules",
     what: "The network ACL with most rules, in a network of four zones and every tier, and AWS's own denial",
     usage: () => mostRules("aws_network_acl_rule", "network_acl_id") + 1,
-    beyond: "Rules are of tiers, not of zones.",
+    beyond:
+      "Rules are of tiers, not of zones. `flows` add some: the stack's README says when the quota is to be raised, and more than 40 are refused.",
   },
   {
     quota: "vpc.security-group-rules",
     what: "The security group with most rules, in a network of four zones and every tier",
     usage: () => mostRules("aws_vpc_security_group_", "security_group_id"),
-    beyond: "Rules are of tiers, not of zones.",
+    beyond:
+      "Rules are of tiers, not of zones. `flows` add some, two for each port to another network: the stack's README says when the quota is to be raised.",
   },
 ];

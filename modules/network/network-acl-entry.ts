@@ -12,4 +12,8 @@ export interface NetworkAclEntry {
     | { readonly from: number; readonly to: number; readonly protocol?: "udp" }
     | "path-mtu"
     | "icmp";
+  /** The other end of the flows that say so. @default no flow does */
+  readonly flow?: string;
+  /** Ids of rules that are made before this one, since they may have had its number. @default none */
+  readonly after?: readonly string[];
 }

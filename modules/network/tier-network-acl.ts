@@ -1,6 +1,7 @@
 import { NetworkAcl } from "@cdktf/provider-aws/lib/network-acl";
 import { NetworkAclRule } from "@cdktf/provider-aws/lib/network-acl-rule";
 import { Construct } from "constructs";
+import { dependOn } from "../depend-on";
 import { requireProps } from "../require-props";
 import type { NetworkAclEntry } from "./network-acl-entry";
 
@@ -19,8 +20,9 @@ export class TierNetworkAcl extends Construct {
     super(scope, id);
     requireProps(this, props);
     this.resource = new NetworkAcl(this, "Resource", { vpcId: props.vpcId, tags: { Name: props.name } });
+    const made = new Map<string, NetworkAclRule>();
     for (const rule of props.rules) {
-      new NetworkAclRule(this, rule.id, {
+      const entry = new NetworkAclRule(this, rule.id, {
         networkAclId: this.resource.id,
         egress: rule.direction === "out",
         ruleNumber: rule.number,
@@ -28,6 +30,16 @@ export class TierNetworkAcl extends Construct {
         cidrBlock: rule.cidr,
         ...matched(rule.traffic),
       });
+      if (rule.flow !== undefined) entry.addOverride("//.flow", rule.flow);
+      made.set(rule.id, entry);
+    }
+    for (const { id, after = [] } of props.rules) {
+      const entry = made.get(id);
+      if (entry !== undefined)
+        dependOn(
+          entry,
+          after.flatMap((other) => made.get(other) ?? []),
+        );
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { NetworkTier } from "../../core/cidr-plan";
+import type { NetworkFlow } from "../../core/network-flow";
 import type { Zones } from "../../core/zone-slots";
 import type { Partition } from "../../facts/partitions";
 import type { InspectionPlace } from "./inspection-place";
@@ -74,6 +75,8 @@ export interface VpcNetworkProps {
   readonly flowLogBucketArn: string;
   /** ARN of the bucket in the log archive that receives DNS query logs. */
   readonly queryLogBucketArn: string;
+  /** Who talks to whom beyond what every network allows. @default nobody */
+  readonly flows?: readonly NetworkFlow[];
   /** TCP port on which applications listen, or up to five. @default 8443 */
   readonly applicationPorts?: number | readonly number[];
   /** TCP port on which databases listen, or up to five. @default 5432 */

@@ -2,6 +2,7 @@ import { Vpc } from "@cdktf/provider-aws/lib/vpc";
 import { Construct } from "constructs";
 import { type CidrPlan, cidrPlan, type NetworkTier } from "../../core/cidr-plan";
 import { endpointService } from "../../core/endpoint-service";
+import type { NetworkFlow } from "../../core/network-flow";
 import { PalisadeError } from "../../core/palisade-error";
 import { usedBlocks } from "../../core/used-blocks";
 import { zoneSlots } from "../../core/zone-slots";
@@ -9,14 +10,18 @@ import { fulfils } from "../fulfils";
 import { requireProps } from "../require-props";
 import { ClosedDefaults } from "./closed-defaults";
 import { DnsQueryLogs } from "./dns-query-logs";
+import { flowAclRules } from "./flow-acl-rules";
 import { FlowLogs } from "./flow-logs";
+import { FlowRoutes } from "./flow-routes";
+import { FlowRules } from "./flow-rules";
 import { GatewayEndpoints } from "./gateway-endpoints";
 import { InspectedInternetAccess } from "./inspected-internet-access";
 import { InstanceConnect } from "./instance-connect";
 import { InterfaceEndpoints } from "./interface-endpoints";
 import { InternetAccess, type InternetAccessProps } from "./internet-access";
 import { NatGateways } from "./nat-gateways";
-import { networkAclRules } from "./network-acl-rules";
+import type { NetworkAclEntry } from "./network-acl-entry";
+import { type NetworkAclRulesProps, networkAclRules } from "./network-acl-rules";
 import { SecondaryBlocks } from "./secondary-blocks";
 import { tierBlock } from "./tier-block";
 import { TierSecurityGroups } from "./tier-security-groups";
@@ -84,7 +89,7 @@ export class VpcNetwork extends Construct {
       services: gatewayEndpoints,
       tier: privateTier,
     });
-    this.securityGroups = new TierSecurityGroups(this, "Group", {
+    const groups = {
       ...common,
       applicationPorts: props.applicationPorts ?? defaultPorts.application,
       databasePorts: props.databasePorts ?? defaultPorts.database,
@@ -93,7 +98,9 @@ export class VpcNetwork extends Construct {
       egressCidrs: reachesInternet(props) ? (props.egressCidrs ?? [anywhere]) : [],
       prefixListIds: gateways.prefixListIds,
       endpointPorts: endpointPorts(props),
-    });
+    };
+    this.securityGroups = new TierSecurityGroups(this, "Group", groups);
+    new FlowRules(this, "Flow", { flows: props.flows ?? [], groups: this.securityGroups, given: groups });
     if (this.securityGroups.endpoints !== undefined) {
       new InterfaceEndpoints(this, "Interface", {
         ...endpointProps,
@@ -146,23 +153,37 @@ export class VpcNetwork extends Construct {
           region: props.region,
           zones: zoneSlots(props.zones),
           addresses: tierBlock(this.plan, tier),
-          rules: networkAclRules(tier, rules),
+          rules: this.aclRules(tier, { ...rules, flows: props.flows ?? [] }),
           tags: props.subnetTags?.[tier] ?? {},
         }),
       ]),
     );
   }
 
+  private aclRules(
+    tier: NetworkTier,
+    props: NetworkAclRulesProps & { readonly flows: readonly NetworkFlow[] },
+  ): NetworkAclEntry[] {
+    const given = networkAclRules(tier, props);
+    return [...given, ...flowAclRules(tier, { ...props, given })];
+  }
+
   private transit(props: VpcNetworkProps): void {
     const tier = this.tiers.get("transit");
     if (props.transit === undefined || tier === undefined) return;
-    new TransitAttachment(this, "Attachment", {
+    const { resource: attachment } = new TransitAttachment(this, "Attachment", {
       name: props.name,
       vpcId: this.resource.id,
       gateway: props.transit,
       tier,
       from: [this.privateTier()],
       applianceMode: false,
+    });
+    new FlowRoutes(this, "FlowRoutes", {
+      flows: props.flows ?? [],
+      tiers: this.tiers,
+      transitGatewayId: String(attachment.transitGatewayIdInput),
+      attachment,
     });
   }
 

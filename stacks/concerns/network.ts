@@ -1,5 +1,6 @@
 import { interfaceEndpointsOf } from "../../config/interface-endpoints-of";
 import type { Organization } from "../../config/schema/organization";
+import { networkFlows } from "../../config/network-flows";
 import { tagsOfClusters } from "../../modules/network/tags-of-clusters";
 import { VpcNetwork } from "../../modules/network/vpc-network";
 import type { Concern } from "../concern";
@@ -72,6 +73,7 @@ function addVpcNetwork(stack: PalisadeStack, name: string, network: Organization
     queryLogBucketArn: logBucketArn(estate, "dns"),
     applicationPorts: network.applicationPorts,
     databasePorts: network.databasePorts,
+    flows: networkFlows(estate.organization, name),
   });
   dnsFirewallOf(stack, name, made.resource);
   publicAccessOf(stack, name, made.resource);

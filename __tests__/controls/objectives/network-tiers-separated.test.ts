@@ -13,7 +13,23 @@ function set(type: string, name: string, body: Record<string, unknown>) {
 const databaseRoutes = "${aws_route_table.network_database_a_routes.id}";
 const databaseAcl = "${aws_network_acl.network_database_acl.id}";
 
+const transitGateway = { transit_gateway_id: "tgw-1", route_table_id: databaseRoutes };
+const flow = { "//": { flow: "data-prod/database" } };
+
 describe("network.tiers-separated", () => {
+  test("lets databases talk to whom a flow names, by routes and rules that say so", () => {
+    const stack = changed(network(), (r) => {
+      set("aws_route", "x", { ...transitGateway, ...flow, destination_cidr_block: "10.30.0.0/17" })(r);
+      set("aws_network_acl_rule", "x", {
+        ...flow,
+        cidr_block: "10.30.0.0/17",
+        network_acl_id: databaseAcl,
+        rule_action: "allow",
+      })(r);
+    });
+    expect(networkTiersSeparated.proof(stack).broken).toEqual([]);
+  });
+
   test("is kept by networks, with one NAT gateway, several, or none", () => {
     for (const nat of ["one", "per-zone", "none"] as const) {
       const { satisfied, broken } = networkTiersSeparated.proof(network({ nat }));
@@ -23,6 +39,12 @@ describe("network.tiers-separated", () => {
   });
 
   test.each<[string, (r: Resources) => void, string, string]>([
+    [
+      "a database subnet that routes to other networks without a flow",
+      set("aws_route", "x", { ...transitGateway, destination_cidr_block: "10.30.0.0/17" }),
+      "database",
+      "it routes to other networks",
+    ],
     [
       "a database subnet that routes to the internet gateway",
       set("aws_route", "x", {
@@ -107,6 +129,7 @@ describe("network.tiers-separated", () => {
     ["a public subnet", { cidr_block: "10.20.128.0/21" }, "10.20.128.0/21"],
     ["another network", { cidr_block: "10.99.0.0/16" }, "10.99.0.0/16"],
     ["addresses of the VPC that no subnet has", { cidr_block: "10.20.224.0/19" }, "10.20.224.0/19"],
+    ["a great part of the internet, by a flow", { cidr_block: "128.0.0.0/1", ...flow }, "128.0.0.0/1"],
     ["IPv6", { cidr_block: undefined, ipv6_cidr_block: "::/0" }, "::/0"],
   ])("is broken by a database tier that admits %s", (_, entry, found) => {
     const rule = {

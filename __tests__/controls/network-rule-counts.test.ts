@@ -1,0 +1,34 @@
+import { networkRuleCounts } from "../../controls/network-rule-counts";
+
+const acl = "${aws_network_acl.acl.id}";
+const group = "${aws_security_group.group.id}";
+
+describe("networkRuleCounts", () => {
+  test("counts each direction by itself, as AWS does", () => {
+    const counts = networkRuleCounts({
+      resource: {
+        aws_network_acl: { acl: { tags: { Name: "acme-private" } } },
+        aws_network_acl_rule: {
+          one: { network_acl_id: acl, egress: false },
+          two: { network_acl_id: acl, egress: false },
+          three: { network_acl_id: acl, egress: true },
+          foreign: { network_acl_id: "acl-1", egress: true },
+        },
+        aws_security_group: { group: {} },
+        aws_ec2_managed_prefix_list: { list: { max_entries: 2 } },
+        aws_vpc_security_group_egress_rule: {
+          one: { security_group_id: group, prefix_list_id: "${aws_ec2_managed_prefix_list.list.id}" },
+          two: { security_group_id: group, cidr_ipv4: "10.0.0.0/8" },
+          three: { security_group_id: group, prefix_list_id: "${aws_vpc_endpoint.s3.prefix_list_id}" },
+        },
+        aws_vpc_security_group_ingress_rule: { one: { security_group_id: group } },
+      },
+    });
+    expect(counts.map(({ name, direction, rules }) => `${name} ${direction} ${rules}`)).toEqual([
+      "acme-private inbound 3",
+      "acme-private outbound 2",
+      "aws_security_group.group inbound 1",
+      "aws_security_group.group outbound 4",
+    ]);
+  });
+});
