@@ -1,6 +1,6 @@
 import { interfaceEndpointsOf } from "../../config/interface-endpoints-of";
-import type { Organization } from "../../config/schema/organization";
 import { networkFlows } from "../../config/network-flows";
+import type { Organization } from "../../config/schema/organization";
 import { tagsOfClusters } from "../../modules/network/tags-of-clusters";
 import { VpcNetwork } from "../../modules/network/vpc-network";
 import type { Concern } from "../concern";
