@@ -82,6 +82,18 @@ def find_route_tables_by_tag():
     TransitGatewayRouteTableBackend.get_all_transit_gateway_route_tables = tagged
 
 
+def list_attachments_of_routes():
+    make = TransitGatewayRouteTableBackend.create_transit_gateway_route
+
+    def create(self, **given):
+        made = make(self, **given)
+        if "transitGatewayAttachments" in made:
+            made["transitGatewayAttachments"] = [made["transitGatewayAttachments"]]
+        return made
+
+    TransitGatewayRouteTableBackend.create_transit_gateway_route = create
+
+
 def as_seen_by(backend, attachment):
     """Tags do not cross accounts: each has its own of what is shared."""
     if attachment.ec2_backend is backend:
@@ -183,5 +195,6 @@ def know_transit_gateways():
     show_to_all_accounts()
     have_no_default_route_tables()
     find_route_tables_by_tag()
+    list_attachments_of_routes()
     wait_to_be_accepted()
     share_resources()
