@@ -490,6 +490,15 @@ export const serviceQuotas = {
     source: 'AWS WAF Developer Guide "AWS WAF quotas", an earlier edition',
     asOf: "2026-11-25",
   },
+  "waf.regex-pattern-sets": {
+    service: "AWS WAF",
+    limits: "regex pattern sets of an account and Region, CloudFront's counted in us-east-1",
+    value: 10,
+    unit: "regex pattern sets",
+    adjustable: "yes",
+    source: 'AWS WAF Developer Guide "AWS WAF quotas"',
+    asOf: "2026-11-30",
+  },
   "waf.web-acls": {
     service: "AWS WAF",
     limits: "web ACLs of an account and Region, CloudFront's counted in us-east-1",

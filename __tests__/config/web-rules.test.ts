@@ -177,7 +177,7 @@ describe("a web ACL", () => {
       rules(
         "statement: { regexMatch: { fieldToMatch: body, textTransformations: [none], regexString: '(?=a)' } }",
       ),
-      /rules\.0\.statement\.regexMatch\.regexString: "\(\?=a\)": it has a lookahead or lookbehind, which AWS WAF does not support/,
+      /rules\.0\.statement\.regexMatch\.regexString: "\(\?=a\)": it has a lookahead or lookbehind, which AWS WAF or its provider does not support/,
     ],
     [
       rules(`statement: { geo: { countryCodes: [${Array.from({ length: 51 }, () => "CH").join(", ")}] } }`),
@@ -209,6 +209,15 @@ describe("a web ACL", () => {
     [
       `    responseBodies: { busy: { contentType: text, content: "${"a".repeat(4097)}" } }`,
       /responseBodies\.busy\.content: a body of 4097 bytes; 1 to 4096 bytes/,
+    ],
+    [
+      `    responseBodies: { ${Array.from({ length: 13 }, (_, index) => `b${index}: { contentType: text, content: "${"a".repeat(4000)}" }`).join(", ")} }`,
+      /responseBodies: 52000 bytes together; 51200 bytes/,
+    ],
+    [rules("labels: ['a:b:c:d:e:f:g']"), /rules\.0\.labels\.0: "a:b:c:d:e:f:g"; up to six words/],
+    [
+      `    regexPatternSets: { a: ['${"x".repeat(201)}'] }`,
+      /regexPatternSets\.a\.0: .*it has 201 characters/,
     ],
     [`    responseBodies: { busy: { contentType: json, content: "{" } }`, /content: a body that is no JSON/],
     [

@@ -22,8 +22,10 @@ export const webFieldSchema: z.ZodType<FieldToMatch, FieldToMatch> = z
   .union([
     z.enum(plainFields),
     z.strictObject({
-      singleHeader: name.optional().describe("the name of a header in lower case"),
-      singleQueryArgument: name.optional().describe("the name of a query argument, at most 30 characters"),
+      singleHeader: name.optional().describe("the name of a header in lower case, at most 40 characters"),
+      singleQueryArgument: name
+        .optional()
+        .describe("the name of a query argument in lower case, at most 30 characters"),
       body: z.strictObject({ oversizeHandling }).optional().describe("the body: oversizeHandling"),
       jsonBody: z
         .strictObject({

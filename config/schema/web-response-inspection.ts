@@ -31,7 +31,7 @@ export const webResponseInspectionSchema = z
         identifier: z
           .string()
           .regex(/^\/(?:(?![$%#&]\{)[!-~])+$/)
-          .max(512)
+          .max(256)
           .describe("a JSON pointer"),
         ...texts,
       })

@@ -93,7 +93,7 @@ export const webStatementSchema: z.ZodType<OwnStatement, OwnStatement> = z
       .strictObject({
         ...inspected,
         comparisonOperator: z.enum(["eq", "ne", "le", "lt", "ge", "gt"]).describe("eq, ne, le, lt, ge or gt"),
-        size: z.int().min(0).max(21_474_836_480).describe("0 to 21474836480 bytes"),
+        size: z.int().min(0).max(2_147_483_647).describe("0 to 2147483647 bytes"),
       })
       .optional()
       .describe("the size of a part: fieldToMatch, comparisonOperator, size, textTransformations"),

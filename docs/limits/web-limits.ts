@@ -20,6 +20,14 @@ function acls(count: number, more = ""): SurveyedResource[] {
 const ofType = (wanted: string) => (count: number) =>
   acls(count).filter(({ type }) => type === wanted).length;
 
+/** Regex pattern sets of a web ACL. */
+function patternSets(count: number): number {
+  const sets = Array.from({ length: count }, (_, index) => `s${index}: [a]`).join(", ");
+  return acls(1, `, regexPatternSets: { ${sets} }`).filter(
+    ({ type }) => type === "aws_wafv2_regex_pattern_set",
+  ).length;
+}
+
 /** Address ranges of the largest IP set where one list holds a number of them. */
 function ranges(count: number): number {
   const list = Array.from({ length: count }, (_, index) => `10.${index}.0.0/16`).join(", ");
@@ -91,6 +99,14 @@ export const webLimits: readonly Limit[] = [
     of: "web ACLs of an account and Region with four IP sets",
     usage: linear(ofType("aws_wafv2_ip_set"), 1, 2),
     beyond: "Terraform's apply fails in `web-<name>`. Ask AWS for more. Palisade does not refuse it.",
+  },
+  {
+    quota: "waf.regex-pattern-sets",
+    what: "A web ACL has each of its `regexPatternSets`",
+    of: "regex pattern sets of the web ACLs of an account and Region",
+    usage: linear(patternSets, 1, 3),
+    beyond:
+      "Terraform's apply fails in `web-<name>`. Join patterns, or ask AWS for more. Palisade does not refuse it.",
   },
   {
     quota: "waf.web-acls",

@@ -1,8 +1,9 @@
 import type { StatementProblem } from "./statement-problem";
 import type { WebAclProps } from "./web-acl-props";
 
-/** The longest body in bytes. */
+/** The longest body, and all bodies together, in bytes. */
 const longestBody = 4096;
+const allBodies = 51_200;
 
 /**
  * What AWS WAF would refuse of bodies, token domains, immunity times and the size of inspected bodies.
@@ -31,6 +32,10 @@ export function answerProblems(
       "at most 50",
       "remove those that nothing answers with",
     );
+  }
+  const together = bodies.reduce((sum, [, { content }]) => sum + new TextEncoder().encode(content).length, 0);
+  if (together > allBodies) {
+    report(["responseBodies"], `${together} bytes together`, `${allBodies} bytes`, "shorten bodies");
   }
   for (const [key, { content, contentType }] of bodies) {
     const path = ["responseBodies", key, "content"];

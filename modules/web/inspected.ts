@@ -112,16 +112,21 @@ function fieldProblems(field: FieldToMatch): StatementProblem[] {
     );
   }
   const { singleHeader: header, singleQueryArgument: argument, headers, cookies } = field;
-  if (header !== undefined && header !== header.toLowerCase()) {
-    report(["singleHeader"], header, "the name of a header in lower case", `write ${header.toLowerCase()}`);
-  }
-  if (argument !== undefined && argument.length > 30) {
-    report(
-      ["singleQueryArgument"],
-      `a name of ${argument.length} characters`,
-      "at most 30",
-      "inspect all-query-arguments",
-    );
+  for (const [key, name, longest] of [
+    ["singleHeader", header, 40],
+    ["singleQueryArgument", argument, 30],
+  ] as const) {
+    if (name === undefined) continue;
+    if (name.length > longest) {
+      report([key], `a name of ${name.length} characters`, `at most ${longest}`, "inspect all of them");
+    } else if (!/^[0-9a-z_-]+$/.test(name)) {
+      report(
+        [key],
+        name,
+        "a name in lower case, of letters, digits, hyphens and underscores",
+        `write ${name.toLowerCase()}; names are compared in lower case`,
+      );
+    }
   }
   for (const [name, map] of Object.entries({ headers, cookies })) {
     if (map?.included === undefined || map.excluded === undefined) continue;

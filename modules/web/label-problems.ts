@@ -7,12 +7,12 @@ const reserved = ["aws", "awswaf", "ipset", "managed", "regexpatternset", "ruleg
 export function labelProblems(labels: readonly string[]): StatementProblem[] {
   return labels.flatMap((label, index): StatementProblem[] => {
     const path = [index];
-    if (!/^[0-9A-Za-z_-]+(:[0-9A-Za-z_-]+)*$/.test(label) || label.length > 128) {
+    if (!/^[0-9A-Za-z_-]{1,128}(:[0-9A-Za-z_-]{1,128}){0,5}$/.test(label)) {
       return [
         {
           path,
           found: JSON.stringify(label),
-          allowed: "words of letters, digits, hyphens and underscores, joined by colons",
+          allowed: "up to six words of letters, digits, hyphens and underscores, joined by colons",
           fix: "rename the label",
         },
       ];

@@ -1,4 +1,4 @@
-/** What AWS WAF's engine has not, and how it is written. */
+/** What AWS WAF's engine or the provider, which reads patterns as Go does, has not, and how it is written. */
 const unsupported: readonly (readonly [RegExp, string])[] = [
   [/\\(?:[1-9]|g\{?-?\w|k[<{'])|\(\?P=/, "a backreference"],
   [/\(\?<?[=!]/, "a lookahead or lookbehind"],
@@ -9,25 +9,31 @@ const unsupported: readonly (readonly [RegExp, string])[] = [
   [/(?:[*+?]|\{\d+(?:,\d*)?\})\+/, "a possessive quantifier"],
   [/\(\?C/, "a callout"],
   [/\\[CKR]/, "\\C, \\K or \\R"],
+  [/\(\?#/, "a comment"],
+  [/\(\?[a-zA-Z-]*x/, "the flag x"],
+  [/\\[cehijlmoquyEFGHIJLMNOQTUVXYZ]/, "an escape"],
+  [/\{\d{4,}|,\d{4,}\}/, "a repetition of a thousand or more"],
 ];
 
-/** The longest pattern in characters. */
-const longest = 512;
+/** The longest pattern of a statement in characters. */
+const longestOfStatement = 512;
 
 /**
  * What AWS WAF would refuse of a regular expression, as a sentence; undefined where it takes it. AWS WAF has the syntax of
  * PCRE without what would make it step back.
  *
  * Sources: AWS WAF Developer Guide, "Supported regular expression syntax in AWS WAF"; AWS WAF API Reference
- * "RegexMatchStatement" (512 characters).
+ * "RegexMatchStatement" (512 characters); terraform-provider-aws, internal/service/wafv2/schemas.go.
+ *
+ * @param longest the longest pattern in characters. Default: 512
  */
-export function regexProblem(pattern: string): string | undefined {
+export function regexProblem(pattern: string, longest = longestOfStatement): string | undefined {
   if (pattern.length === 0) return "it is empty";
   if (pattern.length > longest) return `it has ${pattern.length} characters, and AWS WAF takes ${longest}`;
   // What is escaped is itself: \\\\1 is a backslash and a one.
   const bare = pattern.replace(/\\\\/g, "").replace(/\[(?:\\.|[^\]\\])*\]/g, "[]");
   const found = unsupported.find(([sign]) => sign.test(bare.replace(/\\[()?*+{}[\]|.^$]/g, "_")));
-  if (found !== undefined) return `it has ${found[1]}, which AWS WAF does not support`;
+  if (found !== undefined) return `it has ${found[1]}, which AWS WAF or its provider does not support`;
   try {
     new RegExp(inJavaScript(pattern));
     return undefined;

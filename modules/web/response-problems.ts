@@ -4,8 +4,8 @@ import type { CustomResponse } from "./web-acl-rule";
 
 /** HTTP status codes that AWS WAF answers with. Source: AWS WAF Developer Guide, "Supported status codes for custom response". */
 const codes = [
-  200, 201, 202, 204, 206, 300, 301, 302, 303, 304, 307, 308, 400, 401, 403, 404, 405, 408, 411, 413, 415,
-  416, 421, 429, 500, 501, 502, 503, 504,
+  200, 201, 202, 204, 206, 300, 301, 302, 303, 304, 307, 308, 400, 401, 403, 404, 405, 408, 409, 411, 412,
+  413, 414, 415, 416, 421, 429, 500, 501, 502, 503, 504, 505,
 ];
 
 /**

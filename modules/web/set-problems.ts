@@ -3,10 +3,13 @@ import { regexProblem } from "./regex-problem";
 import type { StatementProblem } from "./statement-problem";
 import type { WebAclProps } from "./web-acl-props";
 
+/** The longest pattern of a set in characters. */
+const longestOfSet = 200;
+
 /**
  * What AWS WAF would refuse of IP sets and regex pattern sets.
  *
- * Source: AWS WAF Developer Guide, "AWS WAF quotas" (10 patterns in a set).
+ * Source: AWS WAF Developer Guide, "AWS WAF quotas" (10 patterns of 200 characters in a set).
  */
 export function setProblems(
   props: Pick<WebAclProps, "name" | "ipSets" | "regexPatternSets">,
@@ -40,7 +43,7 @@ export function setProblems(
       report(["regexPatternSets", name], `${patterns.length} patterns`, "1 to 10", "join patterns by |");
     }
     patterns.forEach((pattern, index) => {
-      const problem = regexProblem(pattern);
+      const problem = regexProblem(pattern, longestOfSet);
       if (problem === undefined) return;
       report(
         ["regexPatternSets", name, index],

@@ -15,6 +15,8 @@ describe("regexProblem", () => {
     "a{2,3}",
     "\\$\\{jndi:",
     "x".repeat(512),
+    "\\A\\d+\\.\\w\\s\\pL\\x41\\z",
+    "a{999}",
   ])("takes %s", (pattern) => {
     expect(regexProblem(pattern)).toBeUndefined();
   });
@@ -35,6 +37,10 @@ describe("regexProblem", () => {
     ["a{2}+", "a possessive quantifier"],
     ["a(?C1)b", "a callout"],
     ["a\\Kb", "\\C, \\K or \\R"],
+    ["(?#why)a", "a comment"],
+    ["(?ix)a b", "the flag x"],
+    ["\\ha", "an escape"],
+    ["a{2,2000}", "a repetition of a thousand or more"],
     ["", "it is empty"],
     ["x".repeat(513), "it has 513 characters"],
     ["(a", "it is no regular expression"],
@@ -42,5 +48,9 @@ describe("regexProblem", () => {
     ["[b", "it is no regular expression"],
   ])("refuses %s: %s", (pattern, problem) => {
     expect(regexProblem(pattern)).toContain(problem);
+  });
+
+  test("measures a pattern by what it is for", () => {
+    expect(regexProblem("x".repeat(201), 200)).toContain("it has 201 characters, and AWS WAF takes 200");
   });
 });

@@ -282,7 +282,7 @@ describe("what AWS WAF would refuse of a statement", () => {
     ],
     [
       { regexMatch: { ...seen(), regexString: "(a)\\1" } },
-      'regexMatch.regexString: "(a)\\\\1": it has a backreference, which AWS WAF does not support',
+      'regexMatch.regexString: "(a)\\\\1": it has a backreference, which AWS WAF or its provider does not support',
     ],
     [{ labelMatch: { scope: "namespace", key: "a" } }, "labelMatch.key: a"],
     [{ labelMatch: { scope: "label", key: "a:" } }, "labelMatch.key: a:, which is a namespace"],

@@ -5,7 +5,7 @@ import type { StatementKind } from "../statement-kind";
 /** The size of a part of a request. */
 export interface SizeConstraint extends Inspected {
   readonly comparisonOperator: "eq" | "ne" | "le" | "lt" | "ge" | "gt";
-  /** In bytes, 0 to 21,474,836,480. */
+  /** In bytes, 0 to 2,147,483,647. */
   readonly size: number;
 }
 
