@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { loadOrganization } from "../../config/load-organization";
 import { vocabularyProblems, type WrittenStatement } from "../../config/vocabulary-problems";
@@ -12,6 +12,7 @@ const today = "2026-12-01";
 async function said(policy: string | undefined, text = example): Promise<string> {
   const folder = temporaryFolder();
   mkdirSync(join(folder, "policies"));
+  cpSync("examples/regulated/rules", join(folder, "rules"), { recursive: true });
   if (policy !== undefined) writeFileSync(join(folder, "policies/no-glacier-uploads.json"), policy);
   writeFileSync(join(folder, "organization.yaml"), text);
   try {

@@ -1,0 +1,194 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { loadOrganization } from "../../config/load-organization";
+import { smallOrganization, smallOrganizationText } from "../small-organization";
+import { temporaryFolder } from "../temporary-folder";
+
+const edge = "tiers: [public, private, firewall], nat: one, egress: { cidrs: [10.0.0.0/8] }, firewall: edge";
+
+/** Reads a small organization with a network and, unless a test says otherwise, its firewall. */
+function load(firewall: string, network = edge, more = ""): () => unknown {
+  return () =>
+    smallOrganization({
+      home: "eu-west-1",
+      more: `networks:
+  main: { account: shop, region: eu-west-1, cidr: 10.0.0.0/16, zones: [a, b], ${network} }
+${more}firewalls: { edge: ${firewall} }
+`,
+    });
+}
+
+/** What loading says of a firewall whose rules are in a file. */
+async function said(rules: string | undefined, firewall: string): Promise<string> {
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, "rules"));
+  if (rules !== undefined) writeFileSync(join(folder, "rules/egress.rules"), rules);
+  const text = smallOrganizationText({
+    home: "eu-west-1",
+    more: `networks:
+  main: { account: shop, region: eu-west-1, cidr: 10.0.0.0/16, zones: [a, b], ${edge} }
+firewalls: { edge: ${firewall} }
+`,
+  });
+  writeFileSync(join(folder, "organization.yaml"), text);
+  try {
+    const { firewalls } = await loadOrganization(join(folder, "organization.yaml"), "2027-01-15");
+    return firewalls.edge?.rules.egress?.text ?? "";
+  } catch (error) {
+    return (error as Error).message.replaceAll(`${folder}/`, "");
+  }
+}
+
+const inline = (rule: string) => `{ rules: { own: { priority: 200, text: '${rule}' } } }`;
+
+describe("a firewall", () => {
+  test.each([
+    "{}",
+    "{ quic: allow, inbound: { priority: 100, protocols: [tls, http] } }",
+    "{ deniedDomains: { priority: 100, domains: [.bad.example] }, allowedDomains: { priority: 200, domains: [api.example] } }",
+    "{ managedGroups: [{ name: MalwareDomainsStrictOrder, priority: 100, mode: drop }] }",
+    "{ insideCidrs: [10.0.0.0/8, 100.64.0.0/10] }",
+    "{ zoneChanges: Zone c is added in the second quarter. }",
+    inline("drop tcp any any -> any any (sid:1;)"),
+    "{ tlsInspection: { certificateAuthorityArn: 'arn:aws:acm:eu-west-1:444444444444:certificate/12345678-1234-1234-1234-123456789012', reason: Payments are looked into by order of the board. } }",
+  ])("%s is taken", (firewall) => {
+    expect(load(firewall)).not.toThrow();
+  });
+
+  test.each([
+    [
+      "{ managedGroups: [{ name: MalwareDomain, priority: 100 }] }",
+      /firewalls\.edge\.managedGroups\.0\.name: AWS has no managed group MalwareDomain for strict order; .*write MalwareDomainsStrictOrder/,
+    ],
+    [
+      "{ inbound: { priority: 100, protocols: [tls] }, deniedDomains: { priority: 100, domains: [a.example] } }",
+      /firewalls\.edge\.inbound\.priority: priority 100 is that of deniedDomains too; a priority of its own for each group/,
+    ],
+    [
+      "{ inbound: { priority: 10, protocols: [tls] } }",
+      /firewalls\.edge\.inbound\.priority: found 10; .*100 to 65535/,
+    ],
+    [
+      "{ allowedDomains: { priority: 100, domains: ['*.example.com'] } }",
+      /firewalls\.edge\.allowedDomains\.domains\.0: found '\*\.example\.com'; .*with a dot before it/,
+    ],
+    ["{ rules: { own: { priority: 200 } } }", /firewalls\.edge\.rules\.own: neither file nor text/],
+    [
+      "{ rules: { own: { priority: 200, file: ../own.rules } } }",
+      /firewalls\.edge\.rules\.own\.file: found \.\.\/own\.rules; expected path of a file with rules/,
+    ],
+    [
+      "{ tlsInspection: { reason: Payments are looked into by order of the board. } }",
+      /firewalls\.edge\.tlsInspection: neither certificateAuthorityArn nor certificateArns/,
+    ],
+  ])("%s is refused", (firewall, message) => {
+    expect(load(firewall)).toThrow(message);
+  });
+
+  test("has at most 20 groups", () => {
+    const groups = Array.from(
+      { length: 20 },
+      (_, index) => `r${index}: { priority: ${200 + index}, text: x }`,
+    );
+    expect(load(`{ rules: { ${groups.join(", ")} } }`)).toThrow(
+      /firewalls\.edge: it has 21 rule groups: 21 of its own and 0 managed ones; 20 rule groups a policy/,
+    );
+  });
+
+  test.each([
+    [
+      "tiers: [public, private], firewall: edge",
+      /networks\.main\.firewall: found the tiers public, private, without firewall; .*add firewall to tiers/,
+    ],
+    [
+      "tiers: [private, firewall], firewall: edge",
+      /networks\.main\.firewall: found the tiers private, firewall, without public; /,
+    ],
+    [
+      `${edge.replace("firewall: edge", "firewall: edg")}`,
+      /networks\.main\.firewall: there is no firewall "edg"; .*did you mean "edge"\?/,
+    ],
+    ["tiers: [private]", /firewalls\.edge: edge is the firewall of no network; /],
+    [
+      `${edge}, appliance: { serviceName: com.amazonaws.vpce.eu-west-1.vpce-svc-0123456789abcdef0 }`,
+      /networks\.main\.appliance: firewall and appliance; one of them inspects/,
+    ],
+  ])("in a network of %s is refused", (network, message) => {
+    expect(load("{}", network)).toThrow(message);
+  });
+
+  test("names certificates of its network's Region", () => {
+    const arn = "arn:aws:acm:us-east-1:444444444444:certificate/12345678-1234-1234-1234-123456789012";
+    const firewall = `{ tlsInspection: { certificateAuthorityArn: '${arn}', reason: Payments are looked into by order of the board. } }`;
+    expect(load(firewall)).toThrow(
+      /networks\.main\.firewall: firewalls\.edge names arn:aws:acm:us-east-1:.*, and the network is in eu-west-1/,
+    );
+  });
+});
+
+describe("an appliance", () => {
+  const service = (region: string) =>
+    `tiers: [public, private, firewall], appliance: { serviceName: com.amazonaws.vpce.${region}.vpce-svc-0123456789abcdef0 }`;
+  const other =
+    "  other: { account: shop, region: eu-west-1, cidr: 10.1.0.0/16, zones: [a], tiers: [public, private, firewall], firewall: edge }\n";
+
+  test("is taken in place of a firewall", () => {
+    expect(load("{}", service("eu-west-1"), other)).not.toThrow();
+  });
+
+  test("is a service of the network's Region", () => {
+    expect(load("{}", service("us-east-1"), other)).toThrow(
+      /networks\.main\.appliance\.serviceName: a service in us-east-1, and the network is in eu-west-1/,
+    );
+  });
+});
+
+describe("rules of one's own", () => {
+  const egress = "{ rules: { egress: { priority: 200, file: rules/egress.rules } } }";
+
+  test("are read from their file", async () => {
+    const rules = readFileSync("examples/regulated/rules/egress.rules", "utf8");
+    expect(await said(rules, egress)).toBe(rules);
+  });
+
+  test.each([
+    [
+      "a file that is not there",
+      undefined,
+      egress,
+      /^organization\.yaml:\d+:\d+ firewalls\.edge\.rules\.egress\.file: rules\/egress\.rules: there is no such file; a file with rules of Suricata/,
+    ],
+    [
+      "a mistake",
+      '# egress\n\ndrop tls any any -> any any (tls.snl; content:"a"; sid:1;)\n',
+      egress,
+      /^rules\/egress\.rules:3 \(firewalls\.edge\.rules\.egress\.file\): tls\.snl is no keyword; keywords of Suricata 7; write tls\.sni$/,
+    ],
+    [
+      "a sid twice",
+      "drop tls any any -> any any (sid:7;)\ndrop tcp any any -> any any (sid:7;)",
+      egress,
+      /^rules\/egress\.rules:2 \(.*\): sid 7 is that of rules\/egress\.rules:1 too; /,
+    ],
+    [
+      "a mistake in the text",
+      undefined,
+      inline("drop tcp any any -> any any (priority:1; sid:1;)"),
+      /^firewalls\.edge\.rules\.own\.text, line 1: AWS Network Firewall takes no priority: under strict order/,
+    ],
+    [
+      "more rules than there is room for",
+      "drop tls any any -> any any (sid:1;)\ndrop tcp any any -> any any (sid:2;)",
+      egress.replace("}", ", capacity: 1 }"),
+      /^firewalls\.edge\.rules\.egress\.capacity: rules\.egress has 2 rules, and its group room for 1; /,
+    ],
+    [
+      "more than a policy has room for",
+      "drop tls any any -> any any (sid:1;)",
+      "{ rules: { egress: { priority: 200, file: rules/egress.rules, capacity: 29950 } } }",
+      /^firewalls\.edge: its rule groups reserve 30050: block-quic 100, rules-egress 29950, 0 managed groups; a capacity of 30000 a policy; /,
+    ],
+  ])("are refused with %s", async (_, rules, firewall, message) => {
+    expect(await said(rules, firewall)).toMatch(message);
+  });
+});
