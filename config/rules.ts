@@ -95,6 +95,7 @@ import { trustedServicesAreSpelled } from "./rules/trusted-services-are-spelled"
 import { trustedServicesSuffice } from "./rules/trusted-services-suffice";
 import { vendorsAreNamed } from "./rules/vendors-are-named";
 import { vpcBlockPublicAccessIsPossible } from "./rules/vpc-block-public-access-is-possible";
+import { vpnConnectionsAreWhole } from "./rules/vpn-connections-are-whole";
 import { weakOverridesExpire } from "./rules/weak-overrides-expire";
 import { webAclsAreWhole } from "./rules/web-acls-are-whole";
 import { webCapacityFits } from "./rules/web-capacity-fits";
@@ -178,6 +179,7 @@ export const rules: readonly Rule[] = [
   vpcBlockPublicAccessIsPossible,
   inspectionIsPlaced,
   firewallsAreWhole,
+  vpnConnectionsAreWhole,
   webAclsAreWhole,
   webRulesAreAccepted,
   webCapacityFits,

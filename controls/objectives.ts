@@ -67,6 +67,7 @@ import { networkQueriesLogged } from "./objectives/network-queries-logged";
 import { networkSecurityGroupsTight } from "./objectives/network-security-groups-tight";
 import { networkTiersSeparated } from "./objectives/network-tiers-separated";
 import { networkTrafficInspected } from "./objectives/network-traffic-inspected";
+import { networkTunnelsStrong } from "./objectives/network-tunnels-strong";
 import { webRequestsFiltered } from "./objectives/web-requests-filtered";
 import { webRequestsLogged } from "./objectives/web-requests-logged";
 import { webVersionsWatched } from "./objectives/web-versions-watched";
@@ -141,6 +142,7 @@ export const objectives = [
   networkSecurityGroupsTight,
   networkTiersSeparated,
   networkTrafficInspected,
+  networkTunnelsStrong,
   webRequestsFiltered,
   webRequestsLogged,
   webVersionsWatched,

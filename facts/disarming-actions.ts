@@ -134,6 +134,7 @@ export const disarmingActions: Readonly<Record<string, Disarming | readonly Disa
     ],
   },
   aws_cloudwatch_log_metric_filter: managementOnly,
+  aws_cloudwatch_log_resource_policy: network,
   aws_cloudwatch_metric_alarm: {
     on: "cloudwatch:REGION:ACCOUNT:alarm:{alarm_name}",
     actions: [
@@ -168,6 +169,7 @@ export const disarmingActions: Readonly<Record<string, Disarming | readonly Disa
     on: "config:REGION:ACCOUNT:organization-config-rule/{name}",
     actions: ["config:DeleteOrganizationConfigRule", "config:PutOrganizationConfigRule"],
   },
+  aws_customer_gateway: network,
   aws_default_network_acl: network,
   aws_default_route_table: network,
   aws_default_security_group: network,
@@ -515,6 +517,9 @@ export const disarmingActions: Readonly<Record<string, Disarming | readonly Disa
   aws_vpc_ipv4_cidr_block_association: network,
   aws_vpc_security_group_egress_rule: network,
   aws_vpc_security_group_ingress_rule: network,
+  aws_vpn_connection: network,
+  aws_vpn_connection_route: network,
+  aws_vpn_gateway: network,
   aws_wafv2_ip_set: {
     on: "wafv2:REGION:ACCOUNT:regional/ipset/{name}/i1",
     actions: ["wafv2:DeleteIPSet", "wafv2:UpdateIPSet"],

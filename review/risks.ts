@@ -134,6 +134,7 @@ import { trailNarrowed } from "./risks/trail-narrowed";
 import { trailStopped } from "./risks/trail-stopped";
 import { trailUnvalidated } from "./risks/trail-unvalidated";
 import { trustedAccessEnded } from "./risks/trusted-access-ended";
+import { tunnelWeakened } from "./risks/tunnel-weakened";
 import { unencrypted } from "./risks/unencrypted";
 import { unitDeleted } from "./risks/unit-deleted";
 import { userCreated } from "./risks/user-created";
@@ -281,6 +282,7 @@ export const risks: readonly Risk[] = [
   trailStopped,
   trailUnvalidated,
   trustedAccessEnded,
+  tunnelWeakened,
   unencrypted,
   unitDeleted,
   userCreated,

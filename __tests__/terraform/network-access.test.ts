@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { organizationFromText } from "../../config/organization-from-text";
+import { resourcesOf } from "../../controls/resources-of";
 import type { SynthesizedStack } from "../../controls/synthesized-stack";
 import { defineStack } from "../../stacks/define-stack";
 import { Estate } from "../../stacks/estate";
@@ -12,6 +13,7 @@ import { describeWithTerraform } from "./describe-with-terraform";
 import { EmulatedAws } from "./emulated-aws";
 import { expectApplied } from "./expect-applied";
 import { expectSettled } from "./expect-settled";
+import { notApplied } from "./not-applied";
 import { RootModule } from "./root-module";
 import { TriedStack } from "./tried-stack";
 
@@ -28,6 +30,17 @@ networks:
     tiers: [private, database]
     sessionManager: true
     instanceConnect: true
+vpnConnections:
+  headquarters:
+    network: office
+    customerGateway: { ip: 203.0.113.10, asn: 65010 }
+    onPremises: [192.168.0.0/20]
+    reason: The office reads reports in the application.
+  warehouse:
+    network: office
+    customerGateway: { ip: 203.0.113.11, asn: 65011 }
+    onPremises: [192.168.64.0/20, 192.168.96.0/24]
+    reason: Scanners of the warehouse call the application.
 `;
 
 /** Read and written by the network's stack. */
@@ -73,6 +86,22 @@ describeWithTerraform("a network with every way in, under real Terraform", (inst
     };
 
     test("is made, without a warning", () => expectApplied(made()));
+
+    test.each(notApplied.filter(({ triedIn }) => triedIn === "network-access"))(
+      "$type: its entry in the list of what is not applied is needed",
+      ({ type }) => {
+        expect(resourcesOf(made().whole).filter((one) => one.type === type).length).toBeGreaterThan(0);
+      },
+    );
+
+    test("no key of a tunnel is in the files, nor asked for outside of Secrets Manager", () => {
+      const connections = Object.values(made().whole.resource?.aws_vpn_connection ?? {});
+      expect(connections).toHaveLength(2);
+      for (const connection of connections) {
+        expect(connection.preshared_key_storage).toBe("SecretsManager");
+        expect(Object.keys(connection).filter((name) => name.endsWith("_preshared_key"))).toEqual([]);
+      }
+    });
 
     test("a second plan is empty, as JSON and as HCL", () => expectSettled(made(), "json and hcl"));
   });

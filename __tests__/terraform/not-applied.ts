@@ -7,14 +7,14 @@ export type NotApplied =
       readonly kind: "excluded";
       readonly type: string;
       /** Which organization has it. @default the example */
-      readonly triedIn?: "single-account";
+      readonly triedIn?: "network-access" | "single-account";
       readonly reason: string;
     }
   | {
       /** Applied, but the next plan would change it again. */
       readonly kind: "differs";
       readonly type: string;
-      readonly triedIn?: undefined;
+      readonly triedIn?: "network-access";
       /** Which resources of the type. @default all */
       readonly where?: (body: ResourceBody) => boolean;
       /** What the next plan would do, as Terraform names it. */
@@ -217,6 +217,13 @@ export const notApplied: readonly NotApplied[] = [
     where: (body) => body.redrive_policy !== undefined,
     action: "update",
     reason: "moto 5.2 puts blanks into the redrive policy that it was given.",
+  },
+  {
+    kind: "differs",
+    type: "aws_vpn_connection",
+    triedIn: "network-access",
+    action: "update",
+    reason: "moto 5.2 keeps no pre-shared key in Secrets Manager: it gives it away.",
   },
   {
     kind: "differs",

@@ -15,6 +15,7 @@ export const namesDifferInTerraform: Rule = (organization) => [
   ...Object.entries(organization.networks).flatMap(([name, network]) =>
     listed(["networks", name, "interfaceEndpoints"], interfaceEndpointServices(network), words),
   ),
+  ...listed(["vpnConnections"], Object.keys(organization.vpnConnections), words),
   ...Object.entries(organization.web).flatMap(([name, { associatedResources }]) =>
     listed(["web", name, "associatedResources"], associatedResources, words),
   ),

@@ -27,6 +27,7 @@ import { renamedFrom } from "./renamed-from";
 import { tagsSchema } from "./tags";
 import { transitGatewaySchema } from "./transit-gateway";
 import { vpcBlockPublicAccessSchema } from "./vpc-block-public-access";
+import { vpnConnectionSchema } from "./vpn-connection";
 import { webAclSchema } from "./web-acl";
 
 const coldAfter = z.int().min(1).max(3650).describe("days after which logs move to cold storage, 1 to 3650");
@@ -328,6 +329,10 @@ export const organizationSchema = z
       .describe(
         "who may talk to whom beyond what every network allows, said once: both ends get their security group rules, network ACLs and routes",
       ),
+    vpnConnections: z
+      .record(formats.accountName, vpnConnectionSchema)
+      .default({})
+      .describe("the Site-to-Site VPN connections by name"),
     web: z.record(formats.accountName, webAclSchema).default({}).describe("the web ACLs (AWS WAF) by name"),
     identity: identitySchema.prefault({}),
   })

@@ -7,6 +7,7 @@ import { GovernanceNames } from "./governance-names";
 import { IdentityNames } from "./identity-names";
 import { LoggingNames } from "./logging-names";
 import { NameBase } from "./name-base";
+import { NetworkNames } from "./network-names";
 import { ResponseNames } from "./response-names";
 import type { RoleOwner } from "./role-owner";
 import { WebNames } from "./web-names";
@@ -24,6 +25,7 @@ export class Names extends NameBase {
   readonly governance = new GovernanceNames(this);
   readonly identity = new IdentityNames(this);
   readonly logging = new LoggingNames(this);
+  readonly network = new NetworkNames(this);
   readonly response = new ResponseNames(this);
   readonly web = new WebNames(this);
 

@@ -3,6 +3,7 @@ const forwardedAlarmNames = [
   "log-groups-not-archived",
   "log-groups-throttled",
   "undelivered-events",
+  "vpn-tunnel-down",
 ] as const;
 
 /** Findings by what is to be done about them, as patterns of EventBridge. */
@@ -65,7 +66,7 @@ export function findingRoutes(securityHub: "on" | "off"): Readonly<Record<string
     },
     // Alarms that have no topic of their own, since they are raised in any account.
     "forwarded-alarms": {
-      says: "Alarms of an account on what it could not deliver, and on the archive of log groups.",
+      says: "Alarms of an account on what it could not deliver, on the archive of log groups, and on VPN tunnels that are down.",
       pattern: {
         source: ["aws.cloudwatch"],
         detail: { alarmName: forwardedAlarmNames.map((suffix) => ({ suffix: `-${suffix}` })) },

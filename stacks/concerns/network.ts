@@ -6,11 +6,13 @@ import { VpcNetwork } from "../../modules/network/vpc-network";
 import type { Concern } from "../concern";
 import { logBucketArn } from "../logging/log-bucket-arn";
 import { addInspectionNetwork } from "../network/add-inspection-network";
+import { addNetworkVpn } from "../network/add-network-vpn";
 import { dnsFirewallOf } from "../network/dns-firewall-of";
 import { inspectionOf } from "../network/inspection-of";
 import { publicAccessOf } from "../network/public-access-of";
 import { transitPropsOf } from "../network/transit-props-of";
 import type { PalisadeStack } from "../palisade-stack";
+import { encryption } from "./encryption";
 import { logArchive } from "./log-archive";
 
 const separates =
@@ -27,7 +29,10 @@ export const network: Concern = {
     Object.entries(estate.organization.networks)
       .filter(([, { account }]) => estate.exists(account))
       .map(([subject, { account, region }]) => ({ account, region, subject })),
-  after: [{ concern: logArchive, of: "all" }],
+  after: [
+    { concern: encryption, of: "same-account-and-region" },
+    { concern: logArchive, of: "all" },
+  ],
   connects: true,
   define,
 };
@@ -77,6 +82,7 @@ function addVpcNetwork(stack: PalisadeStack, name: string, network: Organization
   });
   dnsFirewallOf(stack, name, made.resource);
   publicAccessOf(stack, name, made.resource);
+  addNetworkVpn(stack, name, made);
   const { cidrs = [], reason } = network.egress ?? {};
   if (reason === undefined) return;
   for (const cidr of cidrs) {

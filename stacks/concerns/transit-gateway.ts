@@ -3,9 +3,11 @@ import { inspectingNetwork } from "../../config/inspecting-network";
 import { TransitGateway } from "../../modules/network/transit-gateway";
 import type { Concern } from "../concern";
 import type { Estate } from "../estate";
+import { addTransitVpn } from "../network/add-transit-vpn";
 import { gatewayName } from "../network/gateway-name";
 import { inspectionTable } from "../network/inspection-table";
 import type { PalisadeStack } from "../palisade-stack";
+import { encryption } from "./encryption";
 import { organization } from "./organization";
 
 /** One Transit Gateway. */
@@ -22,8 +24,11 @@ export const transitGateway: Concern = {
         subject,
         precedes: precedes(estate, subject),
       })),
-  after: [{ concern: organization, of: "all" }],
   connects: true,
+  after: [
+    { concern: organization, of: "all" },
+    { concern: encryption, of: "same-account-and-region" },
+  ],
   define,
 };
 
@@ -45,7 +50,7 @@ function define(stack: PalisadeStack): void {
   const attaching = attachedNetworks(estate.organization, name)
     .map(({ network }) => network.account)
     .filter((account) => account !== gateway.account && estate.exists(account));
-  const { routeTables } = new TransitGateway(stack, "TransitGateway", {
+  const made = new TransitGateway(stack, "TransitGateway", {
     name: gatewayName(estate, name),
     asn: gateway.asn,
     routeTables: [
@@ -55,8 +60,9 @@ function define(stack: PalisadeStack): void {
     attachingAccounts: Object.fromEntries(attaching.map((account) => [account, estate.account(account).id])),
   });
   for (const [environment, { reachedBy = [], reason }] of Object.entries(gateway.environments)) {
-    const table = routeTables.get(environment);
+    const table = made.routeTables.get(environment);
     if (table === undefined || reason === undefined) continue;
     stack.addExceptions(table, [`${environment} exchanges packets with ${reachedBy.join(", ")}: ${reason}`]);
   }
+  addTransitVpn(stack, name, made);
 }

@@ -1,0 +1,34 @@
+import { vpnGatewayAsn } from "../../core/vpn-gateway-asn";
+import { NetworkVpn } from "../../modules/network/network-vpn";
+import type { VpcNetwork } from "../../modules/network/vpc-network";
+import type { PalisadeStack } from "../palisade-stack";
+import { vpnConnectionsTo } from "./vpn-connections-to";
+
+/** Adds the VPN connections that lead to a network, with the reason of each beside its gateway. */
+export function addNetworkVpn(stack: PalisadeStack, name: string, { resource, tiers }: VpcNetwork): void {
+  const { accountId, estate, placement } = stack;
+  const connections = vpnConnectionsTo(estate, ({ network }) => network === name);
+  const tier = tiers.get("private");
+  if (connections.length === 0 || tier === undefined) return;
+  const { names } = estate;
+  const vpn = new NetworkVpn(stack, "Vpn", {
+    name: `${names.prefix}-${name}`,
+    vpcId: resource.id,
+    tier,
+    asn: vpnGatewayAsn,
+    connections: Object.fromEntries(connections.map(([key, , choice]) => [key, choice])),
+    policyName: names.network.vpnLogPolicy(name),
+    partition: names.partition,
+    accountId,
+    region: placement.region,
+    logKeyAlias: names.keyAlias("logs"),
+    retentionDays: estate.organization.logging.logGroupRetentionDays,
+  });
+  stack.addExceptions(
+    vpn.resource,
+    connections.map(
+      ([key, { onPremises, reason }]) =>
+        `${onPremises.join(", ")} is reached by the VPN connection ${key}: ${reason}`,
+    ),
+  );
+}
