@@ -12,7 +12,11 @@ export interface Hop {
     | "endpoint"
     | "transit-gateway"
     | "peering"
-    | "arrival";
+    | "arrival"
+    /** A route to what is not there, or one that drops on purpose. */
+    | "blackhole"
+    /** A reply that takes another way than its request. */
+    | "asymmetry";
   /** Whether the packet goes on. */
   readonly passes: boolean;
   /** In words, as a clause. */

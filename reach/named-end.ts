@@ -3,12 +3,10 @@ import { nearest } from "../core/nearest";
 import { PalisadeError } from "../core/palisade-error";
 import { UsageError } from "../core/usage-error";
 import type { End, EndPlace } from "./end";
+import { groupMembers } from "./group-members";
 import type { NetworkIndex } from "./network-index";
 import type { SecurityGroup, Subnet, Vpc } from "./network-model";
 import { publicRanges } from "./public-ranges";
-
-/** In which tier the hosts of a group are. Others are in the private one. */
-const tierOfRole: Readonly<Record<string, string>> = { "load-balancer": "public", database: "database" };
 
 /** Names that an end can have, for those who ask. */
 export const endNames = "internet, an IPv4 address or block, <network>/<security group>, or <network>/<tier>";
@@ -38,7 +36,7 @@ export function namedEnd(index: NetworkIndex, name: string, where: string): End 
     );
   }
   const group = vpc.securityGroups.find(({ role, id }) => role === part && !isDefault(id));
-  if (group !== undefined) return { name, places: members(vpc, group) };
+  if (group !== undefined) return { name, places: hosts(vpc, groupMembers(vpc, group), group) };
   const subnets = vpc.subnets.filter(({ tier }) => tier !== undefined && tier === part);
   if (subnets.length > 0) return { name, places: hosts(vpc, subnets, undefined) };
   const parts = partsOf(vpc);
@@ -81,21 +79,6 @@ function unknown(
     ],
     "nothing was asked",
   );
-}
-
-/** Hosts of a group: where its endpoints are, or else in the tier that it is for. */
-function members(vpc: Vpc, group: SecurityGroup): EndPlace[] {
-  const endpoints = vpc.endpoints.filter(({ securityGroups }) => securityGroups?.includes(group.id));
-  const ofEndpoints = new Set(endpoints.flatMap(({ subnets }) => subnets));
-  const inTier = (tier: string) => vpc.subnets.filter((subnet) => subnet.tier === tier);
-  const own = inTier(tierOfRole[group.role] ?? "private");
-  const subnets =
-    ofEndpoints.size > 0
-      ? vpc.subnets.filter(({ id }) => ofEndpoints.has(id))
-      : own.length > 0
-        ? own
-        : vpc.subnets;
-  return hosts(vpc, subnets, group);
 }
 
 function hosts(vpc: Vpc, subnets: readonly Subnet[], group: SecurityGroup | undefined): EndPlace[] {

@@ -178,4 +178,6 @@ export interface TransitRoute {
   readonly origin: "static" | "propagated";
   /** Id of the attachment, `blackhole`, or undefined where no stack has it. */
   readonly target: string | undefined;
+  /** Whether it names an attachment of its own stack, which is not there. */
+  readonly isMissing?: true;
 }

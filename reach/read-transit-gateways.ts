@@ -49,10 +49,14 @@ export function readTransitGateways(
     const { body, stack, address } = route;
     const block = readBlock(body["destination_cidr_block"]);
     if (block === undefined) continue;
-    const target =
-      body["blackhole"] === true ? "blackhole" : find(route, body["transit_gateway_attachment_id"])?.id;
+    const argument = body["transit_gateway_attachment_id"];
+    const target = body["blackhole"] === true ? "blackhole" : find(route, argument)?.id;
+    const isMissing =
+      target === undefined &&
+      reader.addressIn(argument) !== undefined &&
+      reader.referred(route, argument) === undefined;
     const table = tableOf(route, body["transit_gateway_route_table_id"]);
-    add(table, { stack, address, block, origin: "static", target });
+    add(table, { stack, address, block, origin: "static", target, ...(isMissing && { isMissing }) });
   }
   return reader.all("aws_ec2_transit_gateway").map((gateway) => {
     const place = reader.place(gateway);

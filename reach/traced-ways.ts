@@ -1,4 +1,5 @@
 import type { EndPlace } from "./end";
+import { ephemeralPorts } from "./ephemeral-ports";
 import { groupHop } from "./group-hop";
 import type { Hop } from "./hop";
 import type { NetworkIndex } from "./network-index";
@@ -13,25 +14,17 @@ export interface Conversation {
   readonly destination: Party;
   /** TCP port. */
   readonly port: number;
+  /** Whether routes alone decide, as if every network ACL let everything through. @default false */
+  readonly routesOnly?: true;
 }
 
 /** One way that a request and its reply take, or where they are refused: the last hop does not pass then. */
 export interface TracedWay {
   readonly reached: boolean;
   readonly hops: readonly Hop[];
+  /** Endpoints that inspected the request, where it arrived. */
+  readonly inspections?: readonly string[];
 }
-
-/**
- * The ports of clients, where replies go. Without 3389, which network ACLs keep closed to the internet as CIS asks: a
- * client that happens to take it asks again from another.
- *
- * Source: Amazon VPC User Guide, "Custom network ACLs", ephemeral ports: NAT gateways and load balancers use 1024-65535,
- * operating systems a part of that.
- */
-const ephemeral = [
-  { from: 1024, to: 3388 },
-  { from: 3390, to: 65535 },
-];
 
 /**
  * The ways that a conversation takes: one, or several where AWS chooses a zone. Each is the request and its reply, since
@@ -52,11 +45,11 @@ function tracedOnce(
   conversation: Conversation,
   zones: ReadonlyMap<string, string>,
 ): TracedWay | { readonly choice: Ending & { readonly at: "choice" } } {
-  const { from, to, source, destination, port } = conversation;
+  const { from, to, source, destination, port, routesOnly } = conversation;
   const start = startOf(index, conversation);
   if ("says" in start) return { reached: false, hops: [start] };
   const context = { index, zones, entry: start.entry };
-  const ports = [{ from: port, to: port }];
+  const ports = routesOnly ? [] : [{ from: port, to: port }];
   const asked: Packet = { direction: "request", ports, source, destination, translations: [] };
 
   const request = walk(context, asked, start.position);
@@ -91,7 +84,7 @@ function tracedOnce(
 
   const answer: Packet = {
     direction: "reply",
-    ports: ephemeral,
+    ports: routesOnly ? [] : ephemeralPorts,
     source: destination,
     destination: peer,
     translations,
@@ -99,10 +92,11 @@ function tracedOnce(
   const reply = walk(context, answer, replyStart(index, to, request.ending));
   if (reply.ending.at === "choice") return { choice: reply.ending };
   hops.push(...reply.hops);
-  if (reply.ending.at === "refused") return { reached: false, hops };
-  const lost =
-    strayed(from, reply.ending, answer) ?? asymmetry(index, request.inspections, reply.inspections);
-  return lost === undefined ? { reached: true, hops } : { reached: false, hops: [...hops, lost] };
+  const { inspections } = request;
+  if (reply.ending.at === "refused") return { reached: false, hops, inspections };
+  const lost = strayed(from, reply.ending, answer) ?? asymmetry(index, inspections, reply.inspections);
+  if (lost !== undefined) hops.push(lost);
+  return { reached: lost === undefined, hops, inspections };
 }
 
 interface Start {
@@ -180,5 +174,5 @@ function asymmetry(
       })
       .join(", then ") || "no firewall";
   const says = `asymmetric: the request passes ${named(request)}, the reply ${named(reply)}, and a firewall drops a conversation of which it sees half`;
-  return { direction: "reply", kind: "firewall", passes: false, says };
+  return { direction: "reply", kind: "asymmetry", passes: false, says };
 }

@@ -8,7 +8,7 @@ import type { Packet } from "./step";
  * one subnet nobody is asked. The last hop does not pass where one refuses.
  */
 export function aclHops(packet: Packet, from: Subnet | undefined, to: Subnet | undefined): Hop[] {
-  if (from !== undefined && from.id === to?.id) return [];
+  if (packet.ports.length === 0 || (from !== undefined && from.id === to?.id)) return [];
   const out = from === undefined ? [] : [aclHop(packet, from, "out")];
   if (to === undefined || out.some(({ passes }) => !passes)) return out;
   return [...out, aclHop(packet, to, "in")];

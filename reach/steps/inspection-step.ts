@@ -16,7 +16,7 @@ export function inspectionStep(
   route: Decider,
 ): Step {
   const found = target.kind === "firewall" ? firewallIn(context, target) : applianceAt(context, target);
-  if ("why" in found) return refused(packet, target.kind, found.why, route);
+  if ("why" in found) return refused(packet, "blackhole", found.why, route);
   const { subnet, by } = found;
   const hops = aclHops(packet, from, subnet);
   if (hops.some(({ passes }) => !passes)) return { hops, next: { at: "refused" } };

@@ -29,7 +29,8 @@ export function internetStep(
     );
   }
   if (direction === "reply" && entry !== id) {
-    return refuse("the reply leaves by another way than the request came");
+    const says = `internet gateway ${gateway.name}: the reply leaves by another way than the request came`;
+    return refused(packet, "asymmetry", says, gateway, hops);
   }
   const sent = `internet gateway ${gateway.name}: out to the internet`;
   return {

@@ -22,7 +22,8 @@ export function routeStep(context: WalkContext, packet: Packet, position: VpcPos
   const { route, block } = chosen;
   const target = route?.target ?? { kind: "local" as const };
   const decider = route ?? table ?? vpc;
-  const refuse = (whither: string) => refused(packet, "route", `${name}: ${block} to ${whither}`, decider);
+  const refuse = (kind: Hop["kind"], whither: string) =>
+    refused(packet, kind, `${name}: ${block} to ${whither}`, decider);
   const follow = (whither: string, step: (packet: Packet) => Step): Step => {
     const hop: Hop = hopOf(packet, "route", true, `${name}: ${block} ${whither}`, decider);
     const taken = step(packet);
@@ -46,8 +47,8 @@ export function routeStep(context: WalkContext, packet: Packet, position: VpcPos
     case "peering":
       return follow("to a VPC peering", () => peeringStep(context, packet, position, target.id));
     case "elsewhere":
-      return refuse(`${target.written}, which no stack describes`);
+      return refuse("route", `${target.written}, which no stack describes`);
     case "missing":
-      return refuse(`${target.written}, which is not there (blackhole)`);
+      return refuse("blackhole", `${target.written}, which is not there (blackhole)`);
   }
 }

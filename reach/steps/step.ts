@@ -44,7 +44,7 @@ export type Ending =
 /** A TCP packet. */
 export interface Packet {
   readonly direction: "request" | "reply";
-  /** The ports to which it may go: all of them must pass. */
+  /** The ports to which it may go: all of them must pass. Without any, routes alone decide and no network ACL is asked. */
   readonly ports: readonly PortRange[];
   readonly source: Party;
   readonly destination: Party;

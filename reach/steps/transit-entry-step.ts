@@ -1,3 +1,5 @@
+import type { Hop } from "../hop";
+import type { Subnet } from "../network-model";
 import { aclHop } from "./acl-hop";
 import { refused } from "./refused";
 import type { Packet, Step, VpcPosition, WalkContext } from "./step";
@@ -19,17 +21,21 @@ export function transitEntryStep(
     ?.find((one) => index.transitGatewayOf.get(one.id)?.id === id);
   if (attachment === undefined) {
     const says = `${vpc.name} is not attached to the Transit Gateway (blackhole)`;
-    return refused(packet, "transit-gateway", says, vpc);
+    return refused(packet, "blackhole", says, vpc);
   }
   const subnet = attachment.subnets
     .map((one) => index.subnets.get(one))
     .find((one) => one !== undefined && one.zone === from?.zone);
   if (from === undefined || subnet === undefined) {
     const says = `attachment ${attachment.name}: has no subnet in ${from?.zone ?? "the zone"}, and a Transit Gateway takes nothing from other zones`;
-    return refused(packet, "transit-gateway", says, attachment);
+    return refused(packet, "blackhole", says, attachment);
   }
-  const out = aclHop(packet, from, "out");
-  const hops = out.passes ? [out, aclHop(packet, subnet, "in")] : [out];
+  const hops = packet.ports.length === 0 ? [] : asked(packet, from, subnet);
   if (hops.some(({ passes }) => !passes)) return { hops, next: { at: "refused" } };
   return { hops, next: { in: "transit", by: attachment, zone: subnet.zone } };
+}
+
+function asked(packet: Packet, from: Subnet, subnet: Subnet): Hop[] {
+  const out = aclHop(packet, from, "out");
+  return out.passes ? [out, aclHop(packet, subnet, "in")] : [out];
 }

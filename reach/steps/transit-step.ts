@@ -1,7 +1,7 @@
 import { chosenTransitRoute } from "../chosen-transit-route";
 import type { Hop } from "../hop";
 import type { TransitAttachment } from "../network-model";
-import { hopOf } from "./hop-of";
+import { type Decider, hopOf } from "./hop-of";
 import { refused } from "./refused";
 import type { Packet, Step, TransitPosition, WalkContext } from "./step";
 
@@ -10,21 +10,28 @@ export function transitStep(context: WalkContext, packet: Packet, { by, zone }: 
   const { index, entry } = context;
   const gateway = index.transitGatewayOf.get(by.id);
   const table = index.transitRouteTables.get(by.routeTable ?? "");
-  const refuse = (
-    says: string,
-    at: { readonly stack: string; readonly address: string },
-    before: Hop[] = [],
-  ) => refused(packet, "transit-gateway", says, at, before);
+  const refuse = (kind: Hop["kind"], says: string, at: Decider, before: Hop[] = []) =>
+    refused(packet, kind, says, at, before);
   if (table === undefined) {
-    return refuse(`Transit Gateway ${gateway?.name}: attachment ${by.name} has no route table`, by);
+    return refuse(
+      "blackhole",
+      `Transit Gateway ${gateway?.name}: attachment ${by.name} has no route table`,
+      by,
+    );
   }
   const route = chosenTransitRoute(table, packet.destination.address);
   const says = `Transit Gateway ${gateway?.name}, route table ${table.name}`;
-  if (route === undefined) return refuse(`${says}: no route to ${packet.destination.text}`, table);
-  if (route.target === "blackhole") return refuse(`${says}: drops ${route.block} (blackhole)`, route);
+  if (route === undefined)
+    return refuse("transit-gateway", `${says}: no route to ${packet.destination.text}`, table);
+  if (route.target === "blackhole")
+    return refuse("blackhole", `${says}: drops ${route.block} (blackhole)`, route);
   const to = index.attachments.get(route.target ?? "");
   if (to === undefined) {
-    return refuse(`${says}: ${route.block} to an attachment that no stack describes (blackhole)`, route);
+    return refuse(
+      "blackhole",
+      `${says}: ${route.block} to an attachment that no stack describes (blackhole)`,
+      route,
+    );
   }
   const hop = hopOf(
     packet,
@@ -38,7 +45,7 @@ export function transitStep(context: WalkContext, packet: Packet, { by, zone }: 
     return { ...handed, hops: [hop, ...handed.hops] };
   }
   if (packet.direction === "reply" && entry !== to.id) {
-    return refuse("the reply leaves by another way than the request came", to, [hop]);
+    return refuse("asymmetry", "the reply leaves by another way than the request came", to, [hop]);
   }
   return { hops: [hop], next: { at: "outside", by: to.id } };
 }

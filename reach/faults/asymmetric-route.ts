@@ -1,0 +1,34 @@
+import type { Hop } from "../hop";
+import type { Fault } from "./fault";
+import type { FaultQuestion } from "./fault-question";
+
+/**
+ * A reply that takes another way than its request: a firewall that sees half of a conversation drops it, and so does a
+ * gateway that did not see it begin.
+ *
+ * Source: AWS Network Firewall Developer Guide, "Troubleshooting", asymmetric routing; AWS Transit Gateways guide,
+ * "Appliance mode".
+ */
+export const asymmetricRoute: Fault = {
+  name: "asymmetric-route",
+  summary: "replies take another way than requests, or none",
+  judge({ from, to, arrives, lost, hops }, { uses }) {
+    if (!arrives || lost === undefined) return undefined;
+    // What serves hosts begins no conversation, and answers none.
+    if ([from, to].some((end) => end.kind === "host" && isServing(uses, end.subnet.id))) return undefined;
+    const isLost = lost.kind === "transit-gateway" && lost.direction === "reply";
+    if (lost.kind !== "asymmetry" && !isLost) return undefined;
+    const decider = lost.address === undefined ? lastRoute(hops) : lost;
+    const { stack = "", address = "" } = decider ?? {};
+    return { stack, address, says: isLost ? `no way back: ${lost.says}` : lost.says };
+  },
+};
+
+function isServing(uses: FaultQuestion["uses"], subnet: string): boolean {
+  return !uses.isForHosts(subnet) || uses.translating.has(subnet);
+}
+
+/** The route that the reply took last. */
+function lastRoute(hops: readonly Hop[]): Hop | undefined {
+  return hops.filter(({ direction, kind }) => direction === "reply" && kind === "route").at(-1);
+}

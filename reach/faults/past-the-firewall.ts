@@ -1,0 +1,66 @@
+import { chosenRoute } from "../chosen-route";
+import type { HostPlace } from "../end";
+import type { Hop } from "../hop";
+import type { RoutedWay } from "../routed-way";
+import type { Fault } from "./fault";
+import type { FaultQuestion } from "./fault-question";
+
+/**
+ * Where there is a firewall, everything passes it that leaves a network: what goes past it is seen by nobody.
+ *
+ * Source: AWS Network Firewall Developer Guide, "Deployment models".
+ */
+export const pastTheFirewall: Fault = {
+  name: "past-the-firewall",
+  summary: "a route leads past the firewall of the network, or of its Transit Gateway",
+  judge(way, question) {
+    const { from, to, arrives, inspected, hops } = way;
+    if (!arrives || inspected || from.kind === "outside" || !isInspected(way, question)) return undefined;
+    const culprit =
+      hops.find(isOfHub(question)) ?? lastOf(hops, "transit-gateway") ?? lastOf(hops, "peering");
+    const route = chosenRoute(from.subnet.routes, from.vpc, to.range.first)?.route ?? from.subnet.routes;
+    const { stack = route.stack, address = route.address } = culprit ?? {};
+    return { stack, address, says: `what ${whose(from)} sends to ${whose(to)} passes no firewall` };
+  },
+};
+
+/** Whether anything is there that should see it. */
+function isInspected({ from, to }: RoutedWay, { index, uses }: FaultQuestion): boolean {
+  if (from.kind === "outside") return false;
+  const { vpc, subnet } = from;
+  const gateways = (one: HostPlace["vpc"]) =>
+    (index.attachmentsOf.get(one.id) ?? [])
+      .map(({ id }) => index.transitGatewayOf.get(id)?.id ?? "")
+      .filter((id) => uses.inspectedGateways.has(id));
+  if (to.kind === "host") {
+    const common = gateways(vpc).filter((id) => gateways(to.vpc).includes(id));
+    return common.length > 0 || [vpc, to.vpc].some(({ id }) => uses.inspectors.has(id));
+  }
+  // What a hub hands out was inspected before; what it is handed was not.
+  if (uses.hubs.has(vpc.id)) return uses.attached.has(subnet.id);
+  const leaves = uses.isForHosts(subnet.id) && !uses.translating.has(subnet.id);
+  if (uses.inspectors.has(vpc.id)) return leaves;
+  const isPublic = subnet.tier === "public";
+  return leaves && !isPublic && gateways(vpc).some((id) => leadsOut(id, { index, uses }));
+}
+
+/** Whether a network that inspects leads to the internet, so that others need no way of their own. */
+function leadsOut(gateway: string, { index, uses }: Pick<FaultQuestion, "index" | "uses">): boolean {
+  const attachments = index.transitGateways.get(gateway)?.attachments ?? [];
+  return attachments.some(
+    ({ vpc = "" }) => uses.hubs.has(vpc) && index.vpcs.get(vpc)?.internetGateway !== undefined,
+  );
+}
+
+function isOfHub({ index, uses }: FaultQuestion): (hop: Hop) => boolean {
+  const stacks = new Set([...uses.hubs].map((id) => index.vpcs.get(id)?.stack));
+  return ({ direction, kind, stack }) => direction === "request" && kind === "route" && stacks.has(stack);
+}
+
+function lastOf(hops: readonly Hop[], kind: Hop["kind"]): Hop | undefined {
+  return hops.filter((hop) => hop.direction === "request" && hop.kind === kind).at(-1);
+}
+
+function whose(end: RoutedWay["from"]): string {
+  return end.kind === "outside" ? "the internet" : end.vpc.network;
+}
