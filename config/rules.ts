@@ -85,6 +85,8 @@ import { resourceTypesExist } from "./rules/resource-types-exist";
 import { schedulesExist } from "./rules/schedules-exist";
 import { secondaryCidrsFit } from "./rules/secondary-cidrs-fit";
 import { securityHubHasAHome } from "./rules/security-hub-has-a-home";
+import { shieldIsSaidTwice } from "./rules/shield-is-said-twice";
+import { shieldProtectionsAreWhole } from "./rules/shield-protections-are-whole";
 import { suppressedFindingsNameAccounts } from "./rules/suppressed-findings-name-accounts";
 import { tagPoliciesAgree } from "./rules/tag-policies-agree";
 import { tagsAreAccepted } from "./rules/tags-are-accepted";
@@ -188,6 +190,8 @@ export const rules: readonly Rule[] = [
   countedRulesExist,
   countriesAreKnown,
   arnsLieInTheirPlace,
+  shieldIsSaidTwice,
+  shieldProtectionsAreWhole,
   chatPoliciesLetAlertsIn,
   trustedServicesAreSpelled,
   boundaryIsYourOwn,

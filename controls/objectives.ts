@@ -68,8 +68,11 @@ import { networkSecurityGroupsTight } from "./objectives/network-security-groups
 import { networkTiersSeparated } from "./objectives/network-tiers-separated";
 import { networkTrafficInspected } from "./objectives/network-traffic-inspected";
 import { networkTunnelsStrong } from "./objectives/network-tunnels-strong";
+import { webFloodsMitigated } from "./objectives/web-floods-mitigated";
 import { webRequestsFiltered } from "./objectives/web-requests-filtered";
 import { webRequestsLogged } from "./objectives/web-requests-logged";
+import { webResponseTeamBounded } from "./objectives/web-response-team-bounded";
+import { webShieldKept } from "./objectives/web-shield-kept";
 import { webVersionsWatched } from "./objectives/web-versions-watched";
 
 /** Every promise that Palisade makes, each with its proof. */
@@ -143,8 +146,11 @@ export const objectives = [
   networkTiersSeparated,
   networkTrafficInspected,
   networkTunnelsStrong,
+  webFloodsMitigated,
   webRequestsFiltered,
   webRequestsLogged,
+  webResponseTeamBounded,
+  webShieldKept,
   webVersionsWatched,
 ] as const satisfies readonly Objective[];
 

@@ -446,6 +446,25 @@ export const disarmingActions: Readonly<Record<string, Disarming | readonly Disa
   aws_securityhub_standards_subscription: {
     actions: ["securityhub:BatchDisableStandards", "securityhub:UpdateStandardsControl"],
   },
+  aws_shield_application_layer_automatic_response: {
+    actions: [
+      "shield:DisableApplicationLayerAutomaticResponse",
+      "shield:UpdateApplicationLayerAutomaticResponse",
+    ],
+  },
+  aws_shield_drt_access_log_bucket_association: { actions: ["shield:DisassociateDRTLogBucket"] },
+  aws_shield_drt_access_role_arn_association: {
+    actions: ["shield:AssociateDRTRole", "shield:DisassociateDRTRole"],
+  },
+  aws_shield_proactive_engagement: {
+    actions: ["shield:DisableProactiveEngagement", "shield:UpdateEmergencyContactSettings"],
+  },
+  aws_shield_protection: { actions: ["shield:DeleteProtection"] },
+  aws_shield_protection_group: {
+    actions: ["shield:DeleteProtectionGroup", "shield:UpdateProtectionGroup"],
+  },
+  aws_shield_protection_health_check_association: { actions: ["shield:DisassociateHealthCheck"] },
+  aws_shield_subscription: { actions: ["shield:DeleteSubscription", "shield:UpdateSubscription"] },
   aws_sns_topic: {
     on: "sns:REGION:ACCOUNT:{name}",
     actions: ["sns:DeleteTopic", "sns:PutDataProtectionPolicy", "sns:SetTopicAttributes"],

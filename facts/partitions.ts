@@ -8,7 +8,9 @@ export type PartitionFeature =
   | "account-creation"
   | "budgets"
   /** CloudFront, and so its web ACLs. */
-  | "cloudfront";
+  | "cloudfront"
+  /** Subscriptions to Shield Advanced; Shield Standard is everywhere. */
+  | "shield-advanced";
 
 /** What every Region of a partition of AWS shares: accounts, ARNs and roles of one mean nothing in another. */
 interface PartitionFact {
@@ -31,7 +33,7 @@ interface PartitionFact {
  * there. Whether `aws-us-gov` has every other type of policy is not written on a page that could be read.
  *
  * Sources: IAM User Guide "Amazon Resource Names (ARNs)"; botocore 1.43.11 "partitions.json" (`dnsSuffix`,
- * `implicitGlobalRegion`) and "endpoints.json" (no `account`, `budgets`, `cloudfront` and `chatbot` in `aws-us-gov`); AWS General Reference "AWS service endpoints"; AWS WAF Developer Guide "Resources that you can
+ * `implicitGlobalRegion`) and "endpoints.json" (no `account`, `budgets`, `cloudfront` and `chatbot` in `aws-us-gov`, no `shield` in either of the others); AWS General Reference "AWS service endpoints"; AWS WAF Developer Guide "Resources that you can
  * protect"; AWS GovCloud (US) User Guide "AWS Organizations" and "AWS GovCloud (US) Billing and Payment"; Getting Started
  * with Amazon Web Services in China "Amazon Organizations".
  * As of: 2026-11-27
@@ -48,14 +50,14 @@ export const partitions = {
     regionPrefix: "cn-",
     dnsSuffix: "amazonaws.com.cn",
     globalRegion: "cn-northwest-1",
-    without: [],
+    without: ["shield-advanced"],
     withoutPolicyTypes: ["AISERVICES_OPT_OUT_POLICY", "BACKUP_POLICY", "CHATBOT_POLICY"],
   },
   "aws-us-gov": {
     regionPrefix: "us-gov-",
     dnsSuffix: "amazonaws.com",
     globalRegion: "us-gov-west-1",
-    without: ["account-contacts", "account-creation", "budgets", "cloudfront"],
+    without: ["account-contacts", "account-creation", "budgets", "cloudfront", "shield-advanced"],
     withoutPolicyTypes: ["CHATBOT_POLICY"],
   },
 } as const satisfies Readonly<Record<string, PartitionFact>>;

@@ -116,6 +116,8 @@ import { serialConsoleOn } from "./risks/serial-console-on";
 import { sessionsLonger } from "./risks/sessions-longer";
 import { sharedOutside } from "./risks/shared-outside";
 import { sharingUnblocked } from "./risks/sharing-unblocked";
+import { shieldSubscribed } from "./risks/shield-subscribed";
+import { shieldWeakened } from "./risks/shield-weakened";
 import { signInRemoved } from "./risks/sign-in-removed";
 import { snapshotPublic } from "./risks/snapshot-public";
 import { standardUnsubscribed } from "./risks/standard-unsubscribed";
@@ -264,6 +266,8 @@ export const risks: readonly Risk[] = [
   sessionsLonger,
   sharedOutside,
   sharingUnblocked,
+  shieldSubscribed,
+  shieldWeakened,
   signInRemoved,
   snapshotPublic,
   standardUnsubscribed,

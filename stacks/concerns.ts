@@ -25,6 +25,7 @@ import { organizationTrail } from "./concerns/organization-trail";
 import { permissionSets } from "./concerns/permission-sets";
 import { pipelines } from "./concerns/pipelines";
 import { region } from "./concerns/region";
+import { shield } from "./concerns/shield";
 import { storageLens } from "./concerns/storage-lens";
 import { thirdParties } from "./concerns/third-parties";
 import { trailAlarms } from "./concerns/trail-alarms";
@@ -62,6 +63,7 @@ export const concerns: readonly Concern[] = [
   permissionSets,
   pipelines,
   region,
+  shield,
   storageLens,
   thirdParties,
   trailAlarms,

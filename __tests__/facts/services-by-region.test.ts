@@ -39,6 +39,8 @@ const services: Readonly<Record<string, string>> = {
   s3control: "s3-control",
   secretsmanager_: "secretsmanager",
   securityhub: "securityhub",
+  // One for an account, in us-east-1; where a partition has none, a rule refuses it.
+  shield_: "global",
   sns_: "sns",
   sqs_: "sqs",
   ssm_: "ssm",

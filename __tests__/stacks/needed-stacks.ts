@@ -79,6 +79,8 @@ function made(stack: MadeStack): string[] {
         return [...types, `permission set ${name}`];
       case "aws_identitystore_group":
         return [...types, `group ${body["display_name"]}`];
+      case "aws_wafv2_web_acl_association":
+        return [...types, `web ACL of ${body["resource_arn"]}`];
       case "aws_organizations_account":
         // It is imported by its id, which stands beside it.
         return [
@@ -206,6 +208,13 @@ const demands: Readonly<Record<string, readonly Demand[]>> = {
   aws_vpc_block_public_access_options: [
     (_body, { accountId, placement }) =>
       `aws_vpc_block_public_access_exclusion ${accountId} ${placement.region}`,
+  ],
+  // An automatic response writes into the web ACL that the resource has.
+  aws_shield_application_layer_automatic_response: [
+    (body, { json }) => {
+      const [, name = ""] = /^\$\{aws_shield_protection\.([\w-]+)\./.exec(String(body["resource_arn"])) ?? [];
+      return `web ACL of ${json.resource?.["aws_shield_protection"]?.[name]?.["resource_arn"]}`;
+    },
   ],
   aws_cloudtrail: [
     (body) => (body["is_organization_trail"] === true ? "aws_organizations_organization" : undefined),

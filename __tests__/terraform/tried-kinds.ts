@@ -154,6 +154,11 @@ export const triedKinds: readonly TriedKind[] = [
   },
   { kind: "web regional with rules of its own", by: "regulated" },
   {
+    kind: "shield",
+    by: "nobody",
+    because: "moto 5.2 knows protections only: a subscription fails when it is read again.",
+  },
+  {
     kind: "organization",
     by: "regulated",
     because: "Every family of policies; accounts that move and are made.",

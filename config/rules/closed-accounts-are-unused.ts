@@ -6,7 +6,7 @@ import type { Finding, Rule } from "../rule";
  * Source: AWS Account Management Reference Guide "Close an AWS account": it is suspended for 90 days, and then gone.
  */
 export const closedAccountsAreUnused: Rule = (organization) => {
-  const { accounts, networks, transitGateways, web, detection, guardrails, identity } = organization;
+  const { accounts, networks, transitGateways, web, detection, guardrails, identity, shield } = organization;
   const closed = Object.keys(accounts).filter((name) => accounts[name]?.status === "closed");
   const { delegatedAdministrators = {}, policyDelegation } = organization.organization ?? {};
   const used: readonly (readonly [path: readonly (string | number)[], account: string | undefined])[] = [
@@ -27,6 +27,9 @@ export const closedAccountsAreUnused: Rule = (organization) => {
       ([name, { account }]) => [["transitGateways", name, "account"], account] as const,
     ),
     ...Object.entries(web).map(([name, { account }]) => [["web", name, "account"], account] as const),
+    ...Object.keys(shield?.accounts ?? {}).map(
+      (account) => [["shield", "accounts", account], account] as const,
+    ),
     ...accountsIn(identity, ["identity"]),
   ];
   return [

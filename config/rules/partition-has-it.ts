@@ -20,6 +20,7 @@ export const partitionHasIt: Rule = (organization, { unreadable }) => {
     ...webAcls(organization),
     ...policies(organization),
     ...chat(organization),
+    ...shield(organization),
   ];
 };
 
@@ -61,6 +62,18 @@ function chat({ alerts, regions: { home } }: Organization): Finding[] {
       path: ["alerts", "slack"],
       found: `chat channels, whose service the partition ${partitionOf(home)} does not have`,
       allowed: "emails and endpoints",
+      fix: "remove it",
+    },
+  ];
+}
+
+function shield({ shield: said, regions: { home } }: Organization): Finding[] {
+  if (said === undefined || !partitionLacks(home, "shield-advanced")) return [];
+  return [
+    {
+      path: ["shield"],
+      found: `Shield Advanced, which the partition ${partitionOf(home)} does not have`,
+      allowed: "Shield Standard, which protects everything there without being asked",
       fix: "remove it",
     },
   ];

@@ -64,6 +64,12 @@ export const accountSchema = z
       .describe(
         "an exception for an account that serves buckets to everybody: the account no longer blocks public bucket policies, while ACLs stay blocked and each bucket keeps its own block until it is lifted there: reason, expires",
       ),
+    shieldAdvanced: z
+      .literal("subscribed")
+      .optional()
+      .describe(
+        "subscribed: the account agrees to its subscription to Shield Advanced, of 12 months, which shield.accounts asks for",
+      ),
     dataKeySharedWith: z
       .union([
         z.literal("organization"),

@@ -81,8 +81,12 @@ export const adoptedSchema = z
       )
       .default([])
       .describe("service-linked roles of identity.iam that the account has already"),
+    shieldAdvanced: z
+      .literal(true)
+      .optional()
+      .describe("true if the account is subscribed to Shield Advanced already"),
     regions: z.partialRecord(formats.region, region).default({}).describe("what exists, by Region"),
   })
   .describe(
-    "existing resources to import instead of creating them: configRole, guardDutyRole, alternateContacts, identityProviders, serviceLinkedRoles, regions; see docs/adoption.md",
+    "existing resources to import instead of creating them: configRole, guardDutyRole, alternateContacts, identityProviders, serviceLinkedRoles, shieldAdvanced, regions; see docs/adoption.md",
   );

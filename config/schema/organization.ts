@@ -24,6 +24,7 @@ import { ouSchema } from "./ou";
 import { perimeterSchema } from "./perimeter";
 import { primaryContactSchema } from "./primary-contact";
 import { renamedFrom } from "./renamed-from";
+import { shieldSchema } from "./shield";
 import { tagsSchema } from "./tags";
 import { transitGatewaySchema } from "./transit-gateway";
 import { vpcBlockPublicAccessSchema } from "./vpc-block-public-access";
@@ -334,6 +335,7 @@ export const organizationSchema = z
       .default({})
       .describe("the Site-to-Site VPN connections by name"),
     web: z.record(formats.accountName, webAclSchema).default({}).describe("the web ACLs (AWS WAF) by name"),
+    shield: shieldSchema.optional(),
     identity: identitySchema.prefault({}),
   })
   .describe("a Palisade organization");

@@ -17,7 +17,17 @@ export class WebNames extends NameBase implements RoleOwner {
     return `${this.prefix}-web-log-replication-${region}`;
   }
 
+  /** A protection of Shield Advanced. */
+  shieldProtection(name: string): string {
+    return `${this.prefix}-${name}`;
+  }
+
+  /** Role by which the Shield Response Team of AWS changes web ACLs and protections during an attack. */
+  shieldResponseRole(): string {
+    return `${this.prefix}-shield-response-team`;
+  }
+
   get deployedRoles(): string[] {
-    return [this.logReplicationRole("*")];
+    return [this.logReplicationRole("*"), this.shieldResponseRole()];
   }
 }

@@ -82,6 +82,7 @@ import { denySecurityHubChanges } from "./guardrails/service-control/deny-securi
 import { denySerialConsole } from "./guardrails/service-control/deny-serial-console";
 import { denySessionChanges } from "./guardrails/service-control/deny-session-changes";
 import { denySharingBlockChanges } from "./guardrails/service-control/deny-sharing-block-changes";
+import { denyShieldChanges } from "./guardrails/service-control/deny-shield-changes";
 import { denyShortKeyDeletionWindows } from "./guardrails/service-control/deny-short-key-deletion-windows";
 import { denySnapshotSharing } from "./guardrails/service-control/deny-snapshot-sharing";
 import { denyTopicChanges } from "./guardrails/service-control/deny-topic-changes";
@@ -210,6 +211,7 @@ const catalogue = [
   denyBackupSettingsChanges,
   denyReleaseFromResponse,
   denyPeopleAccessChanges,
+  denyShieldChanges,
 ] as const;
 
 /** Name (Sid) of a guardrail. */

@@ -8,7 +8,7 @@ import type { Perimeter } from "./perimeter";
  * Roles that a guardrail may leave alone: `deployment` applies the Terraform of the account, `access` is the
  * role that AWS Organizations makes for the management account (`OrganizationAccountAccessRole`), `break-glass`
  * keeps the account running when nothing else can, `remediation` remediates what AWS Config found, `responder` handles
- * incidents, `control-tower` is the role by which AWS Control Tower enrolls and updates accounts, `response` responds to findings by automations, `starter` has Systems Manager start automations for findings, `reporting` hands on what an account's events, log groups and web ACLs tell.
+ * incidents, `control-tower` is the role by which AWS Control Tower enrolls and updates accounts, `response` responds to findings by automations, `starter` has Systems Manager start automations for findings, `shield-response` is that of the Shield Response Team of AWS, `reporting` hands on what an account's events, log groups and web ACLs tell.
  */
 export type ExemptRole =
   | "access"
@@ -19,6 +19,7 @@ export type ExemptRole =
   | "reporting"
   | "responder"
   | "response"
+  | "shield-response"
   | "starter";
 
 /** What guardrails need to know about an organization. Plain values: no token may reach a statement. */
@@ -62,6 +63,8 @@ export interface GuardrailContext {
   readonly requiredTags?: readonly string[];
   /** Whether permission sets and assignments of IAM Identity Center are described. @default they are not */
   readonly identityCenter?: "described";
+  /** Whether accounts are subscribed to Shield Advanced. @default they are not */
+  readonly shieldAdvanced?: "subscribed";
   /** What the policies that state settings say. */
   readonly settings: OrganizationSettings;
 }

@@ -41,6 +41,7 @@ export function guardrailContextOf(estate: Estate): GuardrailContext {
       response: [estate.names.response.responseRole(), estate.names.response.responseStarterRole()].map(
         anywhere,
       ),
+      "shield-response": shieldResponseRoles(estate).map(anywhere),
       starter: [estate.names.response.responseStarterRole(), estate.names.alerting.findingMarker()].map(
         anywhere,
       ),
@@ -70,6 +71,7 @@ export function guardrailContextOf(estate: Estate): GuardrailContext {
     ...(instanceTypes !== undefined && { instanceTypes }),
     ...(requiredTags !== undefined && { requiredTags }),
     ...(estate.organization.identity.center !== undefined && { identityCenter: "described" as const }),
+    ...(estate.organization.shield !== undefined && { shieldAdvanced: "subscribed" as const }),
     settings: settings(estate),
   };
 }
@@ -91,6 +93,14 @@ function accessRoles(estate: Estate): string[] {
     names.roleArn(others.length > 0 ? "*" : id, role),
   );
   return [names.roleArn("*", usual), ...own.sort()];
+}
+
+/** The role of the Shield Response Team, where an account lets it in. */
+function shieldResponseRoles({ names, organization }: Estate): string[] {
+  const lettingIn = Object.values(organization.shield?.accounts ?? {}).some(
+    ({ responseTeam }) => responseTeam !== undefined,
+  );
+  return lettingIn ? [names.web.shieldResponseRole()] : [];
 }
 
 /** Parameters and secrets in which the addresses of pagers and chats are kept, as the security account reads them. */

@@ -4,7 +4,7 @@ import { Estate } from "../../../stacks/estate";
 import { placements } from "../../../stacks/placements";
 import { synthesizeBatch } from "../../../synthesis/synthesize-batch";
 
-/** Files, and which of their stacks: of the regulated example, what no other has. */
+/** Files, and which of their stacks: those of a kind that no other has. */
 const files: readonly (readonly [file: string, wanted?: RegExp])[] = [
   ["organization.yaml"],
   ["examples/single-account/organization.yaml"],
@@ -12,7 +12,8 @@ const files: readonly (readonly [file: string, wanted?: RegExp])[] = [
   ["examples/multi-region/organization.yaml"],
   ["examples/established/organization.yaml"],
   ["examples/govcloud/organization.yaml"],
-  ["examples/regulated/organization.yaml", /network-checkout$/],
+  ["examples/regulated/organization.yaml", /network-checkout$|\/(shield|web)/],
+  ["examples/hub-and-spoke/organization.yaml", /\/eu-central-1\/(network|transit)/],
 ];
 
 /** Every stack of the examples, by the example's file and the stack's name. */

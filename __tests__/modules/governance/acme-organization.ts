@@ -28,6 +28,7 @@ export const acmeContext: GuardrailContext = {
     response: ["arn:aws:iam::*:role/acme-response", "arn:aws:iam::*:role/acme-response-starter"],
     remediation: ["arn:aws:iam::*:role/acme-remediation"],
     responder: ["arn:aws:iam::*:role/acme-responder"],
+    "shield-response": ["arn:aws:iam::*:role/acme-shield-response-team"],
     starter: ["arn:aws:iam::*:role/acme-finding-marker", "arn:aws:iam::*:role/acme-response-starter"],
   },
   exceptions: {},
@@ -60,6 +61,7 @@ export const acmeContext: GuardrailContext = {
   instanceTypes: ["m7g.*", "t4g.*"],
   requiredTags: ["CostCenter", "Owner"],
   identityCenter: "described",
+  shieldAdvanced: "subscribed",
   settings: {
     imageProviders: ["amazon", "555555555555"],
     tags: {

@@ -67,6 +67,10 @@ const judgedStacks: readonly (readonly [Organization, (path: string) => boolean]
     readOrganization("examples/company/organization.yaml", "2026-12-01"),
     (path) => /\/(directory|permission-sets|access-[a-z-]+)$/.test(path),
   ],
+  [
+    readOrganization("examples/regulated/organization.yaml", "2026-12-01"),
+    (path) => path.endsWith("/global/shield"),
+  ],
 ];
 
 /** Key or bucket policy of a resource, as AWS has it after the apply. */

@@ -11,6 +11,7 @@ export const denyWebAclChanges = defineGuardrail({
   exempts: [
     { role: "deployment", reason: "It makes web ACLs, and changes them after review." },
     { role: "break-glass", reason: "A rule that blocks customers may have to go at once." },
+    { role: "shield-response", reason: "AWS's response team writes rules during an attack." },
   ],
   objectives: [],
   denies: ({ names: { partition, prefix } }) => ({
