@@ -46,6 +46,7 @@ import { flowsAreConnected } from "./rules/flows-are-connected";
 import { flowsAreDistinct } from "./rules/flows-are-distinct";
 import { flowsArePossible } from "./rules/flows-are-possible";
 import { flowsNameWhatExists } from "./rules/flows-name-what-exists";
+import { firewallPoliciesAreWhole } from "./rules/firewall-policies-are-whole";
 import { foundingAccountsHaveIds } from "./rules/founding-accounts-have-ids";
 import { guardrailExceptionsReach } from "./rules/guardrail-exceptions-reach";
 import { guardrailExclusionsReach } from "./rules/guardrail-exclusions-reach";
@@ -192,6 +193,7 @@ export const rules: readonly Rule[] = [
   arnsLieInTheirPlace,
   shieldIsSaidTwice,
   shieldProtectionsAreWhole,
+  firewallPoliciesAreWhole,
   chatPoliciesLetAlertsIn,
   trustedServicesAreSpelled,
   boundaryIsYourOwn,

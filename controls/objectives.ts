@@ -34,6 +34,7 @@ import { encryptionKeysClosed } from "./objectives/encryption-keys-closed";
 import { encryptionKeysRotated } from "./objectives/encryption-keys-rotated";
 import { governanceAccountsOrganized } from "./objectives/governance-accounts-organized";
 import { governanceAdministrationDelegated } from "./objectives/governance-administration-delegated";
+import { governanceFirewallPoliciesBounded } from "./objectives/governance-firewall-policies-bounded";
 import { governanceGuardrailsAttached } from "./objectives/governance-guardrails-attached";
 import { governancePoliciesDelegated } from "./objectives/governance-policies-delegated";
 import { governanceRootCentralized } from "./objectives/governance-root-centralized";
@@ -112,6 +113,7 @@ export const objectives = [
   encryptionKeysRotated,
   governanceAccountsOrganized,
   governanceAdministrationDelegated,
+  governanceFirewallPoliciesBounded,
   governanceGuardrailsAttached,
   governancePoliciesDelegated,
   governanceRootCentralized,

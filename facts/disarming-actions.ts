@@ -211,6 +211,7 @@ export const disarmingActions: Readonly<Record<string, Disarming | readonly Disa
   },
   aws_flow_log: { on: "ec2:REGION:ACCOUNT:vpc-flow-log/fl-1", actions: ["ec2:DeleteFlowLogs"] },
   aws_fms_admin_account: managementOnly,
+  aws_fms_policy: { actions: ["fms:DeletePolicy", "fms:PutPolicy"] },
   aws_guardduty_detector: [
     {
       on: "guardduty:REGION:ACCOUNT:detector/d1",

@@ -53,6 +53,7 @@ import { eventsNotForwarded } from "./risks/events-not-forwarded";
 import { finalSnapshotSkipped } from "./risks/final-snapshot-skipped";
 import { findingsLater } from "./risks/findings-later";
 import { findingsSuppressed } from "./risks/findings-suppressed";
+import { firewallPolicyChanged } from "./risks/firewall-policy-changed";
 import { firewallRemoved } from "./risks/firewall-removed";
 import { firewallWeakened } from "./risks/firewall-weakened";
 import { flowLogDeleted } from "./risks/flow-log-deleted";
@@ -203,6 +204,7 @@ export const risks: readonly Risk[] = [
   finalSnapshotSkipped,
   findingsLater,
   findingsSuppressed,
+  firewallPolicyChanged,
   firewallRemoved,
   firewallWeakened,
   flowLogDeleted,

@@ -11,6 +11,7 @@ import { detection } from "./concerns/detection";
 import { directory } from "./concerns/directory";
 import { encryption } from "./concerns/encryption";
 import { findings } from "./concerns/findings";
+import { firewallManager } from "./concerns/firewall-manager";
 import { globalEvents } from "./concerns/global-events";
 import { iam } from "./concerns/iam";
 import { iamUsers } from "./concerns/iam-users";
@@ -49,6 +50,7 @@ export const concerns: readonly Concern[] = [
   directory,
   encryption,
   findings,
+  firewallManager,
   globalEvents,
   iam,
   iamUsers,

@@ -209,6 +209,8 @@ const demands: Readonly<Record<string, readonly Demand[]>> = {
     (_body, { accountId, placement }) =>
       `aws_vpc_block_public_access_exclusion ${accountId} ${placement.region}`,
   ],
+  // Its administrator is registered in us-east-1, and it sees by AWS Config what there is.
+  aws_fms_policy: [anywhere("aws_fms_admin_account"), inRegion("aws_config_configuration_recorder_status")],
   // An automatic response writes into the web ACL that the resource has.
   aws_shield_application_layer_automatic_response: [
     (body, { json }) => {

@@ -27,8 +27,8 @@ describe("placements of the example", () => {
       "pipelines",
       "third-parties",
     ];
-    // It costs much, and examples/regulated has it.
-    const costly = ["shield"];
+    // They cost much, and examples/regulated has them.
+    const costly = ["firewall-manager", "shield"];
     const expected = concerns
       .map(({ name }) => name)
       .filter((name) => !["chat", "opt-in-regions", ...identity, ...costly].includes(name));

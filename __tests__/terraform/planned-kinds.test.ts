@@ -9,6 +9,7 @@ import { temporaryFolder } from "../temporary-folder";
 import { describeWithEmulator } from "./describe-with-emulator";
 import { describeWithTerraform } from "./describe-with-terraform";
 import { EmulatedAws } from "./emulated-aws";
+import { motoCall } from "./moto-call";
 import { organizationInEmulator } from "./organization-in-emulator";
 import { RootModule } from "./root-module";
 import type { TerraformRun } from "./terraform";
@@ -18,7 +19,15 @@ const today = "2026-12-01";
 const regulated = readOrganization(join(__dirname, "../../examples/regulated/organization.yaml"), today);
 
 /** Stacks that the emulator cannot carry. */
-const wanted = (path: string) => path.endsWith("/global/shield");
+const wanted = (path: string) =>
+  path.endsWith("/global/shield") || path === "security/eu-central-1/firewall-manager";
+
+/** The emulator shows an organization to its management account only; AWS shows it to administrators of services too. */
+function asManagement(stack: SynthesizedStack): SynthesizedStack {
+  const [provider] = [stack.provider?.["aws"]].flat() as Record<string, unknown>[];
+  const { assume_role: _role, allowed_account_ids: _accounts, ...rest } = provider ?? {};
+  return { ...stack, provider: { aws: [rest] } } as SynthesizedStack;
+}
 
 describeWithTerraform("what the emulator has not, under real Terraform", (installation) => {
   describeWithEmulator("planned by the real provider", () => {
@@ -30,7 +39,21 @@ describeWithTerraform("what the emulator has not, under real Terraform", (instal
       aws = await EmulatedAws.start();
       const { organization, credentials } = await organizationInEmulator(aws.url, regulated, today);
       const environment = { ...aws.environment, ...credentials };
-      for (const [path, stack] of everyStack(organization, wanted)) {
+      const { url } = aws;
+      const unit = async (ParentId: string, Name: string): Promise<string> => {
+        const answer = await motoCall(url, credentials.AWS_ACCESS_KEY_ID ?? "", "organizations", {
+          target: "AWSOrganizationsV20161128.CreateOrganizationalUnit",
+          json: { ParentId, Name },
+        });
+        return JSON.parse(answer).OrganizationalUnit.Id;
+      };
+      // What the organization's stack makes, and policies look up by name.
+      const root = organization.organization?.rootId ?? "";
+      const workloads = await unit(root, "Workloads");
+      for (const name of ["Payments", "NonProd"]) await unit(workloads, name);
+      await unit(root, "Sandbox");
+      for (const [path, made] of everyStack(organization, wanted)) {
+        const stack = made.data === undefined ? made : asManagement(made);
         const module = new RootModule({
           folder: join(temporaryFolder(), path.replaceAll("/", ".")),
           installation,

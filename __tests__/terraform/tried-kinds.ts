@@ -154,9 +154,14 @@ export const triedKinds: readonly TriedKind[] = [
   },
   { kind: "web regional with rules of its own", by: "regulated" },
   {
+    kind: "firewall-manager",
+    by: "nobody",
+    because: "moto 5.2 has no Firewall Manager. It is planned.",
+  },
+  {
     kind: "shield",
     by: "nobody",
-    because: "moto 5.2 knows protections only: a subscription fails when it is read again.",
+    because: "moto 5.2 knows protections only: a subscription fails when it is read again. It is planned.",
   },
   {
     kind: "organization",

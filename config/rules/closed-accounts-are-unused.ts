@@ -6,7 +6,17 @@ import type { Finding, Rule } from "../rule";
  * Source: AWS Account Management Reference Guide "Close an AWS account": it is suspended for 90 days, and then gone.
  */
 export const closedAccountsAreUnused: Rule = (organization) => {
-  const { accounts, networks, transitGateways, web, detection, guardrails, identity, shield } = organization;
+  const {
+    accounts,
+    networks,
+    transitGateways,
+    web,
+    detection,
+    guardrails,
+    identity,
+    shield,
+    firewallManager,
+  } = organization;
   const closed = Object.keys(accounts).filter((name) => accounts[name]?.status === "closed");
   const { delegatedAdministrators = {}, policyDelegation } = organization.organization ?? {};
   const used: readonly (readonly [path: readonly (string | number)[], account: string | undefined])[] = [
@@ -31,6 +41,7 @@ export const closedAccountsAreUnused: Rule = (organization) => {
       (account) => [["shield", "accounts", account], account] as const,
     ),
     ...accountsIn(identity, ["identity"]),
+    ...accountsIn(firewallManager, ["firewallManager"]),
   ];
   return [
     ...closed.flatMap((name) => wrongly(name, organization)),

@@ -14,6 +14,7 @@ import { detectionSchema } from "./detection";
 import { dnsFirewallSchema } from "./dns-firewall";
 import { firewallSchema } from "./firewall";
 import { flowSchema } from "./flow";
+import { firewallManagerSchema } from "./firewall-manager";
 import { formats } from "./formats";
 import { guardrailsSchema } from "./guardrails";
 import { identitySchema } from "./identity";
@@ -336,6 +337,7 @@ export const organizationSchema = z
       .describe("the Site-to-Site VPN connections by name"),
     web: z.record(formats.accountName, webAclSchema).default({}).describe("the web ACLs (AWS WAF) by name"),
     shield: shieldSchema.optional(),
+    firewallManager: firewallManagerSchema.optional(),
     identity: identitySchema.prefault({}),
   })
   .describe("a Palisade organization");

@@ -34,6 +34,7 @@ import { denyDisabledRegions } from "./guardrails/service-control/deny-disabled-
 import { denyDocumentSharing } from "./guardrails/service-control/deny-document-sharing";
 import { denyEventRuleChanges } from "./guardrails/service-control/deny-event-rule-changes";
 import { denyExclusionTags } from "./guardrails/service-control/deny-exclusion-tags";
+import { denyFirewallPolicyChanges } from "./guardrails/service-control/deny-firewall-policy-changes";
 import { denyFlowLogDeletion } from "./guardrails/service-control/deny-flow-log-deletion";
 import { denyForeignNetworks } from "./guardrails/service-control/deny-foreign-networks";
 import { denyForeignResources } from "./guardrails/service-control/deny-foreign-resources";
@@ -212,6 +213,7 @@ const catalogue = [
   denyReleaseFromResponse,
   denyPeopleAccessChanges,
   denyShieldChanges,
+  denyFirewallPolicyChanges,
 ] as const;
 
 /** Name (Sid) of a guardrail. */

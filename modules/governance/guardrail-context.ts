@@ -65,6 +65,8 @@ export interface GuardrailContext {
   readonly identityCenter?: "described";
   /** Whether accounts are subscribed to Shield Advanced. @default they are not */
   readonly shieldAdvanced?: "subscribed";
+  /** Whether policies of Firewall Manager are described. @default they are not */
+  readonly firewallManager?: "described";
   /** What the policies that state settings say. */
   readonly settings: OrganizationSettings;
 }

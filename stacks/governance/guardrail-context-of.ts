@@ -72,6 +72,7 @@ export function guardrailContextOf(estate: Estate): GuardrailContext {
     ...(requiredTags !== undefined && { requiredTags }),
     ...(estate.organization.identity.center !== undefined && { identityCenter: "described" as const }),
     ...(estate.organization.shield !== undefined && { shieldAdvanced: "subscribed" as const }),
+    ...(estate.organization.firewallManager !== undefined && { firewallManager: "described" as const }),
     settings: settings(estate),
   };
 }

@@ -12,7 +12,7 @@ const files: readonly (readonly [file: string, wanted?: RegExp])[] = [
   ["examples/multi-region/organization.yaml"],
   ["examples/established/organization.yaml"],
   ["examples/govcloud/organization.yaml"],
-  ["examples/regulated/organization.yaml", /network-checkout$|\/(shield|web)/],
+  ["examples/regulated/organization.yaml", /network-checkout$|\/(firewall-manager|shield|web)/],
   ["examples/hub-and-spoke/organization.yaml", /\/eu-central-1\/(network|transit)/],
 ];
 

@@ -62,6 +62,7 @@ export const acmeContext: GuardrailContext = {
   requiredTags: ["CostCenter", "Owner"],
   identityCenter: "described",
   shieldAdvanced: "subscribed",
+  firewallManager: "described",
   settings: {
     imageProviders: ["amazon", "555555555555"],
     tags: {

@@ -69,7 +69,7 @@ const judgedStacks: readonly (readonly [Organization, (path: string) => boolean]
   ],
   [
     readOrganization("examples/regulated/organization.yaml", "2026-12-01"),
-    (path) => path.endsWith("/global/shield"),
+    (path) => path.endsWith("/global/shield") || path.endsWith("/firewall-manager"),
   ],
 ];
 

@@ -887,6 +887,43 @@ export const baselineCases: CaseTable = {
       "Allowed",
     ],
   ],
+  DenyFirewallPolicyChangesUnlessDeployment: [
+    [
+      "an administrator has a policy report only",
+      admin,
+      "fms:PutPolicy",
+      "arn:aws:fms:eu-west-1:333333333333:policy/2f1c9c7e",
+      "ExplicitlyDenied",
+    ],
+    [
+      "an administrator deletes a policy with all that it made",
+      admin,
+      "fms:DeletePolicy",
+      "arn:aws:fms:eu-west-1:333333333333:policy/2f1c9c7e",
+      "ExplicitlyDenied",
+    ],
+    [
+      "an administrator reads what does not comply",
+      admin,
+      "fms:ListComplianceStatus",
+      "arn:aws:fms:eu-west-1:333333333333:policy/2f1c9c7e",
+      "Allowed",
+    ],
+    [
+      "the deployment role changes a policy",
+      deployment,
+      "fms:PutPolicy",
+      "arn:aws:fms:eu-west-1:333333333333:policy/2f1c9c7e",
+      "Allowed",
+    ],
+    [
+      "a break-glass role deletes a policy that blocks customers",
+      breakGlass,
+      "fms:DeletePolicy",
+      "arn:aws:fms:eu-west-1:333333333333:policy/2f1c9c7e",
+      "Allowed",
+    ],
+  ],
   DenyShieldChangesUnlessDeployment: [
     [
       "an administrator removes a protection",
