@@ -108,9 +108,9 @@ describeWithTerraform("networks that are inspected, under real Terraform", (inst
             .sort(),
         );
         expect(status).toBe(2);
-      module.write({ hcl: hcl(stack, hclBlocks) });
-      const asHcl = await module.plan();
-      expect([asHcl.diagnostics, asHcl.planned.length]).toEqual([[], changes.length]);
+        module.write({ hcl: hcl(stack, hclBlocks) });
+        const asHcl = await module.plan();
+        expect([asHcl.diagnostics, asHcl.planned.length]).toEqual([[], changes.length]);
       },
       200_000,
     );

@@ -1,5 +1,8 @@
 import { firewallPolicyRegions } from "../../config/firewall-policy-regions";
-import { FirewallManagerPolicy, type FirewallPolicyScope } from "../../modules/governance/firewall-manager-policy";
+import {
+  FirewallManagerPolicy,
+  type FirewallPolicyScope,
+} from "../../modules/governance/firewall-manager-policy";
 import { UnitLookup } from "../../modules/governance/unit-lookup";
 import type { Concern } from "../concern";
 import type { Estate } from "../estate";
