@@ -23,13 +23,17 @@ function oneNetworkOfEachAccount(organization: Organization): Organization {
       transit?.gateway === "frankfurt",
   );
   for (const [, { transit }] of networks) delete transit?.attachmentId;
+  const names = networks.map(([name]) => name);
+  const flows = copy.flows.filter((flow) =>
+    [flow.from, flow.to].every((end) => names.includes(end.split("/")[0] ?? "")),
+  );
   // Rules have been read from their files.
   for (const { rules } of Object.values(copy.firewalls)) {
     for (const group of Object.values(rules)) delete group.file;
   }
   return organizationFromText(
     "organization.yaml",
-    JSON.stringify({ ...copy, networks: Object.fromEntries(networks) }),
+    JSON.stringify({ ...copy, networks: Object.fromEntries(networks), flows }),
     today,
   );
 }
