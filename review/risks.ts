@@ -63,6 +63,7 @@ import { hardeningLost } from "./risks/hardening-lost";
 import { identityProviderWidened } from "./risks/identity-provider-widened";
 import { imageTagsMutable } from "./risks/image-tags-mutable";
 import { inspectionBypassed } from "./risks/inspection-bypassed";
+import { inspectionLoosened } from "./risks/inspection-loosened";
 import { instanceConnectOpened } from "./risks/instance-connect-opened";
 import { instanceRestarts } from "./risks/instance-restarts";
 import { keyAliasMoved } from "./risks/key-alias-moved";
@@ -214,6 +215,7 @@ export const risks: readonly Risk[] = [
   identityProviderWidened,
   imageTagsMutable,
   inspectionBypassed,
+  inspectionLoosened,
   instanceConnectOpened,
   instanceRestarts,
   keyAliasMoved,
