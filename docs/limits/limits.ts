@@ -2,6 +2,7 @@ import { accountLimits } from "./account-limits";
 import { complianceLimits } from "./compliance-limits";
 import { detectionLimits } from "./detection-limits";
 import { eventLimits } from "./event-limits";
+import { firewallLimits } from "./firewall-limits";
 import { identityLimits } from "./identity-limits";
 import type { Limit } from "./limit";
 import { loggingLimits } from "./logging-limits";
@@ -16,6 +17,7 @@ export const limits: readonly Limit[] = [
   ...complianceLimits,
   ...detectionLimits,
   ...eventLimits,
+  ...firewallLimits,
   ...identityLimits,
   ...loggingLimits,
   ...networkLimits,

@@ -11,6 +11,7 @@ const pages = [
   "guardduty/latest/ug/guardduty_limits.html",
   "kms/latest/developerguide/resource-limits.html",
   "macie/latest/user/macie-quotas.html",
+  "network-firewall/latest/developerguide/quotas.html",
   "organizations/latest/userguide/orgs_reference_limits.html",
   "securityhub/latest/userguide/securityhub_limits.html",
   "singlesignon/latest/userguide/limits.html",
