@@ -48,7 +48,8 @@ describe("a firewall", () => {
     "{ deniedDomains: { priority: 100, domains: [.bad.example] }, allowedDomains: { priority: 200, domains: [api.example] } }",
     "{ managedGroups: [{ name: MalwareDomainsStrictOrder, priority: 100, mode: drop }] }",
     "{ insideCidrs: [10.0.0.0/8, 100.64.0.0/10] }",
-    "{ zoneChanges: Zone c is added in the second quarter. }",
+    "{ zoneChanges: { reason: Zone c is added in the second quarter., expires: 2027-06-30 } }",
+    "{ observing: { reason: The partners of the shop are being listed., expires: 2027-06-30 } }",
     inline("drop tcp any any -> any any (sid:1;)"),
     "{ tlsInspection: { certificateAuthorityArn: 'arn:aws:acm:eu-west-1:444444444444:certificate/12345678-1234-1234-1234-123456789012', reason: Payments are looked into by order of the board. } }",
   ])("%s is taken", (firewall) => {
@@ -71,6 +72,10 @@ describe("a firewall", () => {
     [
       "{ allowedDomains: { priority: 100, domains: ['*.example.com'] } }",
       /firewalls\.edge\.allowedDomains\.domains\.0: found '\*\.example\.com'; .*with a dot before it/,
+    ],
+    [
+      "{ observing: { reason: The partners of the shop are being listed., expires: 2026-06-30 } }",
+      /firewalls\.edge\.observing\.expires: the exception from observing expired on 2026-06-30/,
     ],
     ["{ rules: { own: { priority: 200 } } }", /firewalls\.edge\.rules\.own: neither file nor text/],
     [

@@ -128,12 +128,17 @@ export const firewallSchema = z
       .describe(
         "connections on port 443 that are decrypted and looked into: certificateAuthorityArn for those that leave, certificateArns of own servers for those that arrive, outboundTo, reason; what is no TLS or names no server is dropped then",
       ),
-    zoneChanges: formats.reason
+    observing: z
+      .strictObject({ reason: formats.reason, expires: formats.date })
       .optional()
       .describe(
-        "why zones may be added or removed for now: AWS refuses it otherwise; remove it once that is done",
+        "what no rule decides is recorded and let pass, while the lists of a network in use are drawn up: reason, expires",
       ),
+    zoneChanges: z
+      .strictObject({ reason: formats.reason, expires: formats.date })
+      .optional()
+      .describe("zones may be added or removed, which AWS refuses otherwise: reason, expires"),
   })
   .describe(
-    "the rules of a Network Firewall: quic, deniedDomains, allowedDomains, inbound, rules, managedGroups, tlsInspection, insideCidrs, zoneChanges",
+    "the rules of a Network Firewall: quic, deniedDomains, allowedDomains, inbound, rules, managedGroups, tlsInspection, insideCidrs, observing, zoneChanges",
   );

@@ -27,11 +27,18 @@ export const networkTrafficInspected = {
 function firewallProblem(stack: SynthesizedStack, body: ResourceBody, address: string): string | undefined {
   if (body.delete_protection !== true) return "it can be deleted";
   if (body.firewall_policy_change_protection !== true) return "it can be given another policy";
-  const excused = (body["//"] as { exceptions?: readonly string[] } | undefined)?.exceptions ?? [];
-  if (body.subnet_change_protection !== true && excused.length === 0) return "its subnets can be changed";
+  if (body.subnet_change_protection !== true && !isExcused(body, "zones may be changed")) {
+    return "its subnets can be changed";
+  }
   const logging = referringTo(stack, "aws_networkfirewall_logging_configuration", "firewall_arn", address);
   if (logging.length === 0) return "what it does is not recorded";
   return unencrypted(body);
+}
+
+/** Whether an exception stands beside it, with the reason that the organization file gives. */
+function isExcused(body: ResourceBody, what: string): boolean {
+  const exceptions = (body["//"] as { exceptions?: readonly string[] } | undefined)?.exceptions ?? [];
+  return exceptions.some((one) => one.startsWith(`${what}: `));
 }
 
 function unencrypted(body: ResourceBody): string | undefined {
@@ -45,7 +52,8 @@ function policyProblem(body: ResourceBody): string | undefined {
   if (engine?.rule_order !== "STRICT_ORDER") return "its rules have no strict order";
   if (engine.stream_exception_policy !== "REJECT") return "it lets connections pass that it saw in part";
   const defaults = [policy?.stateful_default_actions ?? []].flat().map(String);
-  if (!defaults.some((action) => action.startsWith("aws:drop_"))) return "it drops nothing by default";
+  const drops = defaults.some((action) => action.startsWith("aws:drop_"));
+  if (!drops && !isExcused(body, "what no rule decides passes")) return "it drops nothing by default";
   const stateless = [policy?.stateless_default_actions, policy?.stateless_fragment_default_actions].flat();
   if (stateless.some((action) => action !== "aws:forward_to_sfe"))
     return "packets pass its stateful rules by";

@@ -7,6 +7,8 @@ export interface TlsInspection {
   readonly certificateAuthorityArn?: string | undefined;
   /** ARNs of certificates in ACM of servers inside, at most ten. @default inbound is not decrypted */
   readonly certificateArns?: readonly string[] | undefined;
+  /** Why it is decrypted, which stands beside the policy. */
+  readonly reason: string;
   /** Blocks outside whose connections are decrypted. @default ["0.0.0.0/0"] */
   readonly outboundTo?: readonly string[] | undefined;
 }

@@ -30,6 +30,8 @@ export interface FirewallPolicyProps extends FirewallDescription {
   readonly keyArn: string;
   /** Blocks that are inside, `HOME_NET`; everything else is `EXTERNAL_NET`. @default all private ones */
   readonly insideCidrs?: readonly string[];
+  /** Why what no rule decides is recorded and let pass, for now. @default it is dropped */
+  readonly observing?: string;
   /** What is decrypted. @default nothing */
   readonly tlsInspection?: TlsInspection;
 }
@@ -87,7 +89,7 @@ export class FirewallPolicy extends Construct {
         statelessDefaultActions: ["aws:forward_to_sfe"],
         statelessFragmentDefaultActions: ["aws:forward_to_sfe"],
         statefulDefaultActions: [
-          "aws:drop_established_app_layer_to_server",
+          ...(props.observing === undefined ? ["aws:drop_established_app_layer_to_server"] : []),
           "aws:alert_established_app_layer_to_server",
         ],
         statefulEngineOptions: {
@@ -108,6 +110,11 @@ export class FirewallPolicy extends Construct {
       },
       tags: { Name: props.name },
     });
+    const exceptions = [
+      ...(props.observing === undefined ? [] : [`what no rule decides passes: ${props.observing}`]),
+      ...(props.tlsInspection === undefined ? [] : [`TLS is decrypted: ${props.tlsInspection.reason}`]),
+    ];
+    if (exceptions.length > 0) this.resource.addOverride("//.exceptions", exceptions);
     fulfils(this, "network.traffic-inspected");
   }
 

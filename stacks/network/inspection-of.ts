@@ -40,7 +40,7 @@ function networkFirewall(
   const { names } = estate;
   const firewall = estate.organization.firewalls[firewallName];
   if (firewall === undefined) throw new Error(`there is no firewall ${firewallName}`);
-  const { insideCidrs, tlsInspection, zoneChanges } = firewall;
+  const { insideCidrs, observing, tlsInspection, zoneChanges } = firewall;
   const name = `${names.prefix}-${network}`;
   const { partition } = names;
   const key = new EncryptionKey(scope, "InspectionKey", {
@@ -59,11 +59,9 @@ function networkFirewall(
     partition,
     keyArn,
     ...(insideCidrs !== undefined && { insideCidrs }),
+    ...(observing !== undefined && { observing: observing.reason }),
     ...(tlsInspection !== undefined && { tlsInspection }),
   });
-  if (tlsInspection !== undefined) {
-    stack.addExceptions(policy.resource, [`TLS is decrypted: ${tlsInspection.reason}`]);
-  }
   return new NetworkFirewall(scope, "Inspection", {
     name,
     vpcId,
@@ -71,6 +69,6 @@ function networkFirewall(
     policyArn: policy.resource.arn,
     keyArn,
     logs: { bucketName: logBucketName(estate, "firewall"), tls: tlsInspection !== undefined },
-    ...(zoneChanges !== undefined && { subnetChanges: zoneChanges }),
+    ...(zoneChanges !== undefined && { subnetChanges: zoneChanges.reason }),
   }).endpointIdOf;
 }

@@ -113,7 +113,11 @@ describe("FirewallPolicy", () => {
   test("decrypts what it is told to", () => {
     const authority = "arn:aws:acm:eu-west-1:111111111111:certificate/1";
     const made = policyStack({
-      tlsInspection: { certificateAuthorityArn: authority, certificateArns: [`${authority}2`] },
+      tlsInspection: {
+        certificateAuthorityArn: authority,
+        certificateArns: [`${authority}2`],
+        reason: "by order of the board",
+      },
     });
     expect(body(made).tls_inspection_configuration_arn).toBe(
       "${aws_networkfirewall_tls_inspection_configuration.policy_tls.arn}",
@@ -141,6 +145,15 @@ describe("FirewallPolicy", () => {
       },
     ]);
     expect(body().tls_inspection_configuration_arn).toBeUndefined();
+    expect(networkTrafficInspected.proof(made).broken).toEqual([]);
+  });
+
+  test("lets pass what no rule decides while it observes, for a reason that is written beside it", () => {
+    const made = policyStack({ observing: "partners are being listed" });
+    expect(body(made).stateful_default_actions).toEqual(["aws:alert_established_app_layer_to_server"]);
+    expect(made.resource?.aws_networkfirewall_firewall_policy?.policy?.["//"]).toMatchObject({
+      exceptions: ["what no rule decides passes: partners are being listed"],
+    });
     expect(networkTrafficInspected.proof(made).broken).toEqual([]);
   });
 
