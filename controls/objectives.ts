@@ -38,6 +38,7 @@ import { governanceFirewallPoliciesBounded } from "./objectives/governance-firew
 import { governanceGuardrailsAttached } from "./objectives/governance-guardrails-attached";
 import { governancePoliciesDelegated } from "./objectives/governance-policies-delegated";
 import { governanceRootCentralized } from "./objectives/governance-root-centralized";
+import { governanceSharedInside } from "./objectives/governance-shared-inside";
 import { identityAccessByGroups } from "./objectives/identity-access-by-groups";
 import { identityBoundaryTravels } from "./objectives/identity-boundary-travels";
 import { identityEmergencyAccessPrepared } from "./objectives/identity-emergency-access-prepared";
@@ -117,6 +118,7 @@ export const objectives = [
   governanceGuardrailsAttached,
   governancePoliciesDelegated,
   governanceRootCentralized,
+  governanceSharedInside,
   identityAccessByGroups,
   identityBoundaryTravels,
   identityEmergencyAccessPrepared,

@@ -373,6 +373,7 @@ export const disarmingActions: Readonly<Record<string, Disarming | readonly Disa
   aws_ram_principal_association: network,
   aws_ram_resource_association: network,
   aws_ram_resource_share: network,
+  aws_ram_sharing_with_organization: managementOnly,
   aws_rolesanywhere_profile: {
     actions: ["rolesanywhere:EnableProfile", "rolesanywhere:UpdateProfile"],
   },

@@ -204,6 +204,8 @@ const demands: Readonly<Record<string, readonly Demand[]>> = {
     (_body, { placement }) =>
       placement.account === "management" ? undefined : "aws_organizations_delegated_administrator",
   ],
+  // Within the organization nothing is shared before that is enabled.
+  aws_ram_resource_share: [anywhere("aws_ram_sharing_with_organization")],
   // A VPC that serves the internet is excluded before the rest is blocked.
   aws_vpc_block_public_access_options: [
     (_body, { accountId, placement }) =>

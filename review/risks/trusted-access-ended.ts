@@ -8,6 +8,11 @@ const deletedAccess = deletedOf(
   "is destroyed: trusted access of the service ends",
 );
 
+const deletedSharing = deletedOf(
+  ["aws_ram_sharing_with_organization"],
+  "is destroyed: AWS RAM takes accounts and OUs of the organization off every share",
+);
+
 export const trustedAccessEnded = {
   id: "trusted-access-ended",
   severity: "high",
@@ -17,11 +22,17 @@ export const trustedAccessEnded = {
   reads: {
     aws_organizations_organization: ["aws_service_access_principals"],
     aws_organizations_aws_service_access: [],
+    aws_ram_sharing_with_organization: [],
   },
-  judge: anyOf(shrunk("aws_service_access_principals", "ends trusted access of a service"), deletedAccess),
+  judge: anyOf(
+    shrunk("aws_service_access_principals", "ends trusted access of a service"),
+    deletedAccess,
+    deletedSharing,
+  ),
   cases: {
     dangerous: [
       { type: "aws_organizations_aws_service_access", before: {} },
+      { type: "aws_ram_sharing_with_organization", before: {} },
       {
         type: "aws_organizations_organization",
         before: { aws_service_access_principals: ["config.amazonaws.com", "guardduty.amazonaws.com"] },

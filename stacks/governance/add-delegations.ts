@@ -1,15 +1,23 @@
 import { DelegatedAdministrators } from "../../modules/governance/delegated-administrators";
 import type { Organization } from "../../modules/governance/organization";
 import { PolicyDelegation } from "../../modules/governance/policy-delegation";
+import { ResourceSharing } from "../../modules/governance/resource-sharing";
 import { RootAccess } from "../../modules/governance/root-access";
 import type { PalisadeStack } from "../palisade-stack";
 import { administrators } from "./administrators";
 
-/** Adds the work that the management account delegates, and the root access of members that it centralizes. */
+/**
+ * Adds the work that the management account delegates, the root access of members that it centralizes, and what it lets
+ * accounts share.
+ */
 export function addDelegations(stack: PalisadeStack, { resource }: Organization): void {
   const { estate } = stack;
-  const { policyDelegation, rootAccess, adopted } = estate.organization.organization ?? {};
+  const { policyDelegation, rootAccess, adopted, trustedServices } = estate.organization.organization ?? {};
   if (rootAccess === "centralized") new RootAccess(stack, "RootAccess", { organization: resource });
+  // Wherever AWS RAM is trusted, and not only where something is shared here: others share by it, too.
+  if (trustedServices?.includes("ram.amazonaws.com") === true) {
+    new ResourceSharing(stack, "ResourceSharing", { organization: resource });
+  }
   const delegated = administrators(estate);
   if (Object.keys(delegated).length > 0) {
     new DelegatedAdministrators(stack, "Administrator", {
