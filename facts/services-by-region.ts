@@ -123,6 +123,7 @@ export const regionsWithoutService = {
   ],
   monitoring: [],
   "network-firewall": [],
+  ram: [],
   rolesanywhere: [],
   route53resolver: [],
   s3: [],

@@ -33,6 +33,7 @@ const services: Readonly<Record<string, string>> = {
   macie2: "macie2",
   networkfirewall_: "network-firewall",
   organizations_: "global",
+  ram_: "ram",
   rolesanywhere_: "rolesanywhere",
   route53_resolver: "route53resolver",
   s3_: "s3",

@@ -70,7 +70,15 @@ const needsOfCompany = needsOf(company);
 const regulated = new Estate(readOrganization("examples/regulated/organization.yaml", today));
 const needsOfRegulated = needsOf(regulated);
 
+/** Networks around a hub that is shared with their accounts. */
+const hub = new Estate(readOrganization("examples/hub-and-spoke/organization.yaml", today));
+const needsOfHub = needsOf(hub);
+
 describe("what stacks need of others", () => {
+  test("comes in an earlier wave, where networks are attached to a hub", () => {
+    expectOrder(hub, needsOfHub);
+  });
+
   test("comes in an earlier wave, where machines outside AWS have roles", () => {
     expectOrder(regulated, needsOfRegulated);
   });
@@ -128,6 +136,7 @@ describe("a prerequisite that is dropped is missed", () => {
       ...unsaid(alone, needsOfAlone, weaker),
       ...unsaid(company, needsOfCompany, weaker),
       ...unsaid(regulated, needsOfRegulated, weaker),
+      ...unsaid(hub, needsOfHub, weaker),
     ]).not.toEqual([]);
   });
 
