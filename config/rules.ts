@@ -56,6 +56,7 @@ import { identityHasItsCenter } from "./rules/identity-has-its-center";
 import { identityListsAreSets } from "./rules/identity-lists-are-sets";
 import { importedOptInRegionsAreManaged } from "./rules/imported-opt-in-regions-are-managed";
 import { inspectionIsPlaced } from "./rules/inspection-is-placed";
+import { ipamPoolsHaveOneRegion } from "./rules/ipam-pools-have-one-region";
 import { issuersAreNamed } from "./rules/issuers-are-named";
 import { leadingAccountsUseHome } from "./rules/leading-accounts-use-home";
 import { logGroupsAreExcludedOnce } from "./rules/log-groups-are-excluded-once";
@@ -144,6 +145,7 @@ export const rules: readonly Rule[] = [
   guardrailExceptionsReach,
   ownPoliciesAreWhole,
   perimetersNameNetworks,
+  ipamPoolsHaveOneRegion,
   issuersAreNamed,
   tagPoliciesAgree,
   schedulesExist,

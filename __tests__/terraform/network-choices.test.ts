@@ -29,6 +29,10 @@ networks:
   site: { account: shop, region: eu-west-1, cidr: 10.0.0.0/16, zones: [a], tiers: [public, private] }
   jobs: { account: shop, region: eu-west-1, cidr: 10.1.0.0/16, zones: [a], tiers: [public, private], nat: one, egress: { cidrs: [198.51.100.0/24] }, publicAccess: blocked }
 `,
+  "ipam-pool": `
+networks:
+  main: { account: shop, region: eu-west-1, cidr: 10.0.0.0/16, ipamPool: ipam-pool-0123456789abcdef0, zones: [a] }
+`,
 };
 
 const stacks = () =>

@@ -16,6 +16,13 @@ export const networkSchema = z
     account: formats.accountName,
     region: formats.region,
     cidr: formats.cidr,
+    ipamPool: z
+      .string()
+      .regex(/^ipam-pool-([0-9a-f]{8}|[0-9a-f]{17})$/)
+      .optional()
+      .describe(
+        "the id of an IPAM pool in which cidr is booked when the VPC is made, for example ipam-pool-0123456789abcdef0; keep it for as long as the network is there",
+      ),
     zones: zonesSchema,
     tiers: z
       .array(z.enum(["public", "private", "database", "firewall"]))

@@ -10,6 +10,8 @@ export interface InspectionNetworkProps {
   readonly name: string;
   /** Block of the VPC, a prefix of 16 to 28. */
   readonly cidr: string;
+  /** IPAM pool in which the block is booked when the VPC is made, `ipam-pool-...`. @default none */
+  readonly ipamPoolId?: string;
   readonly region: string;
   /** The Availability Zones, as of `VpcNetwork`. */
   readonly zones: Zones;

@@ -7,6 +7,7 @@ import { PalisadeError } from "../../core/palisade-error";
 import { zoneSlots } from "../../core/zone-slots";
 import { fulfils } from "../fulfils";
 import { requireProps } from "../require-props";
+import { bookedIn } from "./booked-in";
 import { ClosedDefaults } from "./closed-defaults";
 import { DnsQueryLogs } from "./dns-query-logs";
 import { FlowLogs } from "./flow-logs";
@@ -55,6 +56,7 @@ export class InspectionNetwork extends Construct {
       enableDnsSupport: true,
       enableDnsHostnames: true,
       tags: { Name: props.name },
+      ...bookedIn(props.ipamPoolId),
     });
     const common = { name: props.name, vpcId: this.resource.id };
     new ClosedDefaults(this, "Default", { name: props.name, vpc: this.resource });

@@ -17,6 +17,8 @@ export interface VpcNetworkProps {
   readonly name: string;
   /** Block of the VPC, a prefix of 16 to 28: `10.20.0.0/16`. */
   readonly cidr: string;
+  /** IPAM pool in which the block is booked when the VPC is made, `ipam-pool-...`. @default none */
+  readonly ipamPoolId?: string;
   readonly region: string;
   /**
    * The Availability Zones, one to six, all by letter or all by id: `["a", "b", "c"]`, `["use1-az1", "use1-az4"]`. The

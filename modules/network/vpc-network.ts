@@ -8,6 +8,7 @@ import { usedBlocks } from "../../core/used-blocks";
 import { zoneSlots } from "../../core/zone-slots";
 import { fulfils } from "../fulfils";
 import { requireProps } from "../require-props";
+import { bookedIn } from "./booked-in";
 import { ClosedDefaults } from "./closed-defaults";
 import { DnsQueryLogs } from "./dns-query-logs";
 import { flowAclRules } from "./flow-acl-rules";
@@ -67,6 +68,7 @@ export class VpcNetwork extends Construct {
       enableDnsSupport: true,
       enableDnsHostnames: true,
       tags: { Name: props.name },
+      ...bookedIn(props.ipamPoolId),
     });
     const common = { name: props.name, vpcId: this.resource.id };
     new SecondaryBlocks(this, "Secondary", { vpcId: this.resource.id, cidrs: props.secondaryCidrs ?? [] });

@@ -54,6 +54,7 @@ function addVpcNetwork(stack: PalisadeStack, name: string, network: Organization
   const made = new VpcNetwork(stack, "Network", {
     name: `${estate.names.prefix}-${name}`,
     cidr: network.cidr,
+    ...(network.ipamPool !== undefined && { ipamPoolId: network.ipamPool }),
     region: network.region,
     zones: network.zones,
     nat: network.nat,

@@ -16,6 +16,7 @@ export function addInspectionNetwork(stack: PalisadeStack, name: string): void {
   const made = new InspectionNetwork(stack, "Network", {
     name: `${estate.names.prefix}-${name}`,
     cidr: network.cidr,
+    ...(network.ipamPool !== undefined && { ipamPoolId: network.ipamPool }),
     region: network.region,
     zones: network.zones,
     nat: network.nat,
