@@ -5,6 +5,7 @@ import { tierOfGroup } from "../core/tier-of-group";
 import { usedBlocks } from "../core/used-blocks";
 import { zoneSlots } from "../core/zone-slots";
 import { isBehindGateway } from "./is-behind-gateway";
+import { isBehindVpn } from "./is-behind-vpn";
 import { type ResolvedEnd, resolvedFlows } from "./resolved-flows";
 import type { Organization } from "./schema/organization";
 
@@ -31,8 +32,13 @@ function isOf(end: ResolvedEnd, name: string): boolean {
 function seen(organization: Organization, name: string, end: ResolvedEnd): NetworkFlowEnd {
   if (end.kind === "internet") return { kind: "outside", cidr: "0.0.0.0/0", through: "internet" };
   if (end.kind === "block") {
-    const behind = isBehindGateway(organization, name, Cidr.parse(end.cidr));
-    return { kind: "outside", cidr: end.cidr, through: behind ? "transit-gateway" : "internet" };
+    const block = Cidr.parse(end.cidr);
+    const through = isBehindGateway(organization, name, block)
+      ? "transit-gateway"
+      : isBehindVpn(organization, name, block)
+        ? "vpn"
+        : "internet";
+    return { kind: "outside", cidr: end.cidr, through };
   }
   const { network, group, of } = end;
   if (network === name) return { kind: "own", group };

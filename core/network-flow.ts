@@ -18,7 +18,7 @@ export type NetworkFlowEnd =
       /** `0.0.0.0/0` is the internet. */
       readonly cidr: string;
       /** By which way packets come and go. */
-      readonly through: "internet" | "transit-gateway";
+      readonly through: "internet" | "transit-gateway" | "vpn";
     };
 
 /** Who opens connections to whom. At least one end is a group of the network. */

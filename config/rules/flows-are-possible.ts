@@ -1,6 +1,7 @@
 import { Cidr } from "../../core/cidr";
 import { hasCentralEgress } from "../has-central-egress";
 import { isBehindGateway } from "../is-behind-gateway";
+import { isBehindVpn } from "../is-behind-vpn";
 import { type ResolvedEnd, type ResolvedFlow, resolvedFlows } from "../resolved-flows";
 import type { Finding, Rule } from "../rule";
 import type { Organization } from "../schema/organization";
@@ -133,13 +134,15 @@ function unconnected(network: string, cidr: string, at: "from" | "to"): Refusal 
   return {
     at,
     found: `nothing connects ${network} with ${cidr}, a private block`,
-    allowed: "private blocks under onPremises of the network's Transit Gateway",
-    fix: `give networks.${network} a transit, and add the block to onPremises of its Transit Gateway`,
+    allowed: "private blocks under onPremises of the network's Transit Gateway, or of a VPN connection to it",
+    fix: `give networks.${network} a transit, and add the block to onPremises of its Transit Gateway; or make a connection under vpnConnections`,
   };
 }
 
 function reached(organization: Organization, network: string, end: Outside): boolean {
-  return end.kind === "block" && isBehindGateway(organization, network, Cidr.parse(end.cidr));
+  if (end.kind !== "block") return false;
+  const block = Cidr.parse(end.cidr);
+  return isBehindGateway(organization, network, block) || isBehindVpn(organization, network, block);
 }
 
 function reachesInternet(organization: Organization, { of: { nat, transit } }: Group): boolean {

@@ -94,7 +94,11 @@ function isOfFlow(body: ResourceBody): boolean {
 }
 
 function isTransit(route: ResourceBody): boolean {
-  return route.transit_gateway_id !== undefined || route.vpc_peering_connection_id !== undefined;
+  return (
+    route.transit_gateway_id !== undefined ||
+    route.vpc_peering_connection_id !== undefined ||
+    leadsTo(route, "aws_vpn_gateway")
+  );
 }
 
 function leadsTo(route: ResourceBody, type: string): boolean {

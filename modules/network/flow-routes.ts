@@ -56,7 +56,7 @@ function peersOf(tier: "public" | "database", flows: readonly NetworkFlow[]) {
       [to, from],
     ] as const) {
       if (own.kind !== "own" || tierOfGroup[own.group] !== tier || peer.kind === "own") continue;
-      if (peer.kind === "outside" && peer.through === "internet") continue;
+      if (peer.kind === "outside" && peer.through !== "transit-gateway") continue;
       const addresses = flowEndAddresses(peer);
       found.set(addresses.name, addresses);
     }

@@ -15,6 +15,8 @@ export interface NetworkVpnProps extends Omit<VpnLogPolicyProps, "logGroupNames"
   readonly vpcId: string;
   /** The tier that exchanges packets with what is behind the connections. */
   readonly tier: TierSubnets;
+  /** Subnets of other tiers, and the blocks that flows let them exchange packets with. @default none */
+  readonly further?: readonly { readonly tier: TierSubnets; readonly blocks: readonly string[] }[];
   /** ASN of AWS's side of BGP sessions: another than that of any device. */
   readonly asn: number;
   /** Connections by name. */
@@ -26,8 +28,8 @@ export interface NetworkVpnProps extends Omit<VpnLogPolicyProps, "logGroupNames"
 
 /**
  * The VPN connections of one network, by its virtual private gateway. The private tier routes the blocks behind them to
- * the gateway, block by block: routes that a device announces are not taken over, or whoever holds the device could draw
- * all traffic to himself. Security groups and network ACLs admit nothing for it: flows do.
+ * the gateway, block by block, and other tiers where flows need it: routes that a device announces are not taken over, or
+ * whoever holds the device could draw all traffic to himself. Security groups and network ACLs admit nothing for it: flows do.
  *
  * Source: AWS Site-to-Site VPN User Guide "Route tables and AWS Site-to-Site VPN route priority".
  */
@@ -58,16 +60,28 @@ export class NetworkVpn extends Construct {
         logPolicy,
       });
     }
-    for (const block of new Set(choices.flatMap(({ onPremises }) => onPremises))) {
-      for (const subnet of props.tier.zones.values()) {
-        new Route(subnet, `Vpn-${block.replace(/[./]/g, "-")}`, {
-          routeTableId: subnet.routes.id,
-          destinationCidrBlock: block,
-          gatewayId: this.resource.id,
-        });
-      }
+    this.routes(
+      props.tier,
+      choices.flatMap(({ onPremises }) => onPremises),
+    );
+    for (const { tier, blocks } of props.further ?? []) {
+      for (const route of this.routes(tier, blocks)) route.addOverride("//.flow", route.destinationCidrBlock);
     }
     fulfils(this, "network.tunnels-strong");
-    fulfils(props.tier, "network.tiers-separated");
+  }
+
+  private routes(tier: TierSubnets, blocks: readonly string[]): Route[] {
+    const routes = [...new Set(blocks)].flatMap((block) =>
+      [...tier.zones.values()].map(
+        (subnet) =>
+          new Route(subnet, `Vpn-${block.replace(/[./]/g, "-")}`, {
+            routeTableId: subnet.routes.id,
+            destinationCidrBlock: block,
+            gatewayId: this.resource.id,
+          }),
+      ),
+    );
+    fulfils(tier, "network.tiers-separated");
+    return routes;
   }
 }

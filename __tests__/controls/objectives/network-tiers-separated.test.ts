@@ -46,6 +46,16 @@ describe("network.tiers-separated", () => {
       "it routes to other networks",
     ],
     [
+      "a database subnet that routes to a VPN connection, without a flow",
+      set("aws_route", "x", {
+        gateway_id: "${aws_vpn_gateway.vpn.id}",
+        route_table_id: databaseRoutes,
+        destination_cidr_block: "192.168.0.0/20",
+      }),
+      "database",
+      "it routes to other networks",
+    ],
+    [
       "a database subnet that routes to the internet gateway",
       set("aws_route", "x", {
         destination_cidr_block: "0.0.0.0/0",

@@ -1,6 +1,9 @@
+import { organizationFromText } from "../../../config/organization-from-text";
 import { readOrganization } from "../../../config/read-organization";
+import { networkTiersSeparated } from "../../../controls/objectives/network-tiers-separated";
 import { findingRoutes } from "../../../modules/alerting/finding-routes";
 import { everyStack } from "../../every-stack";
+import { smallOrganizationText } from "../../small-organization";
 
 const stacks = everyStack(readOrganization("examples/established/organization.yaml", "2027-01-15"), (path) =>
   /network-(shop|pedalwerk)$/.test(path),
@@ -8,6 +11,59 @@ const stacks = everyStack(readOrganization("examples/established/organization.ya
 const [shop = {}, pedalwerk = {}] = ["network-shop", "network-pedalwerk"].map(
   (name) => [...stacks].find(([path]) => path.endsWith(`/${name}`))?.[1].resource ?? {},
 );
+
+describe("flows with what is behind a VPN connection", () => {
+  const text = (flows: string) =>
+    smallOrganizationText({
+      home: "eu-west-1",
+      more: `networks:
+  shop: { account: shop, region: eu-west-1, cidr: 10.0.0.0/16, zones: [a], tiers: [private, database] }
+  other: { account: shop, region: eu-west-1, cidr: 10.1.0.0/16, zones: [a] }
+vpnConnections:
+  office: { network: shop, customerGateway: { ip: 203.0.113.10 }, onPremises: [192.168.0.0/20], reason: The office calls the shop. }
+flows:
+${flows}
+`,
+    });
+  const flow = (from: string, to: string) =>
+    `  - { from: ${from}, to: ${to}, port: 8443, reason: The office calls the shop. }`;
+  const load = (flows: string) => organizationFromText("o", text(flows), "2027-01-15");
+  const made = (flows: string) => {
+    const stacks = everyStack(load(flows), (path) => path.endsWith("network-shop"));
+    return [...stacks.values()][0] ?? {};
+  };
+  const vpnRoutes = (flows: string) =>
+    Object.entries(made(flows).resource?.aws_route ?? {})
+      .filter(([, { gateway_id }]) => gateway_id === "${aws_vpn_gateway.vpn.id}")
+      .map(([name, { destination_cidr_block }]) => `${name} ${destination_cidr_block}`);
+
+  test("are let in by security groups, and take the route that is there", () => {
+    const rules = Object.values(
+      made(flow("192.168.1.0/24", "shop/application")).resource?.aws_vpc_security_group_ingress_rule ?? {},
+    );
+    expect(rules.filter(({ cidr_ipv4 }) => cidr_ipv4 === "192.168.1.0/24")).toEqual([
+      expect.objectContaining({ from_port: 8443, to_port: 8443 }),
+    ]);
+    expect(vpnRoutes(flow("192.168.1.0/24", "shop/application"))).toEqual([
+      "network_private_a_vpn_192_168_0_0_20 192.168.0.0/20",
+    ]);
+  });
+
+  test("get routes of their own where the tier has none", () => {
+    const flows = flow("192.168.1.0/24", "shop/database");
+    expect(vpnRoutes(flows)).toEqual([
+      "network_database_a_vpn_192_168_1_0_24 192.168.1.0/24",
+      "network_private_a_vpn_192_168_0_0_20 192.168.0.0/20",
+    ]);
+    expect(networkTiersSeparated.proof(made(flows)).broken).toEqual([]);
+  });
+
+  test("are refused for networks to which no connection leads", () => {
+    expect(() => load(flow("192.168.1.0/24", "other/application"))).toThrow(
+      /nothing connects other with 192\.168\.1\.0\/24.*make a connection under vpnConnections/,
+    );
+  });
+});
 
 describe("VPN connections of a network", () => {
   test("end at one virtual private gateway of its VPC", () => {
