@@ -8,6 +8,6 @@ export const exitCode = {
   usage: 2,
   /** A bug in Palisade. */
   defect: 3,
-  /** `reach`: it was answered, and the answer is that it is not reached, or not from everywhere. */
+  /** `reach`: it was answered, and the answer is that it is not reached, or not from everywhere; or faults were found. */
   notReached: 4,
 } as const;

@@ -38,7 +38,7 @@ Examples:
   palisade review plan.json                what would this plan do to security?
 
 Exit status: 0 success, 1 invalid input, differences with --check, or risks in a plan,
-2 wrong usage, or a Node.js that is too old, 3 a bug in Palisade, 4 not reached, 130 interrupted.`,
+2 wrong usage, or a Node.js that is too old, 3 a bug in Palisade, 4 not reached or faults found, 130 interrupted.`,
     );
   const shared = (command: Command) =>
     command
@@ -126,23 +126,31 @@ Exit status: 0 success, 1 invalid input, differences with --check, or risks in a
     .argument("[from]", "internet, an IPv4 address or block, <network>/<security group> or <network>/<tier>")
     .argument("[to]", "the same")
     .argument("[port]", "TCP port", port)
+    .option("--faults", "look for what nobody means in all networks, instead of asking")
     .addHelpText(
       "after",
       `
 Examples:
   palisade reach internet shop-prod/load-balancer 443
   palisade reach shop-prod/application shop-prod/database 5432 --json
+  palisade reach --faults
 
-Exit status: 0 it is reached, 1 the file has mistakes, 2 wrong usage, or a name that nothing has,
-3 a bug in Palisade, 4 it is not reached, or not from and to everywhere.`,
+Exit status: 0 it is reached, or no fault, 1 the file has mistakes, 2 wrong usage, or a name that nothing has,
+3 a bug in Palisade, 4 it is not reached, or not from and to everywhere, or faults were found.`,
     )
-    .action((from: string | undefined, to: string | undefined, asked: number | undefined, options: Shared) =>
-      run(options, async (notify) =>
-        (require("./commands/reach") as typeof import("./commands/reach")).reach(
-          { ...options, from, to, port: asked },
-          notify,
+    .action(
+      (
+        from: string | undefined,
+        to: string | undefined,
+        asked: number | undefined,
+        options: Shared & { readonly faults?: boolean },
+      ) =>
+        run(options, async (notify) =>
+          (require("./commands/reach") as typeof import("./commands/reach")).reach(
+            { ...options, from, to, port: asked },
+            notify,
+          ),
         ),
-      ),
     );
   palisade
     .command("review")

@@ -66,5 +66,5 @@ function openings({ model }: NetworkIndex, direction: "in" | "out"): Opening[] {
 }
 
 function named({ vpc, group }: Opening, blocks: readonly Cidr[]): readonly Subnet[] {
-  return groupMembers(vpc, group).filter(({ block }) => blocks.some((one) => one.contains(block)));
+  return groupMembers(vpc, group).filter(({ block }) => blocks.some((one) => one.overlaps(block)));
 }

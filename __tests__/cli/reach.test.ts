@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { faultsText } from "../../cli/faults-text";
 import { reachabilityText } from "../../cli/reachability-text";
 import { command } from "../command";
 import { smallOrganizationText } from "../small-organization";
@@ -61,6 +62,7 @@ test("prints JSON for programs", () => {
 
 test.each([
   [["internet"], /a question is FROM, TO and PORT; ask for example/],
+  [["internet", "--faults"], /--faults looks at all networks; leave out FROM, TO and PORT/],
   [["internet", "main/database", "0"], /found "0"; expected a TCP port, 1 to 65535/],
   [["internet", "main/database", "5432", "443"], /too many arguments/],
   [["internet", "main/databas", "5432", "-c", config], /^TO: .*did you mean "main\/database"\?\n$/],
@@ -102,4 +104,39 @@ Reached: one to internet
   only ${only.slice(0, 8).join(", ")}, and 2 more
   request
     on`);
+});
+
+test("--faults says that there is none, and exits with 0", () => {
+  const { status, stdout, stderr } = palisade(
+    "--faults",
+    "--config",
+    "examples/established/organization.yaml",
+  );
+  expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: "No fault in 4 networks.\n", stderr: "" });
+  expect(JSON.parse(palisade("--faults", "--json", "--config", config).stdout)).toEqual({
+    faults: [],
+    notices: [],
+  });
+});
+
+test("faults are told by what they are, with what decides and by one way for all", () => {
+  const at = {
+    stack: "accounts/network/eu-west-1/transit-routing-hub",
+    address: "aws_ec2_transit_gateway_route.a",
+  };
+  const found = [
+    { fault: "spoke-to-spoke", ...at, says: "shop reaches ledger", way: "shop/a to ledger/b", others: 2 },
+    { fault: "blackhole", ...at, says: "nothing is there" },
+  ];
+  expect(faultsText(found, 1)).toBe(`2 faults in 1 network.
+
+spoke-to-spoke: networks reach each other whose environments may not meet
+  shop reaches ledger
+    aws_ec2_transit_gateway_route.a in accounts/network/eu-west-1/transit-routing-hub
+    such as shop/a to ledger/b, and 2 ways more
+
+blackhole: a route leads to what is not there, or drops what is meant to pass
+  nothing is there
+    aws_ec2_transit_gateway_route.a in accounts/network/eu-west-1/transit-routing-hub`);
+  expect(faultsText(found.slice(1), 2)).toMatch(/^1 fault in 2 networks\./);
 });

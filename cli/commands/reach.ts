@@ -2,10 +2,13 @@ import { loadOrganization } from "../../config/load-organization";
 import type { Notify } from "../../config/notice";
 import { PalisadeError } from "../../core/palisade-error";
 import { UsageError } from "../../core/usage-error";
+import { foundFaults } from "../../reach/found-faults";
 import { NetworkIndex } from "../../reach/network-index";
 import { networkModelOf } from "../../reach/network-model-of";
 import { reachability } from "../../reach/reachability";
 import { exitCode } from "../exit-code";
+import { faultsText } from "../faults-text";
+import { networkIntent } from "../network-intent";
 import { reachabilityText } from "../reachability-text";
 import type { CommandResult } from "../run";
 import { today } from "../today";
@@ -15,18 +18,32 @@ export interface ReachOptions {
   readonly from: string | undefined;
   readonly to: string | undefined;
   readonly port: number | undefined;
+  /** Whether faults are looked for, instead of an answer to a question. */
+  readonly faults?: boolean;
   readonly allowExpired?: boolean;
 }
 
-/** Says who reaches whom in the networks of an organization, from the Terraform JSON that it would be. */
+/**
+ * Says who reaches whom in the networks of an organization, or what is wrong with them, from the Terraform JSON that it
+ * would be.
+ */
 export async function reach(options: ReachOptions, notify: Notify): Promise<CommandResult> {
-  const { config, from, to, port } = options;
-  if (from === undefined || to === undefined || port === undefined) throw wrongCall();
+  const { config, from, to, port, faults = false } = options;
+  const isWhole = from !== undefined && to !== undefined && port !== undefined;
+  if (faults ? from !== undefined : !isWhole) throw wrongCall(faults);
   const organization = await loadOrganization(config, today(), notify, options);
   if (Object.keys(organization.networks).length === 0) throw noNetwork(config);
   // Loaded only here: a mistake in the file is told a second sooner.
   const { networkStacks } = require("../network-stacks") as typeof import("../network-stacks");
   const index = new NetworkIndex(networkModelOf(networkStacks(organization)));
+  if (faults || !isWhole) {
+    const found = foundFaults(index, networkIntent(organization));
+    return {
+      text: faultsText(found, index.model.vpcs.length),
+      data: { faults: found },
+      status: found.length === 0 ? exitCode.ok : exitCode.notReached,
+    };
+  }
   const answer = reachability(index, from, to, port);
   return {
     text: reachabilityText(answer),
@@ -35,14 +52,16 @@ export async function reach(options: ReachOptions, notify: Notify): Promise<Comm
   };
 }
 
-function wrongCall(): UsageError {
+function wrongCall(faults: boolean): UsageError {
   return new UsageError(
     [
       {
         where: "palisade reach",
-        found: "a question is FROM, TO and PORT",
+        found: faults ? "--faults looks at all networks" : "a question is FROM, TO and PORT",
         allowed: "",
-        fix: "ask for example: palisade reach internet shop-prod/load-balancer 443",
+        fix: faults
+          ? "leave out FROM, TO and PORT"
+          : "ask for example: palisade reach internet shop-prod/load-balancer 443",
       },
     ],
     "nothing was asked",

@@ -1,4 +1,4 @@
-import type { Hop } from "../hop";
+import { culprit } from "./culprit";
 import type { Fault } from "./fault";
 import type { FaultQuestion } from "./fault-question";
 
@@ -12,13 +12,15 @@ import type { FaultQuestion } from "./fault-question";
 export const asymmetricRoute: Fault = {
   name: "asymmetric-route",
   summary: "replies take another way than requests, or none",
-  judge({ from, to, arrives, lost, hops }, { uses }) {
+  judge({ from, to, arrives, inspected, lost, hops }, question) {
     if (!arrives || lost === undefined) return undefined;
     // What serves hosts begins no conversation, and answers none.
-    if ([from, to].some((end) => end.kind === "host" && isServing(uses, end.subnet.id))) return undefined;
+    if ([from, to].some((end) => end.kind === "host" && isServing(question.uses, end.subnet.id)))
+      return undefined;
     const isLost = lost.kind === "transit-gateway" && lost.direction === "reply";
     if (lost.kind !== "asymmetry" && !isLost) return undefined;
-    const decider = lost.address === undefined ? lastRoute(hops) : lost;
+    const decider =
+      lost.address === undefined ? culprit(hops, inspected ? "reply" : "request", question) : lost;
     const { stack = "", address = "" } = decider ?? {};
     return { stack, address, says: isLost ? `no way back: ${lost.says}` : lost.says };
   },
@@ -26,9 +28,4 @@ export const asymmetricRoute: Fault = {
 
 function isServing(uses: FaultQuestion["uses"], subnet: string): boolean {
   return !uses.isForHosts(subnet) || uses.translating.has(subnet);
-}
-
-/** The route that the reply took last. */
-function lastRoute(hops: readonly Hop[]): Hop | undefined {
-  return hops.filter(({ direction, kind }) => direction === "reply" && kind === "route").at(-1);
 }

@@ -1,7 +1,7 @@
 import { chosenRoute } from "../chosen-route";
 import type { HostPlace } from "../end";
-import type { Hop } from "../hop";
 import type { RoutedWay } from "../routed-way";
+import { culprit } from "./culprit";
 import type { Fault } from "./fault";
 import type { FaultQuestion } from "./fault-question";
 
@@ -16,11 +16,9 @@ export const pastTheFirewall: Fault = {
   judge(way, question) {
     const { from, to, arrives, inspected, hops } = way;
     if (!arrives || inspected || from.kind === "outside" || !isInspected(way, question)) return undefined;
-    const culprit =
-      hops.find(isOfHub(question)) ?? lastOf(hops, "transit-gateway") ?? lastOf(hops, "peering");
     const route = chosenRoute(from.subnet.routes, from.vpc, to.range.first)?.route ?? from.subnet.routes;
-    const { stack = route.stack, address = route.address } = culprit ?? {};
-    return { stack, address, says: `what ${whose(from)} sends to ${whose(to)} passes no firewall` };
+    const { stack = route.stack, address = route.address } = culprit(hops, "request", question) ?? {};
+    return { stack, address, says: `what ${sender(from, question)} for ${whose(to)} passes no firewall` };
   },
 };
 
@@ -52,13 +50,10 @@ function leadsOut(gateway: string, { index, uses }: Pick<FaultQuestion, "index" 
   );
 }
 
-function isOfHub({ index, uses }: FaultQuestion): (hop: Hop) => boolean {
-  const stacks = new Set([...uses.hubs].map((id) => index.vpcs.get(id)?.stack));
-  return ({ direction, kind, stack }) => direction === "request" && kind === "route" && stacks.has(stack);
-}
-
-function lastOf(hops: readonly Hop[], kind: Hop["kind"]): Hop | undefined {
-  return hops.filter((hop) => hop.direction === "request" && hop.kind === kind).at(-1);
+/** Whose packets they are. A hub has none of its own. */
+function sender({ vpc, subnet }: HostPlace, { uses }: FaultQuestion): string {
+  const isHanded = uses.hubs.has(vpc.id) && uses.attached.has(subnet.id);
+  return isHanded ? `its Transit Gateway hands to ${vpc.network}` : `${vpc.network} sends`;
 }
 
 function whose(end: RoutedWay["from"]): string {
