@@ -2,13 +2,114 @@ import { readdirSync } from "node:fs";
 import { networkIntent } from "../../cli/network-intent";
 import { networkStacks } from "../../cli/network-stacks";
 import { readOrganization } from "../../config/read-organization";
+import type { ResourceBody, SynthesizedStack } from "../../controls/synthesized-stack";
 import { faultsOf } from "./faults-of";
+import { planted } from "./planted";
 
-const examples = readdirSync("examples").filter((name) => name !== "large");
+const examples = new Map(
+  readdirSync("examples")
+    .filter((name) => name !== "large")
+    .map((name) => {
+      const organization = readOrganization(`examples/${name}/organization.yaml`, "2027-01-15");
+      return [name, { stacks: networkStacks(organization), intent: networkIntent(organization) }];
+    }),
+);
 
-test.each(examples)("the networks of %s have no fault", (name) => {
-  const organization = readOrganization(`examples/${name}/organization.yaml`, "2027-01-15");
-  const stacks = networkStacks(organization);
+function example(name: string) {
+  const found = examples.get(name);
+  if (found === undefined) throw new Error(`there is no example ${name}`);
+  return found;
+}
+
+type Stacks = ReadonlyMap<string, SynthesizedStack>;
+const gone = (stacks: Stacks, stack: string, address: string) =>
+  planted(stacks, stack, address, () => undefined);
+const changed = (
+  stacks: Stacks,
+  stack: string,
+  address: string,
+  change: (body: ResourceBody) => ResourceBody,
+) => planted(stacks, stack, address, change);
+
+test.each([...examples.keys()])("the networks of %s have no fault", (name) => {
+  const { stacks, intent } = example(name);
   expect(faultsOf(stacks)).toEqual([]);
-  expect(faultsOf(stacks, networkIntent(organization))).toEqual([]);
+  expect(faultsOf(stacks, intent)).toEqual([]);
+});
+
+describe("hub-and-spoke", () => {
+  const { stacks, intent } = example("hub-and-spoke");
+  const routing = "accounts/network/eu-central-1/transit-routing-frankfurt";
+  const drops = Object.keys(stacks.get(routing)?.resource?.["aws_ec2_transit_gateway_route"] ?? {}).filter(
+    (name) => name.includes("_not_"),
+  );
+  const without = (names: readonly string[]) =>
+    names.reduce((left, name) => gone(left, routing, `aws_ec2_transit_gateway_route.${name}`), stacks);
+
+  test.each(drops)("without %s, environments meet that may not", (name) => {
+    const found = faultsOf(without([name]), intent);
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.every(({ fault }) => fault === "spoke-to-spoke")).toBe(true);
+  });
+
+  test("without all of them, too, as the organization says who may not", () => {
+    expect(drops.length).toBeGreaterThan(5);
+    const found = new Set(
+      faultsOf(without(drops), intent).map(({ says }) => /^\S+ reaches \S+,/.exec(says)?.[0]),
+    );
+    expect(found).toContain("shop-frankfurt reaches staging-frankfurt,");
+    expect(found).toContain("development-frankfurt reaches ledger-frankfurt,");
+    expect([...found].some((one) => one?.includes("shared-frankfurt"))).toBe(false);
+  });
+});
+
+describe("a firewall of the network itself", () => {
+  const { stacks } = example("regulated");
+  const checkout = "accounts/payments/eu-central-1/network-checkout";
+  const told = (planted: Stacks) =>
+    faultsOf(planted).map(({ fault, address, says }) => `${fault} ${address}: ${says}`);
+
+  test("a route past it", () => {
+    const past = changed(
+      stacks,
+      checkout,
+      "aws_route.network_public_a_default_route",
+      ({ vpc_endpoint_id: _, ...body }) => ({
+        ...body,
+        gateway_id: "${aws_internet_gateway.network_internet.id}",
+      }),
+    );
+    const planted = "aws_route.network_public_a_default_route";
+    expect(told(past)).toEqual([
+      `past-the-firewall ${planted}: what checkout sends for the internet passes no firewall`,
+      expect.stringContaining(
+        `asymmetric-route ${planted}: asymmetric: the request passes no firewall, the reply `,
+      ),
+      expect.stringMatching(/^asymmetric-route aws_route\S+public_a\S+: .* the reply no firewall/),
+    ]);
+  });
+
+  test("an edge table that lost the route of a zone, and one that leads to another zone", () => {
+    const lost = gone(stacks, checkout, "aws_route.network_internet_to_a");
+    expect(told(lost)).toEqual([
+      expect.stringMatching(
+        /^asymmetric-route aws_route_table\.\S+: asymmetric: .* in eu-central-1a, the reply no firewall/,
+      ),
+      expect.stringMatching(
+        /^asymmetric-route aws_route_table\.\S+: asymmetric: the request passes no firewall/,
+      ),
+    ]);
+    const crossed = changed(stacks, checkout, "aws_route.network_internet_to_a", (body) => ({
+      ...body,
+      vpc_endpoint_id: String(body["vpc_endpoint_id"]).replaceAll("eu-central-1a", "eu-central-1b"),
+    }));
+    expect(told(crossed)).toEqual([
+      expect.stringMatching(
+        /^asymmetric-route .* in eu-central-1a, the reply northbank-checkout in eu-central-1b, /,
+      ),
+      expect.stringMatching(
+        /^asymmetric-route .* in eu-central-1b, the reply northbank-checkout in eu-central-1a, /,
+      ),
+    ]);
+  });
 });

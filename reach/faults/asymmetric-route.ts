@@ -1,3 +1,4 @@
+import type { HostPlace } from "../end";
 import { culprit } from "./culprit";
 import type { Fault } from "./fault";
 import type { FaultQuestion } from "./fault-question";
@@ -15,8 +16,7 @@ export const asymmetricRoute: Fault = {
   judge({ from, to, arrives, inspected, lost, hops }, question) {
     if (!arrives || lost === undefined) return undefined;
     // What serves hosts begins no conversation, and answers none.
-    if ([from, to].some((end) => end.kind === "host" && isServing(question.uses, end.subnet.id)))
-      return undefined;
+    if ([from, to].some((end) => end.kind === "host" && isServing(question, end))) return undefined;
     const isLost = lost.kind === "transit-gateway" && lost.direction === "reply";
     if (lost.kind !== "asymmetry" && !isLost) return undefined;
     const decider =
@@ -26,6 +26,6 @@ export const asymmetricRoute: Fault = {
   },
 };
 
-function isServing(uses: FaultQuestion["uses"], subnet: string): boolean {
-  return !uses.isForHosts(subnet) || uses.translating.has(subnet);
+function isServing({ uses }: FaultQuestion, { vpc, subnet }: HostPlace): boolean {
+  return !uses.isForHosts(subnet.id) || (uses.hubs.has(vpc.id) && uses.translating.has(subnet.id));
 }
