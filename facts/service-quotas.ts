@@ -173,6 +173,15 @@ export const serviceQuotas = {
     source: 'Amazon Data Firehose Developer Guide "Amazon Data Firehose Quota"',
     asOf: "2026-11-25",
   },
+  "fms.policy-data": {
+    service: "AWS Firewall Manager",
+    limits: "what a policy says in JSON (ManagedServiceData)",
+    value: 30_000,
+    unit: "characters",
+    adjustable: "no",
+    source: 'AWS Firewall Manager API Reference "SecurityServicePolicyData"',
+    asOf: "2026-11-30",
+  },
   "guardduty.members": {
     service: "Amazon GuardDuty",
     limits: "member accounts of an administrator in a Region",
@@ -417,6 +426,24 @@ export const serviceQuotas = {
     source:
       'AWS Security Hub User Guide "Recommendations for managing multiple accounts in Security Hub CSPM"',
     asOf: "2026-11-25",
+  },
+  "shield.emergency-contacts": {
+    service: "AWS Shield Advanced",
+    limits: "contacts of an account whom the response team calls",
+    value: 10,
+    unit: "contacts",
+    adjustable: "no",
+    source: 'AWS Shield Advanced API Reference "AssociateProactiveEngagementDetails"',
+    asOf: "2026-11-30",
+  },
+  "shield.log-buckets": {
+    service: "AWS Shield Advanced",
+    limits: "buckets of an account that the response team reads",
+    value: 10,
+    unit: "buckets",
+    adjustable: "no",
+    source: 'AWS Shield Advanced API Reference "AssociateDRTLogBucket"',
+    asOf: "2026-11-30",
   },
   "sns.topic-policy": {
     service: "Amazon SNS",

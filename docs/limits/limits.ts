@@ -1,6 +1,7 @@
 import { accountLimits } from "./account-limits";
 import { complianceLimits } from "./compliance-limits";
 import { detectionLimits } from "./detection-limits";
+import { edgeLimits } from "./edge-limits";
 import { eventLimits } from "./event-limits";
 import { firewallLimits } from "./firewall-limits";
 import { identityLimits } from "./identity-limits";
@@ -22,4 +23,5 @@ export const limits: readonly Limit[] = [
   ...loggingLimits,
   ...networkLimits,
   ...webLimits,
+  ...edgeLimits,
 ];
