@@ -3,11 +3,11 @@ import { Construct } from "constructs";
 import { stableJson } from "../../core/stable-json";
 import { fulfils } from "../fulfils";
 import { requireProps } from "../require-props";
-import { firewallPolicyData } from "./firewall-policy-data";
-import type { FirewallPolicyKind } from "./firewall-policy-kind";
+import { firewallManagerPolicyData } from "./firewall-manager-policy-data";
+import type { FirewallManagerPolicyKind } from "./firewall-manager-policy-kind";
 
 /** Accounts by their twelve digits, and OUs by their ids. */
-export interface FirewallPolicyScope {
+export interface FirewallManagerPolicyScope {
   readonly accountIds: readonly string[];
   readonly ouIds: readonly string[];
 }
@@ -16,13 +16,13 @@ export interface FirewallManagerPolicyProps {
   /** At most 128 characters; web ACLs that it makes have it in their names. */
   readonly name: string;
   readonly description: string;
-  readonly policy: FirewallPolicyKind;
+  readonly policy: FirewallManagerPolicyKind;
   /** Whether it changes what does not comply, or only reports it. */
   readonly remediates: boolean;
   /** @default the whole organization */
-  readonly includes?: FirewallPolicyScope;
+  readonly includes?: FirewallManagerPolicyScope;
   /** Only where nothing is included. @default nothing */
-  readonly excludes?: FirewallPolicyScope;
+  readonly excludes?: FirewallManagerPolicyScope;
 }
 
 /**
@@ -40,7 +40,7 @@ export class FirewallManagerPolicy extends Construct {
   constructor(scope: Construct, id: string, props: FirewallManagerPolicyProps) {
     super(scope, id);
     requireProps(this, props);
-    const { type, resourceTypes, data } = firewallPolicyData(props.policy);
+    const { type, resourceTypes, data } = firewallManagerPolicyData(props.policy);
     const [only] = resourceTypes;
     this.resource = new FmsPolicy(this, "Resource", {
       name: props.name,
@@ -61,7 +61,7 @@ export class FirewallManagerPolicy extends Construct {
   }
 }
 
-function mapOf({ accountIds, ouIds }: FirewallPolicyScope) {
+function mapOf({ accountIds, ouIds }: FirewallManagerPolicyScope) {
   return {
     ...(accountIds.length > 0 && { account: [...accountIds].sort() }),
     ...(ouIds.length > 0 && { orgunit: [...ouIds].sort() }),

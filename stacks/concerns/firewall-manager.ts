@@ -1,12 +1,12 @@
 import { firewallPolicyRegions } from "../../config/firewall-policy-regions";
 import {
   FirewallManagerPolicy,
-  type FirewallPolicyScope,
+  type FirewallManagerPolicyScope,
 } from "../../modules/governance/firewall-manager-policy";
 import { UnitLookup } from "../../modules/governance/unit-lookup";
 import type { Concern } from "../concern";
 import type { Estate } from "../estate";
-import { firewallPolicyKind } from "../governance/firewall-policy-kind";
+import { firewallManagerPolicyKind } from "../governance/firewall-manager-policy-kind";
 import { knownUnits } from "../governance/known-units";
 import type { PalisadeStack } from "../palisade-stack";
 import { delegation } from "./delegation";
@@ -77,13 +77,13 @@ function define(stack: PalisadeStack): void {
   });
   for (const [name, policy] of policiesIn(estate, placement.region)) {
     const { include, exclude, remediation } = policy;
-    const includes: FirewallPolicyScope | undefined = include && scopeOf(include);
-    const excludes: FirewallPolicyScope | undefined = exclude && scopeOf(exclude);
+    const includes: FirewallManagerPolicyScope | undefined = include && scopeOf(include);
+    const excludes: FirewallManagerPolicyScope | undefined = exclude && scopeOf(exclude);
     new FirewallManagerPolicy(stack, name, {
       name: estate.names.governance.firewallPolicy(name),
       description:
         remediation === "report" ? "Reports what does not comply." : "Changes what does not comply.",
-      policy: firewallPolicyKind(estate, policy),
+      policy: firewallManagerPolicyKind(estate, policy),
       remediates: remediation === "remediate",
       ...(includes !== undefined && { includes }),
       ...(excludes !== undefined && { excludes }),

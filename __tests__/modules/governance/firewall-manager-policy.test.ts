@@ -2,7 +2,7 @@ import { readOrganization } from "../../../config/read-organization";
 import { governanceFirewallPoliciesBounded } from "../../../controls/objectives/governance-firewall-policies-bounded";
 import type { ResourceBody, SynthesizedStack } from "../../../controls/synthesized-stack";
 import { FirewallManagerPolicy } from "../../../modules/governance/firewall-manager-policy";
-import type { FirewallPolicyKind } from "../../../modules/governance/firewall-policy-kind";
+import type { FirewallManagerPolicyKind } from "../../../modules/governance/firewall-manager-policy-kind";
 import { UnitLookup } from "../../../modules/governance/unit-lookup";
 import { changed } from "../../controls/changed";
 import { everyStack } from "../../every-stack";
@@ -16,7 +16,7 @@ if (found === undefined) throw new Error("the example has no Firewall Manager");
 const stack: SynthesizedStack = found;
 const policy = (name: string) => stack.resource?.["aws_fms_policy"]?.[name];
 
-function made(given: FirewallPolicyKind): {
+function made(given: FirewallManagerPolicyKind): {
   body: ResourceBody;
   data: Record<string, unknown>;
   text: string;
@@ -168,7 +168,7 @@ describe("a policy of Firewall Manager", () => {
     });
   });
 
-  test.each<readonly [FirewallPolicyKind, string, object]>([
+  test.each<readonly [FirewallManagerPolicyKind, string, object]>([
     [
       { kind: "unused-security-groups", deleteUnused: true, mergeRedundant: false, delayMinutes: 60 },
       "AWS::EC2::SecurityGroup",

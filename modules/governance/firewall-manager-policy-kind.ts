@@ -20,7 +20,7 @@ export interface PolicyDnsGroup {
 }
 
 /** What a policy of Firewall Manager does, by the service that does it. */
-export type FirewallPolicyKind =
+export type FirewallManagerPolicyKind =
   | {
       readonly kind: "waf";
       readonly resourceTypes: readonly string[];

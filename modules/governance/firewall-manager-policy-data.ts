@@ -1,8 +1,12 @@
 import { managedGroupRules } from "../../facts/managed-group-rules";
-import type { FirewallPolicyKind, PolicyDnsGroup, PolicyRuleGroup } from "./firewall-policy-kind";
+import type {
+  FirewallManagerPolicyKind,
+  PolicyDnsGroup,
+  PolicyRuleGroup,
+} from "./firewall-manager-policy-kind";
 
 /** A policy as the API of Firewall Manager takes it. */
-export interface FirewallPolicyData {
+export interface FirewallManagerPolicyData {
   readonly type: string;
   readonly resourceTypes: readonly string[];
   /** Every key that the API returns, null where it is empty: a key that is missing differs in each plan. */
@@ -15,7 +19,7 @@ export interface FirewallPolicyData {
  * Sources: AWS Firewall Manager API Reference "SecurityServicePolicyData" and "Policy"; the answers of `aws fms get-policy`
  * that people published; terraform-provider-aws issues 21894 and 32974.
  */
-export function firewallPolicyData(policy: FirewallPolicyKind): FirewallPolicyData {
+export function firewallManagerPolicyData(policy: FirewallManagerPolicyKind): FirewallManagerPolicyData {
   switch (policy.kind) {
     case "waf":
       return named("WAFV2", policy.resourceTypes, waf(policy));
@@ -58,11 +62,11 @@ export function firewallPolicyData(policy: FirewallPolicyKind): FirewallPolicyDa
   }
 }
 
-function named(type: string, resourceTypes: readonly string[], data: object): FirewallPolicyData {
+function named(type: string, resourceTypes: readonly string[], data: object): FirewallManagerPolicyData {
   return { type, resourceTypes: [...resourceTypes].sort(), data: { type, ...data } };
 }
 
-function waf(policy: Extract<FirewallPolicyKind, { kind: "waf" }>) {
+function waf(policy: Extract<FirewallManagerPolicyKind, { kind: "waf" }>) {
   return {
     preProcessRuleGroups: policy.first.map(ruleGroup),
     postProcessRuleGroups: policy.last.map(ruleGroup),

@@ -1,5 +1,8 @@
 import type { FirewallPolicy } from "../../config/firewall-policy-regions";
-import type { FirewallPolicyKind, PolicyRuleGroup } from "../../modules/governance/firewall-policy-kind";
+import type {
+  FirewallManagerPolicyKind,
+  PolicyRuleGroup,
+} from "../../modules/governance/firewall-manager-policy-kind";
 import type { Estate } from "../estate";
 
 const types = {
@@ -14,7 +17,10 @@ const types = {
 } as const;
 
 /** What a policy of the file does, in the terms of AWS. */
-export function firewallPolicyKind({ names }: Estate, policy: FirewallPolicy): FirewallPolicyKind {
+export function firewallManagerPolicyKind(
+  { names }: Estate,
+  policy: FirewallPolicy,
+): FirewallManagerPolicyKind {
   const resourceTypes = (resources: readonly (keyof typeof types)[]) =>
     [...new Set(resources)].map((one) => types[one]);
   switch (policy.kind) {
