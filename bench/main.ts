@@ -5,9 +5,10 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { largeOrganization } from "../examples/large/large-organization";
 import { largePlan } from "./large-plan";
-import type { Measurement, Taken, Way } from "./measurement";
+import { manyNetworks } from "./many-networks";
+import type { Measurement, ReachTaken, Taken, Way } from "./measurement";
 
-/** npm run bench -- --accounts 200 --regions 5: three ways to write the same stacks, and a review of a large plan, in one run. */
+/** npm run bench -- --accounts 200 --regions 5: three ways to write the same stacks, a review of a large plan, and the faults of many networks. */
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
@@ -31,6 +32,9 @@ async function main(): Promise<void> {
     writeFileSync(plan, largePlan({ changes: 5_000, megabytes: 31 }));
     const review = await measured<Taken>("measure-review.ts", "review", plan);
     const parse = await measured<Taken>("measure-review.ts", "parse", plan);
+    const many = join(folder, "networks.yaml");
+    writeFileSync(many, manyNetworks(60));
+    const reach = await measured<ReachTaken>("measure-reach.ts", "reach", many);
     const ratios = {
       timesFasterThanPlainApp: round(plain.seconds / palisade.seconds),
       timesTheFloor: round(palisade.seconds / floor.seconds),
@@ -38,9 +42,10 @@ async function main(): Promise<void> {
     };
     process.stdout.write(
       values.json
-        ? `${JSON.stringify({ palisade, plain, floor, review, parse, ratios }, null, 2)}\n`
+        ? `${JSON.stringify({ palisade, plain, floor, review, parse, reach, ratios }, null, 2)}\n`
         : `${report(values.accounts, values.regions, palisade, plain, floor, ratios)}
-${reviewReport(review, parse, ratios.timesReadingThePlan)}`,
+${reviewReport(review, parse, ratios.timesReadingThePlan)}
+${reachReport(reach)}`,
     );
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -82,6 +87,14 @@ function reviewReport(review: Taken, parse: Taken, ratio: number): string {
 
 ${row("palisade review", review)}${row("floor: read the JSON", parse)}
 ${ratio} times the floor
+`;
+}
+
+function reachReport(reach: ReachTaken): string {
+  const { networks, faults, cpuSeconds, synthesisCpuSeconds } = reach;
+  return `${networks} networks around two hubs, ${faults} faults
+
+${row("palisade reach --faults", reach)}of processors' time ${cpuSeconds.toFixed(2)} s, of which synthesis ${synthesisCpuSeconds.toFixed(2)} s
 `;
 }
 

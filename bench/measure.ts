@@ -11,7 +11,7 @@ import { synthesize } from "../synthesis/synthesize";
 import type { Measurement, Way } from "./measurement";
 
 type Written = Omit<Measurement, "digest" | "bytes" | "stacks">;
-type SynthesisWay = Exclude<Way, "review" | "parse">;
+type SynthesisWay = Exclude<Way, "review" | "parse" | "reach">;
 
 /** Runs one way in this process and sends what it took to the parent. */
 async function main([way, config = "", output = ""]: readonly string[]): Promise<void> {

@@ -2,6 +2,7 @@ import { faults } from "./faults";
 import type { FaultPlace } from "./faults/fault-place";
 import type { FaultQuestion, NetworkIntent } from "./faults/fault-question";
 import type { NetworkIndex } from "./network-index";
+import type { RoutedWay } from "./routed-way";
 import { routedWays } from "./routed-ways";
 import { SubnetUses } from "./subnet-uses";
 
@@ -28,11 +29,19 @@ export function foundFaults(index: NetworkIndex, intent: NetworkIntent = {}): Fo
       places?.set(key, { ...before, others: (before.others ?? 0) + 1 });
   };
   for (const { name, find } of faults) for (const place of find?.(question) ?? []) add(name, place);
-  for (const way of routedWays(index, question.uses)) {
-    for (const { name, judge } of faults) {
-      const place = judge?.(way, question);
-      if (place !== undefined) add(name, place, way.ends);
+  const judged = (ways: Iterable<RoutedWay>): boolean => {
+    let isFound = false;
+    for (const way of ways) {
+      for (const { name, judge } of faults) {
+        const place = judge?.(way, question);
+        if (place === undefined) continue;
+        isFound = true;
+        add(name, place, way.ends);
+      }
     }
-  }
+    return isFound;
+  };
+  // Where the first has no fault, none that is like it has.
+  for (const { first, others } of routedWays(question)) if (judged(first)) judged(others());
   return [...found.values()].flatMap((places) => [...places.values()]);
 }

@@ -1,27 +1,39 @@
 import { chosenRoute } from "./chosen-route";
 import type { EndPlace, HostPlace } from "./end";
+import type { FaultQuestion } from "./faults/fault-question";
+import { hostClasses } from "./host-classes";
 import { networkGroups } from "./network-groups";
-import type { NetworkIndex } from "./network-index";
 import { publicClasses } from "./public-classes";
 import { representedHosts } from "./represented-hosts";
-import type { RoutedWay } from "./routed-way";
-import type { SubnetUses } from "./subnet-uses";
-import { tracedWays } from "./traced-ways";
+import { type RoutedWay, routedWay } from "./routed-way";
+
+/** Ways that routes do not tell apart: what is found on the first of them holds of all. */
+export interface AlikeWays {
+  readonly first: readonly RoutedWay[];
+  readonly others: () => Generator<RoutedWay>;
+}
 
 /**
- * The ways that routes lead between VPCs that anything connects, out to the internet, and in. Subnets whose routes are
- * the same are walked once.
+ * The ways that routes lead between VPCs that anything connects, out to the internet, and in. Only the first of those that
+ * routes do not tell apart are walked.
  */
-export function* routedWays(index: NetworkIndex, uses: SubnetUses): Generator<RoutedWay> {
+export function* routedWays(question: FaultQuestion): Generator<AlikeWays> {
+  const { index, uses, intent } = question;
   const hosts = representedHosts(index, uses);
+  const all = [...hosts.values()].flat();
   const outside = publicClasses(index).map((range): EndPlace => ({ kind: "outside", isPublic: true, range }));
-  for (const vpc of index.model.vpcs) {
-    for (const host of hosts.get(vpc.id) ?? []) {
-      for (const other of outside) {
-        if (chosenRoute(host.subnet.routes, vpc, other.range.first) === undefined) continue;
-        yield* between(index, host, other);
-        if (vpc.internetGateway !== undefined) yield* between(index, other, host);
-      }
+  for (const alike of hostClasses(index, uses, intent, all)) {
+    for (const other of outside) {
+      yield* walked(
+        question,
+        alike.filter((host) => leaves(host, other)).map((host) => [host, other]),
+      );
+      yield* walked(
+        question,
+        alike
+          .filter((host) => leaves(host, other) && host.vpc.internetGateway !== undefined)
+          .map((host) => [other, host]),
+      );
     }
   }
   for (const connected of networkGroups(index)) {
@@ -29,43 +41,37 @@ export function* routedWays(index: NetworkIndex, uses: SubnetUses): Generator<Ro
       .filter((vpc) => !uses.hubs.has(vpc))
       .flatMap((vpc) => hosts.get(vpc) ?? [])
       .filter(({ subnet }) => uses.isForHosts(subnet.id));
-    for (const from of ends) {
-      for (const to of ends) {
-        if (from.vpc !== to.vpc && chosenRoute(from.subnet.routes, from.vpc, to.range.first) !== undefined)
-          yield* between(index, from, to);
-      }
-    }
+    const classes = hostClasses(index, uses, intent, ends);
+    for (const from of classes) for (const to of classes) yield* walked(question, pairs(from, to));
   }
 }
 
-function* between(index: NetworkIndex, from: EndPlace, to: EndPlace): Generator<RoutedWay> {
-  const conversation = {
-    from,
-    to,
-    source: { address: from.range.first, text: textOf(from) },
-    destination: { address: to.range.first, text: textOf(to) },
-    port: 0,
-    routesOnly: true as const,
+/** Pairs of hosts in different VPCs, where routes lead out at all. */
+function* pairs(
+  from: readonly HostPlace[],
+  to: readonly HostPlace[],
+): Generator<readonly [EndPlace, EndPlace]> {
+  for (const one of from) {
+    for (const other of to) if (one.vpc !== other.vpc && leaves(one, other)) yield [one, other];
+  }
+}
+
+function leaves({ subnet, vpc }: HostPlace, { range }: EndPlace): boolean {
+  return chosenRoute(subnet.routes, vpc, range.first) !== undefined;
+}
+
+function* walked(
+  { index }: FaultQuestion,
+  pairsAlike: Iterable<readonly [EndPlace, EndPlace]>,
+): Generator<AlikeWays> {
+  const iterator = pairsAlike[Symbol.iterator]();
+  const { value: first } = iterator.next();
+  if (first === undefined) return;
+  yield {
+    first: routedWay(index, ...(first as readonly [EndPlace, EndPlace])),
+    *others() {
+      for (let next = iterator.next(); next.done !== true; next = iterator.next())
+        yield* routedWay(index, ...next.value);
+    },
   };
-  const ends = `${conversation.source.text} to ${conversation.destination.text}`;
-  for (const { hops, inspections } of tracedWays(index, conversation)) {
-    const last = hops.at(-1);
-    yield {
-      from,
-      to,
-      ends,
-      hops,
-      arrives: inspections !== undefined,
-      inspected: inspections !== undefined && inspections.length > 0,
-      lost: last?.passes === false ? last : undefined,
-    };
-  }
-}
-
-function textOf(place: EndPlace): string {
-  return place.kind === "outside" ? "the internet" : hostText(place);
-}
-
-function hostText({ vpc, subnet }: HostPlace): string {
-  return `${vpc.network}/${subnet.tier ?? subnet.name} in ${subnet.zone}`;
 }
