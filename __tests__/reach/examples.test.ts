@@ -1,24 +1,15 @@
-import { readdirSync } from "node:fs";
 import { networkIntent } from "../../cli/network-intent";
-import { networkStacks } from "../../cli/network-stacks";
-import { readOrganization } from "../../config/read-organization";
 import type { ResourceBody, SynthesizedStack } from "../../controls/synthesized-stack";
+import { exampleNetworks } from "./example-networks";
 import { faultsOf } from "./faults-of";
 import { planted } from "./planted";
 
-const examples = new Map(
-  readdirSync("examples")
-    .filter((name) => name !== "large")
-    .map((name) => {
-      const organization = readOrganization(`examples/${name}/organization.yaml`, "2027-01-15");
-      return [name, { stacks: networkStacks(organization), intent: networkIntent(organization) }];
-    }),
-);
+const examples = exampleNetworks();
 
-function example(name: string) {
-  const found = examples.get(name);
-  if (found === undefined) throw new Error(`there is no example ${name}`);
-  return found;
+function example(wanted: string) {
+  const found = examples.find(({ name }) => name === wanted);
+  if (found === undefined) throw new Error(`there is no example ${wanted}`);
+  return { stacks: found.stacks, intent: networkIntent(found.organization) };
 }
 
 type Stacks = ReadonlyMap<string, SynthesizedStack>;
@@ -31,7 +22,7 @@ const changed = (
   change: (body: ResourceBody) => ResourceBody,
 ) => planted(stacks, stack, address, change);
 
-test.each([...examples.keys()])("the networks of %s have no fault", (name) => {
+test.each(examples.map(({ name }) => name))("the networks of %s have no fault", (name) => {
   const { stacks, intent } = example(name);
   expect(faultsOf(stacks)).toEqual([]);
   expect(faultsOf(stacks, intent)).toEqual([]);
