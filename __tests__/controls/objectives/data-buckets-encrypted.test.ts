@@ -11,7 +11,7 @@ describe("data.buckets-encrypted", () => {
   test("holds for every bucket of the archive", () => {
     const { satisfied, broken } = dataBucketsEncrypted.proof(stack);
     expect(broken).toEqual([]);
-    expect(satisfied).toHaveLength(9);
+    expect(satisfied).toHaveLength(10);
   });
 
   test.each([

@@ -11,7 +11,7 @@ describe("data.buckets-private", () => {
   test("holds for every bucket of the archive", () => {
     const { satisfied, broken } = dataBucketsPrivate.proof(stack);
     expect(broken).toEqual([]);
-    expect(satisfied).toHaveLength(9);
+    expect(satisfied).toHaveLength(10);
   });
 
   test.each(["block_public_acls", "block_public_policy", "ignore_public_acls", "restrict_public_buckets"])(

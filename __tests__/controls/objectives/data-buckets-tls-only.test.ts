@@ -12,7 +12,7 @@ describe("data.buckets-tls-only", () => {
   test("holds for every bucket of the archive", () => {
     const { satisfied, broken } = dataBucketsTlsOnly.proof(stack);
     expect(broken).toEqual([]);
-    expect(satisfied).toHaveLength(9);
+    expect(satisfied).toHaveLength(10);
   });
 
   test("is broken without a policy", () => {
