@@ -89,6 +89,7 @@ import { secondaryCidrsFit } from "./rules/secondary-cidrs-fit";
 import { securityHubHasAHome } from "./rules/security-hub-has-a-home";
 import { shieldIsSaidTwice } from "./rules/shield-is-said-twice";
 import { shieldProtectionsAreWhole } from "./rules/shield-protections-are-whole";
+import { sharingStaysInside } from "./rules/sharing-stays-inside";
 import { suppressedFindingsNameAccounts } from "./rules/suppressed-findings-name-accounts";
 import { tagPoliciesAgree } from "./rules/tag-policies-agree";
 import { tagsAreAccepted } from "./rules/tags-are-accepted";
@@ -135,6 +136,7 @@ export const rules: readonly Rule[] = [
   controlsExist,
   capabilitiesAreAvailable,
   securityHubHasAHome,
+  sharingStaysInside,
   suppressedFindingsNameAccounts,
   protectedBucketsAreDistinct,
   resourceTypesExist,

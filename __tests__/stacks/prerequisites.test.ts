@@ -74,7 +74,21 @@ const needsOfRegulated = needsOf(regulated);
 const hub = new Estate(readOrganization("examples/hub-and-spoke/organization.yaml", today));
 const needsOfHub = needsOf(hub);
 
+/** A network whose subnets another account uses. */
+const sharing = new Estate(
+  smallOrganization({
+    home: "eu-west-1",
+    organization: "  trustedServices: [account.amazonaws.com, cloudtrail.amazonaws.com, ram.amazonaws.com]\n",
+    more: "networks:\n  main: { account: shop, region: eu-west-1, cidr: 10.0.0.0/16, zones: [a], sharedWith: [audit] }\n",
+  }),
+);
+const needsOfSharing = needsOf(sharing);
+
 describe("what stacks need of others", () => {
+  test("comes in an earlier wave, where a network is shared", () => {
+    expectOrder(sharing, needsOfSharing);
+  });
+
   test("comes in an earlier wave, where networks are attached to a hub", () => {
     expectOrder(hub, needsOfHub);
   });
@@ -137,6 +151,7 @@ describe("a prerequisite that is dropped is missed", () => {
       ...unsaid(company, needsOfCompany, weaker),
       ...unsaid(regulated, needsOfRegulated, weaker),
       ...unsaid(hub, needsOfHub, weaker),
+      ...unsaid(sharing, needsOfSharing, weaker),
     ]).not.toEqual([]);
   });
 

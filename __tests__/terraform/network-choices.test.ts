@@ -33,13 +33,20 @@ networks:
 networks:
   main: { account: shop, region: eu-west-1, cidr: 10.0.0.0/16, ipamPool: ipam-pool-0123456789abcdef0, zones: [a] }
 `,
+  "shared-vpc": `
+networks:
+  main: { account: shop, region: eu-west-1, cidr: 10.0.0.0/16, zones: [a], tiers: [public, private], sharedWith: organization, sharedTiers: [public, private] }
+`,
 };
+
+const organization =
+  "  trustedServices: [account.amazonaws.com, cloudtrail.amazonaws.com, ram.amazonaws.com]\n";
 
 const stacks = () =>
   new Map(
     Object.entries(choices).flatMap(([choice, more]) =>
       [
-        ...everyStack(smallOrganization({ home: "eu-west-1", more }), (path) =>
+        ...everyStack(smallOrganization({ home: "eu-west-1", organization, more }), (path) =>
           /^shop\/.*\/(network-|vpc-block-public-access)/.test(path),
         ),
       ].map(([path, stack]) => [`${choice}.${path.replaceAll("/", "_")}`, stack] as const),

@@ -14,10 +14,11 @@ export const trustedServicesSuffice: Rule = (
     "cloudtrail.amazonaws.com",
     // Backup policies make plans in accounts through AWS Backup.
     ...(policies.backup === undefined ? [] : ["backup.amazonaws.com"]),
-    // A Transit Gateway is shared with the accounts whose networks are attached.
+    // A Transit Gateway is shared with the accounts whose networks are attached, a network with those that it names.
     ...(Object.values(networks).some(
-      ({ account, transit }) =>
-        transit !== undefined && transitGateways[transit.gateway]?.account !== account,
+      ({ account, sharedWith, transit }) =>
+        sharedWith !== undefined ||
+        (transit !== undefined && transitGateways[transit.gateway]?.account !== account),
     )
       ? ["ram.amazonaws.com"]
       : []),

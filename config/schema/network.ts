@@ -2,6 +2,7 @@ import { z } from "zod";
 import { egressSchema } from "./egress";
 import { formats } from "./formats";
 import { interfaceEndpointSchema } from "./interface-endpoint";
+import { sharedWithSchema } from "./shared-with";
 import { tagsSchema } from "./tags";
 import { transitSchema } from "./transit";
 import { zoneSchema, zonesSchema } from "./zones";
@@ -118,6 +119,18 @@ export const networkSchema = z
       .optional()
       .describe(
         "whether vpcBlockPublicAccess leaves this network out: allowed, the default with the public tier; or blocked, where that tier is for NAT gateways only",
+      ),
+    sharedWith: sharedWithSchema
+      .optional()
+      .describe(
+        "who else may run something in its subnets (a shared VPC): a list of names of accounts and paths of OUs, or organization for all accounts",
+      ),
+    sharedTiers: z
+      .array(z.enum(["private", "public", "database"]))
+      .min(1)
+      .optional()
+      .describe(
+        "tiers whose subnets are shared: private, public, database; default: private. With public, other accounts can face the internet",
       ),
     dnsFirewallExclusion: z
       .strictObject({ reason: formats.reason, expires: formats.date })

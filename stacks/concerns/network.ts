@@ -10,10 +10,12 @@ import { addNetworkVpn } from "../network/add-network-vpn";
 import { dnsFirewallOf } from "../network/dns-firewall-of";
 import { inspectionOf } from "../network/inspection-of";
 import { publicAccessOf } from "../network/public-access-of";
+import { sharedSubnetsOf } from "../network/shared-subnets-of";
 import { transitPropsOf } from "../network/transit-props-of";
 import type { PalisadeStack } from "../palisade-stack";
 import { encryption } from "./encryption";
 import { logArchive } from "./log-archive";
+import { organization } from "./organization";
 
 const separates =
   "A VPC whose tiers are separated: public, private and database subnets with routes, network ACLs and security groups that name each other, endpoints for the organization only, and flow logs in the archive.";
@@ -32,6 +34,8 @@ export const network: Concern = {
   after: [
     { concern: encryption, of: "same-account-and-region" },
     { concern: logArchive, of: "all" },
+    // Sharing is enabled there.
+    { concern: organization, of: "all" },
   ],
   connects: true,
   define,
@@ -84,6 +88,7 @@ function addVpcNetwork(stack: PalisadeStack, name: string, network: Organization
   dnsFirewallOf(stack, name, made.resource);
   publicAccessOf(stack, name, made.resource);
   addNetworkVpn(stack, name, made);
+  sharedSubnetsOf(stack, name, made);
   const { cidrs = [], reason } = network.egress ?? {};
   if (reason === undefined) return;
   for (const cidr of cidrs) {
