@@ -37,6 +37,7 @@ import { dnsFirewallHasItsList } from "./rules/dns-firewall-has-its-list";
 import { dnsFirewallIsWhole } from "./rules/dns-firewall-is-whole";
 import { egressIsReasoned } from "./rules/egress-is-reasoned";
 import { emergencyAccessWorks } from "./rules/emergency-access-works";
+import { endpointServicesAreWhole } from "./rules/endpoint-services-are-whole";
 import { endpointsExist } from "./rules/endpoints-exist";
 import { escalationsAreDeclared } from "./rules/escalations-are-declared";
 import { exceptionsAreCurrent } from "./rules/exceptions-are-current";
@@ -187,6 +188,7 @@ export const rules: readonly Rule[] = [
   inspectionIsPlaced,
   firewallsAreWhole,
   vpnConnectionsAreWhole,
+  endpointServicesAreWhole,
   webAclsAreWhole,
   webRulesAreAccepted,
   webCapacityFits,

@@ -67,6 +67,7 @@ import { networkPublicAccessBlocked } from "./objectives/network-public-access-b
 import { networkQueriesFiltered } from "./objectives/network-queries-filtered";
 import { networkQueriesLogged } from "./objectives/network-queries-logged";
 import { networkSecurityGroupsTight } from "./objectives/network-security-groups-tight";
+import { networkServicesAccepted } from "./objectives/network-services-accepted";
 import { networkTiersSeparated } from "./objectives/network-tiers-separated";
 import { networkTrafficInspected } from "./objectives/network-traffic-inspected";
 import { networkTunnelsStrong } from "./objectives/network-tunnels-strong";
@@ -147,6 +148,7 @@ export const objectives = [
   networkQueriesFiltered,
   networkQueriesLogged,
   networkSecurityGroupsTight,
+  networkServicesAccepted,
   networkTiersSeparated,
   networkTrafficInspected,
   networkTunnelsStrong,

@@ -533,6 +533,7 @@ export const disarmingActions: Readonly<Record<string, Disarming | readonly Disa
   aws_vpc_block_public_access_options: publicAccess,
   aws_vpc_endpoint: network,
   aws_vpc_endpoint_route_table_association: network,
+  aws_vpc_endpoint_service: network,
   aws_vpc_endpoint_subnet_association: network,
   aws_vpc_ipam_organization_admin_account: managementOnly,
   aws_vpc_ipv4_cidr_block_association: network,

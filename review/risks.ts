@@ -47,6 +47,7 @@ import { dnsQueriesUnlogged } from "./risks/dns-queries-unlogged";
 import { egressOpened } from "./risks/egress-opened";
 import { encryptionWeakened } from "./risks/encryption-weakened";
 import { endpointPublic } from "./risks/endpoint-public";
+import { endpointServicePublic } from "./risks/endpoint-service-public";
 import { endpointUnauthenticated } from "./risks/endpoint-unauthenticated";
 import { engineUpgraded } from "./risks/engine-upgraded";
 import { eventsNotForwarded } from "./risks/events-not-forwarded";
@@ -199,6 +200,7 @@ export const risks: readonly Risk[] = [
   egressOpened,
   encryptionWeakened,
   endpointPublic,
+  endpointServicePublic,
   endpointUnauthenticated,
   engineUpgraded,
   eventsNotForwarded,

@@ -10,6 +10,7 @@ import { delegation } from "./concerns/delegation";
 import { detection } from "./concerns/detection";
 import { directory } from "./concerns/directory";
 import { encryption } from "./concerns/encryption";
+import { endpointService } from "./concerns/endpoint-service";
 import { findings } from "./concerns/findings";
 import { firewallManager } from "./concerns/firewall-manager";
 import { globalEvents } from "./concerns/global-events";
@@ -49,6 +50,7 @@ export const concerns: readonly Concern[] = [
   detection,
   directory,
   encryption,
+  endpointService,
   findings,
   firewallManager,
   globalEvents,

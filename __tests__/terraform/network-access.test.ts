@@ -30,6 +30,13 @@ networks:
     tiers: [private, database]
     sessionManager: true
     instanceConnect: true
+endpointServices:
+  ledger:
+    network: office
+    loadBalancers: [arn:aws:elasticloadbalancing:eu-west-1:123456789012:loadbalancer/net/ledger/50dc6c495c0c9188]
+    outsiders: [{ principal: "arn:aws:iam::202020202020:root", reason: The auditor reads the ledger. }]
+    supportedRegions: [eu-central-1]
+    reason: The ledger is asked for over no public address.
 vpnConnections:
   headquarters:
     network: office
@@ -45,7 +52,7 @@ vpnConnections:
 
 /** Read and written by the network's stack. */
 const prepared = ["eu-west-1/encryption", "eu-west-1/log-archive"];
-const path = "eu-west-1/network-office";
+const paths = ["eu-west-1/network-office", "eu-west-1/endpoint-service-ledger"] as const;
 
 function stackAt(path: string): SynthesizedStack {
   const estate = new Estate(organizationFromText("organization.yaml", text, "2026-01-01"));
@@ -57,7 +64,7 @@ function stackAt(path: string): SynthesizedStack {
 describeWithTerraform("a network with every way in, under real Terraform", (installation) => {
   describeWithEmulator("in an emulated AWS", () => {
     let aws: EmulatedAws | undefined;
-    let tried: TriedStack | undefined;
+    const tried = new Map<string, TriedStack>();
 
     beforeAll(async () => {
       aws = await EmulatedAws.start();
@@ -73,29 +80,36 @@ describeWithTerraform("a network with every way in, under real Terraform", (inst
           new RootModule({ folder: join(folder, path), installation, environment }),
         );
       await Promise.all(prepared.map((one) => at(one).apply()));
-      tried = at(path);
-      await tried.apply();
-      await tried.settle("json and hcl");
+      for (const path of paths) {
+        const stack = at(path);
+        tried.set(path, stack);
+        await stack.apply();
+      }
+      await Promise.all([...tried.values()].map((stack) => stack.settle("json and hcl")));
     }, 600_000);
 
     afterAll(() => aws?.stop());
 
-    const made = (): TriedStack => {
-      if (tried === undefined) throw new Error("it was not tried");
-      return tried;
+    const made = (path: (typeof paths)[number]): TriedStack => {
+      const stack = tried.get(path);
+      if (stack === undefined) throw new Error(`${path} was not tried`);
+      return stack;
     };
 
-    test("is made, without a warning", () => expectApplied(made()));
+    test.each(paths)("%s: is made, without a warning", (path) => expectApplied(made(path)));
 
     test.each(notApplied.filter(({ triedIn }) => triedIn === "network-access"))(
       "$type: its entry in the list of what is not applied is needed",
       ({ type }) => {
-        expect(resourcesOf(made().whole).filter((one) => one.type === type).length).toBeGreaterThan(0);
+        const resources = [...tried.values()].flatMap(({ whole }) => resourcesOf(whole));
+        expect(resources.filter((one) => one.type === type).length).toBeGreaterThan(0);
       },
     );
 
     test("no key of a tunnel is in the files, nor asked for outside of Secrets Manager", () => {
-      const connections = Object.values(made().whole.resource?.aws_vpn_connection ?? {});
+      const connections = Object.values(
+        made("eu-west-1/network-office").whole.resource?.aws_vpn_connection ?? {},
+      );
       expect(connections).toHaveLength(2);
       for (const connection of connections) {
         expect(connection.preshared_key_storage).toBe("SecretsManager");
@@ -103,6 +117,8 @@ describeWithTerraform("a network with every way in, under real Terraform", (inst
       }
     });
 
-    test("a second plan is empty, as JSON and as HCL", () => expectSettled(made(), "json and hcl"));
+    test.each(paths)("%s: a second plan is empty, as JSON and as HCL", (path) =>
+      expectSettled(made(path), "json and hcl"),
+    );
   });
 });

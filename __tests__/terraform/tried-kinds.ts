@@ -75,6 +75,7 @@ const notInEstablished = ["malware-protection", "storage-lens", "vpc-block-publi
 const inEstablished = [
   ...inExample.filter((kind) => !notInEstablished.includes(kind)),
   "chat",
+  "endpoint-service",
   "network of public, private",
 ];
 

@@ -8,6 +8,7 @@ import type { Finding, Rule } from "../rule";
 export const closedAccountsAreUnused: Rule = (organization) => {
   const {
     accounts,
+    endpointServices,
     networks,
     transitGateways,
     web,
@@ -40,6 +41,7 @@ export const closedAccountsAreUnused: Rule = (organization) => {
     ...Object.keys(shield?.accounts ?? {}).map(
       (account) => [["shield", "accounts", account], account] as const,
     ),
+    ...accountsIn(endpointServices, ["endpointServices"]),
     ...accountsIn(identity, ["identity"]),
     ...accountsIn(firewallManager, ["firewallManager"]),
   ];

@@ -12,6 +12,7 @@ import { defaultVpcSchema } from "./default-vpc";
 import { delegatedAdministratorsSchema } from "./delegated-administrators";
 import { detectionSchema } from "./detection";
 import { dnsFirewallSchema } from "./dns-firewall";
+import { endpointServiceSchema } from "./endpoint-service";
 import { firewallSchema } from "./firewall";
 import { firewallManagerSchema } from "./firewall-manager";
 import { flowSchema } from "./flow";
@@ -331,6 +332,10 @@ export const organizationSchema = z
       .describe(
         "who may talk to whom beyond what every network allows, said once: both ends get their security group rules, network ACLs and routes",
       ),
+    endpointServices: z
+      .record(formats.accountName, endpointServiceSchema)
+      .default({})
+      .describe("the endpoint services (AWS PrivateLink) by name"),
     vpnConnections: z
       .record(formats.accountName, vpnConnectionSchema)
       .default({})

@@ -166,6 +166,14 @@ export const networkDemands: readonly Demand[] = [
     ],
   },
   {
+    check: "CKV_AWS_123",
+    types: ["aws_vpc_endpoint_service"],
+    subject: "connections that somebody accepts",
+    kind: "met",
+    holds: is("acceptance_required", true),
+    breaches: [set("acceptance_required", false), drop("acceptance_required")],
+  },
+  {
     check: "CKV_AWS_130",
     types: ["aws_subnet"],
     subject: "no public address by itself",
