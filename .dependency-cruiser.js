@@ -112,10 +112,17 @@ module.exports = {
       from: { path: folder("reach") },
       to: {
         path: [
-          folder("config", "modules", "stacks", "checks", "synthesis", "export", "review", "cli", "testing"),
+          folder("config", "modules", "stacks", "checks", "synthesis", "export", "diagram", "review", "cli", "testing"),
           "node_modules/(cdktf|@cdktf|constructs)/",
         ],
       },
+    },
+    {
+      name: "diagram-draws-the-model",
+      comment: "A picture shows what is emitted, as who reaches whom is judged on it; it knows no more than its own words and places.",
+      severity: "error",
+      from: { path: folder("diagram") },
+      to: { pathNot: folder("diagram", "reach", "core") },
     },
     {
       name: "no-provider-barrel",
@@ -129,7 +136,7 @@ module.exports = {
       comment: "Everything else is a pure function and can be tested as one.",
       severity: "error",
       from: {
-        path: folder("core", "config", "controls", "modules", "reach", "review", "stacks", "checks"),
+        path: folder("core", "config", "controls", "modules", "reach", "diagram", "review", "stacks", "checks"),
         pathNot: "^config/read-(organization|text)\\.ts$",
       },
       to: { path: "^(node:)?(fs|child_process|os|path)(/promises)?$" },
@@ -149,7 +156,7 @@ module.exports = {
       name: "shipped-code-uses-shipped-packages",
       comment: "A package that is only there for development is missing on a user's machine.",
       severity: "error",
-      from: { path: folder("core", "config", "controls", "modules", "reach", "review", "stacks", "checks", "synthesis", "export", "cli", "testing"), pathNot: "\\.generate\\.ts$" },
+      from: { path: folder("core", "config", "controls", "modules", "reach", "diagram", "review", "stacks", "checks", "synthesis", "export", "cli", "testing"), pathNot: "\\.generate\\.ts$" },
       to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["npm-peer"] },
     },
   ],

@@ -31,7 +31,7 @@ module.exports = {
   maxWorkers: availableParallelism() + 2,
   testSequencer: "<rootDir>/__tests__/longest-first.js",
   collectCoverageFrom: [
-    "{checks,cli,config,controls,core,export,modules,reach,review,stacks,synthesis,testing}/**/*.ts",
+    "{checks,cli,config,controls,core,diagram,export,modules,reach,review,stacks,synthesis,testing}/**/*.ts",
     "!**/*.generate.ts",
   ],
   coverageThreshold: { global: { statements: 90 } },

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ExportedStack } from "../export/exported-stack";
 import { appliedBy } from "../stacks/applied-by";
+import { concernOf } from "../stacks/concern-of";
 import type { Estate } from "../stacks/estate";
 import { firstApply } from "../stacks/first-apply";
 import { placements } from "../stacks/placements";
@@ -30,6 +31,7 @@ export function exportedStacks(estate: Estate, folder: string): ExportedStack[] 
       get json() {
         return JSON.parse(readFileSync(join(folder, "stacks", placement.stackName, "cdk.tf.json"), "utf8"));
       },
+      connects: concernOf(placement).connects === true,
       ...(note !== undefined && { firstApply: note }),
       ...(access !== undefined && { access }),
     };

@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { version } from "../package.json";
 import type { AccessOptions } from "./commands/access";
+import type { DiagramOptions } from "./commands/diagram";
 import type { ReviewCommandOptions } from "./commands/review";
 import { exitCode } from "./exit-code";
 import { print } from "./print";
@@ -151,6 +152,31 @@ Exit status: 0 it is reached, or no fault, 1 the file has mistakes, 2 wrong usag
             notify,
           ),
         ),
+    );
+  shared(palisade.command("diagram"))
+    .description("draw the networks: zones, tiers, routes, and who may talk")
+    .addOption(
+      single("-t, --to <dir>", "folder of the pictures; other files in it are never changed", path).default(
+        "diagrams",
+      ),
+    )
+    .addOption(
+      single("--format <format>", "mermaid (in Markdown) or svg; without it, both", oneOf("mermaid", "svg")),
+    )
+    .addHelpText(
+      "after",
+      `
+Examples:
+  palisade diagram --to docs/networks
+  palisade diagram --to docs/networks --format svg
+
+Exit status: 0 they are drawn, 1 the file has mistakes, or a file of others is in the way, 2 wrong usage,
+3 a bug in Palisade.`,
+    )
+    .action((options: Shared & Pick<DiagramOptions, "to" | "format">) =>
+      run(options, async (notify) =>
+        (require("./commands/diagram") as typeof import("./commands/diagram")).diagram(options, notify),
+      ),
     );
   palisade
     .command("review")

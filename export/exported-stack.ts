@@ -31,6 +31,8 @@ export interface ExportedStack {
   readonly appliers: readonly string[];
   /** Who may do what in the account that it is about. @default the stack tells nothing of it */
   readonly access?: ExportedAccess;
+  /** Whether it makes a network, or says which networks reach each other. @default false */
+  readonly connects?: boolean;
   /** Terraform JSON as CDKTF synthesized it. */
   readonly json: SynthesizedStack;
 }

@@ -1,5 +1,7 @@
 import { PalisadeError } from "../core/palisade-error";
 import type { Problem } from "../core/problem";
+import type { NetworkModel } from "../reach/network-model";
+import { networkModelOf } from "../reach/network-model-of";
 import type { ListedException } from "./exceptions-section";
 import type { ExportedStack } from "./exported-stack";
 import type { RepositoryFile } from "./repository-file";
@@ -56,7 +58,21 @@ function* unchecked(input: RepositoryInput): Generator<RepositoryFile, void> {
   yield* wavePages(stacks);
   for (const [path, text] of extraFiles) yield { path, text };
   // The copy holds what was synthesized as a value, read once, and is let go of with its files.
-  for (const stack of stacks) yield* stackFiles({ ...stack }, input, promises);
+  const together = networksOf(stacks);
+  for (const stack of stacks) yield* stackFiles({ ...stack }, input, promises, together);
+}
+
+/** The networks of all stacks together, read when a picture first asks for them. */
+function networksOf(stacks: readonly ExportedStack[]): () => NetworkModel {
+  let model: NetworkModel | undefined;
+  return () => {
+    model ??= networkModelOf(
+      new Map(
+        stacks.flatMap((stack) => (stack.connects === true ? [[stack.path, stack.json] as const] : [])),
+      ),
+    );
+    return model;
+  };
 }
 
 function stackProblems(stack: ExportedStack, stacks: ReadonlyMap<string, ExportedStack>): Problem[] {

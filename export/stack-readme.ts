@@ -1,11 +1,14 @@
 import { posix } from "node:path";
 import type { ResourceBody } from "../controls/synthesized-stack";
+import type { NetworkModel } from "../reach/network-model";
+import { networkModelOf } from "../reach/network-model-of";
 import { accessSection } from "./access-section";
 import { applyCommands } from "./apply-commands";
 import type { ExportedStack } from "./exported-stack";
 import { flowsSection } from "./flows-section";
 import { markdownCode } from "./markdown-code";
 import { markdownText } from "./markdown-text";
+import { networkSection } from "./network-section";
 import { organizationPicture } from "./organization-picture";
 import { quotasSection } from "./quotas-section";
 
@@ -16,7 +19,11 @@ export type Promises = Readonly<Record<string, string>>;
  * The README of one stack, for whoever reviews its plan: what it does, what hurts at the first apply, who applies it with
  * which role after what, who may do what, who talks to whom, what is excepted; then what it promises and, folded, what it holds.
  */
-export function stackReadme(stack: ExportedStack, promises: Promises): string {
+export function stackReadme(
+  stack: ExportedStack,
+  promises: Promises,
+  together: () => NetworkModel = () => networkModelOf(new Map([[stack.path, stack.json]])),
+): string {
   const resources = addressedResources(stack);
   const sections = [
     `# ${markdownText(stack.path.split("/").slice(1).join(" / "))}`,
@@ -26,6 +33,7 @@ export function stackReadme(stack: ExportedStack, promises: Promises): string {
     ...importsSection(stack),
     applySection(stack),
     ...accessSection(stack.access),
+    ...networkSection(stack, together),
     ...flowsSection(stack.json),
     ...exceptionsSection(stack),
     ...objectivesSection(resources, promises),
