@@ -1,4 +1,12 @@
-import type { NetworkModel, Part, Route, RouteTable, Subnet, Vpc } from "../reach/network-model";
+import type {
+  NetworkModel,
+  Part,
+  Route,
+  RouteTable,
+  Subnet,
+  TransitGateway,
+  Vpc,
+} from "../reach/network-model";
 import { accountText } from "./account-text";
 import { conversationsOf } from "./conversations-of";
 import { routeTargets } from "./route-targets";
@@ -36,6 +44,7 @@ export function vpcPictureOf(model: NetworkModel, vpc: Vpc): VpcPicture {
         zone: subnet.zone,
         block: String(subnet.block),
         holds: holds(model, vpc, subnet),
+        attachedTo: attachedTo(model, vpc, subnet).map(({ id }) => id),
         routes: routesOf(subnet.routes),
       }),
     );
@@ -73,11 +82,8 @@ function destinations({ destinations: blocks, service }: Route): string[] {
   return service === undefined ? blocks.map(String) : [service];
 }
 
-function holds(
-  model: NetworkModel,
-  { natGateways, firewalls, endpoints, id }: Vpc,
-  subnet: Subnet,
-): string[] {
+function holds(model: NetworkModel, vpc: Vpc, subnet: Subnet): string[] {
+  const { natGateways, firewalls, endpoints } = vpc;
   const isHere = ({ subnets }: { readonly subnets: readonly string[] }) => subnets.includes(subnet.id);
   const named = (kind: string, parts: readonly Part[], name: string) =>
     parts.length === 0 ? [] : [parts.length === 1 ? name : `${parts.length} ${kind}s`];
@@ -85,9 +91,6 @@ function holds(
   const services = endpoints
     .filter((endpoint) => endpoint.type === "Interface" && isHere(endpoint))
     .map(({ service }) => serviceName(service));
-  const attached = model.transitGateways.flatMap(({ name, attachments }) =>
-    attachments.filter((one) => one.vpc === id && isHere(one)).map(() => `attachment to ${name}`),
-  );
   return [
     ...named(
       "NAT gateway",
@@ -101,6 +104,12 @@ function holds(
       "Gateway Load Balancer endpoint",
     ),
     ...(services.length === 0 ? [] : [`endpoints: ${[...new Set(services)].sort().join(", ")}`]),
-    ...attached,
+    ...attachedTo(model, vpc, subnet).map(({ name }) => `attachment to ${name}`),
   ];
+}
+
+function attachedTo({ transitGateways }: NetworkModel, { id }: Vpc, subnet: Subnet): TransitGateway[] {
+  return transitGateways.filter(({ attachments }) =>
+    attachments.some(({ vpc, subnets }) => vpc === id && subnets.includes(subnet.id)),
+  );
 }

@@ -27,6 +27,8 @@ export interface SubnetPicture {
   readonly block: string;
   /** Gateways, endpoints and attachments in it. */
   readonly holds: readonly string[];
+  /** Ids of the Transit Gateways to which the VPC is attached by it. */
+  readonly attachedTo: readonly string[];
   /** Without the VPC's own route, which every table has. */
   readonly routes: readonly RoutePicture[];
 }

@@ -2,6 +2,7 @@ import { organizationJsonSchema } from "../config/organization-json-schema";
 import { capabilityReference } from "./capability-reference";
 import { controlMatrix } from "./control-matrix";
 import { limitReference } from "./limit-reference";
+import { networkImages } from "./network-images";
 import { objectiveTypes } from "./objective-types";
 import { policyReference } from "./policy-reference";
 import { reviewJsonSchema } from "./review-json-schema";
@@ -16,6 +17,7 @@ export function generatedDocuments(): Readonly<Record<string, string>> {
     "docs/capabilities.md": capabilityReference(),
     "docs/control-matrix.md": controlMatrix(),
     "docs/limits.md": limitReference(),
+    ...networkImages(),
     "docs/policies.md": policyReference(),
     "docs/risks.md": riskReference(),
     "schema/review.schema.json": json(reviewJsonSchema()),

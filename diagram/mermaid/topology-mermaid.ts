@@ -11,6 +11,7 @@ export function topologyMermaid({ gateways, apart }: TopologyPicture): string {
     "flowchart TB",
     ...gateways.flatMap((gateway) => gatewayLines(ids, gateway)),
     ...box(ids, "apart", "Connected to nothing", isolated),
+    "  classDef words fill:none,stroke:none",
     "",
   ].join("\n");
 }
@@ -27,7 +28,7 @@ function gatewayLines(ids: MermaidIds, gateway: GatewayPicture): string[] {
       return [
         ...box(ids, key, environment.name, [
           ...environment.networks.map((network) => networkNode(ids, network)),
-          `${words}>"${environmentWords(environment).map(mermaidText).join("<br/>")}"]`,
+          `${words}["${environmentWords(environment).map(mermaidText).join("<br/>")}"]:::words`,
         ]),
         `  ${ids.of("box", key)} <--> ${hub}`,
       ];

@@ -1,73 +1,61 @@
-import type { SubnetPicture, TargetPicture, VpcPicture } from "../vpc-picture";
+import { routeText } from "../route-text";
+import type { SubnetPicture, VpcPicture } from "../vpc-picture";
 import { MermaidIds } from "./mermaid-ids";
 import { mermaidText } from "./mermaid-text";
 
-/** The subnets of a VPC by zone, and where their routes lead, as a Mermaid flowchart. */
+/**
+ * A VPC as a Mermaid flowchart: zones beside each other, in them the tiers with what they have and where their routes lead,
+ * between the internet gateway and the Transit Gateway. Routes are words, as arrows would cross each other.
+ */
 export function vpcMermaid(picture: VpcPicture): string {
   const { network, facts, zones, subnets, targets, entrances } = picture;
   const ids = new MermaidIds();
-  // Named first, in the order of the picture: later uses know the id alone.
-  for (const { id, label, zone = "" } of targets) ids.of("to", id, `${label} ${zone}`.trimEnd());
   for (const { name, tier, zone } of subnets) ids.of("subnet", name, `${tier} ${zone}`);
-  const gateway = targets.find(({ kind }) => kind === "internet-gateway");
-  const elsewhere = targets.filter(({ zone }) => zone === undefined);
+  const internet = targets.find(({ kind }) => kind === "internet-gateway");
+  const transit = targets.filter(({ kind }) => kind === "transit-gateway");
+  const subnetsTo = (target: string) =>
+    subnets.filter(({ routes }) => routes.some((route) => route.target === target));
   return [
-    "flowchart LR",
+    "flowchart TB",
+    ...(internet === undefined
+      ? []
+      : [
+          '  internet(["Internet"])',
+          `  gateway["${label([internet.label, ...entrances.map((one) => `in: ${routeText(picture, one)}`)])}"]`,
+          "  internet <--> gateway",
+        ]),
     `  subgraph vpc["${mermaidText([network, ...facts].join(", "))}"]`,
     ...zones.flatMap((zone) => {
-      const here = targets.filter((one) => one.zone === zone);
+      const here = subnets.filter((one) => one.zone === zone);
+      const column = here.map(({ name }) => ids.of("subnet", name)).join(" ~~~ ");
       return [
         `    subgraph ${ids.of("zone", zone)}["${mermaidText(zone)}"]`,
-        ...subnets.filter((one) => one.zone === zone).map((one) => `      ${subnetNode(ids, one, here)}`),
-        ...here.map((one) => `      ${targetNode(ids, one)}`),
+        "      direction TB",
+        ...here.map((one) => `      ${ids.of("subnet", one.name)}["${subnetLabel(picture, one)}"]`),
+        ...(here.length < 2 ? [] : [`      ${column}`]),
         "    end",
       ];
     }),
-    ...elsewhere.filter(({ kind }) => inside.has(kind)).map((one) => `    ${targetNode(ids, one)}`),
     "  end",
-    ...elsewhere.filter(({ kind }) => !inside.has(kind)).map((one) => `  ${targetNode(ids, one)}`),
-    ...(gateway === undefined
+    ...(internet === undefined
       ? []
-      : ['  internet(["Internet"])', `  ${ids.of("to", gateway.id)} <--> internet`]),
-    ...subnets.flatMap((subnet) =>
-      subnet.routes.map(({ destinations, target }) =>
-        arrow(ids.of("subnet", subnet.name), "-->", destinations.join(", "), ids.of("to", target)),
-      ),
-    ),
-    ...entrances.map(({ destinations, target }) =>
-      arrow(
-        gateway === undefined ? "vpc" : ids.of("to", gateway.id),
-        "-.->",
-        `in to ${destinations.join(", ")}`,
-        ids.of("to", target),
-      ),
-    ),
+      : subnetsTo(internet.id).map(({ name }) => `  gateway <--> ${ids.of("subnet", name)}`)),
+    ...transit.flatMap(({ id, label: name }) => [
+      `  ${ids.of("to", id, name)}(["${mermaidText(name)}"])`,
+      ...subnets
+        .filter(({ attachedTo }) => attachedTo.includes(id))
+        .map((one) => `  ${ids.of("subnet", one.name)} <--> ${ids.of("to", id)}`),
+    ]),
     "",
   ].join("\n");
 }
 
-const inside: ReadonlySet<TargetPicture["kind"]> = new Set([
-  "internet-gateway",
-  "nat-gateway",
-  "firewall",
-  "endpoint",
-]);
-
-/** What stands beside it as a node is not said in it again. */
-function subnetNode(
-  ids: MermaidIds,
-  { name, tier, block, holds }: SubnetPicture,
-  beside: readonly TargetPicture[],
-): string {
-  const held = holds.filter((one) => !beside.some(({ label }) => label === one));
-  const lines = [`<b>${mermaidText(tier)}</b>`, mermaidText(block), ...held.map(mermaidText)];
-  return `${ids.of("subnet", name)}["${lines.join("<br/>")}"]`;
+function subnetLabel(picture: VpcPicture, { tier, block, holds, routes, zone }: SubnetPicture): string {
+  const led = routes.map((route) => routeText(picture, route, zone));
+  return label([tier, block, ...holds, ...(led.length === 0 ? ["no route out of the VPC"] : led)]);
 }
 
-function targetNode(ids: MermaidIds, { id, label }: TargetPicture): string {
-  return `${ids.of("to", id)}(["${mermaidText(label)}"])`;
-}
-
-function arrow(from: string, line: string, label: string, to: string): string {
-  return `  ${from} ${line}|"${mermaidText(label)}"| ${to}`;
+/** The first line is what it is called. */
+function label([name = "", ...lines]: readonly string[]): string {
+  return [`<b>${mermaidText(name)}</b>`, ...lines.map(mermaidText)].join("<br/>");
 }

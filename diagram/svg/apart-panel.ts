@@ -2,9 +2,9 @@ import type { NetworkPicture } from "../topology-picture";
 import { NetworkBox } from "./network-box";
 import type { Panel } from "./panel";
 
-const boxWidth = 230;
+const boxWidth = 256;
 const gap = 14;
-const perRow = 5;
+const perRow = 4;
 
 /** Networks that nothing connects, in rows; no panel where there is none. */
 export function apartPanel(networks: readonly NetworkPicture[]): Panel[] {

@@ -5,7 +5,7 @@ import { NetworkBox } from "./network-box";
 import { TextStack } from "./text-stack";
 
 const gap = 12;
-const boxWidth = 220;
+const boxWidth = 256;
 const heading = 36;
 /** Networks below each other, before a second column begins. */
 const perColumn = 6;

@@ -5,7 +5,7 @@ import { NetworkBox } from "./network-box";
 import type { Panel } from "./panel";
 
 const gap = 16;
-const betweenWidth = 280;
+const betweenWidth = 320;
 const outsideWidth = 200;
 const outsideHeight = 44;
 /** Height of the bar that is the Transit Gateway, and of the lines above and below it. */

@@ -1,4 +1,5 @@
-import type { RoutePicture, SubnetPicture, TargetPicture, VpcPicture } from "../vpc-picture";
+import { routeText } from "../route-text";
+import type { SubnetPicture, TargetPicture, VpcPicture } from "../vpc-picture";
 import { type BoxLook, Drawing } from "./drawing";
 import { TextStack } from "./text-stack";
 
@@ -98,7 +99,7 @@ export class SubnetGrid {
     const { zones, entrances } = this.picture;
     const stack = new TextStack(this.tierWidth + zones.length * (this.zoneWidth + gap) - gap);
     for (const entrance of entrances) {
-      stack.add("accent", `from the internet: ${this.routeText(entrance)}`);
+      stack.add("accent", `from the internet: ${routeText(this.picture, entrance)}`);
     }
     return stack;
   }
@@ -106,16 +107,9 @@ export class SubnetGrid {
   private texts({ block, holds, routes, zone }: SubnetPicture): TextStack {
     const stack = new TextStack(this.zoneWidth - 2 * padding).add("name", block);
     for (const held of holds) stack.add("plain", held);
-    for (const route of routes) stack.add("accent", this.routeText(route, zone));
+    for (const route of routes) stack.add("accent", routeText(this.picture, route, zone));
     if (routes.length === 0) stack.add("small", "no route out of the VPC");
     return stack;
-  }
-
-  /** The zone of a target is said where it is another one. */
-  private routeText({ destinations, target }: RoutePicture, zone?: string): string {
-    const found = this.picture.targets.find(({ id }) => id === target);
-    const where = found?.zone === undefined || found.zone === zone ? "" : ` in ${found.zone}`;
-    return `${destinations.join(", ")} → ${found?.label ?? target}${where}`;
   }
 }
 
