@@ -89,6 +89,7 @@ export function hubStacks(): ReadonlyMap<string, SynthesizedStack> {
     stackOf("transit-routing-hub", hub.ownerId, (stack) => {
       const byId = (name: keyof typeof spokes, attachmentId: string) => ({
         routeTable: spokes[name].table,
+        cidr: spokes[name].cidr,
         reachedFrom: ["inspection"],
         found: { by: "id", attachmentId } as const,
         accept: true,
@@ -99,6 +100,7 @@ export function hubStacks(): ReadonlyMap<string, SynthesizedStack> {
         networks: {
           inspection: {
             routeTable: "inspection",
+            cidr: "10.9.0.0/22",
             reachedFrom: [],
             found: { by: "name", vpcName: "acme-inspection" },
             accept: false,
@@ -111,6 +113,7 @@ export function hubStacks(): ReadonlyMap<string, SynthesizedStack> {
           },
         },
         defaultRoutes: { production: "inspection", staging: "inspection" },
+        blocksVia: {},
         blackholes: {
           production: { staging: spokes.staging.cidr },
           staging: { shop: spokes.shop.cidr, ledger: spokes.ledger.cidr },

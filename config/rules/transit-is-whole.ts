@@ -14,7 +14,7 @@ import { unknownName } from "../unknown-name";
 export const transitIsWhole: Rule = (organization, { unreadable }) => [
   ...asnsDiffer(organization),
   ...Object.entries(organization.transitGateways).flatMap(([name, gateway]) =>
-    environmentsMeetKnown(name, gateway, unreadable),
+    environmentsMeetKnown(name, gateway, unreadable, tablesOfVpns(organization, name)),
   ),
   ...Object.keys(organization.transitGateways).flatMap((name) => inspectingIsOne(organization, name)),
   ...Object.keys(organization.networks).flatMap((name) => attachment(organization, name, unreadable)),
@@ -45,15 +45,16 @@ function environmentsMeetKnown(
   name: string,
   { environments }: Organization["transitGateways"][string],
   unreadable: readonly string[],
+  vpns: number,
 ): Finding[] {
   const known = Object.keys(environments);
   const section = `transitGateways.${name}.environments`;
   const findings: Finding[] = [];
-  if (known.length > environmentsAtMost) {
+  if (known.length + vpns > environmentsAtMost) {
     findings.push({
       path: ["transitGateways", name, "environments"],
-      found: `${known.length} environments`,
-      allowed: `at most ${environmentsAtMost}: a Transit Gateway has 20 route tables, one of them for inspection`,
+      found: `${known.length} environments${vpns === 0 ? "" : ` and ${vpns} VPN connections`}`,
+      allowed: `at most ${environmentsAtMost} together: a Transit Gateway has 20 route tables, one of them for inspection`,
       fix: "put networks that may reach each other into one environment, or make another Transit Gateway",
     });
   }
@@ -98,6 +99,10 @@ function environmentsMeetKnown(
     }
   }
   return findings;
+}
+
+function tablesOfVpns({ vpnConnections }: Organization, gateway: string): number {
+  return Object.values(vpnConnections).filter((connection) => connection.gateway === gateway).length;
 }
 
 function inspectingIsOne(organization: Organization, gateway: string): Finding[] {

@@ -1,6 +1,6 @@
 import { managedGroupRules } from "../../facts/managed-group-rules";
 import { FirewallManagerPolicy } from "../../modules/governance/firewall-manager-policy";
-import type { PolicyRuleGroup } from "../../modules/governance/firewall-policy-kind";
+import type { PolicyRuleGroup } from "../../modules/governance/firewall-manager-policy-kind";
 import { ShieldEngagement } from "../../modules/web/shield-engagement";
 import { ShieldResponseTeam } from "../../modules/web/shield-response-team";
 import { ShieldSubscription } from "../../modules/web/shield-subscription";

@@ -4,7 +4,6 @@ import { DataAwsEc2TransitGatewayRouteTable } from "@cdktf/provider-aws/lib/data
 import { DataAwsVpc } from "@cdktf/provider-aws/lib/data-aws-vpc";
 import { Ec2TransitGatewayRoute } from "@cdktf/provider-aws/lib/ec2-transit-gateway-route";
 import { Ec2TransitGatewayRouteTableAssociation } from "@cdktf/provider-aws/lib/ec2-transit-gateway-route-table-association";
-import { Ec2TransitGatewayRouteTablePropagation } from "@cdktf/provider-aws/lib/ec2-transit-gateway-route-table-propagation";
 import { Ec2TransitGatewayVpcAttachmentAccepter } from "@cdktf/provider-aws/lib/ec2-transit-gateway-vpc-attachment-accepter";
 import { Construct } from "constructs";
 import { fulfils } from "../fulfils";
@@ -14,6 +13,8 @@ import { requireProps } from "../require-props";
 export interface AttachedNetwork {
   /** The route table that what comes from it uses. */
   readonly routeTable: string;
+  /** Its block, by which others reach it. */
+  readonly cidr: string;
   /** The route tables that lead to it. */
   readonly reachedFrom: readonly string[];
   /** How its attachment is found: by its id, by the account that has no other, or by the VPC's name in its own account. */
@@ -34,14 +35,19 @@ export interface TransitRoutingProps {
   readonly networks: Readonly<Record<string, AttachedNetwork>>;
   /** By route table: the network to which everything goes that no other route names. */
   readonly defaultRoutes: Readonly<Record<string, string>>;
+  /** By route table without a default route: the network to which blocks go, and these, by the name of the network that has them. */
+  readonly blocksVia: Readonly<
+    Record<string, { readonly network: string; readonly blocks: Readonly<Record<string, string>> }>
+  >;
   /** By route table: blocks that are dropped, by the name of the network that has them. */
   readonly blackholes: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 /**
  * Which network reaches which through a Transit Gateway. An attachment is accepted here, gets the one route table of its
- * environment, and is made known to the route tables of those that may reach it. What may not be reached is dropped by
- * a route of its own: nothing that is learnt or added later can open it.
+ * environment, and the route tables of those that may reach it get a route to its block. Nothing is propagated: whoever
+ * administers a network's account may add a block to its VPC, and one inside of another network's block would draw what is
+ * meant for that. What may not be reached is dropped by a route of its own.
  *
  * Sources: Amazon VPC Transit Gateways "Transit gateway route tables", blackhole routes; "Isolated VPCs with shared
  * services".
@@ -69,21 +75,34 @@ export class TransitRouting extends Construct {
         transitGatewayRouteTableId: tables.idOf(network.routeTable),
       });
       for (const table of network.reachedFrom) {
-        new Ec2TransitGatewayRouteTablePropagation(place, `Into-${table}`, {
+        new Ec2TransitGatewayRoute(place, `From-${table}`, {
+          destinationCidrBlock: network.cidr,
           transitGatewayAttachmentId: attachment,
           transitGatewayRouteTableId: tables.idOf(table),
         });
       }
     }
     const routes = new Construct(this, "Routes");
-    for (const [table, network] of Object.entries(props.defaultRoutes)) {
+    const attachmentTo = (network: string) => {
       const attachment = attached.get(network);
-      if (attachment === undefined) throw new Error(`a default route to ${network}, which is not attached`);
+      if (attachment === undefined) throw new Error(`a route to ${network}, which is not attached`);
+      return attachment;
+    };
+    for (const [table, network] of Object.entries(props.defaultRoutes)) {
       new Ec2TransitGatewayRoute(routes, `${table}-Default`, {
         destinationCidrBlock: "0.0.0.0/0",
-        transitGatewayAttachmentId: attachment,
+        transitGatewayAttachmentId: attachmentTo(network),
         transitGatewayRouteTableId: tables.idOf(table),
       });
+    }
+    for (const [table, { network, blocks }] of Object.entries(props.blocksVia)) {
+      for (const [name, destinationCidrBlock] of Object.entries(blocks)) {
+        new Ec2TransitGatewayRoute(routes, `${table}-To-${name}`, {
+          destinationCidrBlock,
+          transitGatewayAttachmentId: attachmentTo(network),
+          transitGatewayRouteTableId: tables.idOf(table),
+        });
+      }
     }
     for (const [table, blocks] of Object.entries(props.blackholes)) {
       for (const [name, cidr] of Object.entries(blocks)) {

@@ -11,7 +11,7 @@ import { type VpnLogPolicyProps, vpnLogPolicy } from "./vpn-log-policy";
 /** A VPN connection of a Transit Gateway, and who exchanges packets with what is behind it. */
 export interface TransitVpnConnection {
   readonly choice: VpnConnectionChoice;
-  /** Id of the route table that what comes from it uses. */
+  /** Id of the route table that what comes from it uses, and no network: AWS announces what is in it to the device. */
   readonly routeTableId: string;
   /** Ids of the route tables that lead to it, by name. */
   readonly reachedFrom: ReadonlyMap<string, string>;
@@ -29,8 +29,9 @@ export interface TransitVpnProps extends Omit<VpnLogPolicyProps, "logGroupNames"
 }
 
 /**
- * The VPN connections of a Transit Gateway. What is behind one belongs to an environment, as a network does: it uses the
- * route table of that environment, those that may reach it get a route for each of its blocks, and all others drop them.
+ * The VPN connections of a Transit Gateway. What is behind one belongs to an environment, as a network does: those
+ * that may reach it get a route for each of its blocks, and all others drop them. It has a route table of its own, without
+ * a default route: AWS announces to the device what its route table leads to.
  * Routes that a device announces are not taken over, or whoever holds the device could draw all traffic to himself.
  *
  * Source: Amazon VPC Transit Gateways "Transit gateway VPN attachments", "Route evaluation order".

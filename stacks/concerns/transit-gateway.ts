@@ -6,6 +6,8 @@ import type { Estate } from "../estate";
 import { addTransitVpn } from "../network/add-transit-vpn";
 import { gatewayName } from "../network/gateway-name";
 import { inspectionTable } from "../network/inspection-table";
+import { vpnConnectionsTo } from "../network/vpn-connections-to";
+import { vpnTable } from "../network/vpn-table";
 import type { PalisadeStack } from "../palisade-stack";
 import { encryption } from "./encryption";
 import { organization } from "./organization";
@@ -56,6 +58,7 @@ function define(stack: PalisadeStack): void {
     routeTables: [
       ...Object.keys(gateway.environments),
       ...(inspectingNetwork(estate.organization, name) === undefined ? [] : [inspectionTable]),
+      ...vpnConnectionsTo(estate, (connection) => connection.gateway === name).map(([key]) => vpnTable(key)),
     ],
     attachingAccounts: Object.fromEntries(attaching.map((account) => [account, estate.account(account).id])),
   });

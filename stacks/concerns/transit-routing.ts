@@ -6,6 +6,8 @@ import type { Concern } from "../concern";
 import type { Estate } from "../estate";
 import { gatewayName } from "../network/gateway-name";
 import { inspectionTable } from "../network/inspection-table";
+import { vpnConnectionsTo } from "../network/vpn-connections-to";
+import { vpnTable } from "../network/vpn-table";
 import type { PalisadeStack } from "../palisade-stack";
 import { network } from "./network";
 import { transitGateway } from "./transit-gateway";
@@ -45,16 +47,23 @@ function define(stack: PalisadeStack): void {
   const environments = Object.keys(gateway.environments);
   const meets = (environment: string, one: AttachedToGateway) =>
     one.transit.environment !== undefined && environmentsMeet(gateway, environment, one.transit.environment);
+  const vpns = vpnConnectionsTo(estate, (connection) => connection.gateway === name).map(
+    ([key, { environment = "" }]) => ({ table: vpnTable(key), environment }),
+  );
   const networks = found(estate, name).map(([one, attachment]): [string, AttachedNetwork] => [
     one.name,
     {
       routeTable: one.transit.environment ?? inspectionTable,
+      cidr: one.network.cidr,
       reachedFrom:
         one.name === inspecting
           ? []
           : inspecting !== undefined
             ? [inspectionTable]
-            : environments.filter((environment) => meets(environment, one)),
+            : [
+                ...environments.filter((environment) => meets(environment, one)),
+                ...vpns.filter(({ environment }) => meets(environment, one)).map(({ table }) => table),
+              ],
       found: attachment,
       accept: one.network.account !== gateway.account,
     },
@@ -67,6 +76,21 @@ function define(stack: PalisadeStack): void {
     networks: Object.fromEntries(networks),
     defaultRoutes: connected
       ? Object.fromEntries(environments.map((environment) => [environment, inspecting]))
+      : {},
+    blocksVia: connected
+      ? Object.fromEntries(
+          vpns.map(({ table, environment }) => [
+            table,
+            {
+              network: inspecting,
+              blocks: Object.fromEntries(
+                all
+                  .filter((one) => one.name !== inspecting && meets(environment, one))
+                  .map((one) => [one.name, one.network.cidr]),
+              ),
+            },
+          ]),
+        )
       : {},
     blackholes: Object.fromEntries(
       environments.map((environment) => [

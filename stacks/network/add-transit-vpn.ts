@@ -5,6 +5,7 @@ import { TransitVpn, type TransitVpnConnection } from "../../modules/network/tra
 import type { PalisadeStack } from "../palisade-stack";
 import { inspectionTable } from "./inspection-table";
 import { vpnConnectionsTo } from "./vpn-connections-to";
+import { vpnTable } from "./vpn-table";
 
 /** Adds the VPN connections that lead to a Transit Gateway, with the reason of each beside it. */
 export function addTransitVpn(stack: PalisadeStack, name: string, made: TransitGateway): void {
@@ -26,7 +27,7 @@ export function addTransitVpn(stack: PalisadeStack, name: string, made: TransitG
           key,
           {
             choice,
-            routeTableId: made.routeTables.get(environment)?.id ?? "",
+            routeTableId: made.routeTables.get(vpnTable(key))?.id ?? "",
             reachedFrom: tables(inspected ? [inspectionTable] : environments.filter(meets)),
             droppedIn: tables(environments.filter((other) => !meets(other))),
           },
