@@ -13,13 +13,17 @@ import { describeWithTerraform } from "./describe-with-terraform";
 import { EmulatedAws } from "./emulated-aws";
 import { expectApplied } from "./expect-applied";
 import { expectSettled } from "./expect-settled";
+import { motoCall } from "./moto-call";
 import { notApplied } from "./not-applied";
 import { RootModule } from "./root-module";
 import { TriedStack } from "./tried-stack";
 
 const file = join(__dirname, "../../examples/single-account/organization.yaml");
 
-/** The smallest example with a network that has every way in. */
+const balancer =
+  "arn:aws:elasticloadbalancing:eu-west-1:123456789012:loadbalancer/net/ledger/50dc6c495c0c9188";
+
+/** The smallest example with a network that has every way in, and a service behind a load balancer that others made. */
 const text = `${readFileSync(file, "utf8").replace(/^networks:[\s\S]*/m, "")}
 networks:
   office:
@@ -33,7 +37,7 @@ networks:
 endpointServices:
   ledger:
     network: office
-    loadBalancers: [arn:aws:elasticloadbalancing:eu-west-1:123456789012:loadbalancer/net/ledger/50dc6c495c0c9188]
+    loadBalancers: [${balancer}]
     outsiders: [{ principal: "arn:aws:iam::202020202020:root", reason: The auditor reads the ledger. }]
     supportedRegions: [eu-central-1]
     reason: The ledger is asked for over no public address.
@@ -54,11 +58,29 @@ vpnConnections:
 const prepared = ["eu-west-1/encryption", "eu-west-1/log-archive"];
 const paths = ["eu-west-1/network-office", "eu-west-1/endpoint-service-ledger"] as const;
 
-function stackAt(path: string): SynthesizedStack {
+/** Makes a load balancer, as whoever deploys the service does, and returns its ARN. */
+async function loadBalancerIn(url: string): Promise<string> {
+  const call = (service: string, parameters: Record<string, string>) =>
+    motoCall(url, "anybody", service, { parameters }, "eu-west-1");
+  const subnets = await call("ec2", { Version: "2016-11-15", Action: "DescribeSubnets" });
+  const [, subnet = ""] = /<subnetId>([^<]+)/.exec(subnets) ?? [];
+  const made = await call("elasticloadbalancing", {
+    Version: "2015-12-01",
+    Action: "CreateLoadBalancer",
+    Name: "ledger",
+    Type: "network",
+    "Subnets.member.1": subnet,
+  });
+  return /<LoadBalancerArn>([^<]+)/.exec(made)?.[1] ?? "";
+}
+
+/** @param loadBalancer that takes the place of the one in the file: moto gives all of them ARNs of Application Load Balancers */
+function stackAt(path: string, loadBalancer: string): SynthesizedStack {
   const estate = new Estate(organizationFromText("organization.yaml", text, "2026-01-01"));
   const placement = placements(estate).find((one) => one.path === `accounts/seedling/${path}`);
   if (placement === undefined) throw new Error(`there is no stack at ${path}`);
-  return synthesized((app) => defineStack(app, { estate, placement }));
+  const stack = synthesized((app) => defineStack(app, { estate, placement }));
+  return JSON.parse(JSON.stringify(stack).replaceAll(balancer, loadBalancer)) as SynthesizedStack;
 }
 
 describeWithTerraform("a network with every way in, under real Terraform", (installation) => {
@@ -74,9 +96,10 @@ describeWithTerraform("a network with every way in, under real Terraform", (inst
         AWS_SECRET_ACCESS_KEY: "anything",
       };
       const folder = temporaryFolder();
+      const loadBalancer = await loadBalancerIn(aws.url);
       const at = (path: string) =>
         new TriedStack(
-          stackAt(path),
+          stackAt(path, loadBalancer),
           new RootModule({ folder: join(folder, path), installation, environment }),
         );
       await Promise.all(prepared.map((one) => at(one).apply()));

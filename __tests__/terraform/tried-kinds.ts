@@ -75,7 +75,6 @@ const notInEstablished = ["malware-protection", "storage-lens", "vpc-block-publi
 const inEstablished = [
   ...inExample.filter((kind) => !notInEstablished.includes(kind)),
   "chat",
-  "endpoint-service",
   "network of public, private",
 ];
 
@@ -100,6 +99,11 @@ export const triedKinds: readonly TriedKind[] = [
     kind: "log-archive",
     by: "hub-and-spoke",
     because: "The bucket to which the networks log.",
+  },
+  {
+    kind: "endpoint-service",
+    by: "nobody",
+    because: "Its load balancer is there before it: network-access.test.ts makes one.",
   },
   ...inGovcloud.map((kind) => ({
     kind,
