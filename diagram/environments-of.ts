@@ -1,3 +1,4 @@
+import type { Cidr } from "../core/cidr";
 import type {
   NetworkModel,
   TransitAttachment,
@@ -6,13 +7,15 @@ import type {
   Vpc,
 } from "../reach/network-model";
 import { attachmentsBetween } from "./attachments-between";
+import { beyondPicture } from "./beyond-picture";
 import { networkPicture } from "./network-picture";
-import type { EnvironmentPicture, Talk } from "./topology-picture";
+import type { EnvironmentPicture, NetworkPicture, Talk } from "./topology-picture";
 import { transitWay } from "./transit-way";
 
-/** One network of an environment, by which its packets enter the Transit Gateway. */
+/** One network of an environment, and by what its packets enter the Transit Gateway. */
 interface Member {
-  readonly vpc: Vpc;
+  readonly network: NetworkPicture;
+  readonly blocks: readonly Cidr[];
   readonly attachment: TransitAttachment;
 }
 
@@ -34,10 +37,9 @@ export function environmentsOf(model: NetworkModel, gateway: TransitGateway): En
           ? table.name.slice(gateway.name.length + 1)
           : table.name,
         table,
-        members: gateway.attachments.flatMap((attachment) => {
-          const vpc = vpcs.get(attachment.vpc ?? "");
-          return vpc === undefined || attachment.routeTable !== table.id ? [] : [{ vpc, attachment }];
-        }),
+        members: gateway.attachments
+          .filter(({ routeTable }) => routeTable === table.id)
+          .map((attachment) => member(vpcs, gateway, attachment)),
       }),
     )
     .sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -48,7 +50,7 @@ export function environmentsOf(model: NetworkModel, gateway: TransitGateway): En
     const led = through.flatMap(({ vpc }) => vpcs.get(vpc ?? "") ?? []);
     return {
       name,
-      networks: members.map(({ vpc }) => networkPicture(vpc)).sort((a, b) => (a.name < b.name ? -1 : 1)),
+      networks: members.map(({ network }) => network).sort((a, b) => (a.name < b.name ? -1 : 1)),
       talks: environments.flatMap((other) => talk(vpcs, gateway, own, other)),
       dropped: environments.filter((other) => isDropped(own, other)).map((other) => other.name),
       elsewhereThrough: led.map(({ network }) => network).sort(),
@@ -57,10 +59,25 @@ export function environmentsOf(model: NetworkModel, gateway: TransitGateway): En
   });
 }
 
+function member(
+  vpcs: ReadonlyMap<string, Vpc>,
+  gateway: TransitGateway,
+  attachment: TransitAttachment,
+): Member {
+  const vpc = vpcs.get(attachment.vpc ?? "");
+  if (vpc !== undefined) return { attachment, network: networkPicture(vpc), blocks: vpc.blocks };
+  const routes = gateway.routeTables.flatMap((table) => table.routes);
+  return {
+    attachment,
+    network: beyondPicture(gateway, attachment),
+    blocks: routes.filter(({ target }) => target === attachment.id).map(({ block }) => block),
+  };
+}
+
 /** Whether routes of one environment drop what is meant for any network of the other. */
 function isDropped({ table }: Environment, { members }: Environment): boolean {
   const dropped = table.routes.filter(({ target }) => target === "blackhole").map(({ block }) => block);
-  const blocks = members.flatMap(({ vpc }) => vpc.blocks);
+  const blocks = members.flatMap((one) => one.blocks);
   return blocks.length > 0 && blocks.every((block) => dropped.some((one) => one.contains(block)));
 }
 
@@ -75,7 +92,7 @@ function talk(
     other.members.filter(({ attachment }) => attachment !== one.attachment).map((two) => [one, two] as const),
   );
   const ways = pairs.map(([one, two]) => {
-    const block = (member: Member) => member.vpc.blocks[0];
+    const block = (member: Member) => member.blocks[0];
     const [there, here] = [block(two), block(one)];
     if (there === undefined || here === undefined) return undefined;
     const out = transitWay(gateway, one.attachment, two.attachment, there);
@@ -95,7 +112,7 @@ function talk(
       only:
         found.length === pairs.length
           ? undefined
-          : [...new Set(found.map(({ two }) => two.vpc.network))].sort(),
+          : [...new Set(found.map(({ two }) => two.network.name))].sort(),
     },
   ];
 }

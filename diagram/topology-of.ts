@@ -1,6 +1,7 @@
 import type { NetworkModel, TransitGateway, Vpc } from "../reach/network-model";
 import { accountText } from "./account-text";
 import { attachmentsBetween } from "./attachments-between";
+import { beyondPicture } from "./beyond-picture";
 import { environmentsOf } from "./environments-of";
 import { networkPicture } from "./network-picture";
 import type { GatewayPicture, NetworkPicture, TopologyPicture } from "./topology-picture";
@@ -36,17 +37,17 @@ function gatewayPicture(model: NetworkModel, gateway: TransitGateway): GatewayPi
     ],
     environments: environmentsOf(model, gateway),
     between: pictures(vpcsOf(between)),
-    beyond: attachments
-      .filter(({ vpc }) => vpc === undefined)
-      .map((one) => one.name)
-      .sort(),
     internet: vpcsOf(between)
       .filter(({ internetGateway }) => internetGateway !== undefined)
       .map(({ network }) => network)
       .sort(),
-    waiting: pictures(
-      vpcsOf(attachments.filter((one) => one.routeTable === undefined && !between.includes(one))),
-    ),
+    waiting: attachments
+      .filter((one) => one.routeTable === undefined && !between.includes(one))
+      .map((one) => {
+        const vpc = vpcs.get(one.vpc ?? "");
+        return vpc === undefined ? beyondPicture(gateway, one) : networkPicture(vpc);
+      })
+      .sort((a, b) => (a.name < b.name ? -1 : 1)),
   };
 }
 

@@ -17,17 +17,16 @@ export interface GatewayPicture {
   readonly environments: readonly EnvironmentPicture[];
   /** Networks through which others are led, such as the one that inspects. */
   readonly between: readonly NetworkPicture[];
-  /** Names of VPNs and other Transit Gateways. */
-  readonly beyond: readonly string[];
   /** Names of the networks between which lead to the internet. */
   readonly internet: readonly string[];
-  /** Networks whose attachment has no route table yet. */
+  /** What is attached and has no route table yet. */
   readonly waiting: readonly NetworkPicture[];
 }
 
 /** The networks of one route table of a Transit Gateway. */
 export interface EnvironmentPicture {
   readonly name: string;
+  /** What is behind VPN connections, too: it uses a route table as a network does. */
   readonly networks: readonly NetworkPicture[];
   readonly talks: readonly Talk[];
   /** Environments to which packets are dropped by routes of their own. */
@@ -47,6 +46,7 @@ export interface Talk {
   readonly only: readonly string[] | undefined;
 }
 
+/** A network, or what is beyond an attachment that leads out of AWS; that has neither zones nor tiers. */
 export interface NetworkPicture {
   readonly name: string;
   readonly blocks: readonly string[];
@@ -55,6 +55,6 @@ export interface NetworkPicture {
   readonly region: string | undefined;
   readonly zones: number;
   readonly tiers: readonly string[];
-  /** What it has of its own: a firewall, an internet gateway. */
+  /** What it has of its own: a firewall, an internet gateway; or by what it is attached. */
   readonly has: readonly string[];
 }

@@ -15,13 +15,15 @@ import type { ExportedStack } from "./exported-stack";
  * @param together reads the stacks that connect networks, once it is asked
  */
 export function networkSection({ path, json }: ExportedStack, together: () => NetworkModel): string[] {
-  const joins = has(json, "aws_ec2_transit_gateway_route_table_association");
+  const joins = has(json, "aws_ec2_transit_gateway_route_table_propagation");
   if (!joins && !has(json, "aws_vpc")) return [];
   // Most networks meet no other: theirs is drawn from the stack alone.
   const meets = joins || has(json, "aws_ec2_transit_gateway_vpc_attachment");
   const model = meets ? together() : networkModelOf(new Map([[path, json]]));
   return [
-    ...model.vpcs.filter(({ stack }) => stack === path).flatMap((vpc) => vpcSection(model, vpc)),
+    ...model.vpcs
+      .filter(({ stack, subnets }) => stack === path && subnets.length > 0)
+      .flatMap((vpc) => vpcSection(model, vpc)),
     ...(joins ? topologySection(model, path) : []),
   ];
 }

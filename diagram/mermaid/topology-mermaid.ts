@@ -17,7 +17,7 @@ export function topologyMermaid({ gateways, apart }: TopologyPicture): string {
 }
 
 function gatewayLines(ids: MermaidIds, gateway: GatewayPicture): string[] {
-  const { name, facts, environments, between, beyond, internet, waiting } = gateway;
+  const { name, facts, environments, between, internet, waiting } = gateway;
   const hub = ids.of("gateway", name);
   const outside = ids.of("internet", name);
   return [
@@ -39,10 +39,6 @@ function gatewayLines(ids: MermaidIds, gateway: GatewayPicture): string[] {
     ]),
     ...(internet.length === 0 ? [] : [`  ${outside}(["Internet"])`]),
     ...internet.map((network) => `  ${ids.of("network", network)} <--> ${outside}`),
-    ...beyond.flatMap((one) => [
-      `  ${ids.of("beyond", `${name} ${one}`)}(["${mermaidText(one)}"])`,
-      `  ${hub} <--> ${ids.of("beyond", `${name} ${one}`)}`,
-    ]),
     ...box(
       ids,
       `${name} waiting`,
@@ -55,12 +51,13 @@ function gatewayLines(ids: MermaidIds, gateway: GatewayPicture): string[] {
 function networkNode(ids: MermaidIds, { name, blocks, account, tiers, has, zones }: NetworkPicture): string {
   const lines = [
     name,
-    blocks.join(", "),
+    ...(blocks.length === 0 ? [] : [blocks.join(", ")]),
     ...(account === undefined ? [] : [account]),
-    `${zones} zones: ${tiers.join(", ")}`,
+    ...(zones === 0 ? [] : [`${zones} ${zones === 1 ? "zone" : "zones"}: ${tiers.join(", ")}`]),
     ...(has.length === 0 ? [] : [has.join(", ")]),
   ];
-  return `${ids.of("network", name)}["${label(lines)}"]`;
+  const text = `"${label(lines)}"`;
+  return `${ids.of("network", name)}${zones === 0 ? `([${text}])` : `[${text}]`}`;
 }
 
 function box(ids: MermaidIds, key: string, title: string, nodes: readonly string[]): string[] {

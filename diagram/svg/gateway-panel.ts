@@ -14,7 +14,7 @@ const lines = 34;
 
 /** A Transit Gateway as a bar: above it its environments, below it what leads elsewhere. */
 export function gatewayPanel(gateway: GatewayPicture): Panel {
-  const { name, facts, environments, between, beyond, internet, waiting } = gateway;
+  const { name, facts, environments, between, internet, waiting } = gateway;
   const waits = {
     name: "no route table yet",
     networks: waiting,
@@ -30,11 +30,11 @@ export function gatewayPanel(gateway: GatewayPicture): Panel {
   const boxes = between.map((network) => ({ network, box: new NetworkBox(network, betweenWidth) }));
   const title = `Transit Gateway ${name}`;
   const upper = columns.reduce((sum, column) => sum + column.width + gap, gap);
-  const lower = boxes.length * (betweenWidth + 2 * gap) + beyond.length * (outsideWidth + gap) + gap;
+  const lower = boxes.length * (betweenWidth + 2 * gap) + gap;
   const told = facts.join(" · ");
   const text = Drawing.width("heading", title) + Drawing.width("plain", told) + 4 * gap;
   const columnHeight = Math.max(0, ...columns.map(({ height }) => height));
-  const boxHeight = Math.max(beyond.length === 0 ? 0 : outsideHeight, ...boxes.map(({ box }) => box.height));
+  const boxHeight = Math.max(0, ...boxes.map(({ box }) => box.height));
   const outside = internet.length === 0 ? 0 : lines + outsideHeight;
   const height = columnHeight + lines + bar + (boxHeight === 0 ? 0 : lines + boxHeight) + outside;
   return {
@@ -63,8 +63,7 @@ export function gatewayPanel(gateway: GatewayPicture): Panel {
       drawing.text("heading", half, barTop + 24, title, "middle");
       drawing.text("plain", half, barTop + 43, told, "middle");
       const boxTop = barTop + bar + lines;
-      const count = boxes.length + beyond.length;
-      const step = Math.floor(width / Math.max(1, count));
+      const step = Math.floor(width / Math.max(1, boxes.length));
       for (const [index, { network, box }] of boxes.entries()) {
         const middle = x + step * index + Math.round(step / 2);
         drawing.line(
@@ -86,17 +85,6 @@ export function gatewayPanel(gateway: GatewayPicture): Panel {
           "both",
         );
         outsideBox(drawing, middle, outsideTop, "Internet");
-      }
-      for (const [index, one] of beyond.entries()) {
-        const middle = x + step * (boxes.length + index) + Math.round(step / 2);
-        drawing.line(
-          [
-            [middle, barTop + bar],
-            [middle, boxTop],
-          ],
-          "both",
-        );
-        outsideBox(drawing, middle, boxTop, one);
       }
     },
   };

@@ -16,7 +16,7 @@ export class NetworkBox {
     const { name, blocks, account, zones, tiers, has } = network;
     this.texts = new TextStack(width - 2 * padding).add("name", name).add("plain", blocks.join(", "));
     if (account !== undefined) this.texts.add("small", account);
-    this.texts.add("small", `${zones} ${zones === 1 ? "zone" : "zones"}: ${tiers.join(", ")}`);
+    if (zones > 0) this.texts.add("small", `${zones} ${zones === 1 ? "zone" : "zones"}: ${tiers.join(", ")}`);
     if (has.length > 0) this.texts.add("small", has.join(", "));
   }
 
@@ -25,7 +25,9 @@ export class NetworkBox {
   }
 
   draw(drawing: Drawing, x: number, y: number, height = this.height): void {
-    const look: BoxLook = this.network.has.includes("firewall") ? "firewall" : "box";
+    const { has, zones } = this.network;
+    const own: BoxLook = has.includes("firewall") ? "firewall" : "box";
+    const look = zones === 0 ? "outside" : own;
     drawing.box(look, x, y, this.width, height);
     this.texts.draw(drawing, x + padding, y + padding);
   }

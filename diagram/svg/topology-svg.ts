@@ -36,7 +36,7 @@ function titleOf({ gateways }: TopologyPicture): string {
 /** All that the picture says, in sentences, each network with its place. */
 function describe({ gateways, apart }: TopologyPicture): string {
   return [
-    ...gateways.flatMap(({ name, environments, between, internet, beyond }) => [
+    ...gateways.flatMap(({ name, environments, between, internet }) => [
       `${name} connects:`,
       ...environments.map(
         (environment) =>
@@ -46,7 +46,6 @@ function describe({ gateways, apart }: TopologyPicture): string {
         (network) =>
           `${network.name} stands between${internet.includes(network.name) ? ", and leads to the internet" : ""}.`,
       ),
-      ...(beyond.length === 0 ? [] : [`Beyond it: ${beyond.join(", ")}.`]),
     ]),
     ...(apart.length === 0 ? [] : [`Connected to nothing: ${apart.map(({ name }) => name).join(", ")}.`]),
   ].join(" ");
