@@ -5,7 +5,9 @@ export function environmentWords(environment: EnvironmentPicture): string[] {
   const { name, networks, talks, dropped, elsewhereThrough, internet } = environment;
   if (networks.length === 0) return ["Has no network yet."];
   const verb = (one: string, many: string) => (networks.length === 1 ? one : many);
-  const ends = talks.map(({ environment: other, only }) => {
+  // Themselves first, then the others by name.
+  const sorted = [...talks].sort((a, b) => Number(b.environment === name) - Number(a.environment === name));
+  const ends = sorted.map(({ environment: other, only }) => {
     const end = other === name ? "each other" : other;
     return only === undefined ? end : `${end} (${listed(only)} only)`;
   });

@@ -54,7 +54,7 @@ describe("pictures of the hub", () => {
   test("show what is behind a VPN connection in the environment whose routes it uses", () => {
     expect(page).toContain('(["<b>orchard-headquarters</b><br/>10.200.0.0/16<br/>VPN connection"])');
     expect(image).toContain(
-      "shared (orchard-headquarters, shared-frankfurt): Talk to development, production, each other and staging through inspection-frankfurt.",
+      "shared (orchard-headquarters, shared-frankfurt): Talk to each other, development, production and staging through inspection-frankfurt.",
     );
     expect(image).toContain("shared (shared-ireland): Talks to development, production and staging");
   });

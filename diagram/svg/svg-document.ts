@@ -23,7 +23,9 @@ ${drawing}</svg>
 `;
 }
 
-const style = `    .ground { fill: #ffffff }
+// With color-scheme, browsers that darken pages of themselves leave the colours as they are.
+const style = `    :root { color-scheme: light dark }
+    .ground { fill: #ffffff }
     .panel { fill: #f1f5f9; stroke: #94a3b8 }
     .box { fill: #ffffff; stroke: #64748b }
     .gateway { fill: #ede9fe; stroke: #7c3aed }
