@@ -16,19 +16,40 @@ const buckets = {
   queryLogBucketArn: "arn:aws:s3:::acme-dns-222222222222-eu-west-1",
 };
 
-/** Accounts of the spokes by their names. */
-export const spokes = {
-  shop: { account: "555555555555", cidr: "10.65.0.0/18", table: "production" },
-  ledger: { account: "555555555555", cidr: "10.65.64.0/18", table: "production" },
-  staging: { account: "666666666666", cidr: "10.66.0.0/18", table: "staging" },
-} as const;
+/** What is around a hub, and how. */
+export interface HubTopology {
+  /** Zones of the network that inspects; none without one. */
+  readonly inspection: readonly string[];
+  readonly inspectionNat: "one" | "per-zone";
+  readonly spokes: Readonly<Record<string, Spoke>>;
+}
+
+export interface Spoke {
+  readonly account: string;
+  readonly cidr: string;
+  /** The route table of its environment. */
+  readonly table: string;
+  readonly zones: readonly string[];
+}
+
+const standard: HubTopology = {
+  inspection: ["a", "b"],
+  inspectionNat: "per-zone",
+  spokes: {
+    shop: { account: "555555555555", cidr: "10.65.0.0/18", table: "production", zones: ["a", "b"] },
+    ledger: { account: "555555555555", cidr: "10.65.64.0/18", table: "production", zones: ["a", "b"] },
+    staging: { account: "666666666666", cidr: "10.66.0.0/18", table: "staging", zones: ["a", "b"] },
+  },
+};
 
 /**
- * A hub with an inspection network that leads to the internet, and three spokes in two environments, each in a stack and
- * an account of its own, as an organization has them.
- *
+ * A hub with spokes in environments, each in a stack and an account of its own, as an organization has them; and with an
+ * inspection network that leads to the internet.
  */
-export function hubStacks(): ReadonlyMap<string, SynthesizedStack> {
+export function hubStacks(topology: HubTopology = standard): ReadonlyMap<string, SynthesizedStack> {
+  const spokes = Object.entries(topology.spokes);
+  const environments = [...new Set(spokes.map(([, { table }]) => table))].sort();
+  const inspects = topology.inspection.length > 0;
   const stacks = new Map<string, SynthesizedStack>();
   stacks.set(
     "hub",
@@ -36,35 +57,13 @@ export function hubStacks(): ReadonlyMap<string, SynthesizedStack> {
       new TransitGateway(stack, "TransitGateway", {
         name: "acme-hub",
         asn: hub.asn,
-        routeTables: ["production", "staging", "inspection"],
-        attachingAccounts: { production: "555555555555", staging: "666666666666" },
+        routeTables: [...environments, ...(inspects ? ["inspection"] : [])],
+        attachingAccounts: Object.fromEntries(spokes.map(([, { account }]) => [`a${account}`, account])),
       });
     }),
   );
-  stacks.set(
-    "inspection",
-    stackOf("network-inspection", hub.ownerId, (stack) => {
-      new InspectionNetwork(stack, "Network", {
-        name: "acme-inspection",
-        cidr: "10.64.0.0/22",
-        region,
-        zones: ["a", "b"],
-        nat: "per-zone",
-        transit: { ...hub, destinations: ["10.0.0.0/8"] },
-        inspect: ({ scope, vpcId, firewallTier }) =>
-          new NetworkFirewall(scope, "Inspector", {
-            name: "acme-inspection",
-            vpcId,
-            firewallTier,
-            policyArn: "arn:aws:network-firewall:eu-west-1:444444444444:firewall-policy/acme",
-            keyArn: "arn:aws:kms:eu-west-1:444444444444:key/1",
-            logs: { bucketName: "acme-network-firewall-222222222222-eu-west-1", tls: false },
-          }).endpointIdOf,
-        ...buckets,
-      });
-    }),
-  );
-  for (const [name, { account, cidr }] of Object.entries(spokes)) {
+  if (inspects) stacks.set("inspection", inspectionStack(topology));
+  for (const [name, { account, cidr, zones }] of spokes) {
     stacks.set(
       name,
       stackOf(`network-${name}`, account, (stack) => {
@@ -72,18 +71,19 @@ export function hubStacks(): ReadonlyMap<string, SynthesizedStack> {
           name: `acme-${name}`,
           cidr,
           region,
-          zones: ["a", "b"],
+          zones,
           nat: "none",
           tiers: ["private", "database"],
           accountId: account,
           gatewayEndpoints: ["s3"],
           interfaceEndpoints: ["ssm"],
-          transit: { ...hub, destinations: ["0.0.0.0/0"] },
+          transit: { ...hub, destinations: [inspects ? "0.0.0.0/0" : "10.0.0.0/8"] },
           ...buckets,
         });
       }),
     );
   }
+<<<<<<< HEAD
   stacks.set(
     "routing",
     stackOf("transit-routing-hub", hub.ownerId, (stack) => {
@@ -98,13 +98,59 @@ export function hubStacks(): ReadonlyMap<string, SynthesizedStack> {
         name: "acme-hub",
         ...hub,
         networks: {
+=======
+  stacks.set("routing", routingStack(topology, environments));
+  return stacks;
+}
+
+function inspectionStack({ inspection, inspectionNat }: HubTopology): SynthesizedStack {
+  return stackOf("network-inspection", hub.ownerId, (stack) => {
+    new InspectionNetwork(stack, "Network", {
+      name: "acme-inspection",
+      cidr: "10.64.0.0/22",
+      region,
+      zones: inspection,
+      nat: inspectionNat,
+      transit: { ...hub, destinations: ["10.0.0.0/8"] },
+      inspect: ({ scope, vpcId, firewallTier }) =>
+        new NetworkFirewall(scope, "Inspector", {
+          name: "acme-inspection",
+          vpcId,
+          firewallTier,
+          policyArn: "arn:aws:network-firewall:eu-west-1:444444444444:firewall-policy/acme",
+          keyArn: "arn:aws:kms:eu-west-1:444444444444:key/1",
+          logs: { bucketName: "acme-network-firewall-222222222222-eu-west-1", tls: false },
+        }).endpointIdOf,
+      ...buckets,
+    });
+  });
+}
+
+function routingStack(
+  { inspection, spokes }: HubTopology,
+  environments: readonly string[],
+): SynthesizedStack {
+  const all = Object.entries(spokes);
+  const inspects = inspection.length > 0;
+  const found = (index: number, account: string) =>
+    all.filter(([, other]) => other.account === account).length === 1
+      ? ({ by: "account", accountId: account } as const)
+      : ({ by: "id", attachmentId: `tgw-attach-0a1b2c3d4e5f6070${index + 1}` } as const);
+  return stackOf("transit-routing-hub", hub.ownerId, (stack) => {
+    new TransitRouting(stack, "Routing", {
+      name: "acme-hub",
+      ...hub,
+      networks: {
+        ...(inspects && {
+>>>>>>> 666f146 (Compare the checker with a naive walk of packets over random networks)
           inspection: {
             routeTable: "inspection",
             cidr: "10.9.0.0/22",
             reachedFrom: [],
-            found: { by: "name", vpcName: "acme-inspection" },
+            found: { by: "name", vpcName: "acme-inspection" } as const,
             accept: false,
           },
+<<<<<<< HEAD
           shop: byId("shop", "tgw-attach-0a1b2c3d4e5f60701"),
           ledger: byId("ledger", "tgw-attach-0a1b2c3d4e5f60702"),
           staging: {
@@ -122,6 +168,32 @@ export function hubStacks(): ReadonlyMap<string, SynthesizedStack> {
     }),
   );
   return stacks;
+=======
+        }),
+        ...Object.fromEntries(
+          all.map(([name, { account, table }], index) => [
+            name,
+            {
+              routeTable: table,
+              reachedFrom: [inspects ? "inspection" : table],
+              found: found(index, account),
+              accept: true,
+            },
+          ]),
+        ),
+      },
+      defaultRoutes: inspects ? Object.fromEntries(environments.map((name) => [name, "inspection"])) : {},
+      blackholes: Object.fromEntries(
+        environments.map((name) => [
+          name,
+          Object.fromEntries(
+            all.filter(([, { table }]) => table !== name).map(([other, { cidr }]) => [other, cidr]),
+          ),
+        ]),
+      ),
+    });
+  });
+>>>>>>> 666f146 (Compare the checker with a naive walk of packets over random networks)
 }
 
 function stackOf(name: string, account: string, build: (stack: Construct) => void): SynthesizedStack {
