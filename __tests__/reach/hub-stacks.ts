@@ -83,22 +83,6 @@ export function hubStacks(topology: HubTopology = standard): ReadonlyMap<string,
       }),
     );
   }
-<<<<<<< HEAD
-  stacks.set(
-    "routing",
-    stackOf("transit-routing-hub", hub.ownerId, (stack) => {
-      const byId = (name: keyof typeof spokes, attachmentId: string) => ({
-        routeTable: spokes[name].table,
-        cidr: spokes[name].cidr,
-        reachedFrom: ["inspection"],
-        found: { by: "id", attachmentId } as const,
-        accept: true,
-      });
-      new TransitRouting(stack, "Routing", {
-        name: "acme-hub",
-        ...hub,
-        networks: {
-=======
   stacks.set("routing", routingStack(topology, environments));
   return stacks;
 }
@@ -142,39 +126,20 @@ function routingStack(
       ...hub,
       networks: {
         ...(inspects && {
->>>>>>> 666f146 (Compare the checker with a naive walk of packets over random networks)
           inspection: {
             routeTable: "inspection",
-            cidr: "10.9.0.0/22",
+            cidr: "10.64.0.0/22",
             reachedFrom: [],
             found: { by: "name", vpcName: "acme-inspection" } as const,
             accept: false,
           },
-<<<<<<< HEAD
-          shop: byId("shop", "tgw-attach-0a1b2c3d4e5f60701"),
-          ledger: byId("ledger", "tgw-attach-0a1b2c3d4e5f60702"),
-          staging: {
-            ...byId("staging", ""),
-            found: { by: "account", accountId: spokes.staging.account },
-          },
-        },
-        defaultRoutes: { production: "inspection", staging: "inspection" },
-        blocksVia: {},
-        blackholes: {
-          production: { staging: spokes.staging.cidr },
-          staging: { shop: spokes.shop.cidr, ledger: spokes.ledger.cidr },
-        },
-      });
-    }),
-  );
-  return stacks;
-=======
         }),
         ...Object.fromEntries(
-          all.map(([name, { account, table }], index) => [
+          all.map(([name, { account, cidr, table }], index) => [
             name,
             {
               routeTable: table,
+              cidr,
               reachedFrom: [inspects ? "inspection" : table],
               found: found(index, account),
               accept: true,
@@ -183,6 +148,7 @@ function routingStack(
         ),
       },
       defaultRoutes: inspects ? Object.fromEntries(environments.map((name) => [name, "inspection"])) : {},
+      blocksVia: {},
       blackholes: Object.fromEntries(
         environments.map((name) => [
           name,
@@ -193,7 +159,6 @@ function routingStack(
       ),
     });
   });
->>>>>>> 666f146 (Compare the checker with a naive walk of packets over random networks)
 }
 
 function stackOf(name: string, account: string, build: (stack: Construct) => void): SynthesizedStack {
