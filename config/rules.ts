@@ -23,6 +23,7 @@ import { capabilitiesAreAvailable } from "./rules/capabilities-are-available";
 import { capabilityExclusionsReach } from "./rules/capability-exclusions-reach";
 import { chatPoliciesLetAlertsIn } from "./rules/chat-policies-let-alerts-in";
 import { cidrsDoNotOverlap } from "./rules/cidrs-do-not-overlap";
+import { clientVpnsAreWhole } from "./rules/client-vpns-are-whole";
 import { closedAccountsAreUnused } from "./rules/closed-accounts-are-unused";
 import { controlTowerKeepsItsAccess } from "./rules/control-tower-keeps-its-access";
 import { controlsExist } from "./rules/controls-exist";
@@ -189,6 +190,7 @@ export const rules: readonly Rule[] = [
   firewallsAreWhole,
   vpnConnectionsAreWhole,
   endpointServicesAreWhole,
+  clientVpnsAreWhole,
   webAclsAreWhole,
   webRulesAreAccepted,
   webCapacityFits,

@@ -59,6 +59,7 @@ import { loggingObjectWritesRecorded } from "./objectives/logging-object-writes-
 import { loggingSessionsLogged } from "./objectives/logging-sessions-logged";
 import { loggingTrailValidated } from "./objectives/logging-trail-validated";
 import { networkAdministrationByIdentity } from "./objectives/network-administration-by-identity";
+import { networkClientsAuthorized } from "./objectives/network-clients-authorized";
 import { networkDefaultsClosed } from "./objectives/network-defaults-closed";
 import { networkEndpointsBound } from "./objectives/network-endpoints-bound";
 import { networkEnvironmentsSeparated } from "./objectives/network-environments-separated";
@@ -140,6 +141,7 @@ export const objectives = [
   loggingSessionsLogged,
   loggingTrailValidated,
   networkAdministrationByIdentity,
+  networkClientsAuthorized,
   networkDefaultsClosed,
   networkEndpointsBound,
   networkEnvironmentsSeparated,

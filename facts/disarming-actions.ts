@@ -192,6 +192,9 @@ export const disarmingActions: Readonly<Record<string, Disarming | readonly Disa
   aws_ebs_snapshot_block_public_access: {
     actions: ["ec2:DisableSnapshotBlockPublicAccess", "ec2:EnableSnapshotBlockPublicAccess"],
   },
+  aws_ec2_client_vpn_authorization_rule: network,
+  aws_ec2_client_vpn_endpoint: network,
+  aws_ec2_client_vpn_network_association: network,
   aws_ec2_image_block_public_access: { actions: ["ec2:DisableImageBlockPublicAccess"] },
   aws_ec2_instance_connect_endpoint: network,
   aws_ec2_instance_metadata_defaults: { actions: ["ec2:ModifyInstanceMetadataDefaults"] },

@@ -24,6 +24,7 @@ import { boundaryRemoved } from "./risks/boundary-removed";
 import { bucketDestroyable } from "./risks/bucket-destroyable";
 import { bucketLoggingEnded } from "./risks/bucket-logging-ended";
 import { bucketReplicationEnded } from "./risks/bucket-replication-ended";
+import { clientVpnWeakened } from "./risks/client-vpn-weakened";
 import { clusterPublic } from "./risks/cluster-public";
 import { codeChanged } from "./risks/code-changed";
 import { configDeliveryEnded } from "./risks/config-delivery-ended";
@@ -177,6 +178,7 @@ export const risks: readonly Risk[] = [
   bucketDestroyable,
   bucketLoggingEnded,
   bucketReplicationEnded,
+  clientVpnWeakened,
   clusterPublic,
   codeChanged,
   configDeliveryEnded,

@@ -34,6 +34,23 @@ networks:
     tiers: [private, database]
     sessionManager: true
     instanceConnect: true
+clientVpns:
+  staff:
+    network: office
+    clientCidr: 10.250.0.0/16
+    serverCertificate: arn:aws:acm:eu-west-1:123456789012:certificate/01234567-89ab-cdef-0123-456789abcdef
+    authentication: { type: federated, samlProvider: "arn:aws:iam::123456789012:saml-provider/staff" }
+    authorizationRules:
+      - { cidr: 10.20.0.0/16, group: engineers, reason: Engineers look into what they run. }
+  scanners:
+    network: office
+    clientCidr: 10.251.0.0/22
+    serverCertificate: arn:aws:acm:eu-west-1:123456789012:certificate/01234567-89ab-cdef-0123-456789abcdef
+    authentication:
+      type: mutual
+      clientCertificate: arn:aws:acm:eu-west-1:123456789012:certificate/01234567-89ab-cdef-0123-456789abcde0
+    authorizationRules: [{ cidr: 10.20.0.0/20, reason: Scanners in shops call the application. }]
+    dnsServers: [10.20.0.2]
 endpointServices:
   ledger:
     network: office

@@ -201,6 +201,24 @@ export const notApplied: readonly NotApplied[] = [
   },
   {
     kind: "excluded",
+    type: "aws_ec2_client_vpn_authorization_rule",
+    triedIn: "network-access",
+    reason: "moto 5.2 has no Client VPN.",
+  },
+  {
+    kind: "excluded",
+    type: "aws_ec2_client_vpn_endpoint",
+    triedIn: "network-access",
+    reason: "moto 5.2 has no Client VPN.",
+  },
+  {
+    kind: "excluded",
+    type: "aws_ec2_client_vpn_network_association",
+    triedIn: "network-access",
+    reason: "moto 5.2 has no Client VPN.",
+  },
+  {
+    kind: "excluded",
     type: "aws_chatbot_slack_channel_configuration",
     reason: "moto 5.2 has no chat.",
   },

@@ -15,6 +15,15 @@ export const namesDifferInTerraform: Rule = (organization) => [
   ...Object.entries(organization.networks).flatMap(([name, network]) =>
     listed(["networks", name, "interfaceEndpoints"], interfaceEndpointServices(network), words),
   ),
+  ...listed(["clientVpns"], Object.keys(organization.clientVpns), words),
+  ...Object.entries(organization.clientVpns).flatMap(([name, { authorizationRules }]) =>
+    listed(
+      ["clientVpns", name, "authorizationRules"],
+      // Other rules report entries that are exactly the same.
+      [...new Set(authorizationRules.map(({ cidr, group = "" }) => `${cidr} ${group}`))],
+      words,
+    ),
+  ),
   ...listed(["vpnConnections"], Object.keys(organization.vpnConnections), words),
   ...Object.entries(organization.web).flatMap(([name, { associatedResources }]) =>
     listed(["web", name, "associatedResources"], associatedResources, words),

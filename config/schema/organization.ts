@@ -6,6 +6,7 @@ import { alarmExclusionSchema } from "./alarm-exclusion";
 import { alertsSchema } from "./alerts";
 import { budgetsSchema } from "./budgets";
 import { capabilitiesSchema } from "./capabilities";
+import { clientVpnSchema } from "./client-vpn";
 import { complianceSchema } from "./compliance";
 import { contactSchema } from "./contact";
 import { defaultVpcSchema } from "./default-vpc";
@@ -332,6 +333,10 @@ export const organizationSchema = z
       .describe(
         "who may talk to whom beyond what every network allows, said once: both ends get their security group rules, network ACLs and routes",
       ),
+    clientVpns: z
+      .record(formats.accountName, clientVpnSchema)
+      .default({})
+      .describe("the Client VPN endpoints by name"),
     endpointServices: z
       .record(formats.accountName, endpointServiceSchema)
       .default({})

@@ -7,6 +7,11 @@ export class NetworkNames extends NameBase {
     return `/${this.prefix}/vpn/${connection}`;
   }
 
+  /** Log group of a Client VPN endpoint. */
+  clientVpnLogGroup(endpoint: string): string {
+    return `/${this.prefix}/client-vpn/${endpoint}`;
+  }
+
   /** Policy that lets the VPN connections of a network or a Transit Gateway log. */
   vpnLogPolicy(owner: string): string {
     return `${this.prefix}-vpn-${owner}`;

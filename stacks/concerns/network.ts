@@ -5,6 +5,7 @@ import { tagsOfClusters } from "../../modules/network/tags-of-clusters";
 import { VpcNetwork } from "../../modules/network/vpc-network";
 import type { Concern } from "../concern";
 import { logBucketArn } from "../logging/log-bucket-arn";
+import { addClientVpns } from "../network/add-client-vpns";
 import { addInspectionNetwork } from "../network/add-inspection-network";
 import { addNetworkVpn } from "../network/add-network-vpn";
 import { dnsFirewallOf } from "../network/dns-firewall-of";
@@ -88,6 +89,7 @@ function addVpcNetwork(stack: PalisadeStack, name: string, network: Organization
   dnsFirewallOf(stack, name, made.resource);
   publicAccessOf(stack, name, made.resource);
   addNetworkVpn(stack, name, made);
+  addClientVpns(stack, name, made);
   sharedSubnetsOf(stack, name, made);
   const { cidrs = [], reason } = network.egress ?? {};
   if (reason === undefined) return;
