@@ -38,6 +38,13 @@ export const network: Concern = {
     // Sharing is enabled there.
     { concern: organization, of: "all" },
   ],
+  firstApply: (estate, { subject = "" }) => {
+    const { account, transit } = estate.organization.networks[subject] ?? {};
+    if (transit === undefined) return "";
+    return estate.organization.transitGateways[transit.gateway]?.account === account
+      ? ""
+      : "AWS refuses the routes to the Transit Gateway until its account has accepted the attachment. Where this apply ends with an error for them, apply the stack `transit-routing` of that Transit Gateway, and then this one again: nothing else is missing.";
+  },
   connects: true,
   define,
 };

@@ -42,12 +42,12 @@ const attachment = "${aws_vpn_connection.vpn_headquarters.transit_gateway_attach
 describe("a VPN connection of a Transit Gateway", () => {
   const stack = hub(example);
 
-  test("uses the route table of its environment", () => {
+  test("has a route table of its own, without a default route that would be announced", () => {
     expect(stack.resource?.aws_ec2_transit_gateway_route_table_association).toEqual({
       vpn_headquarters_routing_association: expect.objectContaining({
         transit_gateway_attachment_id: attachment,
         transit_gateway_route_table_id:
-          "${aws_ec2_transit_gateway_route_table.transit_gateway_route_tables_shared.id}",
+          "${aws_ec2_transit_gateway_route_table.transit_gateway_route_tables_vpn_headquarters.id}",
       }),
     });
     expect(stack.resource?.aws_vpn_connection?.vpn_headquarters).toMatchObject({
