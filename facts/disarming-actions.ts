@@ -204,7 +204,6 @@ export const disarmingActions: Readonly<Record<string, Disarming | readonly Disa
   aws_ec2_transit_gateway_route: network,
   aws_ec2_transit_gateway_route_table: network,
   aws_ec2_transit_gateway_route_table_association: network,
-  aws_ec2_transit_gateway_route_table_propagation: network,
   aws_ec2_transit_gateway_vpc_attachment: network,
   aws_ec2_transit_gateway_vpc_attachment_accepter: network,
   aws_ecr_registry_scanning_configuration: { actions: ["ecr:PutRegistryScanningConfiguration"] },

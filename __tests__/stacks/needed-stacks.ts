@@ -220,6 +220,8 @@ const demands: Readonly<Record<string, readonly Demand[]>> = {
       return `web ACL of ${json.resource?.["aws_shield_protection"]?.[name]?.["resource_arn"]}`;
     },
   ],
+  // An attachment is accepted once it is there.
+  aws_ec2_transit_gateway_vpc_attachment_accepter: [inRegion("aws_ec2_transit_gateway_vpc_attachment")],
   aws_cloudtrail: [
     (body) => (body["is_organization_trail"] === true ? "aws_organizations_organization" : undefined),
   ],

@@ -1,13 +1,13 @@
 import type { NetworkAclEntry } from "./network-acl-entry";
 
 /**
- * The rules that let a block pass on every port of TCP and UDP, and with every ICMP message: what networks speak. Not one
- * rule for all protocols, which would let tunnels pass, too.
+ * The rules that let a block pass on every port of TCP and UDP, and with the ICMP message that path MTU discovery needs. Not
+ * one rule for all protocols, which would let tunnels pass, too.
  *
  * @param rule the first of three: its number and name are continued
  */
 export function everyPort(rule: Omit<NetworkAclEntry, "action" | "traffic">): NetworkAclEntry[] {
-  const ports = { from: 0, to: 65535 };
+  const ports = { from: 1, to: 65535 };
   return [
     { ...rule, action: "allow", traffic: ports, id: `${rule.id}Tcp` },
     {
@@ -17,6 +17,6 @@ export function everyPort(rule: Omit<NetworkAclEntry, "action" | "traffic">): Ne
       number: rule.number + 1,
       id: `${rule.id}Udp`,
     },
-    { ...rule, action: "allow", traffic: "icmp", number: rule.number + 2, id: `${rule.id}Icmp` },
+    { ...rule, action: "allow", traffic: "path-mtu", number: rule.number + 2, id: `${rule.id}PathMtu` },
   ];
 }

@@ -7,11 +7,8 @@ export interface NetworkAclEntry {
   /** Order of evaluation, and identity of the rule within its ACL and direction. */
   readonly number: number;
   readonly cidr: string;
-  /** A range of TCP ports (or UDP, where it says so), the one ICMP message that path MTU discovery needs, or all of ICMP. */
-  readonly traffic:
-    | { readonly from: number; readonly to: number; readonly protocol?: "udp" }
-    | "path-mtu"
-    | "icmp";
+  /** A range of TCP ports (or UDP, where it says so), or the one ICMP message that path MTU discovery needs. */
+  readonly traffic: { readonly from: number; readonly to: number; readonly protocol?: "udp" } | "path-mtu";
   /** The other end of the flows that say so. @default no flow does */
   readonly flow?: string;
   /** Ids of rules that are made before this one, since they may have had its number. @default none */

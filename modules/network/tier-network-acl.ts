@@ -47,6 +47,5 @@ export class TierNetworkAcl extends Construct {
 function matched(traffic: NetworkAclEntry["traffic"]) {
   // ICMP 3/4 is "fragmentation needed": without it, large packets vanish on narrow paths.
   if (traffic === "path-mtu") return { protocol: "icmp", icmpType: 3, icmpCode: 4 };
-  if (traffic === "icmp") return { protocol: "icmp", icmpType: -1, icmpCode: -1 };
   return { protocol: traffic.protocol ?? "tcp", fromPort: traffic.from, toPort: traffic.to };
 }
