@@ -7,9 +7,7 @@ export function expectedChanges(stack: SynthesizedStack): string[] {
   return resourcesOf(stack)
     .flatMap(({ address, type, body }) =>
       notApplied
-        .filter(
-          (entry) => entry.type === type && (entry.kind === "excluded" || (entry.where?.(body) ?? true)),
-        )
+        .filter((entry) => entry.type === type && (entry.where?.(body) ?? true))
         .map((entry) => `${entry.kind === "excluded" ? "create" : entry.action} ${address}`),
     )
     .sort();

@@ -2,12 +2,14 @@ import { join } from "node:path";
 import { organizationFromText } from "../../config/organization-from-text";
 import { readOrganization } from "../../config/read-organization";
 import type { Organization } from "../../config/schema/organization";
+import { resourcesOf } from "../../controls/resources-of";
 import { temporaryFolder } from "../temporary-folder";
 import { describeWithEmulator } from "./describe-with-emulator";
 import { describeWithTerraform } from "./describe-with-terraform";
 import { EmulatedAws } from "./emulated-aws";
 import { expectApplied } from "./expect-applied";
 import { expectSettled } from "./expect-settled";
+import { notApplied } from "./not-applied";
 import { type TriedOrganization, triedOrganization } from "./tried-organization";
 
 const today = "2026-12-01";
@@ -73,5 +75,15 @@ describeWithTerraform("networks around a hub under real Terraform", (installatio
       expectApplied(stack);
       expectSettled(stack);
     });
+
+    test.each(notApplied.filter(({ triedIn }) => triedIn === "hub-and-spoke"))(
+      "$type: its entry in the list of what is not applied is needed",
+      ({ type, where = () => true }) => {
+        const resources = [...(made?.stacks.values() ?? [])].flatMap(({ whole: stack }) =>
+          resourcesOf(stack),
+        );
+        expect(resources.filter((one) => one.type === type && where(one.body)).length).toBeGreaterThan(0);
+      },
+    );
   });
 });

@@ -7,7 +7,9 @@ export type NotApplied =
       readonly kind: "excluded";
       readonly type: string;
       /** Which organization has it. @default the example */
-      readonly triedIn?: "network-access" | "single-account";
+      readonly triedIn?: "hub-and-spoke" | "network-access" | "single-account";
+      /** Which resources of the type. @default all */
+      readonly where?: (body: ResourceBody) => boolean;
       readonly reason: string;
     }
   | {
@@ -261,6 +263,41 @@ export const notApplied: readonly NotApplied[] = [
     where: namesNoAddresses,
     action: "update",
     reason: forgottenDescription,
+  },
+  {
+    kind: "excluded",
+    type: "aws_networkfirewall_firewall",
+    triedIn: "hub-and-spoke",
+    reason:
+      "moto 5.2 has no rule groups and no policies of Network Firewall, and gives a firewall no endpoints.",
+  },
+  {
+    kind: "excluded",
+    type: "aws_networkfirewall_firewall_policy",
+    triedIn: "hub-and-spoke",
+    reason:
+      "moto 5.2 has no rule groups and no policies of Network Firewall, and gives a firewall no endpoints.",
+  },
+  {
+    kind: "excluded",
+    type: "aws_networkfirewall_logging_configuration",
+    triedIn: "hub-and-spoke",
+    reason:
+      "moto 5.2 has no rule groups and no policies of Network Firewall, and gives a firewall no endpoints.",
+  },
+  {
+    kind: "excluded",
+    type: "aws_networkfirewall_rule_group",
+    triedIn: "hub-and-spoke",
+    reason:
+      "moto 5.2 has no rule groups and no policies of Network Firewall, and gives a firewall no endpoints.",
+  },
+  {
+    kind: "excluded",
+    type: "aws_route",
+    triedIn: "hub-and-spoke",
+    where: (body) => body.vpc_endpoint_id !== undefined,
+    reason: "The route leads to an endpoint of a Network Firewall, of which moto 5.2 has none.",
   },
 ];
 

@@ -1,4 +1,4 @@
-import type { SynthesizedStack } from "../../controls/synthesized-stack";
+import type { ResourceBody, SynthesizedStack } from "../../controls/synthesized-stack";
 import { hcl } from "../../export/hcl";
 import hclBlocks from "../../export/hcl-blocks.json";
 import { notApplied } from "./not-applied";
@@ -6,7 +6,12 @@ import type { RootModule } from "./root-module";
 import type { TerraformRun } from "./terraform";
 import type { TerraformMessages } from "./terraform-messages";
 
-const excluded = new Set(notApplied.filter(({ kind }) => kind === "excluded").map(({ type }) => type));
+/** Whether a resource is left out of what is applied. */
+function isExcluded(type: string, body: ResourceBody): boolean {
+  return notApplied.some(
+    (entry) => entry.kind === "excluded" && entry.type === type && (entry.where?.(body) ?? true),
+  );
+}
 
 /** One stack, applied and then planned again. */
 export class TriedStack {
@@ -27,7 +32,10 @@ export class TriedStack {
     readonly whole: SynthesizedStack,
     private readonly module: RootModule,
   ) {
-    const resource = Object.entries(whole.resource ?? {}).filter(([type]) => !excluded.has(type));
+    const resource = Object.entries(whole.resource ?? {}).flatMap(([type, bodies]) => {
+      const kept = Object.entries(bodies).filter(([, body]) => !isExcluded(type, body));
+      return kept.length === 0 ? [] : [[type, Object.fromEntries(kept)] as const];
+    });
     this.json = { ...whole, resource: Object.fromEntries(resource) };
   }
 
