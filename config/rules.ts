@@ -89,6 +89,7 @@ import { resourceTypesExist } from "./rules/resource-types-exist";
 import { schedulesExist } from "./rules/schedules-exist";
 import { secondaryCidrsFit } from "./rules/secondary-cidrs-fit";
 import { securityHubHasAHome } from "./rules/security-hub-has-a-home";
+import { sharedNamesAreWhole } from "./rules/shared-names-are-whole";
 import { sharingStaysInside } from "./rules/sharing-stays-inside";
 import { shieldIsSaidTwice } from "./rules/shield-is-said-twice";
 import { shieldProtectionsAreWhole } from "./rules/shield-protections-are-whole";
@@ -138,6 +139,7 @@ export const rules: readonly Rule[] = [
   controlsExist,
   capabilitiesAreAvailable,
   securityHubHasAHome,
+  sharedNamesAreWhole,
   sharingStaysInside,
   suppressedFindingsNameAccounts,
   protectedBucketsAreDistinct,

@@ -64,6 +64,7 @@ import { networkDefaultsClosed } from "./objectives/network-defaults-closed";
 import { networkEndpointsBound } from "./objectives/network-endpoints-bound";
 import { networkEnvironmentsSeparated } from "./objectives/network-environments-separated";
 import { networkFlowsLogged } from "./objectives/network-flows-logged";
+import { networkNamesShared } from "./objectives/network-names-shared";
 import { networkPublicAccessBlocked } from "./objectives/network-public-access-blocked";
 import { networkQueriesFiltered } from "./objectives/network-queries-filtered";
 import { networkQueriesLogged } from "./objectives/network-queries-logged";
@@ -146,6 +147,7 @@ export const objectives = [
   networkEndpointsBound,
   networkEnvironmentsSeparated,
   networkFlowsLogged,
+  networkNamesShared,
   networkPublicAccessBlocked,
   networkQueriesFiltered,
   networkQueriesLogged,

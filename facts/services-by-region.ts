@@ -125,6 +125,7 @@ export const regionsWithoutService = {
   "network-firewall": [],
   ram: [],
   rolesanywhere: [],
+  route53profiles: [],
   route53resolver: [],
   s3: [],
   "s3-control": [],

@@ -11,5 +11,7 @@ export interface Place {
   /** Which of several of the same concern, for example a network's name. @default there is one */
   readonly subject?: string;
   /** Whether another stack waits for this one, although its concern does not say so. @default none does */
-  readonly precedes?: (other: Pick<Place, "account" | "region"> & Pick<Placed, "concern">) => boolean;
+  readonly precedes?: (
+    other: Pick<Place, "account" | "region" | "subject"> & Pick<Placed, "concern">,
+  ) => boolean;
 }

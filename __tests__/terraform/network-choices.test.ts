@@ -37,6 +37,13 @@ networks:
 networks:
   main: { account: shop, region: eu-west-1, cidr: 10.0.0.0/16, zones: [a], tiers: [public, private], sharedWith: organization, sharedTiers: [public, private] }
 `,
+  names: `
+  net: { id: "555555555555", email: net@example.com, ou: Workloads }
+networks:
+  hub: { account: shop, region: eu-west-1, cidr: 10.0.0.0/16, zones: [a], interfaceEndpoints: [ssm, ecr.dkr], centralEndpoints: true, privateZones: [corp.example.com] }
+  zones: { account: shop, region: eu-west-1, cidr: 10.2.0.0/16, zones: [a], privateZones: [names.example.com] }
+  taker: { account: net, region: eu-west-1, cidr: 10.1.0.0/16, zones: [a], dnsProfile: zones }
+`,
 };
 
 const organization =
@@ -47,7 +54,7 @@ const stacks = () =>
     Object.entries(choices).flatMap(([choice, more]) =>
       [
         ...everyStack(smallOrganization({ home: "eu-west-1", organization, more }), (path) =>
-          /^shop\/.*\/(network-|vpc-block-public-access)/.test(path),
+          /^(shop|net)\/.*\/(network-|vpc-block-public-access)/.test(path),
         ),
       ].map(([path, stack]) => [`${choice}.${path.replaceAll("/", "_")}`, stack] as const),
     ),
@@ -68,7 +75,8 @@ describeWithTerraform("choices of networks", (installation) => {
     }, 120_000);
     afterAll(() => aws?.stop());
 
-    test.each([...stacks()])(
+    // What another account shares is found by a data source, which the emulator does not answer.
+    test.each([...stacks()].filter(([name]) => !name.includes(".net_")))(
       "%s: everything is created",
       async (name, stack) => {
         const environment = {

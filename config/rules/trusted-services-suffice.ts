@@ -14,10 +14,12 @@ export const trustedServicesSuffice: Rule = (
     "cloudtrail.amazonaws.com",
     // Backup policies make plans in accounts through AWS Backup.
     ...(policies.backup === undefined ? [] : ["backup.amazonaws.com"]),
-    // A Transit Gateway is shared with the accounts whose networks are attached, a network with those that it names.
+    // A Transit Gateway is shared with the accounts whose networks are attached, a network with those that it
+    // names, names with those whose networks take them.
     ...(Object.values(networks).some(
-      ({ account, sharedWith, transit }) =>
+      ({ account, dnsProfile = "", sharedWith, transit }) =>
         sharedWith !== undefined ||
+        (networks[dnsProfile]?.account ?? account) !== account ||
         (transit !== undefined && transitGateways[transit.gateway]?.account !== account),
     )
       ? ["ram.amazonaws.com"]

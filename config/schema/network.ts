@@ -96,6 +96,28 @@ export const networkSchema = z
       .describe(
         "interface endpoints by service, for example ssm, ssmmessages, ec2messages, kms, logs; or { service: email-smtp, zones: [a, b] } for one that stands in some zones only",
       ),
+    centralEndpoints: z
+      .literal(true)
+      .optional()
+      .describe(
+        "true for a network whose interface endpoints serve others: the names of their services are shared with the networks that name this one as their dnsProfile",
+      ),
+    privateZones: z
+      .array(
+        z
+          .string()
+          .max(200)
+          .regex(/^[^\s,;]+\.[^\s,;]+$/)
+          .describe("a domain name of two labels or more, for example corp.example.com"),
+      )
+      .max(100)
+      .default([])
+      .describe(
+        "private hosted zones of this network, shared with those that name it as their dnsProfile, for example [corp.example.com]; whoever owns the names writes the records",
+      ),
+    dnsProfile: formats.accountName
+      .optional()
+      .describe("the network from which this one takes names: one with centralEndpoints or privateZones"),
     sessionManager: z
       .literal(true)
       .optional()

@@ -2,7 +2,7 @@ import type { SecurityGroup } from "@cdktf/provider-aws/lib/security-group";
 import { VpcEndpoint } from "@cdktf/provider-aws/lib/vpc-endpoint";
 import { VpcEndpointSubnetAssociation } from "@cdktf/provider-aws/lib/vpc-endpoint-subnet-association";
 import { Construct } from "constructs";
-import { endpointService } from "../../core/endpoint-service";
+import { type EndpointService, endpointService } from "../../core/endpoint-service";
 import { policyJson } from "../../core/policy-json";
 import { fulfils } from "../fulfils";
 import { requireProps } from "../require-props";
@@ -21,6 +21,11 @@ export interface InterfaceEndpointChoice {
   readonly privateDns?: boolean;
 }
 
+export interface MadeEndpoint {
+  readonly resource: VpcEndpoint;
+  readonly service: EndpointService;
+}
+
 export interface InterfaceEndpointsProps extends Omit<EndpointPolicyProps, "service"> {
   /** Name of the network. */
   readonly name: string;
@@ -36,9 +41,13 @@ export interface InterfaceEndpointsProps extends Omit<EndpointPolicyProps, "serv
  * and a policy. Subnets are associated one by one, so that a new zone changes no endpoint.
  */
 export class InterfaceEndpoints extends Construct {
+  /** Endpoints, and what is known of their services, by the short name of each. */
+  readonly endpoints: ReadonlyMap<string, MadeEndpoint>;
+
   constructor(scope: Construct, id: string, props: InterfaceEndpointsProps) {
     super(scope, id);
     requireProps(this, props);
+    const made = new Map<string, MadeEndpoint>();
     for (const entry of props.services) {
       const choice = typeof entry === "string" ? { service: entry } : entry;
       const service = endpointService(choice.service, props.region);
@@ -55,6 +64,7 @@ export class InterfaceEndpoints extends Construct {
         ...(takesPolicy && { policy: policyJson(endpointPolicy({ ...props, service: name })) }),
         tags: { Name: `${props.name}-${name}` },
       });
+      made.set(name, { resource: endpoint, service });
       for (const [zone, subnet] of props.tier.zones) {
         if (choice.zones?.includes(zone) === false) continue;
         new VpcEndpointSubnetAssociation(place, zone.toUpperCase(), {
@@ -63,6 +73,7 @@ export class InterfaceEndpoints extends Construct {
         });
       }
     }
+    this.endpoints = made;
     fulfils(this, "network.endpoints-bound");
   }
 }

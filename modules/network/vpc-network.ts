@@ -18,7 +18,7 @@ import { FlowRules } from "./flow-rules";
 import { GatewayEndpoints } from "./gateway-endpoints";
 import { InspectedInternetAccess } from "./inspected-internet-access";
 import { InstanceConnect } from "./instance-connect";
-import { InterfaceEndpoints } from "./interface-endpoints";
+import { InterfaceEndpoints, type MadeEndpoint } from "./interface-endpoints";
 import { InternetAccess, type InternetAccessProps } from "./internet-access";
 import { NatGateways } from "./nat-gateways";
 import type { NetworkAclEntry } from "./network-acl-entry";
@@ -50,6 +50,8 @@ export class VpcNetwork extends Construct {
   readonly plan: CidrPlan;
   readonly tiers: ReadonlyMap<NetworkTier, TierSubnets>;
   readonly securityGroups: TierSecurityGroups;
+  /** Interface endpoints by the short name of their service; none where there are none. */
+  readonly endpoints: ReadonlyMap<string, MadeEndpoint> = new Map();
 
   constructor(scope: Construct, id: string, props: VpcNetworkProps) {
     super(scope, id);
@@ -104,13 +106,14 @@ export class VpcNetwork extends Construct {
     this.securityGroups = new TierSecurityGroups(this, "Group", groups);
     new FlowRules(this, "Flow", { flows: props.flows ?? [], groups: this.securityGroups, given: groups });
     if (this.securityGroups.endpoints !== undefined) {
-      new InterfaceEndpoints(this, "Interface", {
+      const { endpoints } = new InterfaceEndpoints(this, "Interface", {
         ...endpointProps,
         vpcId: this.resource.id,
         services: interfaceEndpoints,
         tier: privateTier,
         securityGroup: this.securityGroups.endpoints,
       });
+      this.endpoints = endpoints;
     }
     if (props.instanceConnect === true) {
       const { application } = this.securityGroups;

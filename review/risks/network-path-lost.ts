@@ -41,6 +41,8 @@ export const networkPathLost = {
     aws_route53_record: [],
     aws_route53_zone_association: [],
     aws_route53_resolver_rule_association: [],
+    aws_route53profiles_association: [],
+    aws_route53profiles_resource_association: [],
     aws_cloudfront_distribution: [],
     aws_ec2_client_vpn_endpoint: [],
     aws_vpclattice_service_network: [],
@@ -56,6 +58,7 @@ export const networkPathLost = {
     dangerous: [
       { type: "aws_nat_gateway", before: { subnet_id: "a" }, after: { subnet_id: "b" }, action: "replace" },
       { type: "aws_vpc_endpoint", before: {} },
+      { type: "aws_route53profiles_association", before: {} },
     ],
     harmless: [
       { type: "aws_nat_gateway", after: {} },

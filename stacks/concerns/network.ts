@@ -1,19 +1,23 @@
 import { interfaceEndpointsOf } from "../../config/interface-endpoints-of";
 import { networkFlows } from "../../config/network-flows";
 import type { Organization } from "../../config/schema/organization";
+import type { InterfaceEndpoint } from "../../modules/network/interface-endpoints";
 import { tagsOfClusters } from "../../modules/network/tags-of-clusters";
 import { VpcNetwork } from "../../modules/network/vpc-network";
 import type { Concern } from "../concern";
+import type { Estate } from "../estate";
 import { logBucketArn } from "../logging/log-bucket-arn";
 import { addClientVpns } from "../network/add-client-vpns";
 import { addInspectionNetwork } from "../network/add-inspection-network";
 import { addNetworkVpn } from "../network/add-network-vpn";
 import { dnsFirewallOf } from "../network/dns-firewall-of";
 import { inspectionOf } from "../network/inspection-of";
+import { namesOf } from "../network/names-of";
 import { publicAccessOf } from "../network/public-access-of";
 import { sharedSubnetsOf } from "../network/shared-subnets-of";
 import { transitPropsOf } from "../network/transit-props-of";
 import type { PalisadeStack } from "../palisade-stack";
+import type { Place } from "../place";
 import { encryption } from "./encryption";
 import { logArchive } from "./log-archive";
 import { organization } from "./organization";
@@ -31,7 +35,12 @@ export const network: Concern = {
   places: (estate) =>
     Object.entries(estate.organization.networks)
       .filter(([, { account }]) => estate.exists(account))
-      .map(([subject, { account, region }]) => ({ account, region, subject })),
+      .map(([subject, { account, region }]) => ({
+        account,
+        region,
+        subject,
+        ...precedes(estate, subject),
+      })),
   after: [
     { concern: encryption, of: "same-account-and-region" },
     { concern: logArchive, of: "all" },
@@ -85,7 +94,10 @@ function addVpcNetwork(stack: PalisadeStack, name: string, network: Organization
     },
     accountId,
     gatewayEndpoints: network.gatewayEndpoints,
-    interfaceEndpoints: interfaceEndpointsOf(network),
+    interfaceEndpoints:
+      network.centralEndpoints === true
+        ? interfaceEndpointsOf(network).map(withoutPrivateDns)
+        : interfaceEndpointsOf(network),
     ...(network.instanceConnect === true && { instanceConnect: true }),
     flowLogBucketArn: logBucketArn(estate, "flow-logs"),
     queryLogBucketArn: logBucketArn(estate, "dns"),
@@ -98,10 +110,28 @@ function addVpcNetwork(stack: PalisadeStack, name: string, network: Organization
   addNetworkVpn(stack, name, made);
   addClientVpns(stack, name, made);
   sharedSubnetsOf(stack, name, made);
+  namesOf(stack, name, made);
   const { cidrs = [], reason } = network.egress ?? {};
   if (reason === undefined) return;
   for (const cidr of cidrs) {
     const rule = made.securityGroups.egress.get(cidr);
     if (rule !== undefined) stack.addExceptions(rule, [`applications reach ${cidr} on port 443: ${reason}`]);
   }
+}
+
+/** Its names are those of zones that other networks take, too. */
+function withoutPrivateDns(
+  entry: Organization["networks"][string]["interfaceEndpoints"][number],
+): InterfaceEndpoint {
+  return { ...(typeof entry === "string" ? { service: entry } : entry), privateDns: false };
+}
+
+/** Networks that take names from another find its profile by a data source, which fails until it is there. */
+function precedes({ organization: { networks } }: Estate, name: string): Pick<Place, "precedes"> {
+  const waiting = new Set(
+    Object.entries(networks).flatMap(([other, { dnsProfile }]) => (dnsProfile === name ? [other] : [])),
+  );
+  return waiting.size === 0
+    ? {}
+    : { precedes: ({ concern, subject = "" }) => concern.name === "network" && waiting.has(subject) };
 }

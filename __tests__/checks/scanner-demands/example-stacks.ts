@@ -13,7 +13,7 @@ const files: readonly (readonly [file: string, wanted?: RegExp])[] = [
   ["examples/established/organization.yaml"],
   ["examples/govcloud/organization.yaml"],
   ["examples/regulated/organization.yaml", /network-checkout$|\/(firewall-manager|shield|web)/],
-  ["examples/hub-and-spoke/organization.yaml", /\/eu-central-1\/(network|transit)/],
+  ["examples/hub-and-spoke/organization.yaml", /\/(eu-central-1\/(network|transit)|eu-west-1\/network-sh)/],
 ];
 
 /** Every stack of the examples, by the example's file and the stack's name. */

@@ -204,6 +204,16 @@ export const networkDemands: readonly Demand[] = [
       changing("aws_network_acl_association", set("network_acl_id", "acl-1")),
     ],
   },
+  ...["CKV2_AWS_38", "CKV2_AWS_39"].map(
+    (check): Demand => ({
+      check,
+      types: ["aws_route53_zone"],
+      subject: "a VPC, since only public zones are signed and log their queries",
+      kind: "met",
+      holds: ({ body }) => [body.vpc ?? []].flat().length > 0,
+      breaches: [drop("vpc")],
+    }),
+  ),
   ...closedPort("CKV_AWS_229", 21),
   ...closedPort("CKV_AWS_230", 20),
   ...closedPort("CKV_AWS_231", 3389),
