@@ -84,7 +84,7 @@ describe("an organization in several files", () => {
     [
       "a wrong value with its file and line",
       { ...parts, "teams/net.yaml": networks.replace("nat: one", "nat: two") },
-      /^teams\/net\.yaml:19:10 networks\.storefront-dev\.nat: found two/,
+      /^teams\/net\.yaml:20:10 networks\.storefront-dev\.nat: found two/,
     ],
     [
       "a rule across files with the file of the value",

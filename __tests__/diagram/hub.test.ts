@@ -44,10 +44,10 @@ describe("pictures of the hub", () => {
 
   test("say whom production reaches, and whom not", () => {
     const words =
-      "Talk to each other and shared through inspection-frankfurt.<br/>Reach the internet through inspection-frankfurt.<br/>Reach nothing else.<br/>Packets to development and staging are dropped.";
+      "Talk to each other, shared and vpn-headquarters through inspection-frankfurt.<br/>Reach the internet through inspection-frankfurt.<br/>Reach nothing else.<br/>Packets to development and staging are dropped.";
     expect(page).toContain(`words_orchard_frankfurt_production["${words}"]:::words`);
     expect(image).toContain(
-      "production (ledger-frankfurt, shop-frankfurt): Talk to each other and shared through inspection-frankfurt. Reach the internet through inspection-frankfurt. Reach nothing else. Packets to development and staging are dropped.",
+      "production (ledger-frankfurt, shop-frankfurt): Talk to each other, shared and vpn-headquarters through inspection-frankfurt. Reach the internet through inspection-frankfurt. Reach nothing else. Packets to development and staging are dropped.",
     );
   });
 

@@ -155,7 +155,7 @@ describe("asymmetric-route", () => {
     const without = gone(
       hub,
       "routing",
-      "aws_ec2_transit_gateway_route_table_propagation.routing_networks_shop_into_inspection",
+      "aws_ec2_transit_gateway_route.routing_networks_shop_from_inspection",
     );
     expect(told(without).join("\n")).toMatch(
       /asymmetric-route .*: no way back: Transit Gateway acme-hub, route table acme-hub-inspection: no route to shop\//,

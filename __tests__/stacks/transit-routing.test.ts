@@ -30,12 +30,26 @@ describe("the routing of a Transit Gateway with a network that inspects", () => 
   const open = routes.filter(({ blackhole }) => blackhole !== true);
 
   test("leads every environment to the network that inspects, and nowhere else", () => {
-    const out = open.filter((route) => route.transit_gateway_route_table_id !== table("inspection"));
+    const out = open.filter(
+      (route) => ![table("inspection"), table("vpn_headquarters")].includes(String(route.transit_gateway_route_table_id)),
+    );
     expect(out.map((route) => route.transit_gateway_route_table_id).sort()).toEqual(
       ["development", "production", "shared", "staging"].map(table),
     );
     expect(new Set(out.map((route) => route.destination_cidr_block))).toEqual(new Set(["0.0.0.0/0"]));
     expect(new Set(out.map((route) => route.transit_gateway_attachment_id)).size).toBe(1);
+  });
+
+  test("leads what comes by VPN through the network that inspects to single networks, and has no default to announce", () => {
+    const vpn = open.filter((route) => route.transit_gateway_route_table_id === table("vpn_headquarters"));
+    expect(vpn.map((route) => route.destination_cidr_block).sort()).toEqual([
+      "10.64.8.0/21",
+      "10.65.0.0/18",
+      "10.65.64.0/18",
+      "10.66.0.0/18",
+      "10.67.0.0/18",
+    ]);
+    expect(new Set(vpn.map((route) => route.transit_gateway_attachment_id)).size).toBe(1);
   });
 
   test("leads from the network that inspects to each network's own block, and takes no block from an account", () => {
@@ -120,6 +134,7 @@ describe("the routing of a Transit Gateway with a network that inspects", () => 
       "aws_ec2_transit_gateway_route.routing_networks_tests_frankfurt_from_inspection",
       "aws_ec2_transit_gateway_route.routing_routes_production_not_tests_frankfurt",
       "aws_ec2_transit_gateway_route.routing_routes_staging_not_tests_frankfurt",
+      "aws_ec2_transit_gateway_route.routing_routes_vpn_headquarters_to_tests_frankfurt",
       "aws_ec2_transit_gateway_route_table_association.routing_networks_tests_frankfurt_association",
       "aws_ec2_transit_gateway_vpc_attachment_accepter.routing_networks_tests_frankfurt_accepted",
     ]);
@@ -142,7 +157,7 @@ describe("the routing of a Transit Gateway with a network that inspects", () => 
 });
 
 test("without a network that inspects, an environment's networks know each other and nobody else", () => {
-  const stack = routing(hubAndSpoke((text) => text.replace(/ {2}inspection-\w+:\n(?: {4}.*\n)+/g, "")));
+  const stack = routing(hubAndSpoke((text) => text.replace(/ {2}inspection-\w+:\n(?: {4}.*\n)+/g, "").replace(/^firewalls:\n(?: {2}.*\n)+/m, "")));
   const routes = of(stack, "aws_ec2_transit_gateway_route");
   const known = Object.keys(routes).filter((name) => name.startsWith("routing_networks_"));
   const into = (environment: string) =>

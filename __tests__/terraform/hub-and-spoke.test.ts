@@ -41,6 +41,7 @@ function oneNetworkOfEachAccount(organization: Organization): Organization {
 }
 
 const tried = [
+  "accounts/network/eu-central-1/encryption",
   "accounts/network/eu-central-1/network-inspection-frankfurt",
   "accounts/network/eu-central-1/network-shared-frankfurt",
   "accounts/production/eu-central-1/network-shop-frankfurt",
