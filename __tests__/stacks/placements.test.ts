@@ -34,9 +34,7 @@ describe("placements of the example", () => {
     // One hub is one hub: examples/hub-and-spoke has two.
     const connecting = ["transit-gateway", "transit-routing"];
     const elsewhere = ["chat", "opt-in-regions", ...identity, ...costly, ...offering, ...connecting];
-    const expected = concerns
-      .map(({ name }) => name)
-      .filter((name) => !elsewhere.includes(name));
+    const expected = concerns.map(({ name }) => name).filter((name) => !elsewhere.includes(name));
     expect([...new Set(table.map(({ concern }) => concern))].sort()).toEqual(expected.sort());
     expect(table.length).toBeGreaterThanOrEqual(25);
   });

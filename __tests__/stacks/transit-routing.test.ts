@@ -31,7 +31,10 @@ describe("the routing of a Transit Gateway with a network that inspects", () => 
 
   test("leads every environment to the network that inspects, and nowhere else", () => {
     const out = open.filter(
-      (route) => ![table("inspection"), table("vpn_headquarters")].includes(String(route.transit_gateway_route_table_id)),
+      (route) =>
+        ![table("inspection"), table("vpn_headquarters")].includes(
+          String(route.transit_gateway_route_table_id),
+        ),
     );
     expect(out.map((route) => route.transit_gateway_route_table_id).sort()).toEqual(
       ["development", "production", "shared", "staging"].map(table),
@@ -157,7 +160,11 @@ describe("the routing of a Transit Gateway with a network that inspects", () => 
 });
 
 test("without a network that inspects, an environment's networks know each other and nobody else", () => {
-  const stack = routing(hubAndSpoke((text) => text.replace(/ {2}inspection-\w+:\n(?: {4}.*\n)+/g, "").replace(/^firewalls:\n(?: {2}.*\n)+/m, "")));
+  const stack = routing(
+    hubAndSpoke((text) =>
+      text.replace(/ {2}inspection-\w+:\n(?: {4}.*\n)+/g, "").replace(/^firewalls:\n(?: {2}.*\n)+/m, ""),
+    ),
+  );
   const routes = of(stack, "aws_ec2_transit_gateway_route");
   const known = Object.keys(routes).filter((name) => name.startsWith("routing_networks_"));
   const into = (environment: string) =>

@@ -2,7 +2,6 @@ import { EndpointService } from "../../modules/network/endpoint-service";
 import type { Concern } from "../concern";
 import type { Estate } from "../estate";
 import type { PalisadeStack } from "../palisade-stack";
-import { network } from "./network";
 
 /** What one network offers to others by AWS PrivateLink. */
 export const endpointService: Concern = {
@@ -14,7 +13,8 @@ export const endpointService: Concern = {
       const { account = "", region = "" } = estate.organization.networks[network] ?? {};
       return estate.exists(account) ? [{ account, region, subject }] : [];
     }),
-  after: [{ concern: network, of: "same-account-and-region" }],
+  // It is named by load balancers that are there, and so is their network.
+  after: [],
   firstApply,
   define,
 };

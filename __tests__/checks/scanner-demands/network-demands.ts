@@ -219,6 +219,15 @@ export const networkDemands: readonly Demand[] = [
   ...closedPort("CKV_AWS_231", 3389),
   ...closedPort("CKV_AWS_232", 22),
   {
+    check: "CKV_AWS_331",
+    types: ["aws_ec2_transit_gateway"],
+    subject: "no attachment accepted by itself",
+    kind: "met",
+    holds: ({ body }) => body.auto_accept_shared_attachments !== "enable",
+    breaches: [set("auto_accept_shared_attachments", "enable")],
+    harmless: [drop("auto_accept_shared_attachments")],
+  },
+  {
     check: "CKV_AWS_352",
     types: ["aws_network_acl_rule"],
     subject: "a first port; instead, none only for what has no ports",
