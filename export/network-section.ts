@@ -15,7 +15,8 @@ import type { ExportedStack } from "./exported-stack";
  * @param together reads the stacks that connect networks, once it is asked
  */
 export function networkSection({ path, json }: ExportedStack, together: () => NetworkModel): string[] {
-  const joins = has(json, "aws_ec2_transit_gateway_route_table_propagation");
+  const joins =
+    has(json, "aws_ec2_transit_gateway_route_table_association") && !has(json, "aws_ec2_transit_gateway");
   if (!joins && !has(json, "aws_vpc")) return [];
   // Most networks meet no other: theirs is drawn from the stack alone.
   const meets = joins || has(json, "aws_ec2_transit_gateway_vpc_attachment");

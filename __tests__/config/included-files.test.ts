@@ -89,7 +89,7 @@ describe("an organization in several files", () => {
     [
       "a rule across files with the file of the value",
       { ...parts, "teams/net.yaml": networks.replace("account: robots-prod", "account: robot-prod") },
-      /^teams\/net\.yaml:25:14 networks\.robots-prod\.account: there is no account "robot-prod"; .*robots-prod/,
+      /^teams\/net\.yaml:26:14 networks\.robots-prod\.account: there is no account "robot-prod"; .*robots-prod/,
     ],
     [
       "a syntax error",

@@ -51,10 +51,10 @@ describe("pictures of the hub", () => {
     );
   });
 
-  test("show what is behind a VPN connection in the environment whose routes it uses", () => {
+  test("show what is behind a VPN connection beside the environments that it meets", () => {
     expect(page).toContain('(["<b>orchard-headquarters</b><br/>10.200.0.0/16<br/>VPN connection"])');
     expect(image).toContain(
-      "shared (orchard-headquarters, shared-frankfurt): Talk to each other, development, production and staging through inspection-frankfurt.",
+      "vpn-headquarters (orchard-headquarters): Talks to development, production, shared and staging through inspection-frankfurt.",
     );
     expect(image).toContain("shared (shared-ireland): Talks to development, production and staging");
   });
@@ -66,11 +66,12 @@ describe("pictures of the hub", () => {
       "  box_orchard_frankfurt_production <--> gateway_orchard_frankfurt",
       "  box_orchard_frankfurt_shared <--> gateway_orchard_frankfurt",
       "  box_orchard_frankfurt_staging <--> gateway_orchard_frankfurt",
+      "  box_orchard_frankfurt_vpn_headquarters <--> gateway_orchard_frankfurt",
       "  gateway_orchard_frankfurt <--> network_inspection_frankfurt",
       "  network_inspection_frankfurt <--> internet_orchard_frankfurt",
     ]);
-    expect(page.match(/^ {2}subgraph /gm)).toHaveLength(8);
-    expect(page.match(/^ {2}end$/gm)).toHaveLength(8);
+    expect(page.match(/^ {2}subgraph /gm)).toHaveLength(9);
+    expect(page.match(/^ {2}end$/gm)).toHaveLength(9);
   });
 
   test("show where the routes of the inspection network lead", () => {
@@ -148,7 +149,7 @@ describe("pictures of a changed hub", () => {
       ),
     );
     expect(open.get("topology.md")).toContain(
-      'words_orchard_frankfurt_development["Talks to shared and staging through inspection-frankfurt.',
+      'words_orchard_frankfurt_development["Talks to shared, staging and vpn-headquarters through inspection-frankfurt.',
     );
     expect(open.get("topology.md")).toContain("Packets to production are dropped.");
   });

@@ -1,6 +1,5 @@
 import { DataAwsEc2TransitGateway } from "@cdktf/provider-aws/lib/data-aws-ec2-transit-gateway";
 import { DataAwsEc2TransitGatewayAttachment } from "@cdktf/provider-aws/lib/data-aws-ec2-transit-gateway-attachment";
-import { DataAwsEc2TransitGatewayRouteTable } from "@cdktf/provider-aws/lib/data-aws-ec2-transit-gateway-route-table";
 import { DataAwsVpc } from "@cdktf/provider-aws/lib/data-aws-vpc";
 import { Ec2TransitGatewayRoute } from "@cdktf/provider-aws/lib/ec2-transit-gateway-route";
 import { Ec2TransitGatewayRouteTableAssociation } from "@cdktf/provider-aws/lib/ec2-transit-gateway-route-table-association";
@@ -8,6 +7,7 @@ import { Ec2TransitGatewayVpcAttachmentAccepter } from "@cdktf/provider-aws/lib/
 import { Construct } from "constructs";
 import { fulfils } from "../fulfils";
 import { requireProps } from "../require-props";
+import { TransitRouteTables } from "./transit-route-tables";
 
 /** A network that is attached to a Transit Gateway. */
 export interface AttachedNetwork {
@@ -65,7 +65,10 @@ export class TransitRouting extends Construct {
     });
     const attached = new Map<string, string>();
     const networks = new Construct(this, "Networks");
-    const tables = new RouteTables(this, "RouteTables", { name: props.name, transitGatewayId: gateway.id });
+    const tables = new TransitRouteTables(this, "RouteTables", {
+      name: props.name,
+      transitGatewayId: gateway.id,
+    });
     for (const [name, network] of Object.entries(props.networks)) {
       const place = new Construct(networks, name);
       const attachment = attachmentOf(place, network, gateway.id);
@@ -114,38 +117,6 @@ export class TransitRouting extends Construct {
       }
     }
     fulfils(this, "network.environments-separated");
-  }
-}
-
-interface RouteTablesProps {
-  readonly name: string;
-  readonly transitGatewayId: string;
-}
-
-/** The route tables of the Transit Gateway, looked up by name when they are first asked for. */
-class RouteTables extends Construct {
-  private readonly known = new Map<string, string>();
-
-  constructor(
-    scope: Construct,
-    id: string,
-    private readonly props: RouteTablesProps,
-  ) {
-    super(scope, id);
-  }
-
-  idOf(table: string): string {
-    const known = this.known.get(table);
-    if (known !== undefined) return known;
-    const { id } = new DataAwsEc2TransitGatewayRouteTable(this, table, {
-      filter: [
-        { name: "transit-gateway-id", values: [this.props.transitGatewayId] },
-        { name: "tag:Name", values: [`${this.props.name}-${table}`] },
-        { name: "state", values: ["available"] },
-      ],
-    });
-    this.known.set(table, id);
-    return id;
   }
 }
 
