@@ -29,12 +29,8 @@ export function readVpcParts(reader: StackReader): (vpc: string) => ReadVpcParts
   });
   const firewalls = byKey(reader.all("aws_networkfirewall_firewall"), (part) => vpcOf(part));
   const endpoints = byKey(reader.all("aws_vpc_endpoint"), (part) => vpcOf(part));
-  const dns = byKey(
-    [
-      ...reader.all("aws_route53_resolver_firewall_rule_group_association"),
-      ...reader.all("aws_route53profiles_association"),
-    ],
-    (part) => vpcOf(part, part.type === "aws_route53profiles_association" ? "resource_id" : "vpc_id"),
+  const dns = byKey(reader.all("aws_route53_resolver_firewall_rule_group_association"), (part) =>
+    vpcOf(part, "vpc_id"),
   );
   const associated = new Map<string, string[]>();
   const grouped = new Map<string, string[]>();

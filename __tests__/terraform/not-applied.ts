@@ -38,6 +38,7 @@ export const notApplied: readonly NotApplied[] = [
   {
     kind: "excluded",
     type: "aws_ec2_instance_connect_endpoint",
+    triedIn: "network-access",
     reason: "moto 5.2 has no EC2 Instance Connect Endpoint.",
   },
   {

@@ -36,7 +36,9 @@ export class TriedStack {
       const kept = Object.entries(bodies).filter(([, body]) => !isExcluded(type, body));
       return kept.length === 0 ? [] : [[type, Object.fromEntries(kept)] as const];
     });
-    this.json = { ...whole, resource: Object.fromEntries(resource) };
+    const { resource: _, ...rest } = whole;
+    // Terraform takes no empty block.
+    this.json = resource.length === 0 ? rest : { ...whole, resource: Object.fromEntries(resource) };
   }
 
   /** @param shown whether the JSON of its plans is kept */
