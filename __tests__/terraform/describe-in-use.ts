@@ -24,6 +24,9 @@ export function describeInUse({ title, controlTower, kinds }: DescribeInUseProps
     "accounts/management/global/account",
     "accounts/management/eu-central-1/encryption",
     recorderOfManagement,
+    // The keys of the logs of a Client VPN endpoint and of a VPN connection.
+    "accounts/iot-prod/us-east-1/encryption",
+    "accounts/shop-prod/eu-central-1/encryption",
   ];
 
   describeTried({

@@ -18,6 +18,8 @@ from moto.ec2.models.transit_gateway_attachments import (
 from moto.ec2.models.transit_gateway_route_tables import TransitGatewayRouteTableBackend
 from moto.ec2.responses.transit_gateway_attachments import TransitGatewayAttachment as AttachmentResponse
 from moto.ec2.utils import describe_tag_filter
+from moto.iam.models import SERVICE_NAME_CONVERSION, iam_backends
+from moto.ram.models import ResourceAccessManagerBackend as RAM
 from moto.ram.responses import ResourceAccessManagerResponse
 from moto.ram import urls as ram_urls
 from moto.utilities.utils import filter_resources
@@ -183,6 +185,17 @@ def share_resources():
     def permissions(self):
         return json.dumps({"permissions": []})
 
+    SERVICE_NAME_CONVERSION["ram"] = "ResourceAccessManager"
+    share_within_organization = RAM.enable_sharing_with_aws_organization
+
+    def enable(self):
+        # AWS makes its role as well, for which the provider looks.
+        iam = iam_backends[self.account_id][self.partition]
+        if not any(role.name == "AWSServiceRoleForResourceAccessManager" for role in iam.get_roles()):
+            iam.create_service_linked_role("ram.amazonaws.com", "", "")
+        return share_within_organization(self)
+
+    RAM.enable_sharing_with_aws_organization = enable
     ResourceAccessManagerResponse.create_resource_share = create
     ResourceAccessManagerResponse.get_resource_shares = shares
     ResourceAccessManagerResponse.associate_resource_share = associate

@@ -53,11 +53,6 @@ export const notApplied: readonly NotApplied[] = [
   },
   {
     kind: "excluded",
-    type: "aws_ram_sharing_with_organization",
-    reason: "moto 5.2 makes no service-linked role when sharing is enabled, and the provider looks for it.",
-  },
-  {
-    kind: "excluded",
     type: "aws_vpc_ipam_organization_admin_account",
     reason: "moto 5.2 has no IPAM.",
   },
