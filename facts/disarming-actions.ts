@@ -27,10 +27,15 @@ const dnsFirewall = {
     "AWS refuses to remove or change an association while its mutation protection is on; whoever is let switch that off shows in the next plan, and each query is in the query log, which is kept by guardrails.",
 } as const;
 
-const inspection = {
-  because:
-    "A firewall is its network's account's to run. AWS deletes it, and gives it other subnets or another policy, only after its protections are taken off; what changes beside Terraform shows in the next plan. Its records are kept by guardrails.",
-} as const;
+/** Changes of a firewall, its policy or its rules, which all have names of the baseline's. */
+const inspection = (kind: string, actions: readonly string[]) => ({
+  on: `network-firewall:REGION:ACCOUNT:${kind}/{name}`,
+  actions: actions.map((action) => `network-firewall:${action}`),
+});
+
+const transit = (actions: readonly string[]) => ({
+  actions: actions.map((action) => `ec2:${action}`),
+});
 
 const publicAccess = {
   because:
@@ -58,7 +63,7 @@ const roleChange = (actions: readonly string[]) => ({ on: "iam::ACCOUNT:role/{na
  *
  * Sources: Service Authorization Reference, the page of each service; AWS KMS Developer Guide "Key policies"; Amazon S3 User
  * Guide "Bucket policies and user policies".
- * As of: 2026-11-27
+ * As of: 2026-11-30
  */
 export const disarmingActions: Readonly<Record<string, Disarming | readonly Disarming[]>> = {
   aws_accessanalyzer_analyzer: {
@@ -200,12 +205,26 @@ export const disarmingActions: Readonly<Record<string, Disarming | readonly Disa
   aws_ec2_instance_metadata_defaults: { actions: ["ec2:ModifyInstanceMetadataDefaults"] },
   aws_ec2_managed_prefix_list: network,
   aws_ec2_serial_console_access: { actions: ["ec2:EnableSerialConsoleAccess"] },
-  aws_ec2_transit_gateway: network,
-  aws_ec2_transit_gateway_route: network,
-  aws_ec2_transit_gateway_route_table: network,
-  aws_ec2_transit_gateway_route_table_association: network,
-  aws_ec2_transit_gateway_vpc_attachment: network,
-  aws_ec2_transit_gateway_vpc_attachment_accepter: network,
+  aws_ec2_transit_gateway: transit(["DeleteTransitGateway", "ModifyTransitGateway"]),
+  aws_ec2_transit_gateway_route: transit([
+    "CreateTransitGatewayPrefixListReference",
+    "CreateTransitGatewayRoute",
+    "DeleteTransitGatewayRoute",
+    "ReplaceTransitGatewayRoute",
+  ]),
+  aws_ec2_transit_gateway_route_table: transit([
+    "DeleteTransitGatewayRouteTable",
+    "EnableTransitGatewayRouteTablePropagation",
+  ]),
+  aws_ec2_transit_gateway_route_table_association: transit([
+    "AssociateTransitGatewayRouteTable",
+    "DisassociateTransitGatewayRouteTable",
+  ]),
+  aws_ec2_transit_gateway_vpc_attachment: transit([
+    "DeleteTransitGatewayVpcAttachment",
+    "ModifyTransitGatewayVpcAttachment",
+  ]),
+  aws_ec2_transit_gateway_vpc_attachment_accepter: transit(["DeleteTransitGatewayVpcAttachment"]),
   aws_ecr_registry_scanning_configuration: { actions: ["ecr:PutRegistryScanningConfiguration"] },
   aws_eip: network,
   aws_emr_block_public_access_configuration: {
@@ -360,11 +379,27 @@ export const disarmingActions: Readonly<Record<string, Disarming | readonly Disa
   aws_network_acl: network,
   aws_network_acl_association: network,
   aws_network_acl_rule: network,
-  aws_networkfirewall_firewall: inspection,
-  aws_networkfirewall_firewall_policy: inspection,
-  aws_networkfirewall_logging_configuration: inspection,
-  aws_networkfirewall_rule_group: inspection,
-  aws_networkfirewall_tls_inspection_configuration: inspection,
+  aws_networkfirewall_firewall: inspection("firewall", [
+    "AssociateFirewallPolicy",
+    "DeleteFirewall",
+    "DisassociateSubnets",
+    "UpdateFirewallDeleteProtection",
+    "UpdateFirewallPolicyChangeProtection",
+    "UpdateSubnetChangeProtection",
+  ]),
+  aws_networkfirewall_firewall_policy: inspection("firewall-policy", [
+    "DeleteFirewallPolicy",
+    "UpdateFirewallPolicy",
+  ]),
+  aws_networkfirewall_logging_configuration: {
+    on: "network-firewall:REGION:ACCOUNT:firewall/{firewall}",
+    actions: ["network-firewall:UpdateLoggingConfiguration"],
+  },
+  aws_networkfirewall_rule_group: inspection("stateful-rulegroup", ["DeleteRuleGroup", "UpdateRuleGroup"]),
+  aws_networkfirewall_tls_inspection_configuration: inspection("tls-configuration", [
+    "DeleteTLSInspectionConfiguration",
+    "UpdateTLSInspectionConfiguration",
+  ]),
   aws_organizations_account: managementOnly,
   aws_organizations_delegated_administrator: managementOnly,
   aws_organizations_organization: { actions: ["organizations:LeaveOrganization"] },

@@ -63,6 +63,7 @@ import { denyLongLivedCredentials } from "./guardrails/service-control/deny-long
 import { denyMacieChanges } from "./guardrails/service-control/deny-macie-changes";
 import { denyMarketplacePurchases } from "./guardrails/service-control/deny-marketplace-purchases";
 import { denyMetadataDefaultsChanges } from "./guardrails/service-control/deny-metadata-defaults-changes";
+import { denyNetworkFirewallChanges } from "./guardrails/service-control/deny-network-firewall-changes";
 import { denyNotebooksOutsideVpc } from "./guardrails/service-control/deny-notebooks-outside-vpc";
 import { denyPasswordPolicyChanges } from "./guardrails/service-control/deny-password-policy-changes";
 import { denyPeering } from "./guardrails/service-control/deny-peering";
@@ -88,6 +89,7 @@ import { denyShortKeyDeletionWindows } from "./guardrails/service-control/deny-s
 import { denySnapshotSharing } from "./guardrails/service-control/deny-snapshot-sharing";
 import { denyTopicChanges } from "./guardrails/service-control/deny-topic-changes";
 import { denyTrailChanges } from "./guardrails/service-control/deny-trail-changes";
+import { denyTransitGatewayChanges } from "./guardrails/service-control/deny-transit-gateway-changes";
 import { denyUntaggedLaunches } from "./guardrails/service-control/deny-untagged-launches";
 import { denyVolumeEncryptionChanges } from "./guardrails/service-control/deny-volume-encryption-changes";
 import { denyVpcBlockPublicAccessChanges } from "./guardrails/service-control/deny-vpc-block-public-access-changes";
@@ -214,6 +216,8 @@ const catalogue = [
   denyPeopleAccessChanges,
   denyShieldChanges,
   denyFirewallPolicyChanges,
+  denyNetworkFirewallChanges,
+  denyTransitGatewayChanges,
 ] as const;
 
 /** Name (Sid) of a guardrail. */

@@ -67,6 +67,10 @@ export interface GuardrailContext {
   readonly shieldAdvanced?: "subscribed";
   /** Whether policies of Firewall Manager are described. @default they are not */
   readonly firewallManager?: "described";
+  /** Whether firewalls of networks are described. @default they are not */
+  readonly networkFirewall?: "described";
+  /** Whether Transit Gateways are described. @default they are not */
+  readonly transitGateways?: "described";
   /** What the policies that state settings say. */
   readonly settings: OrganizationSettings;
 }

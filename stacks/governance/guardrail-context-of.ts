@@ -73,6 +73,8 @@ export function guardrailContextOf(estate: Estate): GuardrailContext {
     ...(estate.organization.identity.center !== undefined && { identityCenter: "described" as const }),
     ...(estate.organization.shield !== undefined && { shieldAdvanced: "subscribed" as const }),
     ...(estate.organization.firewallManager !== undefined && { firewallManager: "described" as const }),
+    ...(are(estate.organization.firewalls) && { networkFirewall: "described" as const }),
+    ...(are(estate.organization.transitGateways) && { transitGateways: "described" as const }),
     settings: settings(estate),
   };
 }
@@ -198,7 +200,6 @@ function perimeter(estate: Estate): Perimeter {
 /** Roles by which pipelines, vendors and machines outside AWS enter accounts, as patterns, where there are any. */
 function entrances({ names, organization }: Estate): string[] {
   const { iam, pipelines, vendors } = organization.identity;
-  const are = (of: object) => Object.keys(of).length > 0;
   return [
     ...(are(pipelines) ? [names.identity.pipelineRoles()] : []),
     ...(are(iam.rolesAnywhere) ? [names.identity.outsideRole("*")] : []),
@@ -232,4 +233,8 @@ function issuersOf({ organization }: Estate): Perimeter["oidcIssuers"] {
     subjects.set(host, new Set([...(subjects.get(host) ?? []), ...of]));
   }
   return [...subjects].map(([host, of]) => ({ host, subjects: [...of] }));
+}
+
+function are(described: object): boolean {
+  return Object.keys(described).length > 0;
 }

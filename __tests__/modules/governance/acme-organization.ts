@@ -63,6 +63,8 @@ export const acmeContext: GuardrailContext = {
   identityCenter: "described",
   shieldAdvanced: "subscribed",
   firewallManager: "described",
+  networkFirewall: "described",
+  transitGateways: "described",
   settings: {
     imageProviders: ["amazon", "555555555555"],
     tags: {

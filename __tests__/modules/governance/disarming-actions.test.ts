@@ -23,6 +23,7 @@ const open = { Version: "2012-10-17", Statement: [{ Effect: "Allow", Action: "*"
 /** Arguments of a resource that name another one, where its own name is not enough. */
 const references: Readonly<Record<string, readonly string[]>> = {
   bucket: ["bucket"],
+  firewall: ["firewall_arn"],
   queue: ["queue_url"],
   topic: ["topic_arn", "arn"],
   web_acl: ["resource_arn"],
@@ -70,6 +71,10 @@ const judgedStacks: readonly (readonly [Organization, (path: string) => boolean]
   [
     readOrganization("examples/regulated/organization.yaml", "2026-12-01"),
     (path) => path.endsWith("/global/shield") || path.endsWith("/firewall-manager"),
+  ],
+  [
+    readOrganization("examples/hub-and-spoke/organization.yaml", "2026-12-01"),
+    (path) => /\/(network|transit)-[a-z-]+$/.test(path),
   ],
 ];
 

@@ -116,10 +116,10 @@ export const workloadCases: CaseTable = {
       "ExplicitlyDenied",
     ],
     [
-      "an administrator leaves a transit gateway",
+      "an administrator ends a peering",
       admin,
-      "ec2:DeleteTransitGatewayVpcAttachment",
-      "arn:aws:ec2:eu-west-1:333333333333:transit-gateway-attachment/tgw-attach-1",
+      "ec2:DeleteVpcPeeringConnection",
+      "arn:aws:ec2:eu-west-1:333333333333:vpc-peering-connection/pcx-1",
       "Allowed",
     ],
     [
