@@ -18,6 +18,7 @@ import { schemaProblems } from "./schema-problems";
 import type { Source } from "./source";
 import { unlistedNotices } from "./unlisted-notices";
 import { vendorAccountNotices } from "./vendor-account-notices";
+import { waysPastInspectionNotices } from "./ways-past-inspection-notices";
 import { webCapacityNotices } from "./web-capacity-notices";
 
 /**
@@ -64,6 +65,7 @@ export function organizationFromFiles(
   publicBlockNotices(organization, source).forEach(notify);
   vendorAccountNotices(organization, source).forEach(notify);
   webCapacityNotices(organization, source).forEach(notify);
+  waysPastInspectionNotices(organization, source).forEach(notify);
   return frozen(organization);
 }
 
