@@ -10,11 +10,11 @@ const id = "web.response-team-bounded";
 const team = "drt.shield.amazonaws.com";
 const policy = "AWSShieldDRTAccessPolicy";
 
-/** Somebody outside works in the account: by one role, for this account alone, and whom it calls is known. */
+/** Somebody outside works in the account: by one role, and whom it calls is known. */
 export const webResponseTeamBounded = {
   id,
   promise:
-    "The Shield Response Team of AWS works in an account by one role, for this account alone, that may do what AWS's policy for it says and nothing else; and it has a phone number to call where it is to call by itself.",
+    "The Shield Response Team of AWS works in an account by one role that it alone may take, that may do what AWS's policy for it says and nothing else; and it has a phone number to call where it is to call by itself.",
   source:
     'AWS WAF Developer Guide "Configuring access for the Shield Response Team (SRT)"; AWS Shield Advanced API Reference "AssociateDRTRole" and "AssociateProactiveEngagementDetails"',
   proof: (stack) =>
@@ -23,11 +23,9 @@ export const webResponseTeamBounded = {
         if (!claims(body, id)) return undefined;
         const trust = trustStatements(body["assume_role_policy"]);
         if (trust.length === 0) return "its trust policy names nobody";
-        for (const { statement, principals } of trust) {
+        for (const { principals } of trust) {
           const other = principals.find(({ principal }) => principal !== team);
           if (other !== undefined) return `its trust policy admits ${other.principal}`;
-          if (!/^\d{12}$/.test(String(statement.Condition?.["StringEquals"]?.["aws:SourceAccount"])))
-            return "the team may take it for another account";
         }
         const { statements, managed } = rolePolicies(stack, address);
         if (statements.length > 0) return "it has a policy of its own";

@@ -19,7 +19,6 @@ function logBuckets(count: number): number {
     new ShieldResponseTeam(stack, "Team", {
       roleName: "large",
       partition: "aws",
-      accountId,
       subscription,
       logBuckets: Array.from({ length: count }, (_, index) => `logs-${index}`),
     });

@@ -12,8 +12,6 @@ import { requireProps } from "../require-props";
 export interface ShieldResponseTeamProps {
   readonly roleName: string;
   readonly partition: Partition;
-  /** Account that the team works in, twelve digits. */
-  readonly accountId: string;
   /** Names of buckets of the account whose logs the team may read, at most 10. @default none */
   readonly logBuckets?: readonly string[];
   /** The subscription of the account. */
@@ -22,7 +20,7 @@ export interface ShieldResponseTeamProps {
 
 /**
  * What the Shield Response Team of AWS may do in an account: change web ACLs and protections during an attack, and read logs,
- * by a role that AWS Shield takes for this account alone. It needs AWS Business or Enterprise Support.
+ * by a role that nobody else takes. It needs AWS Business or Enterprise Support.
  *
  * Sources: AWS WAF Developer Guide "Configuring access for the Shield Response Team (SRT)"; AWS Shield Advanced API Reference
  * "AssociateDRTRole" and "AssociateDRTLogBucket".
@@ -40,11 +38,11 @@ export class ShieldResponseTeam extends Construct {
         statements: [
           {
             sid: "AllowAssumptionByResponseTeam",
-            reason: "The team of AWS, on behalf of this account alone.",
+            reason:
+              "AWS's team, as its guide describes: it says of no condition that the team comes with it, and a role that lets nobody in is found out during an attack.",
             effect: "Allow",
             principals: { Service: "drt.shield.amazonaws.com" },
             actions: ["sts:AssumeRole"],
-            conditions: { StringEquals: { "aws:SourceAccount": props.accountId } },
           },
         ],
       }),

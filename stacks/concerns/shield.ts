@@ -95,7 +95,6 @@ function define(stack: PalisadeStack): void {
     const { resource } = new ShieldResponseTeam(stack, "ResponseTeam", {
       roleName: names.web.shieldResponseRole(),
       partition: names.partition,
-      accountId,
       logBuckets: said.responseTeam.logBuckets,
       subscription,
     });

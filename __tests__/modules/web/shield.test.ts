@@ -168,12 +168,6 @@ describe("web.response-team-bounded", () => {
   const attachment = "aws_iam_role_policy_attachment.response_team_access";
   isBrokenBy(webResponseTeamBounded, [
     [
-      "it works for other accounts",
-      role,
-      trust(({ Condition: _, ...rest }) => rest),
-      "the team may take it for another account",
-    ],
-    [
       "others may take it",
       role,
       trust((statement) => ({ ...statement, Principal: { Service: "ec2.amazonaws.com" } })),
