@@ -3,6 +3,7 @@ import type { ResourceBody } from "../controls/synthesized-stack";
 import type { Route, RouteTable, RouteTarget } from "./network-model";
 import { readBlock } from "./read-block";
 import type { readPrefixLists } from "./read-prefix-lists";
+import { routeTableFinder } from "./route-table-finder";
 import type { ReadResource, StackReader } from "./stack-reader";
 import type { transitGatewayFinder } from "./transit-gateway-finder";
 
@@ -25,6 +26,7 @@ export interface RouteReading {
 /** Reads the route tables with their routes, and what they are associated with. */
 export function readRouteTables(reading: RouteReading): ReadRouteTables {
   const { reader } = reading;
+  const table = routeTableFinder(reader);
   const routes = new Map<string, Route[]>();
   const add = (table: ReadResource | undefined, from: ReadResource, body: ResourceBody) => {
     if (table === undefined) return;
@@ -35,7 +37,7 @@ export function readRouteTables(reading: RouteReading): ReadRouteTables {
   for (const table of written)
     for (const block of nestedBlocks(table.body["route"])) add(table, table, block);
   for (const route of reader.all("aws_route"))
-    add(reader.referred(route, route.body["route_table_id"]), route, route.body);
+    add(table(route, route.body["route_table_id"]), route, route.body);
   for (const association of reader.all("aws_vpc_endpoint_route_table_association")) {
     const endpoint = reader.referred(association, association.body["vpc_endpoint_id"]);
     const table = reader.referred(association, association.body["route_table_id"]);

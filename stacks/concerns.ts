@@ -28,6 +28,7 @@ import { permissionSets } from "./concerns/permission-sets";
 import { pipelines } from "./concerns/pipelines";
 import { region } from "./concerns/region";
 import { shield } from "./concerns/shield";
+import { spokeRoutes } from "./concerns/spoke-routes";
 import { storageLens } from "./concerns/storage-lens";
 import { thirdParties } from "./concerns/third-parties";
 import { trailAlarms } from "./concerns/trail-alarms";
@@ -68,6 +69,7 @@ export const concerns: readonly Concern[] = [
   pipelines,
   region,
   shield,
+  spokeRoutes,
   storageLens,
   thirdParties,
   trailAlarms,

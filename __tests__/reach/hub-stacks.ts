@@ -9,7 +9,7 @@ import { VpcNetwork } from "../../modules/network/vpc-network";
 import { ReadableStack } from "../../stacks/readable-stack";
 import { synthesized } from "../../testing/synthesized";
 
-const hub = { ownerId: "444444444444", asn: 64512 };
+const hub = { accepts: false, ownerId: "444444444444", asn: 64512 };
 const region = "eu-west-1";
 const buckets = {
   flowLogBucketArn: "arn:aws:s3:::acme-flow-logs-222222222222-eu-west-1",

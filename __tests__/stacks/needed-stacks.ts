@@ -222,6 +222,13 @@ const demands: Readonly<Record<string, readonly Demand[]>> = {
   ],
   // An attachment is accepted once it is there.
   aws_ec2_transit_gateway_vpc_attachment_accepter: [inRegion("aws_ec2_transit_gateway_vpc_attachment")],
+  // Of another account's Transit Gateway, once it has accepted the attachment.
+  aws_route: [
+    (body, { placement }) =>
+      /^\$\{data\.aws_route_table\./.test(String(body["route_table_id"]))
+        ? `aws_ec2_transit_gateway_vpc_attachment_accepter ${placement.region}`
+        : undefined,
+  ],
   aws_cloudtrail: [
     (body) => (body["is_organization_trail"] === true ? "aws_organizations_organization" : undefined),
   ],

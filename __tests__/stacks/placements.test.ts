@@ -32,7 +32,7 @@ describe("placements of the example", () => {
     // Who offers something to others by PrivateLink has a load balancer first; examples/established has one.
     const offering = ["endpoint-service"];
     // One hub is one hub: examples/hub-and-spoke has two.
-    const connecting = ["transit-gateway", "transit-routing"];
+    const connecting = ["spoke-routes", "transit-gateway", "transit-routing"];
     const elsewhere = ["chat", "opt-in-regions", ...identity, ...costly, ...offering, ...connecting];
     const expected = concerns.map(({ name }) => name).filter((name) => !elsewhere.includes(name));
     expect([...new Set(table.map(({ concern }) => concern))].sort()).toEqual(expected.sort());

@@ -19,10 +19,7 @@ const whole = readOrganization(join(__dirname, "../../examples/hub-and-spoke/org
 function oneNetworkOfEachAccount(organization: Organization): Organization {
   const copy: Organization = JSON.parse(JSON.stringify(organization));
   const networks = Object.entries(copy.networks).filter(
-    ([name, { transit }]) =>
-      name !== "ledger-frankfurt" &&
-      !(process.env.TRIAL && transit?.inspects) &&
-      transit?.gateway === "frankfurt",
+    ([name, { transit }]) => name !== "ledger-frankfurt" && transit?.gateway === "frankfurt",
   );
   for (const [, { transit }] of networks) delete transit?.attachmentId;
   const names = networks.map(([name]) => name);
@@ -47,8 +44,10 @@ const tried = [
   "accounts/production/eu-central-1/network-shop-frankfurt",
   "accounts/staging/eu-central-1/network-staging-frankfurt",
   "accounts/development/eu-central-1/network-development-frankfurt",
+  "accounts/staging/eu-central-1/spoke-routes-staging-frankfurt",
+  "accounts/development/eu-central-1/spoke-routes-development-frankfurt",
 ];
-const kinds = ["log-archive", "transit-gateway", "transit-routing"];
+const kinds = ["log-archive", "spoke-routes", "transit-gateway", "transit-routing"];
 
 describeWithTerraform("networks around a hub under real Terraform", (installation) => {
   describeWithEmulator("applied in the order of their waves to an emulated AWS", () => {

@@ -98,6 +98,7 @@ export const triedKinds: readonly TriedKind[] = [
   },
   { kind: "transit-gateway", by: "hub-and-spoke" },
   { kind: "transit-routing", by: "hub-and-spoke" },
+  { kind: "spoke-routes", by: "hub-and-spoke" },
   { kind: "network of private, transit", by: "hub-and-spoke" },
   { kind: "network of private, database, transit", by: "hub-and-spoke" },
   { kind: "network of transit, that inspects", by: "hub-and-spoke" },

@@ -1,5 +1,7 @@
 import { Cidr } from "../../core/cidr";
 import { judged } from "../judged";
+import { merged } from "../merged";
+import { nestedBlocks } from "../nested-blocks";
 import type { Objective } from "../objective";
 import { referencedAddress } from "../referenced-address";
 import type { ResourceBody, SynthesizedStack } from "../synthesized-stack";
@@ -13,7 +15,11 @@ export const networkTiersSeparated = {
   promise:
     "Only public subnets, and those of firewalls, route to an internet gateway; database subnets have no way out at all and exchange packets with private subnets alone.",
   source: "AWS Well-Architected SEC05-BP01, create network layers; VPC User Guide, network ACLs",
-  proof: (stack) => judged(stack, "aws_subnet", (subnet, address) => subnetProblem(stack, subnet, address)),
+  proof: (stack) =>
+    merged(
+      judged(stack, "aws_subnet", (subnet, address) => subnetProblem(stack, subnet, address)),
+      judged(withRoutesElsewhere(stack), "aws_route", (route) => routeProblem(stack, route)),
+    ),
 } as const satisfies Objective;
 
 function subnetProblem(stack: SynthesizedStack, subnet: ResourceBody, address: string): string | undefined {
@@ -36,6 +42,28 @@ function subnetProblem(stack: SynthesizedStack, subnet: ResourceBody, address: s
     .filter((entry) => (entry.rule_action ?? entry.action) !== "deny")
     .map((entry) => entryProblem(stack, entry, referencedAddress(subnet.vpc_id)))
     .find((problem) => problem !== undefined);
+}
+
+/** The stack with those routes alone whose table is in another stack, and is looked up by its tier. */
+function withRoutesElsewhere(stack: SynthesizedStack): SynthesizedStack {
+  const routes = Object.entries(stack.resource?.aws_route ?? {}).filter(
+    ([, { route_table_id }]) => tableElsewhere(stack, route_table_id) !== undefined,
+  );
+  return { resource: { aws_route: Object.fromEntries(routes) } };
+}
+
+function tableElsewhere(stack: SynthesizedStack, argument: unknown): ResourceBody | undefined {
+  const name = /^\$\{data\.aws_route_table\.([\w-]+)\./.exec(String(argument))?.[1];
+  return name === undefined ? undefined : stack.data?.aws_route_table?.[name];
+}
+
+function routeProblem(stack: SynthesizedStack, route: ResourceBody): string | undefined {
+  const filters = nestedBlocks(tableElsewhere(stack, route.route_table_id)?.filter);
+  const [tier] = [filters.find((filter) => filter.name === "tag:Tier")?.values ?? []].flat();
+  if (tier === undefined) return "it is in a table of a tier that nobody knows";
+  if (leadsTo(route, "aws_internet_gateway")) return "it leads to an internet gateway";
+  if (tier === "private") return undefined;
+  return isOfFlow(route) && !isDefault(route) ? undefined : "it leads to other networks, and no flow says so";
 }
 
 function inspects(stack: SynthesizedStack): boolean {

@@ -7,6 +7,7 @@ import { PalisadeError } from "../../core/palisade-error";
 import { zoneSlots } from "../../core/zone-slots";
 import { fulfils } from "../fulfils";
 import { requireProps } from "../require-props";
+import { blockDestinations } from "./block-destinations";
 import { bookedIn } from "./booked-in";
 import { ClosedDefaults } from "./closed-defaults";
 import { DnsQueryLogs } from "./dns-query-logs";
@@ -68,7 +69,7 @@ export class InspectionNetwork extends Construct {
       ...common,
       gateway: props.transit,
       tier: this.tier("transit"),
-      from: [this.tier("firewall")],
+      from: [[this.tier("firewall"), blockDestinations(props.transit.destinations)]],
       applianceMode: true,
     });
     this.routesToFirewall(

@@ -1,12 +1,13 @@
-import { DataAwsEc2TransitGateway } from "@cdktf/provider-aws/lib/data-aws-ec2-transit-gateway";
 import { Ec2TransitGatewayVpcAttachment } from "@cdktf/provider-aws/lib/ec2-transit-gateway-vpc-attachment";
-import { Route } from "@cdktf/provider-aws/lib/route";
 import { Construct } from "constructs";
 import { dependOn } from "../depend-on";
 import { fulfils } from "../fulfils";
 import { requireProps } from "../require-props";
+import { foundTransitGateway } from "./found-transit-gateway";
 import type { TierSubnets } from "./tier-subnets";
+import type { TransitDestination } from "./transit-destination";
 import type { TransitProps } from "./transit-props";
+import { transitRoute } from "./transit-route";
 
 export interface TransitAttachmentProps {
   /** Name of the network. */
@@ -15,15 +16,14 @@ export interface TransitAttachmentProps {
   readonly gateway: TransitProps;
   /** The tier in whose subnets the attachment is. */
   readonly tier: TierSubnets;
-  /** The tiers that route to the Transit Gateway. */
-  readonly from: readonly TierSubnets[];
+  /** The tiers that route to the Transit Gateway, each with what it sends there. */
+  readonly from: readonly (readonly [TierSubnets, readonly TransitDestination[]])[];
   /** Whether the Transit Gateway sends both directions of a connection through one zone: where firewalls stand. */
   readonly applianceMode: boolean;
 }
 
 /**
- * The attachment of a network to a Transit Gateway of another account, which is found by its owner and its ASN: AWS shows
- * no tags across accounts. Whether it is accepted and where it leads is decided at the Transit Gateway.
+ * The attachment of a network to a Transit Gateway. Whether it is accepted and where it leads is decided there.
  *
  * What the attachment says of default route tables is left out: they belong to the Transit Gateway's account, which has
  * none, and the provider would ask for a change for ever.
@@ -36,13 +36,7 @@ export class TransitAttachment extends Construct {
   constructor(scope: Construct, id: string, props: TransitAttachmentProps) {
     super(scope, id);
     requireProps(this, props);
-    const gateway = new DataAwsEc2TransitGateway(this, "Gateway", {
-      filter: [
-        { name: "owner-id", values: [props.gateway.ownerId] },
-        { name: "options.amazon-side-asn", values: [String(props.gateway.asn)] },
-        { name: "state", values: ["available"] },
-      ],
-    });
+    const gateway = foundTransitGateway(this, props.gateway);
     this.resource = new Ec2TransitGatewayVpcAttachment(this, "Resource", {
       transitGatewayId: gateway.id,
       vpcId: props.vpcId,
@@ -51,19 +45,19 @@ export class TransitAttachment extends Construct {
       applianceModeSupport: props.applianceMode ? "enable" : "disable",
       tags: { Name: props.name },
     });
-    for (const { zones } of props.from) {
+    if (!props.gateway.accepts) this.route(gateway.id, props.from);
+    fulfils(this, "network.environments-separated");
+  }
+
+  private route(transitGatewayId: string, from: TransitAttachmentProps["from"]): void {
+    for (const [{ zones }, destinations] of from) {
       for (const subnet of zones.values()) {
-        for (const block of props.gateway.destinations) {
-          const route = new Route(subnet, `Transit-${block.replace(/[./]/g, "-")}`, {
-            routeTableId: subnet.routes.id,
-            destinationCidrBlock: block,
-            transitGatewayId: gateway.id,
-          });
+        for (const destination of destinations) {
+          const ids = { routeTableId: subnet.routes.id, transitGatewayId };
           // AWS refuses a route to a Transit Gateway to which the network is not attached.
-          dependOn(route, [this.resource]);
+          dependOn(transitRoute(subnet, destination, ids), [this.resource]);
         }
       }
     }
-    fulfils(this, "network.environments-separated");
   }
 }

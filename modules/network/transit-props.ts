@@ -6,4 +6,9 @@ export interface TransitProps {
   readonly asn: number;
   /** Blocks that the network sends to it. Its own block is always nearer. */
   readonly destinations: readonly string[];
+  /**
+   * Whether its account is another one, which accepts the attachment before AWS takes routes: then the network has none,
+   * and `SpokeRoutes` makes them.
+   */
+  readonly accepts: boolean;
 }

@@ -1,4 +1,3 @@
-import { DataAwsEc2TransitGateway } from "@cdktf/provider-aws/lib/data-aws-ec2-transit-gateway";
 import { DataAwsEc2TransitGatewayAttachment } from "@cdktf/provider-aws/lib/data-aws-ec2-transit-gateway-attachment";
 import { DataAwsVpc } from "@cdktf/provider-aws/lib/data-aws-vpc";
 import { Ec2TransitGatewayRoute } from "@cdktf/provider-aws/lib/ec2-transit-gateway-route";
@@ -7,6 +6,7 @@ import { Ec2TransitGatewayVpcAttachmentAccepter } from "@cdktf/provider-aws/lib/
 import { Construct } from "constructs";
 import { fulfils } from "../fulfils";
 import { requireProps } from "../require-props";
+import { foundTransitGateway } from "./found-transit-gateway";
 import { TransitRouteTables } from "./transit-route-tables";
 
 /** A network that is attached to a Transit Gateway. */
@@ -56,13 +56,7 @@ export class TransitRouting extends Construct {
   constructor(scope: Construct, id: string, props: TransitRoutingProps) {
     super(scope, id);
     requireProps(this, props);
-    const gateway = new DataAwsEc2TransitGateway(this, "Gateway", {
-      filter: [
-        { name: "owner-id", values: [props.ownerId] },
-        { name: "options.amazon-side-asn", values: [String(props.asn)] },
-        { name: "state", values: ["available"] },
-      ],
-    });
+    const gateway = foundTransitGateway(this, props);
     const attached = new Map<string, string>();
     const networks = new Construct(this, "Networks");
     const tables = new TransitRouteTables(this, "RouteTables", {

@@ -13,7 +13,6 @@ import { ClosedDefaults } from "./closed-defaults";
 import { DnsQueryLogs } from "./dns-query-logs";
 import { flowAclRules } from "./flow-acl-rules";
 import { FlowLogs } from "./flow-logs";
-import { FlowRoutes } from "./flow-routes";
 import { FlowRules } from "./flow-rules";
 import { GatewayEndpoints } from "./gateway-endpoints";
 import { InspectedInternetAccess } from "./inspected-internet-access";
@@ -28,6 +27,7 @@ import { tierBlock } from "./tier-block";
 import { TierSecurityGroups } from "./tier-security-groups";
 import { TierSubnets } from "./tier-subnets";
 import { TransitAttachment } from "./transit-attachment";
+import { transitDestinations } from "./transit-destinations";
 import { vpcNetworkProblems } from "./vpc-network-problems";
 import type { VpcNetworkProps } from "./vpc-network-props";
 
@@ -175,20 +175,18 @@ export class VpcNetwork extends Construct {
 
   private transit(props: VpcNetworkProps): void {
     const tier = this.tiers.get("transit");
-    if (props.transit === undefined || tier === undefined) return;
-    const { resource: attachment } = new TransitAttachment(this, "Attachment", {
+    const { flows = [], transit } = props;
+    if (transit === undefined || tier === undefined) return;
+    new TransitAttachment(this, "Attachment", {
       name: props.name,
       vpcId: this.resource.id,
-      gateway: props.transit,
+      gateway: transit,
       tier,
-      from: [this.privateTier()],
+      from: [...this.tiers].map(([name, subnets]) => [
+        subnets,
+        transitDestinations(name, transit.destinations, flows),
+      ]),
       applianceMode: false,
-    });
-    new FlowRoutes(this, "FlowRoutes", {
-      flows: props.flows ?? [],
-      tiers: this.tiers,
-      transitGatewayId: String(attachment.transitGatewayIdInput),
-      attachment,
     });
   }
 

@@ -47,13 +47,6 @@ export const network: Concern = {
     // Sharing is enabled there.
     { concern: organization, of: "all" },
   ],
-  firstApply: (estate, { subject = "" }) => {
-    const { account, transit } = estate.organization.networks[subject] ?? {};
-    if (transit === undefined) return "";
-    return estate.organization.transitGateways[transit.gateway]?.account === account
-      ? ""
-      : "AWS refuses the routes to the Transit Gateway until its account has accepted the attachment. Where this apply ends with an error for them, apply the stack `transit-routing` of that Transit Gateway, and then this one again: nothing else is missing.";
-  },
   connects: true,
   define,
 };
@@ -80,7 +73,9 @@ function addVpcNetwork(stack: PalisadeStack, name: string, network: Organization
     zones: network.zones,
     nat: network.nat,
     tiers: network.tiers,
-    ...(network.transit !== undefined && { transit: transitPropsOf(estate, network.transit) }),
+    ...(network.transit !== undefined && {
+      transit: transitPropsOf(estate, network.account, network.transit),
+    }),
     ...(inspect !== undefined && { inspect }),
     tierPrefixes: network.subnetPrefixes,
     secondaryCidrs: network.secondaryCidrs,

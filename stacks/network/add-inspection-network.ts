@@ -23,7 +23,7 @@ export function addInspectionNetwork(stack: PalisadeStack, name: string): void {
     tierPrefixes: network.subnetPrefixes,
     subnetTags: network.subnetTags,
     ...(network.natAddresses !== undefined && { natAddresses: network.natAddresses }),
-    transit: transitPropsOf(estate, network.transit),
+    transit: transitPropsOf(estate, network.account, network.transit),
     flowLogBucketArn: logBucketArn(estate, "flow-logs"),
     queryLogBucketArn: logBucketArn(estate, "dns"),
     inspect,

@@ -24,7 +24,12 @@ const data = (group: "application" | "database", slots = [1, 2]): NetworkFlowEnd
     slots,
   ),
 });
-const transit = { ownerId: "333333333333", asn: 64512, destinations: ["10.0.0.0/8", "192.168.0.0/16"] };
+const transit = {
+  ownerId: "333333333333",
+  asn: 64512,
+  destinations: ["10.0.0.0/8", "192.168.0.0/16"],
+  accepts: false,
+};
 
 function flow(
   from: NetworkFlowEnd,
