@@ -124,9 +124,12 @@ Exit status: 0 success, 1 invalid input, differences with --check, or risks in a
     );
   shared(palisade.command("reach"))
     .description("say who reaches whom in the networks, and by which way")
-    .argument("[from]", "internet, an IPv4 address or block, <network>/<security group> or <network>/<tier>")
+    .argument(
+      "[from]",
+      "internet, an IPv4 address or block, <network>/<security group>, <network>/<tier>, or a VPN connection",
+    )
     .argument("[to]", "the same")
-    .argument("[port]", "TCP port", port)
+    .argument("[port]", "TCP port")
     .option("--faults", "look for what nobody means in all networks, instead of asking")
     .addHelpText(
       "after",
@@ -143,12 +146,12 @@ Exit status: 0 it is reached, or no fault, 1 the file has mistakes, 2 wrong usag
       (
         from: string | undefined,
         to: string | undefined,
-        asked: number | undefined,
+        port: string | undefined,
         options: Shared & { readonly faults?: boolean },
       ) =>
         run(options, async (notify) =>
           (require("./commands/reach") as typeof import("./commands/reach")).reach(
-            { ...options, from, to, port: asked },
+            { ...options, from, to, port },
             notify,
           ),
         ),
@@ -241,14 +244,6 @@ function accountIds(text: string): readonly string[] {
   const wrong = ids.find((id) => !/^\d{12}$/.test(id));
   if (wrong !== undefined) throw new InvalidArgumentError(`found "${wrong}"; expected 12 digits`);
   return ids;
-}
-
-function port(text: string): number {
-  const value = Number(text);
-  if (!/^\d+$/.test(text) || value < 1 || value > 65535) {
-    throw new InvalidArgumentError(`found "${text}"; expected a TCP port, 1 to 65535`);
-  }
-  return value;
 }
 
 function characters(text: string): number {

@@ -37,6 +37,8 @@ export function routeTargets(
       }
       case "peering":
         return { id: target.id, kind: target.kind, label: "peering" };
+      case "vpn-gateway":
+        return { id: target.id, kind: target.kind, label: "virtual private gateway" };
       case "missing":
       case "elsewhere":
         return /\baws_ec2_transit_gateway\b/.test(target.written)

@@ -75,6 +75,7 @@ const kinds: readonly TargetPicture["kind"][] = [
   "transit-gateway",
   "endpoint",
   "peering",
+  "vpn-gateway",
   "other",
 ];
 

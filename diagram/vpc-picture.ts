@@ -55,4 +55,5 @@ export type TargetKind =
   | "transit-gateway"
   | "endpoint"
   | "peering"
+  | "vpn-gateway"
   | "other";

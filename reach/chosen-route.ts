@@ -9,7 +9,8 @@ export interface ChosenRoute {
 
 /**
  * The most specific route to an address. A route as specific as the VPC's own takes its place; of a block and a prefix
- * list that are equal, the block.
+ * list that are equal, the block. What a virtual private gateway makes known comes after what is written, and never leads
+ * out what is the VPC's own.
  *
  * Source: Amazon VPC User Guide, "Route priority".
  */
@@ -29,8 +30,11 @@ export function chosenRoute(
   for (const route of table?.routes ?? []) {
     const isList = route.destinations.length > 1;
     for (const block of route.destinations) {
+      if (route.isPropagated && vpc.blocks.some((own) => own.overlaps(block))) continue;
       consider(block, route, (before) => {
         if (block.prefix !== before.block.prefix) return block.prefix > before.block.prefix;
+        if (route.isPropagated) return before.route === undefined;
+        if (before.route?.isPropagated) return true;
         return !isList || before.route === undefined;
       });
     }

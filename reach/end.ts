@@ -26,5 +26,7 @@ export interface OutsidePlace {
   readonly kind: "outside";
   /** Whether the internet carries them. */
   readonly isPublic: boolean;
+  /** Id of the VPN connection behind which they are, where it is said; else whichever leads there. */
+  readonly by?: string;
   readonly range: AddressRange;
 }

@@ -12,6 +12,7 @@ export interface Hop {
     | "endpoint"
     | "transit-gateway"
     | "peering"
+    | "vpn-gateway"
     | "arrival"
     /** A route to what is not there, or one that drops on purpose. */
     | "blackhole"

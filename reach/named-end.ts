@@ -7,14 +7,13 @@ import { groupMembers } from "./group-members";
 import type { NetworkIndex } from "./network-index";
 import type { SecurityGroup, Subnet, Vpc } from "./network-model";
 import { publicRanges } from "./public-ranges";
-
-/** Names that an end can have, for those who ask. */
-export const endNames = "internet, an IPv4 address or block, <network>/<security group>, or <network>/<tier>";
+import { unknownEnd } from "./unknown-end";
+import { vpnEnd } from "./vpn-end";
 
 /**
  * What the name of an end stands for: `internet`, an IPv4 address or block, `<network>/<group>` with a security group of
  * the network (`shop-prod/application`), or else `<network>/<tier>` with a tier of subnets (`shop-prod/private`), whose
- * hosts may have any group.
+ * hosts may have any group; a VPN connection (`headquarters`) stands for what is behind it.
  *
  * @param where what the error names, such as `FROM`
  * @throws UsageError with the nearest name
@@ -22,18 +21,16 @@ export const endNames = "internet, an IPv4 address or block, <network>/<security
 export function namedEnd(index: NetworkIndex, name: string, where: string): End {
   if (name === "internet") return { name, places: internet(index) };
   if (/^[\d./]+$/.test(name)) return { name, places: addresses(index, name, where) };
-  const [network = "", part] = name.split("/");
+  if (name.includes(":")) throw notVersion4(name, where);
+  const onPremises = vpnEnd(index, name, where);
+  if (onPremises !== undefined) return { name, places: onPremises };
+  const [network = "", part, further] = name.split("/");
   const { vpcs } = index.model;
   const matching = vpcs.filter((vpc) => vpc.network === network);
   const [vpc] = matching.length > 0 ? matching : vpcs.filter((one) => one.name === network);
-  if (vpc === undefined) {
-    const networks = [...new Set(vpcs.map((one) => one.network))].sort();
-    throw unknown(
-      where,
-      `there is no network "${network}"`,
-      nearest(network, [...networks, "internet"]),
-      networks,
-    );
+  if (vpc === undefined) throw unknownNetwork(index, name, where);
+  if (further !== undefined) {
+    throw unknownEnd(where, `"${name}" names more than a part of the network`, `${network}/${part}`, []);
   }
   const group = vpc.securityGroups.find(({ role, id }) => role === part && !isDefault(id));
   if (group !== undefined) return { name, places: hosts(vpc, groupMembers(vpc, group), group) };
@@ -41,13 +38,47 @@ export function namedEnd(index: NetworkIndex, name: string, where: string): End 
   if (subnets.length > 0) return { name, places: hosts(vpc, subnets, undefined) };
   const parts = partsOf(vpc);
   const near = nearest(part ?? "", parts);
-  throw unknown(
+  throw unknownEnd(
     where,
     part === undefined
       ? `"${name}" names no part of the network`
       : `the network ${network} has no tier or security group "${part}"`,
     near === undefined ? undefined : `${network}/${near}`,
     parts.map((one) => `${network}/${one}`),
+  );
+}
+
+/** Whoever leaves out the network, or spells it in another way, reads the whole name. */
+function unknownNetwork({ model }: NetworkIndex, name: string, where: string): UsageError {
+  const [network = "", part] = name.split("/");
+  const networks = [...new Set(model.vpcs.map((vpc) => vpc.network))].sort();
+  const others = model.vpnConnections.map(({ key }) => key).sort();
+  const near = nearest(network, [...networks, ...others, "internet"]);
+  const has = (vpc: Vpc | undefined, wanted = "") => vpc !== undefined && partsOf(vpc).includes(wanted);
+  const meant = part === undefined ? model.vpcs.find((vpc) => has(vpc, name)) : undefined;
+  const isWhole = has(
+    model.vpcs.find((vpc) => vpc.network === near),
+    part,
+  );
+  return unknownEnd(
+    where,
+    `there is no network "${network}"`,
+    meant === undefined ? (isWhole ? `${near}/${part}` : near) : `${meant.network}/${name}`,
+    [...networks, ...others],
+  );
+}
+
+function notVersion4(name: string, where: string): UsageError {
+  return new UsageError(
+    [
+      {
+        where,
+        found: `"${name}" looks like an IPv6 address`,
+        allowed: "only IPv4 is read: routes and rules for IPv6 are not",
+        fix: "name an IPv4 address or block",
+      },
+    ],
+    "nothing was asked",
   );
 }
 
@@ -59,26 +90,6 @@ function partsOf(vpc: Vpc): string[] {
 
 function isDefault(id: string): boolean {
   return id.includes("#aws_default_security_group.");
-}
-
-function unknown(
-  where: string,
-  found: string,
-  near: string | undefined,
-  known: readonly string[],
-): UsageError {
-  const shown = known.length > 12 ? [...known.slice(0, 12), `and ${known.length - 12} more`] : known;
-  return new UsageError(
-    [
-      {
-        where,
-        found,
-        allowed: near === undefined ? `there are ${shown.join(", ") || "none"}` : "",
-        fix: near === undefined ? `name ${endNames}` : `did you mean "${near}"?`,
-      },
-    ],
-    "nothing was asked",
-  );
 }
 
 function hosts(vpc: Vpc, subnets: readonly Subnet[], group: SecurityGroup | undefined): EndPlace[] {

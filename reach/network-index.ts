@@ -10,6 +10,7 @@ import type {
   TransitGateway,
   TransitRouteTable,
   Vpc,
+  VpnConnection,
 } from "./network-model";
 
 /** A network model with its parts by their ids. */
@@ -23,6 +24,7 @@ export class NetworkIndex {
   readonly endpoints = new Map<string, Endpoint>();
   readonly securityGroups = new Map<string, SecurityGroup>();
   readonly peerings = new Map<string, Peering>();
+  readonly vpnConnections = new Map<string, VpnConnection>();
   readonly transitGateways = new Map<string, TransitGateway>();
   readonly transitRouteTables = new Map<string, TransitRouteTable>();
   readonly attachments = new Map<string, TransitAttachment>();
@@ -52,6 +54,7 @@ export class NetworkIndex {
       keep(this.endpoints, vpc.endpoints);
       keep(this.securityGroups, vpc.securityGroups);
       if (vpc.internetGateway !== undefined) this.vpcOf.set(vpc.internetGateway.id, vpc);
+      if (vpc.vpnGateway !== undefined) this.vpcOf.set(vpc.vpnGateway.id, vpc);
       bound(vpc.blocks);
       for (const { block, acl, routes } of vpc.subnets) {
         bound([block, ...acl.rules.map((rule) => rule.block)]);
@@ -63,6 +66,10 @@ export class NetworkIndex {
         for (const { peer } of rules) if (peer.kind === "blocks") bound(peer.blocks);
     }
     for (const peering of model.peerings) this.peerings.set(peering.id, peering);
+    for (const connection of model.vpnConnections) {
+      this.vpnConnections.set(connection.id, connection);
+      bound(connection.blocks);
+    }
     for (const gateway of model.transitGateways) {
       this.transitGateways.set(gateway.id, gateway);
       for (const table of gateway.routeTables) {

@@ -7,6 +7,7 @@ import { readRouteTables } from "./read-route-tables";
 import { readSecurityGroups } from "./read-security-groups";
 import { readTransitGateways } from "./read-transit-gateways";
 import { readVpcParts } from "./read-vpc-parts";
+import { readVpnConnections } from "./read-vpn-connections";
 import { type ReadResource, StackReader } from "./stack-reader";
 import { transitGatewayFinder } from "./transit-gateway-finder";
 
@@ -70,10 +71,12 @@ export function networkModelOf(stacks: ReadonlyMap<string, SynthesizedStack>): N
       ...parts(id),
     };
   });
+  const transitGateways = readTransitGateways(reader, transitGateway, vpcs);
   return {
     vpcs,
-    transitGateways: readTransitGateways(reader, transitGateway, vpcs),
+    transitGateways,
     peerings: peeringsOf(reader),
+    vpnConnections: readVpnConnections(reader, vpcs, transitGateways),
   };
 }
 

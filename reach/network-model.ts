@@ -5,6 +5,7 @@ export interface NetworkModel {
   readonly vpcs: readonly Vpc[];
   readonly transitGateways: readonly TransitGateway[];
   readonly peerings: readonly Peering[];
+  readonly vpnConnections: readonly VpnConnection[];
 }
 
 /** What every part has. */
@@ -33,6 +34,8 @@ export interface Vpc extends Part {
   readonly edgeTables: ReadonlyMap<string, RouteTable>;
   readonly securityGroups: readonly SecurityGroup[];
   readonly internetGateway: Part | undefined;
+  /** A VPC has one at most. */
+  readonly vpnGateway: Part | undefined;
   readonly natGateways: readonly NatGateway[];
   readonly firewalls: readonly Firewall[];
   readonly endpoints: readonly Endpoint[];
@@ -61,6 +64,8 @@ export interface Route extends Part {
   /** AWS service to whose addresses it leads, for a gateway endpoint: `s3`. */
   readonly service?: string;
   readonly target: RouteTarget;
+  /** Whether a virtual private gateway makes it known, and nobody wrote it. */
+  readonly isPropagated?: true;
 }
 
 export type RouteTarget =
@@ -73,7 +78,9 @@ export type RouteTarget =
   | { readonly kind: "endpoint"; readonly id: string }
   | { readonly kind: "transit-gateway"; readonly id: string }
   | { readonly kind: "peering"; readonly id: string }
-  /** Leads to what is not read here: a VPN gateway, a network interface, an id that stands in the file. */
+  /** Virtual private gateway, where VPN connections of one VPC end. */
+  | { readonly kind: "vpn-gateway"; readonly id: string }
+  /** Leads to what is not read here: a network interface, an id that stands in the file. */
   | { readonly kind: "elsewhere"; readonly written: string }
   /** Names something that is not there. */
   | { readonly kind: "missing"; readonly written: string };
@@ -147,6 +154,16 @@ export interface Endpoint extends Part {
 export interface Peering extends Part {
   /** Ids of the VPCs; undefined for one that no stack has. */
   readonly vpcs: readonly [string | undefined, string | undefined];
+}
+
+/** A VPN connection, by which networks on premises reach a VPC or a Transit Gateway. */
+export interface VpnConnection extends Part {
+  /** The key under `vpnConnections`, where its place in the stack tells it; else its name. */
+  readonly key: string;
+  /** Id of the virtual private gateway or the Transit Gateway where it ends. */
+  readonly gateway: string | undefined;
+  /** What is behind it, as far as static routes or routes to its gateway name it. */
+  readonly blocks: readonly Cidr[];
 }
 
 export interface TransitGateway extends Part {

@@ -3,6 +3,7 @@ import type { ResourceBody } from "../controls/synthesized-stack";
 import type { Route, RouteTable, RouteTarget } from "./network-model";
 import { readBlock } from "./read-block";
 import type { readPrefixLists } from "./read-prefix-lists";
+import { readPropagatedRoutes } from "./read-propagated-routes";
 import { routeTableFinder } from "./route-table-finder";
 import type { ReadResource, StackReader } from "./stack-reader";
 import type { transitGatewayFinder } from "./transit-gateway-finder";
@@ -51,6 +52,8 @@ export function readRouteTables(reading: RouteReading): ReadRouteTables {
       routes.set(table.id, [...(routes.get(table.id) ?? []), serviceRoute(endpoint, endpoint)]);
     }
   }
+  for (const { table, route } of readPropagatedRoutes(reader))
+    routes.set(table.id, [...(routes.get(table.id) ?? []), route]);
   const tables = new Map<string, RouteTable>(
     written.map(({ id, stack, address, name }) => [
       id,
@@ -172,6 +175,8 @@ function targetOf(reading: RouteReading, from: ReadResource, body: ResourceBody)
       return { kind: "endpoint", id: found.id };
     case "aws_networkfirewall_firewall":
       return { kind: "firewall", id: found.id, zone: zoneIn(reading.reader, from, written) };
+    case "aws_vpn_gateway":
+      return { kind: "vpn-gateway", id: found.id };
     case "aws_vpc_peering_connection":
     case "aws_vpc_peering_connection_accepter":
       return { kind: "peering", id: found.id };

@@ -5,6 +5,7 @@ import type { ReadResource, StackReader } from "./stack-reader";
 /** What is in a VPC beside subnets, tables and groups. */
 export interface ReadVpcParts {
   readonly internetGateway: Part | undefined;
+  readonly vpnGateway: Part | undefined;
   readonly natGateways: readonly NatGateway[];
   readonly firewalls: readonly Firewall[];
   readonly endpoints: readonly Endpoint[];
@@ -22,6 +23,12 @@ export function readVpcParts(reader: StackReader): (vpc: string) => ReadVpcParts
     const gateway = reader.referred(attachment, attachment.body["internet_gateway_id"]);
     const vpc = vpcOf(attachment);
     if (gateway !== undefined && vpc !== undefined) gateways.set(vpc, [gateway]);
+  }
+  const vpnGateways = byKey(reader.all("aws_vpn_gateway"), (part) => vpcOf(part));
+  for (const attachment of reader.all("aws_vpn_gateway_attachment")) {
+    const gateway = reader.referred(attachment, attachment.body["vpn_gateway_id"]);
+    const vpc = vpcOf(attachment);
+    if (gateway !== undefined && vpc !== undefined) vpnGateways.set(vpc, [gateway]);
   }
   const nats = byKey(reader.all("aws_nat_gateway"), (part) => {
     const subnet = reader.referred(part, part.body["subnet_id"]);
@@ -47,6 +54,7 @@ export function readVpcParts(reader: StackReader): (vpc: string) => ReadVpcParts
 
   return (vpc) => ({
     internetGateway: (gateways.get(vpc) ?? []).map(partOf)[0],
+    vpnGateway: (vpnGateways.get(vpc) ?? []).map(partOf)[0],
     natGateways: (nats.get(vpc) ?? []).map((nat) => ({
       ...partOf(nat),
       subnet: reader.referred(nat, nat.body["subnet_id"])?.id ?? "",

@@ -1,22 +1,12 @@
+import type { Conversation } from "./conversation";
 import type { EndPlace } from "./end";
 import { ephemeralPorts } from "./ephemeral-ports";
 import { groupHop } from "./group-hop";
 import type { Hop } from "./hop";
 import type { NetworkIndex } from "./network-index";
-import type { Ending, Packet, Party, Position } from "./steps/step";
+import { startedWalk } from "./started-walk";
+import type { Ending, Packet, Position } from "./steps/step";
 import { walk } from "./walk";
-
-/** Who asks whom: one address of each end. */
-export interface Conversation {
-  readonly from: EndPlace;
-  readonly to: EndPlace;
-  readonly source: Party;
-  readonly destination: Party;
-  /** TCP port. */
-  readonly port: number;
-  /** Whether routes alone decide, as if every network ACL let everything through. @default false */
-  readonly routesOnly?: true;
-}
 
 /** One way that a request and its reply take, or where they are refused: the last hop does not pass then. */
 export interface TracedWay {
@@ -46,7 +36,7 @@ function tracedOnce(
   zones: ReadonlyMap<string, string>,
 ): TracedWay | { readonly choice: Ending & { readonly at: "choice" } } {
   const { from, to, source, destination, port, routesOnly } = conversation;
-  const start = startOf(index, conversation);
+  const start = startedWalk(index, conversation);
   if ("says" in start) return { reached: false, hops: [start] };
   const context = { index, zones, entry: start.entry };
   const ports = routesOnly ? [] : [{ from: port, to: port }];
@@ -70,7 +60,7 @@ function tracedOnce(
   if (leaves !== undefined) hops.push(leaves);
   if (leaves?.passes === false) return { reached: false, hops };
   hops.push(...request.hops);
-  const stray = strayed(to, request.ending, asked);
+  const stray = strayed(index, to, request.ending, asked);
   if (stray !== undefined) hops.push(stray);
   if (stray !== undefined || request.ending.at === "refused") return { reached: false, hops };
   const { source: peer, translations } = request.packet;
@@ -94,43 +84,9 @@ function tracedOnce(
   hops.push(...reply.hops);
   const { inspections } = request;
   if (reply.ending.at === "refused") return { reached: false, hops, inspections };
-  const lost = strayed(from, reply.ending, answer) ?? asymmetry(index, inspections, reply.inspections);
+  const lost = strayed(index, from, reply.ending, answer) ?? asymmetry(index, inspections, reply.inspections);
   if (lost !== undefined) hops.push(lost);
   return { reached: lost === undefined, hops, inspections };
-}
-
-interface Start {
-  readonly position: Position;
-  readonly entry: string | undefined;
-  readonly hops: readonly Hop[];
-}
-
-/** Where a request begins, or the hop that says why it cannot. */
-function startOf(index: NetworkIndex, { from, to, source }: Conversation): Start | Hop {
-  if (from.kind === "host") {
-    const { vpc, subnet } = from;
-    return { position: { in: "vpc", vpc, subnet, table: subnet.routes }, entry: undefined, hops: [] };
-  }
-  const vpc = to.kind === "host" ? to.vpc : undefined;
-  const name = vpc?.name ?? "what is asked";
-  const refuse = (says: string): Hop => ({ direction: "request", kind: "start", passes: false, says });
-  if (!from.isPublic) {
-    const attached = index.attachmentsOf.get(vpc?.id ?? "") ?? [];
-    const entry = attached
-      .flatMap(({ id }) => index.transitGatewayOf.get(id)?.attachments ?? [])
-      .find((attachment) => attachment.vpc === undefined);
-    if (entry === undefined) return refuse(`nothing leads from ${source.text} to ${name}`);
-    return { position: { in: "transit", by: entry, zone: undefined }, entry: entry.id, hops: [] };
-  }
-  const gateway = vpc?.internetGateway;
-  if (vpc === undefined || gateway === undefined) return refuse(`${name} has no internet gateway`);
-  const { stack, address } = gateway;
-  const says = `internet gateway ${gateway.name}: lets it in, if what is asked has a public address`;
-  return {
-    position: { in: "vpc", vpc, subnet: undefined, table: vpc.edgeTables.get(gateway.id) },
-    entry: gateway.id,
-    hops: [{ direction: "request", kind: "internet-gateway", passes: true, says, stack, address }],
-  };
 }
 
 function replyStart(index: NetworkIndex, to: EndPlace, ending: Ending): Position {
@@ -140,19 +96,30 @@ function replyStart(index: NetworkIndex, to: EndPlace, ending: Ending): Position
   const by = ending.at === "outside" ? ending.by : "";
   const attachment = index.attachments.get(by);
   if (attachment !== undefined) return { in: "transit", by: attachment, zone: undefined };
-  const vpc = index.vpcOf.get(by);
+  // A virtual private gateway decides for all of its VPN connections.
+  const gateway = index.vpnConnections.get(by)?.gateway ?? by;
+  const vpc = index.vpcOf.get(gateway);
   if (vpc === undefined) throw new Error(`nothing is known of ${by}`);
-  return { in: "vpc", vpc, subnet: undefined, table: vpc.edgeTables.get(by) };
+  return { in: "vpc", vpc, subnet: undefined, table: vpc.edgeTables.get(gateway) };
 }
 
 /** Says that a packet arrives somewhere else than where it should. */
-function strayed(place: EndPlace, ending: Ending, { direction, destination }: Packet): Hop | undefined {
+function strayed(
+  { vpnConnections }: NetworkIndex,
+  place: EndPlace,
+  ending: Ending,
+  { direction, destination }: Packet,
+): Hop | undefined {
   if (ending.at === "refused") return undefined;
   const right =
     place.kind === "host"
       ? ending.at === "subnet" && ending.subnet.id === place.subnet.id
-      : ending.at === "outside";
+      : ending.at === "outside" && (place.by === undefined || place.by === ending.by);
   if (right) return undefined;
+  if (place.kind === "outside" && place.by !== undefined) {
+    const says = `it leaves by another way than VPN connection ${vpnConnections.get(place.by)?.name}`;
+    return { direction, kind: "arrival", passes: false, says };
+  }
   const where = ending.at === "subnet" ? `${ending.subnet.name} of ${ending.vpc.name}` : "the outside";
   const says = `it arrives in ${where}, where ${destination.text} is not`;
   return { direction, kind: "arrival", passes: false, says };

@@ -63,9 +63,18 @@ test("prints JSON for programs", () => {
 test.each([
   [["internet"], /a question is FROM, TO and PORT; ask for example/],
   [["internet", "--faults"], /--faults looks at all networks; leave out FROM, TO and PORT/],
-  [["internet", "main/database", "0"], /found "0"; expected a TCP port, 1 to 65535/],
+  [["internet", "main/database", "0"], /^PORT: "0" is no TCP port; name one from 1 to 65535, such as 443\n$/],
+  [["internet", "main/database", "https"], /^PORT: "https" is no TCP port; /],
   [["internet", "main/database", "5432", "443"], /too many arguments/],
   [["internet", "main/databas", "5432", "-c", config], /^TO: .*did you mean "main\/database"\?\n$/],
+  [
+    ["x/y/z", "internet", "443", "-c", config],
+    /^FROM: there is no network "x"; there are main; name internet, /,
+  ],
+  [
+    ["2001:db8::1", "main/database", "5432", "-c", config],
+    /^FROM: "2001:db8::1" looks like an IPv6 address; .*\n$/,
+  ],
 ])("%j is a wrong call, which exits with 2", (given, message) => {
   const { status, stdout, stderr } = palisade(...given);
   expect({ status, stdout }).toEqual({ status: 2, stdout: "" });

@@ -212,7 +212,18 @@ describe("security groups", () => {
 describe("names", () => {
   test.each([
     ["interet", /^FROM: there is no network "interet"; did you mean "internet"\?$/],
-    ["acme-prd/private", /^FROM: there is no network "acme-prd"; did you mean "acme-prod"\?$/],
+    ["acme-prd/private", /^FROM: there is no network "acme-prd"; did you mean "acme-prod\/private"\?$/],
+    ["acme-prd/warehouse", /^FROM: there is no network "acme-prd"; did you mean "acme-prod"\?$/],
+    ["application", /^FROM: there is no network "application"; did you mean "acme-prod\/application"\?$/],
+    [
+      at("application/x"),
+      /^FROM: "acme-prod\/application\/x" names more than a part of the network; did you mean "acme-prod\/application"\?$/,
+    ],
+    ["x/y/z", /^FROM: there is no network "x"; there are acme-prod; name internet, .*, or a VPN connection$/],
+    [
+      "2001:db8::/32",
+      /^FROM: "2001:db8::\/32" looks like an IPv6 address; .*; name an IPv4 address or block$/,
+    ],
     [at("databse"), /no tier or security group "databse"; did you mean "acme-prod\/database"\?$/],
     [at("warehouse"), /there are acme-prod\/application, .*; name internet, an IPv4 address or block, /],
     ["acme-prod", /"acme-prod" names no part of the network; there are acme-prod\/application, /],

@@ -17,7 +17,8 @@ export interface ReachOptions {
   readonly config: string;
   readonly from: string | undefined;
   readonly to: string | undefined;
-  readonly port: number | undefined;
+  /** As it was written. */
+  readonly port: string | undefined;
   /** Whether faults are looked for, instead of an answer to a question. */
   readonly faults?: boolean;
   readonly allowExpired?: boolean;
@@ -28,9 +29,10 @@ export interface ReachOptions {
  * would be.
  */
 export async function reach(options: ReachOptions, notify: Notify): Promise<CommandResult> {
-  const { config, from, to, port, faults = false } = options;
-  const isWhole = from !== undefined && to !== undefined && port !== undefined;
+  const { config, from, to, port: written, faults = false } = options;
+  const isWhole = from !== undefined && to !== undefined && written !== undefined;
   if (faults ? from !== undefined : !isWhole) throw wrongCall(faults);
+  const port = written === undefined ? 0 : tcpPort(written);
   const organization = await loadOrganization(config, today(), notify, options);
   if (Object.keys(organization.networks).length === 0) throw noNetwork(config);
   // Loaded only here: a mistake in the file is told a second sooner.
@@ -50,6 +52,22 @@ export async function reach(options: ReachOptions, notify: Notify): Promise<Comm
     data: answer,
     status: answer.answer === "reached" ? exitCode.ok : exitCode.notReached,
   };
+}
+
+function tcpPort(written: string): number {
+  const port = Number(written);
+  if (/^\d+$/.test(written) && port >= 1 && port <= 65535) return port;
+  throw new UsageError(
+    [
+      {
+        where: "PORT",
+        found: `"${written}" is no TCP port`,
+        allowed: "",
+        fix: "name one from 1 to 65535, such as 443",
+      },
+    ],
+    "nothing was asked",
+  );
 }
 
 function wrongCall(faults: boolean): UsageError {

@@ -120,6 +120,7 @@ const looks: Readonly<Record<TargetPicture["kind"], BoxLook>> = {
   "transit-gateway": "gateway",
   endpoint: "box",
   peering: "gateway",
+  "vpn-gateway": "gateway",
   other: "box",
 };
 

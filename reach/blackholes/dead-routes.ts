@@ -1,3 +1,4 @@
+import type { Cidr } from "../../core/cidr";
 import { chosenRoute } from "../chosen-route";
 import type { FaultPlace } from "../faults/fault-place";
 import type { NetworkIndex } from "../network-index";
@@ -30,7 +31,7 @@ export function deadRoutes(index: NetworkIndex): FaultPlace[] {
 const somewhere = publicRanges()[0]?.first ?? 0;
 
 /** Why a target takes nothing; undefined where it does, or where no stack describes it. */
-function dead(index: NetworkIndex, vpc: Vpc, { target, service }: Route): string | undefined {
+function dead(index: NetworkIndex, vpc: Vpc, { target, service, destinations }: Route): string | undefined {
   const isElsewhere = (id: string) => index.vpcOf.get(id)?.id !== vpc.id;
   switch (target.kind) {
     case "missing":
@@ -70,7 +71,26 @@ function dead(index: NetworkIndex, vpc: Vpc, { target, service }: Route): string
       return index.peerings.get(target.id)?.vpcs.includes(vpc.id) === true
         ? undefined
         : "a peering of other VPCs";
+    case "vpn-gateway":
+      return deadVpn(index, vpc, target.id, destinations);
     default:
       return undefined;
   }
+}
+
+function deadVpn(
+  { model }: NetworkIndex,
+  { name, vpnGateway }: Vpc,
+  id: string,
+  destinations: readonly Cidr[],
+): string | undefined {
+  if (vpnGateway?.id !== id) return `a virtual private gateway that is not attached to ${name}`;
+  const connections = model.vpnConnections.filter(({ gateway }) => gateway === id);
+  const leads = connections.some(({ blocks }) =>
+    blocks.some((block) => destinations.some((one) => one.overlaps(block))),
+  );
+  // Without any, something else may use it that is not read here, such as Direct Connect.
+  return leads || connections.length === 0
+    ? undefined
+    : `virtual private gateway ${vpnGateway.name}, none of whose VPN connections leads there`;
 }

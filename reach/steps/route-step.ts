@@ -9,6 +9,7 @@ import { peeringStep } from "./peering-step";
 import { refused } from "./refused";
 import type { Packet, Step, VpcPosition, WalkContext } from "./step";
 import { transitEntryStep } from "./transit-entry-step";
+import { vpnStep } from "./vpn-step";
 
 /** Where the routes of a VPC send a packet, and what meets it there. */
 export function routeStep(context: WalkContext, packet: Packet, position: VpcPosition): Step {
@@ -46,6 +47,8 @@ export function routeStep(context: WalkContext, packet: Packet, position: VpcPos
       return follow("to the Transit Gateway", () => transitEntryStep(context, packet, position, target.id));
     case "peering":
       return follow("to a VPC peering", () => peeringStep(context, packet, position, target.id));
+    case "vpn-gateway":
+      return follow("to the virtual private gateway", () => vpnStep(context, packet, position, target.id));
     case "elsewhere":
       return refuse("route", `${target.written}, which no stack describes`);
     case "missing":
