@@ -1,7 +1,8 @@
 import type { SynthesizedStack } from "../controls/synthesized-stack";
-import type { NetworkModel, Peering, Subnet, Vpc } from "./network-model";
+import type { NetworkModel, Subnet, Vpc } from "./network-model";
 import { readBlock } from "./read-block";
 import { readNetworkAcls } from "./read-network-acls";
+import { readPeerings } from "./read-peerings";
 import { readPrefixLists } from "./read-prefix-lists";
 import { readRouteTables } from "./read-route-tables";
 import { readSecurityGroups } from "./read-security-groups";
@@ -75,7 +76,8 @@ export function networkModelOf(stacks: ReadonlyMap<string, SynthesizedStack>): N
   return {
     vpcs,
     transitGateways,
-    peerings: peeringsOf(reader),
+    peerings: readPeerings(reader, vpcs),
+    dnsRuleGroups: reader.all("aws_route53_resolver_firewall_rule_group"),
     vpnConnections: readVpnConnections(reader, vpcs, transitGateways),
   };
 }
@@ -84,20 +86,4 @@ export function networkModelOf(stacks: ReadonlyMap<string, SynthesizedStack>): N
 function networkName(reader: StackReader, vpc: ReadResource): string {
   const [, name] = /\/network-([^/]+)$/.exec(reader.place(vpc).path ?? "") ?? [];
   return name ?? vpc.name;
-}
-
-function peeringsOf(reader: StackReader): Peering[] {
-  return [
-    ...reader.all("aws_vpc_peering_connection"),
-    ...reader.all("aws_vpc_peering_connection_accepter"),
-  ].map((peering) => {
-    const { id, stack, address, name, body } = peering;
-    return {
-      id,
-      stack,
-      address,
-      name,
-      vpcs: [reader.referred(peering, body["vpc_id"])?.id, reader.referred(peering, body["peer_vpc_id"])?.id],
-    };
-  });
 }

@@ -6,6 +6,8 @@ export interface NetworkModel {
   readonly transitGateways: readonly TransitGateway[];
   readonly peerings: readonly Peering[];
   readonly vpnConnections: readonly VpnConnection[];
+  /** Rule groups of DNS Firewall, whether anything is associated with them or not. */
+  readonly dnsRuleGroups: readonly Part[];
 }
 
 /** What every part has. */

@@ -164,6 +164,8 @@ function targetOf(reading: RouteReading, from: ReadResource, body: ResourceBody)
     if (gateway !== undefined) return { kind: "transit-gateway", id: gateway.id };
     return { kind: written.includes("${") ? "missing" : "elsewhere", written };
   }
+  if (argument === "vpc_peering_connection_id" && written.startsWith("pcx-"))
+    return { kind: "peering", id: written };
   const found = reading.reader.referred(from, value);
   if (found === undefined) return { kind: written.includes("${") ? "missing" : "elsewhere", written };
   switch (found.type) {

@@ -11,14 +11,17 @@ export const dnsPastTheFirewall: Fault = {
   name: "dns-past-the-firewall",
   summary: "names are asked for past DNS Firewall: a VPC without it, or a way to resolvers outside",
   find({ index: { model }, uses, intent }) {
-    const isUsed = model.vpcs.some(({ dnsFirewall }) => dnsFirewall.length > 0);
+    const isElsewhere = model.vpcs.some(({ dnsFirewall }) => dnsFirewall.length > 0);
+    const isUsed = isElsewhere || model.dnsRuleGroups.length > 0;
     const unfiltered = model.vpcs
       .filter((vpc) => isUsed && vpc.dnsFirewall.length === 0)
       .filter((vpc) => !uses.hubs.has(vpc.id) && intent.isUnfiltered?.(vpc) !== true)
       .map(({ stack, address, network }) => ({
         stack,
         address,
-        says: `${network} has no DNS Firewall rules, and other networks have`,
+        says: isElsewhere
+          ? `${network} has no DNS Firewall rules, and other networks have`
+          : `${network} has no DNS Firewall rules, and there are some that no network uses`,
       }));
     const open = model.vpcs.flatMap(({ securityGroups }) =>
       securityGroups.flatMap(({ stack, name, rules }) =>
