@@ -31,6 +31,12 @@ describe("the picture of a small VPC", () => {
     for (const diagram of diagrams) expect(readme).toContain(diagram.trimEnd());
   });
 
+  test("names the last zone first in Mermaid, which lays out subgraphs from the last to the first", () => {
+    const zones = [...(files.get("networks/main.md") ?? "").matchAll(/subgraph zone_\w+\["([^"]+)"\]/g)];
+    expect(zones.map(([, zone]) => zone)).toEqual(["eu-west-1b", "eu-west-1a"]);
+    expect(files.get("networks/main.svg")).toMatch(/eu-west-1a<[\s\S]*eu-west-1b</);
+  });
+
   test("is said in words for those who do not see it", () => {
     const image = files.get("networks/main.svg");
     expect(image).toContain('<title id="title">Network main</title>');

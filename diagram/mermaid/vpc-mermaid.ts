@@ -25,7 +25,8 @@ export function vpcMermaid(picture: VpcPicture): string {
           "  internet <--> gateway",
         ]),
     `  subgraph vpc["${mermaidText([network, ...facts].join(", "))}"]`,
-    ...zones.flatMap((zone) => {
+    // Mermaid lays out subgraphs from the last to the first, where no edge tells their order.
+    ...[...zones].reverse().flatMap((zone) => {
       const here = subnets.filter((one) => one.zone === zone);
       const column = here.map(({ name }) => ids.of("subnet", name)).join(" ~~~ ");
       return [
