@@ -1,7 +1,6 @@
 import { PalisadeError } from "../core/palisade-error";
 import { deploymentDenialNotices } from "./deployment-denial-notices";
 import { emergencyDenialProblems } from "./emergency-denial-problems";
-import { firewallRuleProblems } from "./firewall-rule-problems";
 import type { Notify } from "./notice";
 import { ownPolicyProblems } from "./own-policy-problems";
 import { readOrganization } from "./read-organization";
@@ -27,7 +26,6 @@ export async function loadOrganization(
   const problems = [
     ...(await ownPolicyProblems(organization, notify)),
     ...emergencyDenialProblems(organization),
-    ...firewallRuleProblems(organization),
   ];
   if (problems.length > 0) throw new PalisadeError(problems);
   if (notify !== undefined) deploymentDenialNotices(organization).forEach(notify);

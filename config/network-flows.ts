@@ -1,9 +1,6 @@
 import { Cidr } from "../core/cidr";
-import { cidrPlan } from "../core/cidr-plan";
 import type { NetworkFlow, NetworkFlowEnd } from "../core/network-flow";
-import { tierOfGroup } from "../core/tier-of-group";
-import { usedBlocks } from "../core/used-blocks";
-import { zoneSlots } from "../core/zone-slots";
+import { groupBlocks } from "./group-blocks";
 import { isBehindGateway } from "./is-behind-gateway";
 import { isBehindVpn } from "./is-behind-vpn";
 import { type ResolvedEnd, resolvedFlows } from "./resolved-flows";
@@ -42,12 +39,5 @@ function seen(organization: Organization, name: string, end: ResolvedEnd): Netwo
   }
   const { network, group, of } = end;
   if (network === name) return { kind: "own", group };
-  const slots = [...zoneSlots(of.zones).values()];
-  const plan = cidrPlan({
-    cidr: of.cidr,
-    tiers: of.subnetPrefixes,
-    slots: Math.max(...slots),
-    transit: of.transit !== undefined,
-  });
-  return { kind: "other", network, group, blocks: usedBlocks(plan[tierOfGroup[group]], slots) };
+  return { kind: "other", network, group, blocks: groupBlocks(of, group) };
 }

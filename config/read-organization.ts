@@ -2,6 +2,8 @@ import { realpathSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { PalisadeError } from "../core/palisade-error";
 import type { Problem } from "../core/problem";
+import { firewallNotices } from "./firewall-notices";
+import { firewallRuleProblems } from "./firewall-rule-problems";
 import { firewallRules } from "./firewall-rules";
 import { identityPolicies, type WrittenPolicy } from "./identity-policies";
 import type { Notify } from "./notice";
@@ -32,7 +34,11 @@ export function readOrganization(
     fix: "name one with --config FILE",
   });
   const parsed = parseFiles({ name: file, text }, readIncluded(file));
-  return withPolicyFiles(organizationFromFiles(parsed, today, notify, options), parsed.source);
+  const organization = withPolicyFiles(organizationFromFiles(parsed, today, notify, options), parsed.source);
+  const problems = firewallRuleProblems(organization, parsed.source);
+  if (problems.length > 0) throw new PalisadeError(problems);
+  firewallNotices(organization, parsed.source).forEach(notify);
+  return organization;
 }
 
 /** Reads what lies in the folder of the first file or below it, wherever links lead. */

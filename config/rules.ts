@@ -45,6 +45,7 @@ import { exceptionsAreCurrent } from "./rules/exceptions-are-current";
 import { exemptRolesAreDistinct } from "./rules/exempt-roles-are-distinct";
 import { firewallPoliciesAreWhole } from "./rules/firewall-policies-are-whole";
 import { firewallsAreWhole } from "./rules/firewalls-are-whole";
+import { firewallsFitTheirNetworks } from "./rules/firewalls-fit-their-networks";
 import { flowsAreConnected } from "./rules/flows-are-connected";
 import { flowsAreDistinct } from "./rules/flows-are-distinct";
 import { flowsArePossible } from "./rules/flows-are-possible";
@@ -190,6 +191,7 @@ export const rules: readonly Rule[] = [
   vpcBlockPublicAccessIsPossible,
   inspectionIsPlaced,
   firewallsAreWhole,
+  firewallsFitTheirNetworks,
   vpnConnectionsAreWhole,
   endpointServicesAreWhole,
   clientVpnsAreWhole,

@@ -1,6 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { loadOrganization } from "../../config/load-organization";
+import type { Notice } from "../../config/notice";
+import { hubAndSpoke } from "../hub-and-spoke";
 import { smallOrganization, smallOrganizationText } from "../small-organization";
 import { temporaryFolder } from "../temporary-folder";
 
@@ -19,7 +21,11 @@ ${more}firewalls: { edge: ${firewall} }
 }
 
 /** What loading says of a firewall whose rules are in a file. */
-async function said(rules: string | undefined, firewall: string): Promise<string> {
+async function said(
+  rules: string | undefined,
+  firewall: string,
+  notify: (notice: Notice) => void = () => {},
+): Promise<string> {
   const folder = temporaryFolder();
   mkdirSync(join(folder, "rules"));
   if (rules !== undefined) writeFileSync(join(folder, "rules/egress.rules"), rules);
@@ -32,7 +38,7 @@ firewalls: { edge: ${firewall} }
   });
   writeFileSync(join(folder, "organization.yaml"), text);
   try {
-    const { firewalls } = await loadOrganization(join(folder, "organization.yaml"), "2027-01-15");
+    const { firewalls } = await loadOrganization(join(folder, "organization.yaml"), "2027-01-15", notify);
     return firewalls.edge?.rules.egress?.text ?? "";
   } catch (error) {
     return (error as Error).message.replaceAll(`${folder}/`, "");
@@ -67,7 +73,7 @@ describe("a firewall", () => {
     ],
     [
       "{ inbound: { priority: 10, protocols: [tls] } }",
-      /firewalls\.edge\.inbound\.priority: found 10; .*100 to 65535/,
+      /firewalls\.edge\.inbound\.priority: found 10; .*100 to 65000/,
     ],
     [
       "{ allowedDomains: { priority: 100, domains: ['*.example.com'] } }",
@@ -76,6 +82,18 @@ describe("a firewall", () => {
     [
       "{ observing: { reason: The partners of the shop are being listed., expires: 2026-06-30 } }",
       /firewalls\.edge\.observing\.expires: the exception from observing expired on 2026-06-30/,
+    ],
+    [
+      "{ insideCidrs: [10.0.0.0/24, 172.16.0.0/12] }",
+      /firewalls\.edge\.insideCidrs: without 10\.0\.0\.0\/16, which main protects; .*add them, or leave insideCidrs out/,
+    ],
+    [
+      `{ deniedDomains: { priority: 100, domains: [${"a".repeat(64)}.example] } }`,
+      /firewalls\.edge\.deniedDomains\.domains\.0: .*63 between dots/,
+    ],
+    [
+      `{ deniedDomains: { priority: 100, domains: [${"abcdefghi.".repeat(25)}example] } }`,
+      /firewalls\.edge\.deniedDomains\.domains\.0: .*253 characters/,
     ],
     ["{ rules: { own: { priority: 200 } } }", /firewalls\.edge\.rules\.own: neither file nor text/],
     [
@@ -96,7 +114,7 @@ describe("a firewall", () => {
       (_, index) => `r${index}: { priority: ${200 + index}, text: x }`,
     );
     expect(load(`{ rules: { ${groups.join(", ")} } }`)).toThrow(
-      /firewalls\.edge: it has 21 rule groups: 21 of its own and 0 managed ones; 20 rule groups a policy/,
+      /firewalls\.edge: it has 22 rule groups: 22 of its own and 0 managed ones; 20 rule groups a policy/,
     );
   });
 
@@ -128,6 +146,29 @@ describe("a firewall", () => {
     expect(load(firewall)).toThrow(
       /networks\.main\.firewall: firewalls\.edge names arn:aws:acm:us-east-1:.*, and the network is in eu-west-1/,
     );
+  });
+});
+
+describe("the firewall of a hub", () => {
+  const change = (firewall: string) => () =>
+    hubAndSpoke((text) => text.replace("    deniedDomains: {", `    ${firewall}\n    deniedDomains: {`));
+
+  test.each([
+    [
+      "insideCidrs: [10.64.0.0/12, 10.200.0.0/16]",
+      /firewalls\.edge\.insideCidrs: without 10\.80\.0\.0\/22, 10\.80\.8\.0\/21, 10\.81\.0\.0\/18, .*, which inspection-frankfurt, inspection-ireland protects/,
+    ],
+    ["insideCidrs: [10.64.0.0/11]", /firewalls\.edge\.insideCidrs: without 10\.200\.0\.0\/16, /],
+    [
+      "inbound: { priority: 600, protocols: [tls] }",
+      /firewalls\.edge\.inbound: inbound, and inspection-frankfurt, inspection-ireland stands between networks/,
+    ],
+  ])("is refused with %s", (firewall, message) => {
+    expect(change(firewall)).toThrow(message);
+  });
+
+  test("is taken with all blocks behind it", () => {
+    expect(change("insideCidrs: [10.0.0.0/8]")).not.toThrow();
   });
 });
 
@@ -179,21 +220,71 @@ describe("rules of one's own", () => {
       "a mistake in the text",
       undefined,
       inline("drop tcp any any -> any any (priority:1; sid:1;)"),
-      /^firewalls\.edge\.rules\.own\.text, line 1: AWS Network Firewall takes no priority: under strict order/,
+      /^organization\.yaml:\d+:\d+ firewalls\.edge\.rules\.own\.text, line 1: AWS Network Firewall takes no priority: under strict order/,
     ],
     [
       "more rules than there is room for",
       "drop tls any any -> any any (sid:1;)\ndrop tcp any any -> any any (sid:2;)",
       egress.replace("}", ", capacity: 1 }"),
-      /^firewalls\.edge\.rules\.egress\.capacity: rules\.egress has 2 rules, and its group room for 1; /,
+      /^organization\.yaml:\d+:\d+ firewalls\.edge\.rules\.egress\.capacity: rules\.egress has 2 rules, and its group room for 1; /,
     ],
     [
       "more than a policy has room for",
       "drop tls any any -> any any (sid:1;)",
       "{ rules: { egress: { priority: 200, file: rules/egress.rules, capacity: 29950 } } }",
-      /^firewalls\.edge: its rule groups reserve 30050: block-quic 100, rules-egress 29950, 0 managed groups; a capacity of 30000 a policy; /,
+      /^organization\.yaml:\d+:\d+ firewalls\.edge: its rule groups reserve 30150: block-quic 100, rules-egress 29950, closing 100, 0 managed groups; a capacity of 30000 a policy; /,
     ],
   ])("are refused with %s", async (_, rules, firewall, message) => {
     expect(await said(rules, firewall)).toMatch(message);
+  });
+});
+
+describe("of a firewall it is said", () => {
+  async function noticed(firewall: string, rules?: string): Promise<string[]> {
+    const notices: string[] = [];
+    await said(rules, firewall, ({ where, message }) => notices.push(`${where}: ${message}`));
+    return notices
+      .filter((notice) => notice.includes("firewalls.edge"))
+      .map((notice) => notice.replace(/^\/.*\/(?=organization\.yaml)/, ""));
+  }
+  const egress = (more: string) =>
+    `{ rules: { egress: { priority: 200, file: rules/egress.rules } }${more} }`;
+  const pass = "pass tcp any any -> 192.0.2.0/24 443 (flow:to_server; sid:1;)";
+
+  test("that nothing passes", async () => {
+    expect(await noticed("{}")).toEqual([
+      expect.stringMatching(
+        /^organization\.yaml:\d+:\d+ firewalls\.edge: no rule of edge lets anything pass, so that all is dropped/,
+      ),
+    ]);
+    expect(await noticed(egress(""), pass)).toEqual([]);
+    expect(await noticed("{ inbound: { priority: 100, protocols: [tls] } }")).toEqual([]);
+  });
+
+  test("where own rules say less than they mean, with their lines", async () => {
+    const text = `# own\n${pass}\npass udp any any -> 192.0.2.1 123 (sid:2;)\npass udp any any -> 192.0.2.2 123 (sid:3;)`;
+    expect(await noticed(egress(""), text)).toEqual([
+      expect.stringMatching(
+        /^rules\/egress\.rules:3 \(firewalls\.edge\.rules\.egress\.file\): without flow:to_server .*\(lines 4 likewise\)$/,
+      ),
+    ]);
+    expect(
+      await noticed(
+        "{ rules: { own: { priority: 200, text: 'pass tcp any any -> 192.0.2.1 443 (sid:1;)' } } }",
+      ),
+    ).toEqual([
+      expect.stringMatching(
+        /^organization\.yaml:\d+:\d+ firewalls\.edge\.rules\.own\.text, line 1: without flow:to_server/,
+      ),
+    ]);
+  });
+
+  test("what managed groups never see", async () => {
+    const managed = ", managedGroups: [{ name: MalwareDomainsStrictOrder, priority: 300 }]";
+    expect(await noticed(egress(managed), pass)).toEqual([
+      expect.stringMatching(
+        /^rules\/egress\.rules:1 .*: what it lets pass, MalwareDomainsStrictOrder never see/,
+      ),
+    ]);
   });
 });

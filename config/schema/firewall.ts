@@ -4,15 +4,14 @@ import { formats } from "./formats";
 const priority = z
   .int()
   .min(100)
-  .max(65_535)
-  .describe("the place in the order of the groups, 100 to 65535: the lowest is asked first");
+  .max(65_000)
+  .describe("the place in the order of the groups, 100 to 65000: the lowest is asked first");
 
 const domain = z
   .string()
-  .max(255)
-  .regex(/^\.?([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/)
+  .regex(/^(?!\.?.{254})\.?([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/)
   .describe(
-    "a domain name in lower case; with a dot before it the name and all names below it, for example .example.com",
+    "a domain name in lower case, at most 253 characters, 63 between dots; with a dot before it the name and all names below it, for example .example.com",
   );
 
 const domains = z.array(domain).min(1).max(10_000).describe("domain names, at least one");

@@ -13,6 +13,10 @@ export interface DomainRulesProps {
  * Rules that let pass, or refuse, connections by the name that they ask for: a name, or with a dot before it the name and
  * all names below it. What passes is recorded first, since `pass` is silent.
  *
+ * Whoever asks for a name that is refused could write it otherwise and reach the same server: with a dot at its end, or, in
+ * plain HTTP, in capitals with a port behind it, which Suricata 7 does not put into lower case by itself. So these are
+ * refused too; what passes has to be written as in the list.
+ *
  * They are written out, and not a domain list of AWS's: the provider up to 5.100 takes no list that rejects under strict
  * order, and lists record nothing of what they let pass. A domain keeps its sids as long as it keeps its place in the list.
  *
@@ -21,34 +25,40 @@ export interface DomainRulesProps {
  * "dotprefix".
  */
 export function domainRules({ action, domains, protocols, firstSid }: DomainRulesProps): string {
-  const actions = action === "pass" ? ["alert", "pass"] : ["reject"];
+  const actions = ["alert", "pass"];
   return domains
     .flatMap((domain, index) =>
       (["tls", "http"] as const).flatMap((protocol, place) =>
         !protocols.includes(protocol)
           ? []
-          : actions.map((one, step) =>
-              rule(one, protocol, domain, firstSid + 4 * index + 2 * place + step, action),
+          : (action === "pass" ? actions.map((one) => [one, domain] as const) : spellings(domain)).map(
+              ([one, written], step) =>
+                rule(one, protocol, written, domain, firstSid + 4 * index + 2 * place + step),
             ),
       ),
     )
     .join("\n");
 }
 
+/** How a name can be written that is refused. */
+function spellings(domain: string) {
+  return [domain, `${domain}.`].map((written) => ["reject", written] as const);
+}
+
 function rule(
   action: string,
   protocol: NamingProtocol,
+  written: string,
   domain: string,
   sid: number,
-  outcome: "pass" | "reject",
 ): string {
-  const said = outcome === "pass" ? "allowed" : "denied";
-  const below = domain.startsWith(".");
+  const said = action === "reject" ? "denied" : "allowed";
+  const below = written.startsWith(".");
   const options = [
     `msg:"${said} domain ${domain}"`,
-    protocol === "tls" ? "tls.sni" : "http.host",
+    ...(protocol === "tls" ? ["tls.sni"] : ["http.host", "to_lowercase"]),
     ...(below ? ["dotprefix"] : []),
-    `content:"${domain}"`,
+    `content:"${written}"`,
     ...(below ? [] : ["startswith"]),
     ...(protocol === "tls" ? ["nocase"] : []),
     "endswith",

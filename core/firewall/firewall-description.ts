@@ -1,3 +1,5 @@
+import type { PortRange } from "../port-range";
+
 /** An application protocol that names whom it asks for. */
 export type NamingProtocol = "tls" | "http";
 
@@ -24,6 +26,19 @@ export interface OwnRules {
   readonly prefixLists?: Readonly<Record<string, string>> | undefined;
 }
 
+/** Who opens connections to whom between the networks that a firewall stands between. */
+export interface FirewallFlow {
+  /** As the file names it: `shop-prod/application`, or a block. */
+  readonly from: string;
+  readonly to: string;
+  /** Blocks of the addresses of each end. */
+  readonly sources: readonly string[];
+  readonly destinations: readonly string[];
+  readonly protocol: "tcp" | "udp";
+  readonly ports: readonly PortRange[];
+  readonly reason: string;
+}
+
 /**
  * What a firewall lets pass and drops. Groups are asked in the order of their priorities, the lowest first; what none of
  * them decides is dropped.
@@ -45,4 +60,8 @@ export interface FirewallDescription {
   readonly inbound?: { readonly priority: number; readonly protocols: readonly NamingProtocol[] } | undefined;
   readonly rules: readonly OwnRules[];
   readonly managedGroups: readonly ManagedGroupUse[];
+  /** What passes between networks, asked for after all other groups. @default nothing */
+  readonly flows?: readonly FirewallFlow[] | undefined;
+  /** Whether what no rule decides is recorded and let pass, while lists are drawn up. @default it is dropped */
+  readonly isObserving?: boolean | undefined;
 }

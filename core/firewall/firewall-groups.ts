@@ -1,14 +1,14 @@
+import { closingRules } from "./closing-rules";
 import { domainRules } from "./domain-rules";
 import type { FirewallDescription, NamingProtocol } from "./firewall-description";
 import type { FirewallGroup } from "./firewall-group";
+import { flowPassRules } from "./flow-pass-rules";
+import { ownPriorities } from "./own-priorities";
 import { ownSids } from "./own-sids";
-
-/** The priority of what is decided before everything else; those of users begin at 100. */
-const first = 10;
 
 /** The rule groups of a firewall, save those of AWS, each with its rules, in the order of their priorities. */
 export function firewallGroups(firewall: FirewallDescription): readonly FirewallGroup[] {
-  const { quic, inbound, deniedDomains, allowedDomains, rules } = firewall;
+  const { quic, inbound, deniedDomains, allowedDomains, rules, flows = [], isObserving = false } = firewall;
   const groups: FirewallGroup[] = rules.map(({ name, priority, text, capacity, prefixLists = {} }) => ({
     name: `rules-${name}`,
     key: "rules",
@@ -19,7 +19,7 @@ export function firewallGroups(firewall: FirewallDescription): readonly Firewall
   }));
   const add = (name: string, key: Exclude<FirewallGroup["key"], "rules">, priority: number, text: string) =>
     groups.push({ name, key, priority, text, prefixLists: {} });
-  if (quic === "block") add("block-quic", "quic", first, quicRules);
+  if (quic === "block") add("block-quic", "quic", ownPriorities.first, quicRules);
   if (inbound !== undefined) add("inbound", "inbound", inbound.priority, inboundRules(inbound.protocols));
   if (deniedDomains !== undefined) {
     const { priority, domains } = deniedDomains;
@@ -41,6 +41,8 @@ export function firewallGroups(firewall: FirewallDescription): readonly Firewall
       domainRules({ ...props, firstSid: ownSids.allowedDomains }),
     );
   }
+  if (flows.length > 0) add("flows", "flows", ownPriorities.flows, flowPassRules(flows));
+  add("closing", "closing", ownPriorities.closing, closingRules(isObserving));
   return groups.sort((left, right) => left.priority - right.priority);
 }
 

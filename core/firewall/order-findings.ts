@@ -3,12 +3,12 @@ import { nearest } from "../nearest";
 import type { FirewallDescription } from "./firewall-description";
 import type { FirewallFinding } from "./firewall-finding";
 import { firewallGroups } from "./firewall-groups";
+import { ownPriorities } from "./own-priorities";
 
 /** Source: AWS Network Firewall Developer Guide "AWS Network Firewall quotas". */
 const mostGroups = 20;
 const mostPrefixLists = 5;
-const firstPriority = 100;
-const lastPriority = 65_535;
+const { firstOfUsers: firstPriority, lastOfUsers: lastPriority } = ownPriorities;
 
 /** What is wrong with the groups of a firewall and their order, whatever their rules say. */
 export function orderFindings(firewall: FirewallDescription): FirewallFinding[] {
@@ -52,7 +52,7 @@ function clashes(firewall: FirewallDescription): FirewallFinding[] {
         {
           path,
           found: `priority ${priority}`,
-          allowed: `priorities of ${firstPriority} to ${lastPriority}: what comes before is decided already`,
+          allowed: `priorities of ${firstPriority} to ${lastPriority}: what comes before and behind is decided already`,
           fix: "give it another priority",
         },
       ];

@@ -4,4 +4,6 @@ export const ownSids = {
   inbound: 900_000_101,
   deniedDomains: 900_100_000,
   allowedDomains: 900_200_000,
+  flows: 900_300_000,
+  closing: 900_400_001,
 } as const;

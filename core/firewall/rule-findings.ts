@@ -1,3 +1,5 @@
+import { letsEverythingPass } from "../suricata/lets-everything-pass";
+import { parsedRules } from "../suricata/parsed-rules";
 import { ruleFileProblems } from "../suricata/rule-file-problems";
 import type { FirewallDescription, OwnRules } from "./firewall-description";
 import type { FirewallFinding } from "./firewall-finding";
@@ -34,7 +36,20 @@ export function ruleFindings(firewall: FirewallDescription): RuleFinding[] {
       ...(own?.file !== undefined && { file }),
     };
   });
-  return [...found, ...tooSmall(firewall), ...tooLarge(firewall)];
+  return [...found, ...rules.flatMap(passingAll), ...tooSmall(firewall), ...tooLarge(firewall)];
+}
+
+function passingAll({ name, file, text }: OwnRules): RuleFinding[] {
+  return parsedRules(text)
+    .rules.filter(letsEverythingPass)
+    .map(({ line, protocol }) => ({
+      path: ["rules", name, file === undefined ? "text" : "file"],
+      line,
+      ...(file !== undefined && { file }),
+      found: `it lets ${protocol === "ip" ? "everything" : `all of ${protocol}`} pass, so that nothing behind it decides`,
+      allowed: "rules that let pass what is needed, by address, port or name",
+      fix: "narrow it; while lists are drawn up, write observing with a reason in its place",
+    }));
 }
 
 function tooSmall({ rules }: FirewallDescription): RuleFinding[] {

@@ -20,7 +20,7 @@ import { fulfils } from "../fulfils";
 import { requireProps } from "../require-props";
 import { TlsInspectionConfiguration } from "./tls-inspection-configuration";
 
-export interface FirewallPolicyProps extends FirewallDescription {
+export interface FirewallPolicyProps extends Omit<FirewallDescription, "isObserving"> {
   /** Name of the policy, and beginning of its groups' names: letters, digits and single hyphens, at most 71. */
   readonly name: string;
   readonly region: string;
@@ -40,9 +40,9 @@ export interface FirewallPolicyProps extends FirewallDescription {
  * The policy of a Network Firewall, with its rule groups: rules in the order that is written, and what none of them lets
  * pass is dropped and recorded.
  *
- * What is dropped by default is an established connection whose client has sent what no rule lets pass: to drop what
+ * What is dropped by default is an established TCP connection whose client has sent what no rule lets pass: to drop what
  * comes from servers too, or all that is established, cuts off clients whose first message needs two packets, as with
- * post-quantum keys. A connection that the firewall saw in part is answered with a reset, so that both ends begin anew.
+ * post-quantum keys. Of UDP, ICMP and other protocols this default says nothing: the last group drops those. A connection that the firewall saw in part is answered with a reset, so that both ends begin anew.
  * The rules of a group cannot outgrow its capacity, which cannot change: a group that needs more gets another name, and
  * is made before the old one goes.
  *
@@ -69,7 +69,7 @@ export class FirewallPolicy extends Construct {
         })),
       );
     }
-    const own = firewallGroups(props).map((group) => ({
+    const own = firewallGroups({ ...props, isObserving: props.observing !== undefined }).map((group) => ({
       priority: group.priority,
       resourceArn: this.group(props, group).arn,
     }));

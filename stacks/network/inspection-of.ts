@@ -1,4 +1,6 @@
 import { firewallDescriptionOf } from "../../config/firewall-description-of";
+import { insideBlocks } from "../../config/inside-blocks";
+import { inspectedFlows } from "../../config/inspected-flows";
 import { EncryptionKey } from "../../modules/encryption/encryption-key";
 import { ApplianceEndpoints } from "../../modules/network/appliance-endpoints";
 import { firewallKeyStatements } from "../../modules/network/firewall-key-statements";
@@ -58,7 +60,8 @@ function networkFirewall(
     region: placement.region,
     partition,
     keyArn,
-    ...(insideCidrs !== undefined && { insideCidrs }),
+    insideCidrs: insideCidrs ?? insideBlocks(estate.organization, network),
+    flows: inspectedFlows(estate.organization, network),
     ...(observing !== undefined && { observing: observing.reason }),
     ...(tlsInspection !== undefined && { tlsInspection }),
   });

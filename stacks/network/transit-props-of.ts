@@ -1,9 +1,6 @@
-import { attachedNetworks } from "../../config/attached-networks";
+import { blocksBehind } from "../../config/blocks-behind";
 import { hasCentralEgress } from "../../config/has-central-egress";
-import type { Organization } from "../../config/schema/organization";
 import type { Transit } from "../../config/schema/transit";
-import { Cidr } from "../../core/cidr";
-import { privateBlocks } from "../../facts/private-blocks";
 import type { TransitProps } from "../../modules/network/transit-props";
 import type { Estate } from "../estate";
 
@@ -29,16 +26,4 @@ export function transitPropsOf(
         ? ["0.0.0.0/0"]
         : blocksBehind(organization, name),
   };
-}
-
-/**
- * Blocks behind a Transit Gateway: the private ones as a whole, so that a network that comes changes no other, and what
- * lies outside of these by itself.
- */
-function blocksBehind(organization: Organization, gateway: string): string[] {
-  const others = [
-    ...attachedNetworks(organization, gateway).map(({ network }) => network.cidr),
-    ...(organization.transitGateways[gateway]?.onPremises ?? []),
-  ].filter((cidr) => !privateBlocks.some((block) => Cidr.parse(block).overlaps(Cidr.parse(cidr))));
-  return [...privateBlocks, ...new Set(others)];
 }

@@ -55,12 +55,12 @@ describe("the order of a firewall's groups", () => {
       "more than 20 groups",
       description({ managedGroups: groups(16) }),
       [],
-      "it has 21 rule groups: 5 of its own and 16 managed ones",
+      "it has 22 rule groups: 6 of its own and 16 managed ones",
     ],
     [
       "more than 5 prefix lists in a group",
       description({
-        rules: rules("pass tcp any any -> any any (sid:1;)", {
+        rules: rules("drop tcp any any -> any any (sid:1;)", {
           prefixLists: Object.fromEntries(["A", "B", "C", "D", "E", "F"].map((name) => [name, "arn"])),
         }),
       }),
@@ -88,7 +88,7 @@ describe("the rules of a firewall", () => {
   });
 
   test("are refused with file and line", () => {
-    const text = "# first\npass tcp any any -> any any (sid:1;)\npass tcp any any -> any 70000 (sid:2;)";
+    const text = "# first\ndrop tcp any any -> any any (sid:1;)\npass tcp any any -> any 70000 (sid:2;)";
     expect(ruleFindings(description({ rules: rules(text) }))).toEqual([
       {
         path: ["rules", "own", "file"],
@@ -102,21 +102,49 @@ describe("the rules of a firewall", () => {
   });
 
   test("are refused by their name where they are in no file", () => {
-    const [own] = rules("pass tcp any any -> any any (rev:1;)", { file: undefined });
+    const [own] = rules("drop tcp any any -> any any (rev:1;)", { file: undefined });
     expect(ruleFindings(description({ rules: own === undefined ? [] : [own] }))).toMatchObject([
       { path: ["rules", "own", "text"], line: 1, found: "it has no sid" },
     ]);
   });
 
+  test.each([
+    "pass ip any any -> any any (sid:1;)",
+    "pass tcp any any -> any any (flow:to_server; sid:1;)",
+    'pass tcp $HOME_NET any -> $EXTERNAL_NET any (msg:"all"; flow:established,to_server; sid:1; rev:2;)',
+    "pass udp $HOME_NET any -> 0.0.0.0/0 any (sid:1;)",
+    "pass tcp $EXTERNAL_NET any -> $HOME_NET any (sid:1;)",
+  ])("refuse to let everything pass: %s", (rule) => {
+    expect(ruleFindings(description({ rules: rules(`# all\n${rule}`) }))).toMatchObject([
+      {
+        path: ["rules", "own", "file"],
+        line: 2,
+        found: expect.stringContaining("nothing behind it decides"),
+      },
+    ]);
+  });
+
+  test.each([
+    "pass tcp $HOME_NET any -> $HOME_NET any (sid:1;)",
+    "pass tcp any any -> any 443 (sid:1;)",
+    'pass tls any any -> any any (tls.sni; content:"a.example"; sid:1;)',
+    "pass tcp any any -> any any (flow:not_established,to_server; sid:1;)",
+    "pass tcp any any -> any any (tcp.flags:A; dsize:0; flow:to_server; sid:1;)",
+    "pass icmp any any -> any any (sid:1;)",
+    "alert ip any any -> any any (sid:1;)",
+  ])("may let a part pass: %s", (rule) => {
+    expect(ruleFindings(description({ rules: rules(rule) }))).toEqual([]);
+  });
+
   test("fit into the capacity that was asked for", () => {
-    const text = "pass tcp any any -> any any (sid:1;)\npass tcp any any -> any any (sid:2;)";
+    const text = "drop tcp any any -> any any (sid:1;)\ndrop tcp any any -> any any (sid:2;)";
     expect(ruleFindings(description({ rules: rules(text, { capacity: 1 }) }))).toMatchObject([
       { path: ["rules", "own", "capacity"], found: "rules.own has 2 rules, and its group room for 1" },
     ]);
   });
 
   test("fit into the capacity of a policy", () => {
-    const text = "pass tcp any any -> any any (sid:1;)";
+    const text = "drop tcp any any -> any any (sid:1;)";
     const firewall = description({
       rules: rules(text, { capacity: 15_000 }),
       managedGroups: [{ name: "AttackInfrastructureStrictOrder", priority: 400, mode: "alert" }],
@@ -125,7 +153,7 @@ describe("the rules of a firewall", () => {
       {
         path: [],
         found:
-          "its rule groups reserve 30400: block-quic 100, denied-domains 100, rules-own 15000, allowed-domains 100, inbound 100, 1 managed groups",
+          "its rule groups reserve 30500: block-quic 100, denied-domains 100, rules-own 15000, allowed-domains 100, inbound 100, closing 100, 1 managed groups",
       },
     ]);
   });

@@ -18,6 +18,7 @@ describe("the groups of a firewall", () => {
       [300, "rules-egress"],
       [500, "allowed-domains"],
       [600, "inbound"],
+      [65535, "closing"],
     ]);
     expect(firewallGroups(description({ quic: "allow" })).map(({ name }) => name)).not.toContain(
       "block-quic",
@@ -33,7 +34,10 @@ describe("the groups of a firewall", () => {
     );
     expect(sids.every((sid) => isOwnSid(Number(sid)))).toBe(true);
     const rules = own.flatMap(({ text }) => text.split("\n"));
-    expect(rules.every((rule) => rule.includes("flow:to_server"))).toBe(true);
+    // Protocols beside TCP, UDP and ICMP have no flow in Suricata.
+    expect(rules.filter((rule) => !rule.includes("flow:to_server"))).toEqual([
+      expect.stringContaining("ip_proto:!TCP; ip_proto:!UDP; ip_proto:!ICMP;"),
+    ]);
     // Where Suricata is not installed, its recorded answers of such rules stand for it.
     if (hasSuricata) expect(refusedBySuricata(rules)).toEqual([]);
   });
@@ -51,10 +55,67 @@ describe("the groups of a firewall", () => {
     const denied = groups.find(({ name }) => name === "denied-domains")?.text.split("\n");
     expect(denied).toEqual([
       'reject tls $HOME_NET any -> $EXTERNAL_NET any (msg:"denied domain .bad.example"; tls.sni; dotprefix; content:".bad.example"; nocase; endswith; flow:to_server; sid:900100000; rev:1;)',
-      'reject http $HOME_NET any -> $EXTERNAL_NET any (msg:"denied domain .bad.example"; http.host; dotprefix; content:".bad.example"; endswith; flow:to_server; sid:900100002; rev:1;)',
+      'reject tls $HOME_NET any -> $EXTERNAL_NET any (msg:"denied domain .bad.example"; tls.sni; dotprefix; content:".bad.example."; nocase; endswith; flow:to_server; sid:900100001; rev:1;)',
+      'reject http $HOME_NET any -> $EXTERNAL_NET any (msg:"denied domain .bad.example"; http.host; to_lowercase; dotprefix; content:".bad.example"; endswith; flow:to_server; sid:900100002; rev:1;)',
+      'reject http $HOME_NET any -> $EXTERNAL_NET any (msg:"denied domain .bad.example"; http.host; to_lowercase; dotprefix; content:".bad.example."; endswith; flow:to_server; sid:900100003; rev:1;)',
       'reject tls $HOME_NET any -> $EXTERNAL_NET any (msg:"denied domain worse.example"; tls.sni; content:"worse.example"; startswith; nocase; endswith; flow:to_server; sid:900100004; rev:1;)',
-      'reject http $HOME_NET any -> $EXTERNAL_NET any (msg:"denied domain worse.example"; http.host; content:"worse.example"; startswith; endswith; flow:to_server; sid:900100006; rev:1;)',
+      'reject tls $HOME_NET any -> $EXTERNAL_NET any (msg:"denied domain worse.example"; tls.sni; content:"worse.example."; startswith; nocase; endswith; flow:to_server; sid:900100005; rev:1;)',
+      'reject http $HOME_NET any -> $EXTERNAL_NET any (msg:"denied domain worse.example"; http.host; to_lowercase; content:"worse.example"; startswith; endswith; flow:to_server; sid:900100006; rev:1;)',
+      'reject http $HOME_NET any -> $EXTERNAL_NET any (msg:"denied domain worse.example"; http.host; to_lowercase; content:"worse.example."; startswith; endswith; flow:to_server; sid:900100007; rev:1;)',
     ]);
+  });
+
+  test("drop last what no rule lets pass and AWS's default action does not judge, and only record it while observing", () => {
+    const closing = (isObserving: boolean) =>
+      firewallGroups(description({ isObserving })).at(-1)?.text.split("\n");
+    expect(closing(false)).toEqual([
+      'drop udp any any -> any any (msg:"UDP that no rule lets pass"; flow:to_server; sid:900400001; rev:1;)',
+      'drop icmp any any -> any any (msg:"ICMP that no rule lets pass"; flow:to_server; sid:900400002; rev:1;)',
+      'drop ip any any -> any any (msg:"another protocol that no rule lets pass"; ip_proto:!TCP; ip_proto:!UDP; ip_proto:!ICMP; sid:900400003; rev:1;)',
+    ]);
+    expect(closing(true)?.map((rule) => rule.split(" ")[0])).toEqual(["alert", "alert", "alert"]);
+  });
+
+  test("let flows pass before that, one rule each, with their reasons as far as Suricata and AWS take them", () => {
+    const flow = {
+      protocol: "tcp",
+      from: "shop/application",
+      to: "ledger/application",
+      sources: ["10.1.0.0/18"],
+    } as const;
+    const made = firewallGroups(
+      description({
+        flows: [
+          {
+            ...flow,
+            destinations: ["10.2.0.0/18", "10.3.0.0/18"],
+            ports: [
+              { from: 443, to: 443 },
+              { from: 8000, to: 8100 },
+            ],
+            reason: 'Each sale; "gebucht" für $HOME \\ @ once.',
+          },
+          {
+            ...flow,
+            protocol: "udp",
+            destinations: ["192.0.2.0/24"],
+            ports: [{ from: 53, to: 53 }],
+            reason: "Names.",
+          },
+        ],
+      }),
+    );
+    expect(made.slice(-2).map(({ name, priority }) => [priority, name])).toEqual([
+      [65500, "flows"],
+      [65535, "closing"],
+    ]);
+    expect(made.at(-2)?.text.split("\n")).toEqual([
+      'pass tcp 10.1.0.0/18 any -> [10.2.0.0/18,10.3.0.0/18] [443,8000:8100] (msg:"shop/application to ledger/application: Each sale gebucht fur HOME once."; flow:to_server; sid:900300000; rev:1;)',
+      'pass udp 10.1.0.0/18 any -> 192.0.2.0/24 53 (msg:"shop/application to ledger/application: Names."; flow:to_server; sid:900300001; rev:1;)',
+    ]);
+    expect(
+      ruleFileProblems([{ name: "flows", text: made.at(-2)?.text ?? "", sets: [] }], () => false),
+    ).toEqual([]);
   });
 });
 
@@ -77,12 +138,12 @@ describe("capacity", () => {
   });
 
   test("of a policy is that of its groups and of the managed ones, as far as AWS says it", () => {
-    expect(policyCapacity(description())).toBe(5 * 100 + 200);
+    expect(policyCapacity(description())).toBe(6 * 100 + 200);
     const all = Object.entries(managedFirewallGroups)
       .filter(([name, capacity]) => capacity === undefined && name !== "ThreatSignaturesFUPStrictOrder")
       .map(([name], index) => ({ name, priority: 1000 + index, mode: "alert" as const }));
     expect(all).toHaveLength(10);
-    expect(policyCapacity(description({ managedGroups: all }))).toBe(500 + 13_200);
-    expect(policyCapacity(description({ managedGroups: all.slice(1) }))).toBe(500);
+    expect(policyCapacity(description({ managedGroups: all }))).toBe(600 + 13_200);
+    expect(policyCapacity(description({ managedGroups: all.slice(1) }))).toBe(600);
   });
 });

@@ -51,7 +51,7 @@ describe("FirewallPolicy", () => {
     ] as const;
     const china = policyStack({ managedGroups, region: "cn-north-1", partition: "aws-cn" });
     const references = body(china).stateful_rule_group_reference as Record<string, unknown>[];
-    expect(references.map(({ priority }) => priority)).toEqual([10, 200, 300, 400, 410, 500, 600]);
+    expect(references.map(({ priority }) => priority)).toEqual([10, 200, 300, 400, 410, 500, 600, 65535]);
     expect(references.slice(3, 5)).toEqual([
       {
         priority: 400,
@@ -154,6 +154,8 @@ describe("FirewallPolicy", () => {
     expect(made.resource?.aws_networkfirewall_firewall_policy?.policy?.["//"]).toMatchObject({
       exceptions: ["what no rule decides passes: partners are being listed"],
     });
+    expect(JSON.stringify(groups(made).policy_closing)).toContain("alert udp any any -> any any");
+    expect(JSON.stringify(groups().policy_closing)).toContain("drop udp any any -> any any");
     expect(networkTrafficInspected.proof(made).broken).toEqual([]);
   });
 
