@@ -1,3 +1,4 @@
+import { dirname, join } from "node:path";
 import type { RuleFinding } from "../core/firewall/rule-findings";
 import type { Source } from "./source";
 
@@ -13,5 +14,6 @@ export function firewallRulePlace(
 ): string {
   const key = ["firewalls", firewall, ...path];
   if (line === undefined) return source.where(key);
-  return file === undefined ? `${source.where(key)}, line ${line}` : `${file}:${line} (${key.join(".")})`;
+  if (file === undefined) return source.whereLine(key, line);
+  return `${join(dirname(source.fileOf(key)), file)}:${line} (${key.join(".")})`;
 }

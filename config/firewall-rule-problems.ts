@@ -6,16 +6,20 @@ import type { Organization } from "./schema/organization";
 import type { Source } from "./source";
 
 /**
- * What Suricata or AWS would refuse in the rules of firewalls, each with its line: AWS answers "RulesString is invalid",
- * when the group is made, and says no more.
+ * What Suricata or AWS would refuse in the rules of firewalls, each with its line, the first of a line: AWS answers
+ * "RulesString is invalid", when the group is made, and says no more.
  */
 export function firewallRuleProblems({ firewalls }: Organization, source: Source): Problem[] {
-  return Object.entries(firewalls).flatMap(([name, firewall]) =>
-    ruleFindings(firewallDescriptionOf(firewall)).map(({ found, allowed, fix, ...place }) => ({
-      where: firewallRulePlace(source, name, place),
-      found,
-      allowed,
-      fix,
-    })),
-  );
+  return Object.entries(firewalls).flatMap(([name, firewall]) => {
+    const told = new Set<string>();
+    return ruleFindings(firewallDescriptionOf(firewall)).flatMap(
+      ({ found, allowed, fix, ...place }): Problem[] => {
+        const where = firewallRulePlace(source, name, place);
+        // What follows a mistake in a line is often no mistake itself.
+        if (place.line !== undefined && told.has(where)) return [];
+        told.add(where);
+        return [{ where, found, allowed, fix }];
+      },
+    );
+  });
 }

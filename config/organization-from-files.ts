@@ -3,6 +3,7 @@ import type { Problem } from "../core/problem";
 import { exemptPermissionSetNotices } from "./exempt-permission-set-notices";
 import { expandedExclusionNotices } from "./expanded-exclusion-notices";
 import { expiryNotices } from "./expiry-notices";
+import { type CausedProblem, gatheredProblems } from "./gathered-problems";
 import { managementPrincipalNotices } from "./management-principal-notices";
 import type { Notify } from "./notice";
 import { omissionNotices } from "./omission-notices";
@@ -39,9 +40,10 @@ export function organizationFromFiles(
   for (const notice of notices) notify(notice);
   const result = organizationSchema.safeParse(value);
   const shape = result.success ? [] : schemaProblems(result.error, source);
-  const { organization, unreadable } = result.success
+  const { organization, unreadable: gone } = result.success
     ? { organization: result.data, unreadable: [] }
     : readable(value);
+  const unreadable = [...gone, ...unknownUnits(organization)];
   const findings =
     organization === undefined
       ? []
@@ -49,11 +51,17 @@ export function organizationFromFiles(
           .flatMap((rule) => rule(organization, { ...options, today, unreadable }))
           // The user did not write a stand-in for what could not be read.
           .filter(({ path }) => !unreadable.some((gone) => concerns(path.join("."), gone)));
-  const problems = [...parsed.problems, ...shape, ...findings.map((finding) => problem(finding, source))];
+  const problems: CausedProblem[] = [
+    ...parsed.problems,
+    ...shape,
+    ...findings.map((finding) => problem(finding, source)),
+  ];
   // In a file that is read in part, places in lists are not those of the file.
   if (result.success) expiryNotices(result.data, source, today, options).forEach(notify);
   if (problems.length > 0 || organization === undefined) {
-    throw new PalisadeError(problems.sort((left, right) => place(left, fileNames) - place(right, fileNames)));
+    throw new PalisadeError(
+      gatheredProblems(problems.sort((left, right) => place(left, fileNames) - place(right, fileNames))),
+    );
   }
   unlistedNotices(organization, source).forEach(notify);
   expandedExclusionNotices(organization, source).forEach(notify);
@@ -69,17 +77,27 @@ export function organizationFromFiles(
   return frozen(organization);
 }
 
+/**
+ * OUs cannot be told of accounts whose organization section is missing: that it is missing is the one error, beside which
+ * each OU that something names would be another.
+ */
+function unknownUnits(organization: Organization | undefined): string[] {
+  if (organization === undefined || organization.organization !== undefined) return [];
+  return Object.keys(organization.accounts).length > 1 ? ["organization.organizationalUnits"] : [];
+}
+
 /** Whether what could not be read is where something was found, above it or a part of it. */
 function concerns(place: string, gone: string): boolean {
   return !gone.includes(".") ? place.split(".")[0] === gone : gone.startsWith(`${place}.`);
 }
 
-function problem(finding: Finding, source: Source): Problem {
+function problem(finding: Finding, source: Source): CausedProblem {
   return {
     where: source.where(finding.path),
     found: finding.found,
     allowed: finding.allowed,
     fix: finding.fix,
+    cause: finding.cause,
   };
 }
 

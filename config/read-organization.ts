@@ -16,7 +16,7 @@ import type { Source } from "./source";
 
 /**
  * Reads, parses and validates an organization file and the files that it includes, and reads the files with
- * policies and rules that they name.
+ * policies and rules that they name; the rules of firewalls are checked, since they have lines of their own.
  *
  * @param file path as the user gave it; errors name it so
  * @param today date for exceptions that expire, YYYY-MM-DD
@@ -35,8 +35,6 @@ export function readOrganization(
   });
   const parsed = parseFiles({ name: file, text }, readIncluded(file));
   const organization = withPolicyFiles(organizationFromFiles(parsed, today, notify, options), parsed.source);
-  const problems = firewallRuleProblems(organization, parsed.source);
-  if (problems.length > 0) throw new PalisadeError(problems);
   firewallNotices(organization, parsed.source).forEach(notify);
   return organization;
 }
@@ -89,8 +87,10 @@ function withPolicyFiles(organization: Organization, source: Source): Organizati
     ]),
   );
   const withFiles = identityPolicies(identity, (policy, path) => read(policy, [...path, "file"]));
+  const ruleFile = (file: string, key: readonly (string | number)[]) =>
+    join(dirname(source.fileOf(key)), file);
   const firewalls = firewallRules(organization.firewalls, (file, key) => {
-    const path = join(dirname(source.fileOf(key)), file);
+    const path = ruleFile(file, key);
     try {
       return readText(path, expectedRules);
     } catch (error) {
@@ -98,13 +98,16 @@ function withPolicyFiles(organization: Organization, source: Source): Organizati
       return undefined;
     }
   });
-  if (problems.length > 0) throw new PalisadeError(problems);
-  return Object.freeze({
+  const whole = Object.freeze({
     ...organization,
     guardrails: { ...guardrails, policies },
     identity: withFiles,
     firewalls,
   });
+  // Of a file that is not there, the rules are not known.
+  if (problems.length === 0) problems.push(...firewallRuleProblems(whole, source));
+  if (problems.length > 0) throw new PalisadeError(problems);
+  return whole;
 }
 
 const expectedRules = {

@@ -7,6 +7,11 @@ export interface Finding {
   readonly found: string;
   readonly allowed: string;
   readonly fix: string;
+  /**
+   * What is to be mended, where one mistake shows in many places: findings of one cause are told once, at the first place
+   * in the file. @default each finding is told
+   */
+  readonly cause?: string;
 }
 
 /** What a rule may use beside the organization. */

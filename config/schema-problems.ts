@@ -9,13 +9,15 @@ import type { Source } from "./source";
 export function schemaProblems(error: z.ZodError, source: Source): Problem[] {
   const problems: Problem[] = [];
   const placed = new Set<string>();
-  for (const issue of error.issues.flatMap(meant)) {
+  const issues = error.issues.flatMap(meant);
+  const misspelled = new Set(issues.flatMap((issue) => meantKeys(issue, source)));
+  for (const issue of issues) {
     const place = issue.path.map(String).join("\0");
     if (issue.code === "unrecognized_keys") {
       for (const key of issue.keys) problems.push(unknownKey(issue.path, key, source));
       continue;
     }
-    if (placed.has(place)) continue;
+    if (placed.has(place) || misspelled.has(place)) continue;
     placed.add(place);
     problems.push(issue.code === "invalid_key" ? badKey(issue.path, source) : badValue(issue, source));
   }
@@ -36,10 +38,26 @@ function meant(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
   return inner.map((one) => ({ ...one, path: [...issue.path, ...one.path] })).flatMap(meant);
 }
 
+/** Places of the keys that unknown ones are taken for: one that is misspelled is not missing as well. */
+function meantKeys(issue: z.core.$ZodIssue, source: Source): string[] {
+  if (issue.code !== "unrecognized_keys") return [];
+  return issue.keys.flatMap((key) => {
+    const near = nearestKey(issue.path, key);
+    const path = [...issue.path, near ?? ""];
+    return near === undefined || source.written(path) !== undefined ? [] : [path.map(String).join("\0")];
+  });
+}
+
+/** The known key that an unknown one is most like. */
+function nearestKey(path: readonly PropertyKey[], key: string): string | undefined {
+  const old = oldKeys(path);
+  const near = nearest(key, [...knownKeys(schemaAt(path)).filter((one) => one !== key), ...old.keys()]);
+  return near === undefined ? undefined : (old.get(near) ?? near);
+}
+
 function unknownKey(path: readonly PropertyKey[], key: string, source: Source): Problem {
   const known = knownKeys(schemaAt(path)).filter((candidate) => candidate !== key);
-  const old = oldKeys(path);
-  const near = nearest(key, [...known, ...old.keys()]);
+  const near = nearestKey(path, key);
   return {
     where: source.whereKey(path, key),
     found: `unknown key "${key}"`,
@@ -48,7 +66,7 @@ function unknownKey(path: readonly PropertyKey[], key: string, source: Source): 
       ? "move it to the top of the file, where keys that begin with x- hold anchors"
       : near === undefined
         ? "remove it"
-        : `did you mean "${old.get(near) ?? near}"?`,
+        : `did you mean "${near}"?`,
   };
 }
 
@@ -81,6 +99,7 @@ function badKey(path: readonly PropertyKey[], source: Source): Problem {
 function badValue(issue: z.core.$ZodIssue, source: Source): Problem {
   const schema = schemaAt(issue.path);
   const description = described(schema) ?? inWords(issue);
+  const count = entries(issue, source);
   const written = source.written(issue.path);
   const last = issue.path.at(-1);
   const name =
@@ -88,7 +107,11 @@ function badValue(issue: z.core.$ZodIssue, source: Source): Problem {
   return {
     where: source.where(issue.path),
     found:
-      written === undefined ? `${name} is missing` : written === "" ? `${name} is empty` : `found ${written}`,
+      written === undefined
+        ? `${name} is missing`
+        : written === ""
+          ? `${name} is empty`
+          : `found ${count ?? written}`,
     allowed: `expected ${description}`,
     fix:
       written === undefined
@@ -97,7 +120,9 @@ function badValue(issue: z.core.$ZodIssue, source: Source): Problem {
           ? "write a value, or remove the key"
           : isUnquoted(issue, written, source)
             ? `put it in quotes: "${written}"`
-            : "change it",
+            : isQuoted(issue, source)
+              ? `write it without quotes: ${source.scalar(issue.path)}`
+              : "change it",
   };
 }
 
@@ -105,6 +130,20 @@ function badValue(issue: z.core.$ZodIssue, source: Source): Problem {
 function inWords(issue: z.core.$ZodIssue): string {
   if (issue.code === "invalid_value") return issue.values.map(String).join(", ");
   return issue.message.replace(/^[^:]*: expected /, "");
+}
+
+/** How many entries a list has, where that is what is wrong with it. */
+function entries(issue: z.core.$ZodIssue, source: Source): string | undefined {
+  const count = source.count(issue.path);
+  if ((issue.code !== "too_big" && issue.code !== "too_small") || count === undefined || count < 1) return;
+  return `${count} ${count === 1 ? "entry" : "entries"}`;
+}
+
+/** Whether a number in quotes is what is expected without them. */
+function isQuoted(issue: z.core.$ZodIssue, source: Source): boolean {
+  const scalar = source.scalar(issue.path);
+  if (typeof scalar !== "string" || scalar.trim() === "" || !Number.isFinite(Number(scalar))) return false;
+  return schemaAt(issue.path)?.safeParse(Number(scalar)).success === true;
 }
 
 /** Whether YAML read a number or a truth value, and the same in quotes is what is expected: an id, a phone number, `on`. */

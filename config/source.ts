@@ -20,6 +20,21 @@ export class Source {
     return `${place} ${this.writtenPath([...path, key]).join(".")}`;
   }
 
+  /**
+   * Place of a line of a text, counted from 1, as `file:line:column path`: of a block (`|`), the line itself; of a text
+   * in quotes, where it begins.
+   */
+  whereLine(path: readonly PropertyKey[], line: number): string {
+    const { file, range } = this.at(path) ?? this.root;
+    const [start, end] = range;
+    const dotted = this.writtenPath(path).join(".");
+    if (!file.text.startsWith("|", start)) return `${this.where(path)}, line ${line}`;
+    const lines = file.text.slice(start, end).split("\n");
+    const before = lines.slice(0, line).join("\n").length + 1;
+    const indent = /^ */.exec(lines[line] ?? "")?.[0].length ?? 0;
+    return `${file.where(start + before + indent)} ${dotted}`;
+  }
+
   /** A path with the names that the user wrote: an old key stays as it is in the file. */
   writtenPath(path: readonly PropertyKey[]): string[] {
     return path.map((part, depth) => this.entry(path.slice(0, depth), String(part))?.written ?? String(part));
@@ -41,6 +56,11 @@ export class Source {
   /** The value of a scalar; undefined for others, and where there is none. */
   scalar(path: readonly PropertyKey[]): unknown {
     return this.at(path)?.value;
+  }
+
+  /** How many entries a list has; undefined for others. */
+  count(path: readonly PropertyKey[]): number | undefined {
+    return this.at(path)?.items?.length;
   }
 
   /** Name of the file that a value is written in. */

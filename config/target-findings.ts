@@ -33,7 +33,10 @@ export function targetFindings(
     ...ous.flatMap((name, at) => unknownName(ou, [...path, "ous", at], name)),
     ...accounts.flatMap((name, at) => unknownName(account, [...path, "accounts", at], name)),
     ...(ous.length + accounts.length + Object.keys(tags).length === 0 ? [nowhere(path)] : []),
-    ...(Object.keys(tags).length > 0 && !unreadable.some((gone) => gone.startsWith("accounts")) && !isTagged
+    // Accounts have tags of their OUs, too.
+    ...(Object.keys(tags).length > 0 &&
+    !unreadable.some((gone) => /^(accounts|organization)\b/.test(gone)) &&
+    !isTagged
       ? [untagged([...path, "tags"], tags)]
       : []),
   ];

@@ -17,7 +17,8 @@ export function unknownName(
   path: readonly (string | number)[],
   name: string,
 ): Finding[] {
-  if (known.includes(name) || unreadable.some((gone) => gone.startsWith(section))) return [];
+  const isUnread = (gone: string) => gone.startsWith(section) || section.startsWith(`${gone}.`);
+  if (known.includes(name) || unreadable.some(isUnread)) return [];
   const near = nearest(name, known);
   return [
     {
@@ -26,6 +27,7 @@ export function unknownName(
       allowed:
         known.length === 0 ? `there is none under ${section}` : `those under ${section}: ${known.join(", ")}`,
       fix: near === undefined ? `name one of them, or add it under ${section}` : `did you mean "${near}"?`,
+      cause: `${section}.${name}`,
     },
   ];
 }

@@ -2,18 +2,16 @@ import { includedCapacity } from "../modules/web/capacity-budget";
 import type { Notice } from "./notice";
 import type { Organization } from "./schema/organization";
 import type { Source } from "./source";
-import { webAclRuleList } from "./web-acl-rule-list";
-import { webAclSettings } from "./web-acl-settings";
+import { webAclCapacity } from "./web-acl-capacity";
 
 /**
  * That a web ACL needs more capacity than its price includes.
  *
  * Source: AWS WAF pricing: 1,500 WCU are included, each 500 more add to the price of a request.
  */
-export function webCapacityNotices({ name: organization, web }: Organization, source: Source): Notice[] {
-  return Object.entries(web).flatMap(([name, acl]): Notice[] => {
-    const rules = webAclRuleList(webAclSettings(acl, `${organization}-${name}`));
-    const needed = rules.reduce((sum, { capacityUnits }) => sum + capacityUnits, 0);
+export function webCapacityNotices(organization: Organization, source: Source): Notice[] {
+  return Object.keys(organization.web).flatMap((name): Notice[] => {
+    const { needed } = webAclCapacity(organization, name);
     if (needed <= includedCapacity) return [];
     const steps = Math.ceil((needed - includedCapacity) / 500);
     return [

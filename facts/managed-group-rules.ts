@@ -1,6 +1,7 @@
 /**
  * Rules of the managed rule groups of AWS WAF that a web ACL may have, by Palisade's names. Rules of older versions
  * that AWS still offers are here as well, so a name that is missing is one that no version has. Names are case-sensitive.
+ * Labels of a group begin with `awswaf:managed:aws:` and what `labels` says.
  *
  * Source: AWS WAF Developer Guide, "AWS Managed Rules rule groups list": the tables of rules of each group, in their
  * current and earlier editions (COOKIE, QUERYARGUMENTS and URIPATH rules of linux, unix, windows and php came and went).
@@ -9,6 +10,7 @@
 export const managedGroupRules = {
   common: {
     name: "AWSManagedRulesCommonRuleSet",
+    labels: "core-rule-set",
     rules: [
       "NoUserAgent_HEADER",
       "UserAgent_BadBots_HEADER",
@@ -36,6 +38,7 @@ export const managedGroupRules = {
   },
   "known-bad-inputs": {
     name: "AWSManagedRulesKnownBadInputsRuleSet",
+    labels: "known-bad-inputs",
     rules: [
       "JavaDeserializationRCE_HEADER",
       "JavaDeserializationRCE_BODY",
@@ -53,6 +56,7 @@ export const managedGroupRules = {
   },
   "sql-injection": {
     name: "AWSManagedRulesSQLiRuleSet",
+    labels: "sql-database",
     rules: [
       "SQLi_QUERYARGUMENTS",
       "SQLiExtendedPatterns_QUERYARGUMENTS",
@@ -66,10 +70,12 @@ export const managedGroupRules = {
   },
   linux: {
     name: "AWSManagedRulesLinuxRuleSet",
+    labels: "linux-os",
     rules: ["LFI_URIPATH", "LFI_QUERYSTRING", "LFI_HEADER", "LFI_COOKIE"],
   },
   unix: {
     name: "AWSManagedRulesUnixRuleSet",
+    labels: "posix-os",
     rules: [
       "UNIXShellCommandsVariables_QUERYSTRING",
       "UNIXShellCommandsVariables_QUERYARGUMENTS",
@@ -79,6 +85,7 @@ export const managedGroupRules = {
   },
   windows: {
     name: "AWSManagedRulesWindowsRuleSet",
+    labels: "windows-os",
     rules: [
       "WindowsShellCommands_COOKIE",
       "WindowsShellCommands_HEADER",
@@ -93,6 +100,7 @@ export const managedGroupRules = {
   },
   php: {
     name: "AWSManagedRulesPHPRuleSet",
+    labels: "php-app",
     rules: [
       "PHPHighRiskMethodsVariables_HEADER",
       "PHPHighRiskMethodsVariables_QUERYSTRING",
@@ -103,22 +111,27 @@ export const managedGroupRules = {
   },
   wordpress: {
     name: "AWSManagedRulesWordPressRuleSet",
+    labels: "wordpress-app",
     rules: ["WordPressExploitableCommands_QUERYSTRING", "WordPressExploitablePaths_URIPATH"],
   },
   "admin-pages": {
     name: "AWSManagedRulesAdminProtectionRuleSet",
+    labels: "admin-protection",
     rules: ["AdminProtection_URIPATH"],
   },
   "ip-reputation": {
     name: "AWSManagedRulesAmazonIpReputationList",
+    labels: "amazon-ip-list",
     rules: ["AWSManagedIPReputationList", "AWSManagedReconnaissanceList", "AWSManagedIPDDoSList"],
   },
   "anonymous-ips": {
     name: "AWSManagedRulesAnonymousIpList",
+    labels: "anonymous-ip-list",
     rules: ["AnonymousIPList", "HostingProviderIPList"],
   },
   "bot-control": {
     name: "AWSManagedRulesBotControlRuleSet",
+    labels: "bot-control",
     rules: [
       "CategoryAdvertising",
       "CategoryArchiver",
@@ -162,6 +175,7 @@ export const managedGroupRules = {
   },
   "account-takeover": {
     name: "AWSManagedRulesATPRuleSet",
+    labels: "atp",
     rules: [
       "UnsupportedCognitoIDP",
       "VolumetricIpHigh",
@@ -178,6 +192,7 @@ export const managedGroupRules = {
   },
   "account-creation": {
     name: "AWSManagedRulesACFPRuleSet",
+    labels: "acfp",
     rules: [
       "UnsupportedCognitoIDP",
       "AllRequests",
@@ -199,8 +214,11 @@ export const managedGroupRules = {
   },
   "anti-ddos": {
     name: "AWSManagedRulesAntiDDoSRuleSet",
+    labels: "anti-ddos",
     rules: ["ChallengeAllDuringEvent", "ChallengeDDoSRequests", "DDoSRequests"],
   },
-} as const satisfies Readonly<Record<string, { readonly name: string; readonly rules: readonly string[] }>>;
+} as const satisfies Readonly<
+  Record<string, { readonly name: string; readonly labels: string; readonly rules: readonly string[] }>
+>;
 
 export type CountableGroup = keyof typeof managedGroupRules;

@@ -33,7 +33,8 @@ async function said(
     home: "eu-west-1",
     more: `networks:
   main: { account: shop, region: eu-west-1, cidr: 10.0.0.0/16, zones: [a, b], ${edge} }
-firewalls: { edge: ${firewall} }
+firewalls:
+  edge: ${firewall}
 `,
   });
   writeFileSync(join(folder, "organization.yaml"), text);
@@ -208,7 +209,7 @@ describe("rules of one's own", () => {
       "a mistake",
       '# egress\n\ndrop tls any any -> any any (tls.snl; content:"a"; sid:1;)\n',
       egress,
-      /^rules\/egress\.rules:3 \(firewalls\.edge\.rules\.egress\.file\): tls\.snl is no keyword; keywords of Suricata 7; write tls\.sni$/,
+      /\/rules\/egress\.rules:3 \(firewalls\.edge\.rules\.egress\.file\): tls\.snl is no keyword; keywords of Suricata 7; write tls\.sni$/,
     ],
     [
       "a sid twice",
@@ -221,6 +222,18 @@ describe("rules of one's own", () => {
       undefined,
       inline("drop tcp any any -> any any (priority:1; sid:1;)"),
       /^organization\.yaml:\d+:\d+ firewalls\.edge\.rules\.own\.text, line 1: AWS Network Firewall takes no priority: under strict order/,
+    ],
+    [
+      "a mistake in a block of text",
+      undefined,
+      "\n    rules:\n      own:\n        priority: 200\n        text: |\n          # own\n\n          drop tcp any any -> any any (sid:1;)\n          drop tcp any any\n",
+      /^organization\.yaml:31:11 firewalls\.edge\.rules\.own\.text: it has no options in parentheses; [^\n]*$/,
+    ],
+    [
+      "two mistakes in a line, of which the second follows",
+      'drop tcp any any -> any any (content:"a" sid:1;)\n',
+      egress,
+      /^rules\/egress\.rules:1 \(.*\): content has no text in double quotes; [^\n]*$/,
     ],
     [
       "more rules than there is room for",
@@ -265,7 +278,7 @@ describe("of a firewall it is said", () => {
     const text = `# own\n${pass}\npass udp any any -> 192.0.2.1 123 (sid:2;)\npass udp any any -> 192.0.2.2 123 (sid:3;)`;
     expect(await noticed(egress(""), text)).toEqual([
       expect.stringMatching(
-        /^rules\/egress\.rules:3 \(firewalls\.edge\.rules\.egress\.file\): without flow:to_server .*\(lines 4 likewise\)$/,
+        /\/rules\/egress\.rules:3 \(firewalls\.edge\.rules\.egress\.file\): without flow:to_server .*\(lines 4 likewise\)$/,
       ),
     ]);
     expect(
@@ -283,7 +296,7 @@ describe("of a firewall it is said", () => {
     const managed = ", managedGroups: [{ name: MalwareDomainsStrictOrder, priority: 300 }]";
     expect(await noticed(egress(managed), pass)).toEqual([
       expect.stringMatching(
-        /^rules\/egress\.rules:1 .*: what it lets pass, MalwareDomainsStrictOrder never see/,
+        /\/rules\/egress\.rules:1 .*: what it lets pass, MalwareDomainsStrictOrder never see/,
       ),
     ]);
   });

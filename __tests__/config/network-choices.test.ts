@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { organizationFromText } from "../../config/organization-from-text";
+import { smallOrganization } from "../small-organization";
 
 const example = readFileSync("organization.yaml", "utf8");
 
@@ -81,6 +82,20 @@ describe("interface endpoints of a network", () => {
     ],
   ])("%j is refused", (lines, message) => {
     expect(load(lines)).toThrow(message);
+  });
+
+  test("are of services that AWS has in the Region, where it is known", () => {
+    const inRegion = (region: string, service: string) => () =>
+      smallOrganization({
+        home: "eu-west-1",
+        others: ["eu-central-1", "eu-central-2"],
+        more: `networks:\n  main: { account: shop, region: ${region}, cidr: 10.0.0.0/16, zones: [a], interfaceEndpoints: [${service}] }\n`,
+      });
+    expect(inRegion("eu-central-2", "detective")).toThrow(
+      /interfaceEndpoints\.0: detective, which AWS does not have in eu-central-2; .*write its whole name/,
+    );
+    expect(inRegion("eu-central-1", "detective")).not.toThrow();
+    expect(inRegion("eu-central-2", "com.amazonaws.eu-central-2.detective")).not.toThrow();
   });
 });
 

@@ -187,6 +187,39 @@ describe("what Shield Advanced protects", () => {
   });
 });
 
+describe("the automatic response of Shield", () => {
+  const response = `{ api: { resource: "${alb}", automaticResponse: { webAcl: shop } } }`;
+  const written = (protections: string, shop: string) =>
+    text({ protections }).replace("associatedResources: [", `${shop}, associatedResources: [`);
+  const notices = (protections: string) => {
+    const said: string[] = [];
+    organizationFromText(
+      "organization.yaml",
+      written(protections, "managedRuleGroups: [linux]"),
+      "2027-01-15",
+      ({ message }) => said.push(message),
+    );
+    return said;
+  };
+
+  test("is counted with the capacity of its web ACL", () => {
+    expect(notices(`{ api: { resource: "${alb}" } }`)).toEqual([]);
+    expect(notices(response)).toEqual([expect.stringMatching(/^its rules need 1527 WCU of the 1500/)]);
+    const rules = Array.from(
+      { length: 42 },
+      (_, index) =>
+        `{ name: r${index}, reason: It is here for a test of rules., action: block, band: ${index < 19 ? "after-content" : index < 38 ? "after-allowed" : "last"}, statement: { xss: { fieldToMatch: json-body, textTransformations: [lowercase] } } }`,
+    );
+    const full = `rules: [${rules.join(", ")}]`;
+    const read = (protections: string) => () =>
+      organizationFromText("organization.yaml", written(protections, full), "2027-01-15");
+    expect(read(`{ api: { resource: "${alb}" } }`)).not.toThrow();
+    expect(read(response)).toThrow(
+      /web\.shop\.rules: the \d+ rules need \d+ WCU, .*, the automatic response of Shield Advanced 150; 5000 WCU/,
+    );
+  });
+});
+
 describe("the response team of Shield", () => {
   const healthy = `{ api: { resource: "${alb}", healthCheck: "${health}" } }`;
   const engaged = (contacts: string) => `      proactiveEngagement: { contacts: [${contacts}] }\n`;

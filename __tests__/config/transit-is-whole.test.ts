@@ -114,17 +114,17 @@ describe("a Transit Gateway", () => {
     [
       "reachedBy: [production, staging, development]",
       "reachedBy: [production, shared]",
-      /frankfurt\.environments\.shared\.reachedBy\.1: shared itself;/,
+      /frankfurt\.environments\.shared\.reachedBy\.1: shared itself \(also at transitGateways\.ireland\.environments\.shared\.reachedBy\.1\);/,
     ],
     [
       "reachedBy: [production, staging, development]",
       "reachedBy: [production, production]",
-      /frankfurt\.environments\.shared\.reachedBy\.1: production is listed twice;/,
+      /frankfurt\.environments\.shared\.reachedBy\.1: production is listed twice \(also at [^\n]*ireland[^\n]*\);/,
     ],
     [
       "    reason: Build agents, package mirrors and time servers serve every environment.\n",
       "",
-      /frankfurt\.environments\.shared: reachedBy without a reason;/,
+      /frankfurt\.environments\.shared: reachedBy without a reason \(also at transitGateways\.ireland\.environments\.shared\);/,
     ],
     [
       "  staging: {}",

@@ -60,4 +60,13 @@ describe("public access of a network", () => {
       /networks\.main\.publicAccess: allowed, and the network has no public tier/,
     );
   });
+
+  test("is not blocked where a flow says that the internet comes in", () => {
+    const flow =
+      "flows: [{ from: 203.0.113.0/24, to: main/load-balancer, port: 8443, reason: Partners call it there. }]\n";
+    expect(() => load(network(", tiers: [public, private], publicAccess: blocked") + flow)).toThrow(
+      /flows\.0\.to: main has publicAccess: blocked, so that nothing comes in from the internet; .*write networks\.main\.publicAccess: allowed/,
+    );
+    expect(() => load(network(", tiers: [public, private], publicAccess: allowed") + flow)).not.toThrow();
+  });
 });

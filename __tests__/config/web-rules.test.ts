@@ -117,7 +117,7 @@ describe("a web ACL", () => {
     ],
     [
       `    rateLimits: [${Array.from({ length: 11 }, (_, index) => `{ name: l${index}, requestsPerFiveMinutes: 10 }`).join(", ")}]`,
-      /rateLimits: found .*; expected rate-based rules, .*at most 10/,
+      /rateLimits: found 11 entries; expected rate-based rules, .*at most 10/,
     ],
     // Groups
     [
@@ -191,11 +191,31 @@ describe("a web ACL", () => {
       rules("statement: { labelMatch: { scope: label, key: odd } }", "labels: [odd]"),
       /rules\.0\.statement\.labelMatch\.key: no rule before this one sets the label odd/,
     ],
+    [
+      rules(
+        "statement: { labelMatch: { scope: label, key: 'awswaf:managed:aws:core-ruleset:NoUserAgent_Header' } }",
+      ),
+      /labelMatch\.key: no managed rule group sets labels of awswaf:managed:aws:core-ruleset; .*did you mean awswaf:managed:aws:core-rule-set\?/,
+    ],
+    [
+      rules(
+        "statement: { not: { labelMatch: { scope: label, key: 'awswaf:managed:aws:core-rule-set:GenericLFI_QUERYARGUMENTS' } } }",
+      ),
+      /not\.labelMatch\.key: GenericLFI_QUERYARGUMENTS, which is the name of a rule and no label; .*write awswaf:managed:aws:core-rule-set:GenericLFI_QueryArguments$/m,
+    ],
+    [
+      rules("statement: { labelMatch: { scope: namespace, key: 'awswaf:managed:aws:php-app:' } }"),
+      /labelMatch\.key: awswaf:managed:aws:php-app: is a label of php, which the web ACL does not have;/,
+    ],
     [rules("labels: ['awswaf:odd']"), /rules\.0\.labels\.0: awswaf:odd, with the word awswaf/],
     [rules("labels: ['odd ']"), /rules\.0\.labels\.0: "odd "/],
     [`${rules("band: last")}\n${rule("band: last", "a0")}`, /rules\.1\.name: a second rule "a0"/],
     [rules("immunitySeconds: 300"), /rules\.0\.immunitySeconds: an immunity time where the action is block/],
     [rules("action: challenge, immunitySeconds: 100"), /rules\.0\.immunitySeconds: 100 seconds; 300 or more/],
+    [
+      rules(xss("fieldToMatch: body, textTransformations: [url-decode, lowercase, lowercase]")),
+      /textTransformations\.2: lowercase after lowercase, which changes nothing and costs 10 WCU;/,
+    ],
     // Answers and sets
     [rules("response: { code: 418 }"), /rules\.0\.response\.code: 418; 200, 201/],
     [
@@ -232,6 +252,12 @@ describe("a web ACL", () => {
       `    regexPatternSets: { a: [${Array.from({ length: 11 }, (_, index) => `a${index}`).join(", ")}] }`,
       /regexPatternSets\.a: 11 patterns; 1 to 10/,
     ],
+    [
+      "    ipSets: { a: [192.0.2.0/24, 192.0.2.0/24] }",
+      /ipSets\.a\.1: 192\.0\.2\.0\/24 is listed twice; each entry/,
+    ],
+    ["    regexPatternSets: { a: [b, c, b] }", /regexPatternSets\.a\.2: b is listed twice; each entry once/],
+    ["    managedRuleGroups: [php, php]", /managedRuleGroups\.1: php is listed twice; each entry once/],
     ["    ipSets: { a: [] }", /ipSets\.a: no addresses/],
     ["    ipSets: { a: [0.0.0.0/0] }", /ipSets\.a\.0: "0\.0\.0\.0\/0"; an IPv4 or IPv6 network/],
     // Fraud, resources
@@ -269,6 +295,16 @@ describe("a web ACL", () => {
     expect(thrown).toMatch(message);
     expect(thrown).toMatch(/organization\.yaml:\d+:\d+ web\.shop/);
     expect(thrown.split("\n").filter((line) => line.includes("organization.yaml:"))).toHaveLength(1);
+  });
+
+  test.each([
+    rules(
+      "statement: { labelMatch: { scope: label, key: 'awswaf:managed:aws:core-rule-set:GenericLFI_QueryArguments' } }",
+    ),
+    `    managedRuleGroups: [php]\n${rules("statement: { labelMatch: { scope: namespace, key: 'awswaf:managed:aws:php-app:' } }")}`,
+    rules(xss("fieldToMatch: body, textTransformations: [url-decode, url-decode, lowercase]")),
+  ])("%s is taken", (lines) => {
+    expect(read({ lines }).load).not.toThrow();
   });
 
   test("of CloudFront names no version, since no alarm would tell of its end", () => {

@@ -15,6 +15,7 @@ export const accountsExist: Rule = (organization, { unreadable }) => {
         found: `there is no account "${name}"`,
         allowed: `the accounts are ${known.join(", ")}`,
         fix: near === undefined ? "name one of them, or add the account" : `did you mean "${near}"?`,
+        cause: `accounts.${name}`,
       },
     ];
   };

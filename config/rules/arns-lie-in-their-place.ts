@@ -44,9 +44,10 @@ export const arnsLieInTheirPlace: Rule = (organization) =>
     return findings;
   });
 
-function associatedResources({ web }: Organization): UsedArn[] {
+/** Of a web ACL in a Region that is not enabled, that is the error. */
+function associatedResources({ web, regions }: Organization): UsedArn[] {
   return Object.entries(web).flatMap(([name, { account, at, associatedResources: arns }]) =>
-    at.scope === "cloudfront"
+    at.scope === "cloudfront" || !regions.enabled.includes(at.region)
       ? []
       : arns.map((arn, index) => ({
           path: ["web", name, "associatedResources", index],

@@ -32,7 +32,10 @@ export const cidrsDoNotOverlap: Rule = (organization) => {
       }
     } catch (error) {
       if (!(error instanceof PalisadeError)) throw error;
-      findings.push(...error.problems.map(({ found, allowed, fix }) => ({ path, found, allowed, fix })));
+      // Subnets of several tiers that are too small are one block that is.
+      findings.push(
+        ...error.problems.slice(0, 1).map(({ found, allowed, fix }) => ({ path, found, allowed, fix })),
+      );
     }
   }
   for (const [name, { onPremises }] of Object.entries(organization.transitGateways)) {
@@ -53,25 +56,17 @@ export const cidrsDoNotOverlap: Rule = (organization) => {
       });
     }
   }
-  // In the order of their first addresses, a block that overlaps any earlier one overlaps the one that ends last.
-  const ordered = [...blocks].sort(
-    (left, right) => left.cidr.first - right.cidr.first || (left.name < right.name ? -1 : 1),
-  );
-  let widest: (typeof ordered)[number] | undefined;
-  for (const block of ordered) {
-    if (widest?.cidr.overlaps(block.cidr)) {
-      findings.push({
-        path: ["networks", block.name, "cidr"],
-        found: `${block.cidr} overlaps networks.${widest.name} (${widest.cidr})`,
-        allowed: "networks do not overlap, so that they can be connected",
-        fix: "choose a free block",
-      });
-    }
-    if (widest === undefined || end(block.cidr) > end(widest.cidr)) widest = block;
+  for (const [index, { name, cidr }] of blocks.entries()) {
+    const [first, ...others] = blocks.slice(0, index).filter((before) => before.cidr.overlaps(cidr));
+    if (first === undefined) continue;
+    const more = others.length === 0 ? "" : ` and ${others.length} more`;
+    findings.push({
+      path: ["networks", name, "cidr"],
+      found: `${cidr} overlaps networks.${first.name} (${first.cidr})${more}`,
+      allowed: "networks do not overlap, so that they can be connected",
+      fix: "choose a free block",
+      cause: `networks.${first.name}.cidr`,
+    });
   }
   return findings;
 };
-
-function end(cidr: Cidr): number {
-  return cidr.first + cidr.size;
-}

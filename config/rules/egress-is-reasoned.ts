@@ -17,9 +17,10 @@ export const egressIsReasoned: Rule = ({ networks }) =>
       if (egress.cidrs.indexOf(written) !== index) {
         return [{ path: place, found: `${written} again`, allowed: "each block once", fix: "remove one" }];
       }
+      // What is no block of a VPC is an error of its own.
       const own = [cidr, ...secondaryCidrs].find((one) => {
         const parsed = parsedCidr(one);
-        return parsed instanceof Cidr && parsed.contains(block);
+        return parsed instanceof Cidr && parsed.prefix >= 16 && parsed.contains(block);
       });
       if (own !== undefined) {
         return [

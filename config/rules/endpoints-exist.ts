@@ -3,6 +3,7 @@ import { nearest } from "../../core/nearest";
 import { terraformAddress } from "../../core/terraform-address";
 import { zoneSlots } from "../../core/zone-slots";
 import { endpointServices } from "../../facts/endpoint-services";
+import { regionsWithoutService } from "../../facts/services-by-region";
 import type { Finding, Rule } from "../rule";
 
 /** Interface endpoints lead to services that AWS has, each once, from zones of their network. */
@@ -17,6 +18,7 @@ export const endpointsExist: Rule = ({ networks }) =>
       const at = typeof entry === "string" ? path : [...path, "service"];
       const known = endpointService(service, region);
       if (known === undefined) return [unknown(at, service, region)];
+      if (isMissing(service, region)) return [elsewhere(at, service, region)];
       // As the address in Terraform, which ignores punctuation.
       const address = terraformAddress([known.name]);
       const owner = owners.get(address);
@@ -42,6 +44,23 @@ function unknown(path: Finding["path"], service: string, region: string): Findin
       near === undefined
         ? `write the whole name that \`aws ec2 describe-vpc-endpoint-services --region ${region}\` lists`
         : `did you mean "${near}"? Otherwise write the whole name that \`aws ec2 describe-vpc-endpoint-services\` lists`,
+  };
+}
+
+/** Whether AWS is known not to have the service in the Region. Of most services AWS tells it to an account only. */
+function isMissing(service: string, region: string): boolean {
+  const regions = Object.entries<readonly string[]>(regionsWithoutService).find(
+    ([prefix]) => prefix === service || prefix === `api.${service}`,
+  )?.[1];
+  return regions?.includes(region) ?? false;
+}
+
+function elsewhere(path: Finding["path"], service: string, region: string): Finding {
+  return {
+    path,
+    found: `${service}, which AWS does not have in ${region}`,
+    allowed: "endpoint services of the Region of the network",
+    fix: "remove it; where AWS has it by now, write its whole name",
   };
 }
 

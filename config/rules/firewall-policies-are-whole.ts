@@ -315,7 +315,9 @@ function subscriptionFindings(
     ];
   }
   return policy.include.accounts.flatMap((account, index) =>
-    organization.shield !== undefined && organization.accounts[account]?.shieldAdvanced === "subscribed"
+    // An account that is under shield and does not agree is another rule's error.
+    organization.shield?.accounts[account] !== undefined ||
+    (organization.shield !== undefined && organization.accounts[account]?.shieldAdvanced === "subscribed")
       ? []
       : [
           {

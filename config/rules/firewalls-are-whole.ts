@@ -50,8 +50,15 @@ function tls({ tlsInspection }: Organization["firewalls"][string]): Finding[] {
   ];
 }
 
-function unused({ networks }: Organization, name: string, unreadable: readonly string[]): Finding[] {
-  const used = Object.values(networks).some(({ firewall }) => firewall === name);
+function unused(
+  { networks, firewalls }: Organization,
+  name: string,
+  unreadable: readonly string[],
+): Finding[] {
+  // A network that names a firewall which is not there may mean this one.
+  const used = Object.values(networks).some(
+    ({ firewall }) => firewall === name || (firewall !== undefined && firewalls[firewall] === undefined),
+  );
   if (used || unreadable.some((gone) => gone.startsWith("networks"))) return [];
   return [
     {

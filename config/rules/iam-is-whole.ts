@@ -69,7 +69,9 @@ export const iamIsWhole: Rule = (organization, { today, unreadable }) => {
               },
             ]
           : []),
-        ...(role.only?.insideOrganization === true && organization.organization === undefined
+        ...(role.only?.insideOrganization === true &&
+        organization.organization === undefined &&
+        !unreadable.some((gone) => /^organization\b/.test(gone))
           ? [
               {
                 path: [...path, "only", "insideOrganization"],

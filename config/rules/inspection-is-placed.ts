@@ -1,3 +1,4 @@
+import { inspectingNetwork } from "../inspecting-network";
 import type { Finding, Rule } from "../rule";
 import type { Organization } from "../schema/organization";
 import { unknownName } from "../unknown-name";
@@ -5,11 +6,16 @@ import { unknownName } from "../unknown-name";
 type Network = Organization["networks"][string];
 
 /** A network that inspects has subnets for the endpoints, one firewall or appliance, and something to inspect. */
-export const inspectionIsPlaced: Rule = ({ networks, firewalls }, { unreadable }) =>
-  Object.entries(networks).flatMap(([name, network]): Finding[] => {
+export const inspectionIsPlaced: Rule = (organization, { unreadable }) =>
+  Object.entries(organization.networks).flatMap(([name, network]): Finding[] => {
     const path = ["networks", name];
     const { firewall, appliance } = network;
-    if (firewall === undefined && appliance === undefined) return transitless(path, network);
+    if (firewall === undefined && appliance === undefined) {
+      // A second one that inspects is an error by itself.
+      const isSecond = inspectingNetwork(organization, network.transit?.gateway ?? "") !== name;
+      const isUnread = unreadable.some((gone) => gone.startsWith(`networks.${name}.`));
+      return isSecond || isUnread ? [] : transitless(path, network);
+    }
     if (firewall !== undefined && appliance !== undefined) {
       return [
         {
@@ -21,6 +27,7 @@ export const inspectionIsPlaced: Rule = ({ networks, firewalls }, { unreadable }
       ];
     }
     const key = firewall === undefined ? "appliance" : "firewall";
+    const { firewalls } = organization;
     const known = Object.keys(firewalls);
     const what = { what: "firewall", known, section: "firewalls", unreadable };
     return [

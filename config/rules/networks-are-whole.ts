@@ -1,13 +1,22 @@
 import { zoneSlots } from "../../core/zone-slots";
+import { inspectingNetwork } from "../inspecting-network";
 import type { Finding, Rule } from "../rule";
 
 /** A network is consistent: it has the private tier, NAT has a public tier, what is said of a tier has one, nothing is listed twice. */
-export const networksAreWhole: Rule = (organization) =>
+export const networksAreWhole: Rule = (organization, { unreadable }) =>
   Object.entries(organization.networks).flatMap(([name, network]) => {
     const findings: Finding[] = [];
     const report = (key: string, found: string, allowed: string, fix: string) =>
       findings.push({ path: ["networks", name, key], found, allowed, fix });
-    if (network.transit?.inspects) {
+    const { transit } = network;
+    // Which tiers it needs follows from what it is; what is wrong with that has an error of its own.
+    const isUndecided =
+      unreadable.some((gone) => gone.startsWith(`networks.${name}.transit`)) ||
+      (transit !== undefined && transit.inspects === undefined && transit.environment === undefined) ||
+      (transit?.inspects && inspectingNetwork(organization, transit.gateway) !== name);
+    if (isUndecided) {
+      // Nothing to say of its tiers.
+    } else if (transit?.inspects) {
       const needed = network.nat === "none" ? ["firewall"] : ["firewall", "public"];
       if ([...network.tiers].sort().join() !== needed.join()) {
         report(

@@ -17,6 +17,7 @@ export const ousExist: Rule = (organization, { unreadable }) => {
         near === undefined
           ? "name one of them, or add it under organization.organizationalUnits"
           : `did you mean "${near}"?`,
+      cause: `organization.organizationalUnits.${ou}`,
     });
   };
   const hasManager = Object.values(organization.accounts).some(({ role }) => role === "management");

@@ -6,11 +6,13 @@ export const regionsAreEnabled: Rule = (organization, { unreadable }) => {
   const findings: Finding[] = [];
   const check = (path: (string | number)[], region: string, allowed: readonly string[], of: string) => {
     if (allowed.includes(region) || unreadable.some((gone) => gone.startsWith("regions"))) return;
+    const nowhere = !enabled.includes(region);
     findings.push({
       path,
       found: `the Region ${region} is not enabled`,
-      allowed: `${of} are ${allowed.join(", ")}`,
+      allowed: nowhere ? `regions.enabled are ${enabled.join(", ")}` : `${of} are ${allowed.join(", ")}`,
       fix: "choose one of them, or enable the Region there",
+      ...(nowhere && { cause: `regions.enabled ${region}` }),
     });
   };
   const unique = (path: (string | number)[], regions: readonly string[]) => {
@@ -59,7 +61,7 @@ export const regionsAreEnabled: Rule = (organization, { unreadable }) => {
       check(["accounts", name, "adopted", "regions", region], region, regions, `the Regions of ${name}`);
     }
   }
-  if (organization.organization === undefined) {
+  if (organization.organization === undefined && !unreadable.some((gone) => /^organization\b/.test(gone))) {
     for (const [name, { regions }] of Object.entries(organization.accounts)) {
       const left = enabled.filter((region) => regions?.includes(region) === false);
       if (left.length === 0) continue;

@@ -16,7 +16,9 @@ export const transitIsWhole: Rule = (organization, { unreadable }) => [
   ...Object.entries(organization.transitGateways).flatMap(([name, gateway]) =>
     environmentsMeetKnown(name, gateway, unreadable, tablesOfVpns(organization, name)),
   ),
-  ...Object.keys(organization.transitGateways).flatMap((name) => inspectingIsOne(organization, name)),
+  ...Object.keys(organization.transitGateways).flatMap((name) =>
+    inspectingIsOne(organization, name, unreadable),
+  ),
   ...Object.keys(organization.networks).flatMap((name) => attachment(organization, name, unreadable)),
   ...attachmentsDiffer(organization),
 ];
@@ -105,8 +107,12 @@ function tablesOfVpns({ vpnConnections }: Organization, gateway: string): number
   return Object.values(vpnConnections).filter((connection) => connection.gateway === gateway).length;
 }
 
-function inspectingIsOne(organization: Organization, gateway: string): Finding[] {
-  const { account } = organization.transitGateways[gateway] ?? {};
+function inspectingIsOne(
+  organization: Organization,
+  gateway: string,
+  unreadable: readonly string[],
+): Finding[] {
+  const { account = "" } = organization.transitGateways[gateway] ?? {};
   const first = inspectingNetwork(organization, gateway);
   return attachedNetworks(organization, gateway)
     .filter(({ transit }) => transit.inspects)
@@ -122,7 +128,10 @@ function inspectingIsOne(organization: Organization, gateway: string): Finding[]
           },
         ];
       }
-      if (network.account === account) return [];
+      // An account that does not exist is another rule's error, and none to move to.
+      const exists =
+        organization.accounts[account] !== undefined || unreadable.includes(`accounts.${account}`);
+      if (network.account === account || !exists) return [];
       return [
         {
           path: ["networks", name, "account"],
@@ -155,7 +164,8 @@ function attachment(organization: Organization, name: string, unreadable: readon
       path: [...path, "gateway"],
       found: `${transit.gateway} is in ${gateway.region}, the network in ${region}`,
       allowed: "a Transit Gateway of the network's Region: AWS attaches no VPC of another",
-      fix: `make one in ${region} under transitGateways`,
+      fix: `make one in ${region} under transitGateways, or correct transitGateways.${transit.gateway}.region`,
+      cause: `transitGateways.${transit.gateway}.region ${region}`,
     });
   }
   if ((transit.environment === undefined) === (transit.inspects === undefined)) {

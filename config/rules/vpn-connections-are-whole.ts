@@ -20,7 +20,7 @@ export const vpnConnectionsAreWhole: Rule = (organization, { unreadable }) => [
   ...Object.entries(organization.vpnConnections).flatMap(([name, vpn]) => [
     ...targetProblems(organization, name, vpn, unreadable),
     ...deviceProblems(organization, name, vpn),
-    ...blockProblems(organization, name, vpn),
+    ...blockProblems(organization, name, vpn, unreadable),
   ]),
   ...devicesDiffer(organization),
   ...blocksDiffer(organization),
@@ -136,6 +136,7 @@ function blockProblems(
   { networks, transitGateways }: Organization,
   name: string,
   { gateway, onPremises }: VpnConnectionSection,
+  unreadable: readonly string[],
 ): Finding[] {
   const vpcs = Object.entries(networks).flatMap(([network, { cidr, secondaryCidrs }]) =>
     [cidr, ...secondaryCidrs].flatMap((written) => {
@@ -155,6 +156,8 @@ function blockProblems(
     const again = before.find((other) => other.overlaps(block));
     before.push(block);
     const vpc = vpcs.find((one) => one.block.overlaps(block));
+    // A Transit Gateway whose blocks overlap a network has an error of its own, and these are copies of them.
+    if (declared.some((one) => vpcs.some((other) => other.block.overlaps(one)))) return [];
     if (vpc !== undefined) {
       return [
         {
@@ -183,6 +186,7 @@ function blockProblems(
     }
     if (gateway === undefined || transitGateways[gateway] === undefined) return [];
     if (declared.some((one) => one.contains(block))) return [];
+    if (unreadable.some((gone) => gone.startsWith(`transitGateways.${gateway}.onPremises`))) return [];
     return [
       {
         path,

@@ -4,10 +4,11 @@ import { PalisadeError } from "../../core/palisade-error";
 import type { Finding, Rule } from "../rule";
 
 /** The names in a web ACL are unique, and it is associated only with regional resources. */
-export const webAclsAreWhole: Rule = (organization) =>
+export const webAclsAreWhole: Rule = (organization, { unreadable }) =>
   Object.entries(organization.web).flatMap(([name, acl]) => {
     const findings: Finding[] = [];
-    if (acl.at.scope === "cloudfront" && acl.associatedResources.length > 0) {
+    const isPlaced = !unreadable.some((gone) => gone.startsWith(`web.${name}.at`));
+    if (isPlaced && acl.at.scope === "cloudfront" && acl.associatedResources.length > 0) {
       findings.push({
         path: ["web", name, "associatedResources"],
         found: `found ${acl.associatedResources.length} associated resources with scope cloudfront`,
@@ -35,6 +36,12 @@ export const webAclsAreWhole: Rule = (organization) =>
         fix: `write ${pathPrefix.slice(0, pathPrefix.indexOf("*"))}`,
       });
     });
+    findings.push(...repeated(["web", name, "managedRuleGroups"], acl.managedRuleGroups));
+    for (const key of ["ipSets", "regexPatternSets"] as const) {
+      for (const [set, entries] of Object.entries(acl[key])) {
+        findings.push(...repeated(["web", name, key, set], entries));
+      }
+    }
     const names = acl.rateLimits.map((limit) => limit.name);
     names.forEach((limit, index) => {
       if (names.indexOf(limit) === index) return;
@@ -62,6 +69,21 @@ export const webAclsAreWhole: Rule = (organization) =>
     });
     return findings;
   });
+
+function repeated(path: Finding["path"], entries: readonly string[]): Finding[] {
+  return entries.flatMap((entry, index) =>
+    entries.indexOf(entry) === index
+      ? []
+      : [
+          {
+            path: [...path, index],
+            found: `${entry} is listed twice`,
+            allowed: "each entry once",
+            fix: "remove one",
+          },
+        ],
+  );
+}
 
 function blockProblem(block: string): Omit<Finding, "path"> | undefined {
   if (block.endsWith("/0")) {

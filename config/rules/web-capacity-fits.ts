@@ -1,28 +1,26 @@
 import { capacityLimit } from "../../modules/web/capacity-budget";
 import { webRuleProblems } from "../../modules/web/web-rule-problems";
 import type { Finding, Rule } from "../rule";
-import { webAclRuleList } from "../web-acl-rule-list";
+import { webAclCapacity } from "../web-acl-capacity";
 import { webAclSettings } from "../web-acl-settings";
 
 /** As many sets and rule groups as a web ACL may name. Source: AWS WAF Developer Guide, "AWS WAF quotas". */
 const mostReferences = 50;
 
 /** The rules of a web ACL together need no more capacity, and name no more sets and groups, than AWS WAF has for one. */
-export const webCapacityFits: Rule = ({ name: organization, web }) =>
-  Object.entries(web).flatMap(([name, acl]): Finding[] => {
-    const settings = webAclSettings(acl, `${organization}-${name}`);
+export const webCapacityFits: Rule = (organization) =>
+  Object.entries(organization.web).flatMap(([name, acl]): Finding[] => {
     // What is wrong in itself is reported by another rule, and may have no capacity.
-    if (webRuleProblems(settings).length > 0) return [];
-    const rules = webAclRuleList(settings);
+    if (webRuleProblems(webAclSettings(acl, `${organization.name}-${name}`)).length > 0) return [];
+    const { rules, needed, shield } = webAclCapacity(organization, name);
     const path = ["web", name, ...(acl.rules.length > 0 ? ["rules"] : [])];
-    const needed = rules.reduce((sum, { capacityUnits }) => sum + capacityUnits, 0);
     const references = JSON.stringify(rules).split(/"(?:arn|vendor_name)":/).length - 1;
     const findings: Finding[] = [];
     if (needed > capacityLimit) {
       const [dearest] = [...rules].sort((one, other) => other.capacityUnits - one.capacityUnits);
       findings.push({
         path,
-        found: `the ${rules.length} rules need ${needed} WCU, ${dearest?.name} alone ${dearest?.capacityUnits}`,
+        found: `the ${rules.length} rules need ${needed} WCU, ${dearest?.name} alone ${dearest?.capacityUnits}${shield > 0 ? `, the automatic response of Shield Advanced ${shield}` : ""}`,
         allowed: `${capacityLimit} WCU in a web ACL, which AWS does not raise`,
         fix: "drop rules or managed rule groups that the site does not need, or have fewer textTransformations",
       });

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { formats } from "./formats";
 
-const port = z.union([z.int().min(1).max(65535), z.string().regex(/^[1-9]\d{0,4}-[1-9]\d{0,4}$/)]);
+const port = z
+  .union([z.int().min(1).max(65535), z.string().regex(/^[1-9]\d{0,4}-[1-9]\d{0,4}$/)])
+  .describe('a port, 1 to 65535; or ports from one to another, "8000-8100"');
 const end = z.string().min(1).max(120);
 
 /** Who opens connections to whom. */

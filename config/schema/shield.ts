@@ -43,6 +43,13 @@ const protection = z
   })
   .describe("a protection: resource, healthCheck, automaticResponse");
 
+/** Source: AWS Shield Advanced API Reference "CreateProtectionGroup" (36 characters). */
+const groupName = formats.accountName
+  .max(36)
+  .describe(
+    "a name of lower case letters, digits and single hyphens that begins with a letter, at most 36 characters",
+  );
+
 const group = z
   .strictObject({
     aggregation: z
@@ -94,7 +101,7 @@ const account = z
       .refine((protections) => Object.keys(protections).length > 0)
       .describe("the protections by name, at least one: a subscription alone protects nothing"),
     groups: z
-      .record(formats.accountName.max(36), group)
+      .record(groupName, group)
       .default({})
       .describe("protection groups by name, at most 36 characters; they detect together and block nothing"),
     responseTeam: z

@@ -145,5 +145,19 @@ function transformationProblems(types: readonly TextTransformation[]): Statement
       { path, found: "none beside others", allowed: "none alone, or others alone", fix: "remove none" },
     ];
   }
-  return [];
+  const again = types.findIndex((type, index) => type === types[index - 1] && !decodes(type));
+  if (again < 0) return [];
+  return [
+    {
+      path: [...path, again],
+      found: `${types[again]} after ${types[again]}, which changes nothing and costs 10 WCU`,
+      allowed: "a transformation twice in a row where it decodes: what is encoded twice is decoded twice",
+      fix: "remove one of them",
+    },
+  ];
+}
+
+/** Whether a transformation may find something again in what it made. */
+function decodes(type: TextTransformation): boolean {
+  return /decode|md5|utf8|unicode/.test(type);
 }

@@ -1,3 +1,4 @@
+import type { CountableGroup } from "../../facts/managed-group-rules";
 import { fixedPriorities } from "./fixed-priorities";
 import { labelProblems } from "./label-problems";
 import type { OwnRule } from "./own-rule";
@@ -16,11 +17,13 @@ const contentEnds = 1800;
  * What AWS WAF would refuse of rules of your own, or take and never act on; paths begin at the list of rules.
  *
  * @param bodies keys of the response bodies of the web ACL
+ * @param running managed rule groups of the web ACL
  */
 export function ownRuleProblems(
   rules: readonly OwnRule[],
   sets: StatementSets,
   bodies: readonly string[],
+  running: readonly CountableGroup[],
 ): StatementProblem[] {
   const places = placesOf(rules);
   return rules.flatMap((rule, index): StatementProblem[] => {
@@ -33,7 +36,7 @@ export function ownRuleProblems(
       ...placeProblems(rules, places, index),
       ...within("statement", [
         ...statementProblems(rule.statement, context, 3),
-        ...unsetLabels(rule.statement, before),
+        ...unsetLabels(rule.statement, before, running),
       ]),
       ...within("labels", labelProblems(rule.labels ?? [])),
       ...within(
@@ -97,7 +100,10 @@ function placeProblems(
     report(`priority ${rule.priority} and band ${rule.band}`, "one of them", "remove priority");
   } else if (rule.priority === undefined && place > band.last) {
     const room = (band.last - band.first) / 10 + 1;
-    report(`more than ${room} rules in one band`, `${room} rules`, "join rules, or choose another band");
+    // The first that has no room says it for all.
+    if (place === band.last + 10) {
+      report(`more than ${room} rules in one band`, `${room} rules`, "join rules, or choose another band");
+    }
     return problems;
   }
   const fixed = fixedPriorities.get(place);
@@ -107,14 +113,16 @@ function placeProblems(
       "a priority that no other rule has",
       `write ${place + 1} or ${place - 1}, or a band`,
     );
+    return problems;
   }
-  const first = places.indexOf(place);
+  const first = places.findIndex((other, at) => other === place && hasRoom(rules[at], other));
   if (first !== index) {
     report(
       `priority ${place} is that of the rule ${rules[first]?.name ?? ""}`,
       "a priority that no other rule has",
       "choose another",
     );
+    return problems;
   }
   if (rule.action === "allow" && place <= contentEnds) {
     report(
@@ -124,6 +132,11 @@ function placeProblems(
     );
   }
   return problems;
+}
+
+/** Whether the band of a rule still has a place for it: one that has none takes none from others. */
+function hasRoom(rule: OwnRule | undefined, place: number): boolean {
+  return rule?.priority !== undefined || place <= ruleBands[rule?.band ?? "after-content"].last;
 }
 
 function immunityProblems({ action, immunitySeconds: seconds }: OwnRule): StatementProblem[] {

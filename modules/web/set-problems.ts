@@ -25,7 +25,12 @@ export function setProblems(
   for (const [name, ranges] of Object.entries(props.ipSets ?? {})) {
     named("ipSets", name, "-set--ipv4");
     if (ranges.length === 0) {
-      report(["ipSets", name], "no addresses", "one or more", "add a CIDR block, or remove the set");
+      report(
+        ["ipSets", name],
+        "no addresses",
+        "one or more: an empty set matches nothing",
+        "add a CIDR block, or remove the set",
+      );
     }
     ranges.forEach((range, index) => {
       if (addressFamily(range) !== undefined) return;

@@ -24,20 +24,23 @@ export function webRuleProblems(props: Omit<WebAclProps, "logBucketArn">): State
     known: { ipSets, regexPatternSets },
   };
   const bodies = Object.keys(props.responseBodies ?? {});
+  const running = runningGroups(props);
   const at = (key: string, problems: readonly StatementProblem[]) =>
     problems.map((problem) => ({ ...problem, path: [key, ...problem.path] }));
   return [
     ...setProblems(props),
     ...answerProblems(props),
     ...fraudProblems(props),
-    ...at("groupSettings", groupSettingsProblems(props, runningGroups(props), sets)),
+    ...at("groupSettings", groupSettingsProblems(props, running, sets)),
     ...at("rateLimits", rateLimitProblems(props.rateLimits ?? [], sets, bodies)),
-    ...at("rules", ownRuleProblems(props.rules ?? [], sets, bodies)),
+    ...at("rules", ownRuleProblems(props.rules ?? [], sets, bodies, running)),
     ...exemptions(props),
   ];
 }
 
+/** An empty set is an error of its own, which statements do not repeat. */
 function families(ranges: readonly string[]): string[] {
+  if (ranges.length === 0) return ["IPV4"];
   return [...new Set(ranges.map((range) => (range.includes(":") ? "IPV6" : "IPV4")))].sort();
 }
 

@@ -5,7 +5,7 @@ import { rateLimitRule } from "../../../modules/web/rate-limit-rule";
 import type { WebAclProps } from "../../../modules/web/web-acl-props";
 import { rulesOf, webStack } from "./web-stack";
 
-const label: OwnStatement = { labelMatch: { scope: "label", key: "awswaf:managed:aws:bot-control:bot" } };
+const label: OwnStatement = { labelMatch: { scope: "label", key: "awswaf:managed:token:absent" } };
 const rule = (more: Partial<OwnRule> = {}): OwnRule => ({
   name: "a",
   action: "block",

@@ -30,16 +30,7 @@ export const ipSet: StatementKind<IpSetMatch> = {
   capacity: ({ name }, context) => (context.ipSetArns(name) ?? []).length * (anywhere(context) ? 5 : 1),
   problems: ({ name }, { ipSetArns, known }) => {
     const arns = ipSetArns(name);
-    if (arns?.length === 0) {
-      return [
-        {
-          path: ["name"],
-          found: `the IP set ${name} has no address`,
-          allowed: "an IP set with one address at least: an empty one matches nothing",
-          fix: "add addresses to it, or remove the statement",
-        },
-      ];
-    }
+    // What is wrong with the set itself, such as that it is empty, is said of the set.
     if (arns !== undefined) return [];
     const near = nearest(name, known.ipSets);
     return [
