@@ -49,6 +49,7 @@ No page with the current number was found for these; they are not listed rather 
 
 - Buckets of an account and Region that GuardDuty scans: an earlier edition of its page says 10, Palisade refuses the 26th.
 - Policies of Firewall Manager in an organization and Region, and protections of Shield Advanced in an account.
+- Rule groups, rules and domains of DNS Firewall, and endpoint services of an account and Region.
 - Documents of Systems Manager in an account and Region, archive rules of an analyzer, delegated administrators of a service.
 `;
 }

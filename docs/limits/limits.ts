@@ -9,6 +9,7 @@ import type { Limit } from "./limit";
 import { loggingLimits } from "./logging-limits";
 import { networkLimits } from "./network-limits";
 import { organizationLimits } from "./organization-limits";
+import { vpnLimits } from "./vpn-limits";
 import { webLimits } from "./web-limits";
 
 /** Every quota that an organization can meet. */
@@ -22,6 +23,7 @@ export const limits: readonly Limit[] = [
   ...identityLimits,
   ...loggingLimits,
   ...networkLimits,
+  ...vpnLimits,
   ...webLimits,
   ...edgeLimits,
 ];
