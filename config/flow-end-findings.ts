@@ -72,7 +72,8 @@ function blockFindings(networks: Organization["networks"], path: Finding["path"]
   const inner = Object.entries(networks).filter(([, { cidr, secondaryCidrs }]) =>
     [cidr, ...secondaryCidrs].some((one) => {
       const own = parsedCidr(one);
-      return !Array.isArray(own) && own.overlaps(block);
+      // A block that is too large for a VPC is a mistake of its own.
+      return !Array.isArray(own) && own.prefix >= 16 && own.overlaps(block);
     }),
   );
   if (inner.length === 0) return [];

@@ -10,6 +10,7 @@ import { omissionNotices } from "./omission-notices";
 import { outsidePrincipalNotices } from "./outside-principal-notices";
 import type { ParsedFiles } from "./parse-files";
 import { partitionNotices } from "./partition-notices";
+import { pendingAttachmentNotices } from "./pending-attachment-notices";
 import { publicBlockNotices } from "./public-block-notices";
 import { readable } from "./readable";
 import type { Finding, RuleContext } from "./rule";
@@ -70,6 +71,7 @@ export function organizationFromFiles(
   managementPrincipalNotices(organization, source).forEach(notify);
   outsidePrincipalNotices(organization, source).forEach(notify);
   exemptPermissionSetNotices(organization, source).forEach(notify);
+  pendingAttachmentNotices(organization, source).forEach(notify);
   publicBlockNotices(organization, source).forEach(notify);
   vendorAccountNotices(organization, source).forEach(notify);
   webCapacityNotices(organization, source).forEach(notify);

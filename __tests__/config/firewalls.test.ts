@@ -209,7 +209,7 @@ describe("rules of one's own", () => {
       "a mistake",
       '# egress\n\ndrop tls any any -> any any (tls.snl; content:"a"; sid:1;)\n',
       egress,
-      /\/rules\/egress\.rules:3 \(firewalls\.edge\.rules\.egress\.file\): tls\.snl is no keyword; keywords of Suricata 7; write tls\.sni$/,
+      /^rules\/egress\.rules:3 \(firewalls\.edge\.rules\.egress\.file\): tls\.snl is no keyword; keywords of Suricata 7; write tls\.sni$/,
     ],
     [
       "a sid twice",

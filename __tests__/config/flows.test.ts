@@ -24,10 +24,10 @@ function text(
       shared: { reachedBy: [production], reason: Mirrors of packages serve production. }
     onPremises: [192.168.0.0/16, 198.18.0.0/24]
 networks:
-  shop: { account: shop, region: eu-west-1, cidr: 10.0.0.0/16, zones: [a, b], tiers: [public, private, database], nat: one, egress: { cidrs: [] }, interfaceEndpoints: [kms], transit: { gateway: europe, environment: production } }
-  data: { account: shop, region: eu-west-1, cidr: 10.1.0.0/16, zones: [a], tiers: [private, database], transit: { gateway: europe, environment: production } }
-  tools: { account: shop, region: eu-west-1, cidr: 10.2.0.0/16, zones: [a], tiers: [private], transit: { gateway: europe, environment: shared } }
-  trial: { account: shop, region: eu-west-1, cidr: 10.3.0.0/16, zones: [a], tiers: [private, database], transit: { gateway: europe, environment: development } }
+  shop: { account: shop, region: eu-west-1, cidr: 10.0.0.0/16, zones: [a, b], tiers: [public, private, database], nat: one, egress: { cidrs: [] }, interfaceEndpoints: [kms], transit: { gateway: europe, environment: production, attachmentId: tgw-attach-0a1b2c3d4e5f60701 } }
+  data: { account: shop, region: eu-west-1, cidr: 10.1.0.0/16, zones: [a], tiers: [private, database], transit: { gateway: europe, environment: production, attachmentId: tgw-attach-0a1b2c3d4e5f60702 } }
+  tools: { account: shop, region: eu-west-1, cidr: 10.2.0.0/16, zones: [a], tiers: [private], transit: { gateway: europe, environment: shared, attachmentId: tgw-attach-0a1b2c3d4e5f60703 } }
+  trial: { account: shop, region: eu-west-1, cidr: 10.3.0.0/16, zones: [a], tiers: [private, database], transit: { gateway: europe, environment: development, attachmentId: tgw-attach-0a1b2c3d4e5f60704 } }
   alone: { account: shop, region: eu-west-1, cidr: 10.4.0.0/16, zones: [a], tiers: [private, database] }
   watch: { account: audit, region: eu-west-1, cidr: 10.5.0.0/22, zones: [a], tiers: [firewall], appliance: { serviceName: com.amazonaws.vpce.eu-west-1.vpce-svc-0123456789abcdef0 }, transit: { gateway: europe, inspects: true } }
 flows:
@@ -80,11 +80,12 @@ describe("flows", () => {
       ],
       trial: [],
     });
-    expect(rules("aws_route", flows)).toEqual({
-      shop: [],
-      data: ["network_database_a_flow_shop_private"],
-      trial: [],
-    });
+    const routes = everyStack(organizationFromText("o", text(flows), "2027-01-15"), (path) =>
+      path.endsWith("spoke-routes-data"),
+    );
+    expect([...routes.values()].flatMap(({ resource }) => Object.keys(resource?.aws_route ?? {}))).toEqual(
+      expect.arrayContaining(["spoke_database_a_flow_shop_private"]),
+    );
     const entries = [...stacks(flows)].flatMap(([, { resource }]) =>
       Object.values(resource?.aws_ec2_managed_prefix_list ?? {}).map(({ entry }) => entry),
     );

@@ -28,7 +28,7 @@ describe("one mistake in the networks of a hub is one error", () => {
       "a Transit Gateway is gone",
       /^ {2}frankfurt: .*\n/m,
       "",
-      /^o\.yaml:74:14 vpnConnections\.headquarters\.gateway: there is no Transit Gateway "frankfurt" \(also at o\.yaml:92:25, o\.yaml:95:121, o\.yaml:104:25, 3 more places\); those under transitGateways: ireland;/,
+      /^o\.yaml:72:14 vpnConnections\.headquarters\.gateway: there is no Transit Gateway "frankfurt" \(also at o\.yaml:90:25, o\.yaml:93:121, o\.yaml:102:25, 3 more places\); those under transitGateways: ireland;/,
     ],
     [
       "a network names one that is not there",
@@ -130,13 +130,13 @@ describe("one mistake in the networks of a hub is one error", () => {
       "a key of a flow is misspelled",
       "    port: 8443\n",
       "    ports: 8443\n",
-      /flows\.0\.ports: unknown key "ports"; .*did you mean "port"\?$/,
+      /flows\.\d\.ports: unknown key "ports"; .*did you mean "port"\?$/,
     ],
     [
       "a port of a list is 0",
       "port: 8443",
       "port: [0, 8443]",
-      /flows\.0\.port\.0: found 0; expected a port, 1 to 65535; or ports from one to another, "8000-8100";/,
+      /flows\.\d\.port\.0: found 0; expected a port, 1 to 65535; or ports from one to another, "8000-8100";/,
     ],
     [
       "the organization is null",

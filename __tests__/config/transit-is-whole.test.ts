@@ -47,8 +47,41 @@ describe("a network's Transit Gateway", () => {
     expect(withTransit(written)).toThrow(error);
   });
 
-  test("may go unidentified until it is made", () => {
-    expect(withTransit("{ gateway: frankfurt, environment: production }")).not.toThrow();
+  test("says that its attachment is not made yet, where its account has another", () => {
+    const pending = "{ gateway: frankfurt, environment: production, attachmentId: pending }";
+    expect(withTransit(pending)).not.toThrow();
+    expect(withTransit("{ gateway: frankfurt, environment: production }")).toThrow(
+      /shop-frankfurt\.transit: no attachmentId, while production attaches ledger-frankfurt to frankfurt, too;.* write attachmentId: pending until/,
+    );
+    const notices: string[] = [];
+    hubAndSpoke(
+      (text) => text.replace("tgw-attach-0a1b2c3d4e5f60701", "pending"),
+      ({ where, message }) => notices.push(`${where}: ${message}`),
+    );
+    expect(notices).toEqual([
+      expect.stringMatching(
+        /^organization\.yaml:\d+:\d+ networks\.shop-frankfurt\.transit\.attachmentId: shop-frankfurt reaches nothing through frankfurt until/,
+      ),
+    ]);
+  });
+
+  test("is found by its account, where that has no other", () => {
+    const second =
+      "{ account: staging, region: eu-central-1, cidr: 10.66.64.0/18, zones: [a], egress: *services,";
+    const transit = "transit: { gateway: frankfurt, environment: staging";
+    const other = (more: string) => () =>
+      hubAndSpoke((text) =>
+        text
+          .replace(
+            "  development-frankfurt:\n",
+            `  tests-frankfurt:\n    ${second} ${transit}, attachmentId: pending } }\n$&`,
+          )
+          .replace(/(staging-frankfurt:\n.*environment: staging)/, `$1${more}`),
+      );
+    expect(other(", attachmentId: tgw-attach-0a1b2c3d4e5f60709")).not.toThrow();
+    expect(other("")).toThrow(
+      /networks\.staging-frankfurt\.transit: no attachmentId, while staging attaches tests/,
+    );
   });
 
   test("is the one way to the internet, where it leads there", () => {

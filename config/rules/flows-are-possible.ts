@@ -2,6 +2,7 @@ import { Cidr } from "../../core/cidr";
 import { hasCentralEgress } from "../has-central-egress";
 import { isBehindGateway } from "../is-behind-gateway";
 import { isBehindVpn } from "../is-behind-vpn";
+import { knowsWhatIsBehind } from "../knows-what-is-behind";
 import { type ResolvedEnd, type ResolvedFlow, resolvedFlows } from "../resolved-flows";
 import type { Finding, Rule } from "../rule";
 import type { Organization } from "../schema/organization";
@@ -13,15 +14,21 @@ type Refusal = Pick<Finding, "found" | "allowed" | "fix"> & { readonly at: "from
  * No flow breaks what every network promises: the internet reaches load balancers, for web requests alone; databases
  * reach it never and are reached by applications; packets take a way that exists.
  */
-export const flowsArePossible: Rule = (organization) =>
+export const flowsArePossible: Rule = (organization, { unreadable }) =>
   resolvedFlows(organization).flatMap((flow): Finding[] => {
-    const refusal = refusalOf(organization, flow);
+    const refusal = refusalOf({ organization, unreadable }, flow);
     if (refusal === undefined) return [];
     const { at, ...finding } = refusal;
     return [{ path: ["flows", flow.index, at], ...finding }];
   });
 
-function refusalOf(organization: Organization, flow: ResolvedFlow): Refusal | undefined {
+/** What is known when flows are judged. */
+interface Known {
+  readonly organization: Organization;
+  readonly unreadable: readonly string[];
+}
+
+function refusalOf(known: Known, flow: ResolvedFlow): Refusal | undefined {
   const { from, to } = flow;
   if (from.kind !== "group" && to.kind !== "group") {
     return {
@@ -31,8 +38,8 @@ function refusalOf(organization: Organization, flow: ResolvedFlow): Refusal | un
       fix: "name a network's group, such as shop-prod/application",
     };
   }
-  if (from.kind !== "group" && to.kind === "group") return refusalFromOutside(organization, flow, from, to);
-  if (from.kind === "group" && to.kind !== "group") return refusalToOutside(organization, from, to);
+  if (from.kind !== "group" && to.kind === "group") return refusalFromOutside(known, flow, from, to);
+  if (from.kind === "group" && to.kind !== "group") return refusalToOutside(known, from, to);
   if (from.kind === "group" && to.kind === "group") return refusalInside(from, to);
   return undefined;
 }
@@ -41,7 +48,7 @@ type Group = ResolvedEnd & { readonly kind: "group" };
 type Outside = Exclude<ResolvedEnd, { readonly kind: "group" }>;
 
 function refusalFromOutside(
-  organization: Organization,
+  { organization, unreadable }: Known,
   { protocol, ports }: ResolvedFlow,
   from: Outside,
   to: Group,
@@ -66,6 +73,7 @@ function refusalFromOutside(
     };
   }
   if (to.group === "load-balancer" || reached(organization, to.network, from)) return undefined;
+  if (!knowsWhatIsBehind(organization, to.network, unreadable)) return undefined;
   return isPrivate(from.cidr)
     ? unconnected(to.network, from.cidr, "from")
     : {
@@ -76,11 +84,16 @@ function refusalFromOutside(
       };
 }
 
-function refusalToOutside(organization: Organization, from: Group, to: Outside): Refusal | undefined {
+function refusalToOutside(
+  { organization, unreadable }: Known,
+  from: Group,
+  to: Outside,
+): Refusal | undefined {
   const whole = `${from.network}/${from.group}`;
   if (from.group === "endpoints") return endpointsCall(from);
   const behind = to.kind === "block" && reached(organization, from.network, to);
   if (behind) return undefined;
+  if (!knowsWhatIsBehind(organization, from.network, unreadable)) return undefined;
   if (to.kind === "block" && isPrivate(to.cidr)) return unconnected(from.network, to.cidr, "to");
   if (from.group === "database") {
     return {

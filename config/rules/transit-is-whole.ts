@@ -21,6 +21,7 @@ export const transitIsWhole: Rule = (organization, { unreadable }) => [
   ),
   ...Object.keys(organization.networks).flatMap((name) => attachment(organization, name, unreadable)),
   ...attachmentsDiffer(organization),
+  ...attachmentsAreFound(organization),
 ];
 
 /** Route tables that a Transit Gateway has at most, one of which the network that inspects takes. */
@@ -203,7 +204,7 @@ function attachmentsDiffer({ networks }: Organization): Finding[] {
   const owners = new Map<string, string>();
   return Object.entries(networks).flatMap(([name, { transit }]): Finding[] => {
     const id = transit?.attachmentId;
-    if (id === undefined) return [];
+    if (id === undefined || id === "pending") return [];
     const owner = owners.get(id);
     owners.set(id, owner ?? name);
     if (owner === undefined) return [];
@@ -215,5 +216,33 @@ function attachmentsDiffer({ networks }: Organization): Finding[] {
         fix: "look it up with `aws ec2 describe-transit-gateway-vpc-attachments` in the network's account",
       },
     ];
+  });
+}
+
+/**
+ * Where an account attaches several networks, each says which attachment is its own. Without that the hub would know none of
+ * them, and one that is connected would lose its routes when another is added.
+ */
+function attachmentsAreFound(organization: Organization): Finding[] {
+  return Object.entries(organization.transitGateways).flatMap(([gateway, { account }]) => {
+    if (organization.accounts[account] === undefined) return [];
+    const spokes = attachedNetworks(organization, gateway).filter(
+      ({ network }) => network.account !== account,
+    );
+    return spokes.flatMap(({ name, network, transit }): Finding[] => {
+      const others = spokes.filter((one) => one.name !== name && one.network.account === network.account);
+      const [other] = others;
+      if (other === undefined || transit.attachmentId !== undefined) return [];
+      return [
+        {
+          path: ["networks", name, "transit"],
+          found: `no attachmentId, while ${network.account} attaches ${other.name} to ${gateway}, too`,
+          allowed:
+            "attachmentId for each network of an account that attaches several: AWS shows the hub no names of them, and one that is connected would be cut off",
+          fix: "write attachmentId: pending until its stack is applied, and then the id that `aws ec2 describe-transit-gateway-vpc-attachments` prints in its account",
+          cause: `attachments of ${network.account} to ${gateway}`,
+        },
+      ];
+    });
   });
 }

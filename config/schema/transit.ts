@@ -16,10 +16,10 @@ export const transitSchema = z
       ),
     attachmentId: z
       .string()
-      .regex(/^tgw-attach-([0-9a-f]{8}|[0-9a-f]{17})$/)
+      .regex(/^(tgw-attach-([0-9a-f]{8}|[0-9a-f]{17})|pending)$/)
       .optional()
       .describe(
-        "the id of the attachment, tgw-attach-0123456789abcdef0, once it is made: needed where an account attaches several networks in a Region, since AWS shows the Transit Gateway's account no names of other accounts' attachments",
+        "the id of the attachment, tgw-attach-0123456789abcdef0, or pending until it is made and connected to nothing: needed where an account attaches several networks, since AWS shows the Transit Gateway's account no names of other accounts' attachments",
       ),
   })
   .describe("the Transit Gateway of the network: gateway, and environment or inspects; attachmentId");

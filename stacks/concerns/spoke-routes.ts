@@ -17,7 +17,9 @@ export const spokeRoutes: Concern = {
       .filter(([, { account, transit }]) => {
         const { transitGateways } = estate.organization;
         const gateway = transit === undefined ? undefined : transitGateways[transit.gateway];
-        return gateway !== undefined && gateway.account !== account && estate.exists(account);
+        // An attachment that is not known is not accepted.
+        const waits = transit?.attachmentId === "pending";
+        return gateway !== undefined && gateway.account !== account && !waits && estate.exists(account);
       })
       .map(([subject, { account, region }]) => ({ account, region, subject })),
   after: [

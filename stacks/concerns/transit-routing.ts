@@ -31,7 +31,7 @@ export const transitRouting: Concern = {
     );
     if (waiting.length === 0) return "";
     const names = waiting.map(({ name }) => `\`${name}\``).join(", ");
-    return `Not connected yet: ${names}. Their accounts attach several networks, and AWS does not tell this account which is which: read the id of each attachment in its own account with \`aws ec2 describe-transit-gateway-vpc-attachments\`, and write it to \`networks.<name>.transit.attachmentId\`.`;
+    return `Not connected yet: ${names}. Once its stack is applied, read the id of each attachment in its own account with \`aws ec2 describe-transit-gateway-vpc-attachments\`, and write it to \`networks.<name>.transit.attachmentId\` in place of \`pending\`.`;
   },
   connects: true,
   define,
@@ -124,10 +124,11 @@ function attachmentIn(
   gateway: string,
   { name, network: { account }, transit: { attachmentId } }: AttachedToGateway,
 ): AttachedNetwork["found"] | undefined {
+  if (attachmentId === "pending") return undefined;
   if (attachmentId !== undefined) return { by: "id", attachmentId };
   if (account === estate.organization.transitGateways[gateway]?.account) {
     return { by: "name", vpcName: `${estate.names.prefix}-${name}` };
   }
-  const ofAccount = attached(estate, gateway).filter((other) => other.network.account === account);
-  return ofAccount.length === 1 ? { by: "account", accountId: estate.account(account).id } : undefined;
+  // It has no other, or each says its attachment.
+  return { by: "account", accountId: estate.account(account).id };
 }

@@ -54,6 +54,15 @@ describe("the routes of a spoke", () => {
     expect(names).toEqual(expect.arrayContaining(["orchard-shop-frankfurt-private-a"]));
   });
 
+  test("wait until the attachment is known", () => {
+    const pending = everyStack(
+      hubAndSpoke((text) => text.replace("tgw-attach-0a1b2c3d4e5f60701", "pending")),
+      (path) => path.includes("/spoke-routes-"),
+    );
+    expect([...pending.keys()]).not.toContain(routesPath);
+    expect([...pending.keys()]).toContain("production/eu-central-1/spoke-routes-ledger-frankfurt");
+  });
+
   test("of a zone that comes are added, and change no other", () => {
     const wide = made(routesPath, (text) =>
       text.replace(/( {2}shop-frankfurt:\n(?: {4}.*\n)*? {4}zones: )\[a, b\]/, "$1[a, b, c]"),
