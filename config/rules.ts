@@ -103,6 +103,7 @@ import { trustedRolesHaveTheirPath } from "./rules/trusted-roles-have-their-path
 import { trustedServicesAreSpelled } from "./rules/trusted-services-are-spelled";
 import { trustedServicesSuffice } from "./rules/trusted-services-suffice";
 import { vendorsAreNamed } from "./rules/vendors-are-named";
+import { verifiedAccessIsWhole } from "./rules/verified-access-is-whole";
 import { vpcBlockPublicAccessIsPossible } from "./rules/vpc-block-public-access-is-possible";
 import { vpnConnectionsAreWhole } from "./rules/vpn-connections-are-whole";
 import { weakOverridesExpire } from "./rules/weak-overrides-expire";
@@ -195,6 +196,7 @@ export const rules: readonly Rule[] = [
   vpnConnectionsAreWhole,
   endpointServicesAreWhole,
   clientVpnsAreWhole,
+  verifiedAccessIsWhole,
   webAclsAreWhole,
   webRulesAreAccepted,
   webCapacityFits,

@@ -145,6 +145,7 @@ import { unencrypted } from "./risks/unencrypted";
 import { unitDeleted } from "./risks/unit-deleted";
 import { userCreated } from "./risks/user-created";
 import { vaultUnlocked } from "./risks/vault-unlocked";
+import { verifiedAccessWeakened } from "./risks/verified-access-weakened";
 import { versioningSuspended } from "./risks/versioning-suspended";
 import { webAclOpened } from "./risks/web-acl-opened";
 import { webAddressesChanged } from "./risks/web-addresses-changed";
@@ -299,6 +300,7 @@ export const risks: readonly Risk[] = [
   unitDeleted,
   userCreated,
   vaultUnlocked,
+  verifiedAccessWeakened,
   versioningSuspended,
   webAclOpened,
   webAddressesChanged,

@@ -58,6 +58,15 @@ endpointServices:
     outsiders: [{ principal: "arn:aws:iam::202020202020:root", reason: The auditor reads the ledger. }]
     supportedRegions: [eu-central-1]
     reason: The ledger is asked for over no public address.
+verifiedAccess:
+  desk:
+    network: office
+    groups: [c242c5b0-6081-1845-6fa8-6e0d9513c107]
+    domain: desk.acme.example
+    certificate: arn:aws:acm:eu-west-1:123456789012:certificate/01234567-89ab-cdef-0123-456789abcdef
+    loadBalancer: arn:aws:elasticloadbalancing:eu-west-1:123456789012:loadbalancer/app/desk/50dc6c495c0c9188
+    fips: true
+    reason: Bookkeepers open the ledger from home.
 vpnConnections:
   headquarters:
     network: office

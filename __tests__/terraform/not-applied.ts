@@ -217,6 +217,42 @@ export const notApplied: readonly NotApplied[] = [
   },
   {
     kind: "excluded",
+    type: "aws_verifiedaccess_endpoint",
+    triedIn: "network-access",
+    reason: "moto 5.2 has no Verified Access.",
+  },
+  {
+    kind: "excluded",
+    type: "aws_verifiedaccess_group",
+    triedIn: "network-access",
+    reason: "moto 5.2 has no Verified Access.",
+  },
+  {
+    kind: "excluded",
+    type: "aws_verifiedaccess_instance",
+    triedIn: "network-access",
+    reason: "moto 5.2 has no Verified Access.",
+  },
+  {
+    kind: "excluded",
+    type: "aws_verifiedaccess_instance_logging_configuration",
+    triedIn: "network-access",
+    reason: "moto 5.2 has no Verified Access.",
+  },
+  {
+    kind: "excluded",
+    type: "aws_verifiedaccess_instance_trust_provider_attachment",
+    triedIn: "network-access",
+    reason: "moto 5.2 has no Verified Access.",
+  },
+  {
+    kind: "excluded",
+    type: "aws_verifiedaccess_trust_provider",
+    triedIn: "network-access",
+    reason: "moto 5.2 has no Verified Access.",
+  },
+  {
+    kind: "excluded",
     type: "aws_chatbot_slack_channel_configuration",
     reason: "moto 5.2 has no chat.",
   },

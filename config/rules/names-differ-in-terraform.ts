@@ -24,6 +24,7 @@ export const namesDifferInTerraform: Rule = (organization) => [
       words,
     ),
   ),
+  ...listed(["verifiedAccess"], Object.keys(organization.verifiedAccess), words),
   ...listed(["vpnConnections"], Object.keys(organization.vpnConnections), words),
   ...Object.entries(organization.web).flatMap(([name, { associatedResources }]) =>
     listed(["web", name, "associatedResources"], associatedResources, words),

@@ -30,6 +30,7 @@ import { renamedFrom } from "./renamed-from";
 import { shieldSchema } from "./shield";
 import { tagsSchema } from "./tags";
 import { transitGatewaySchema } from "./transit-gateway";
+import { verifiedAccessSchema } from "./verified-access";
 import { vpcBlockPublicAccessSchema } from "./vpc-block-public-access";
 import { vpnConnectionSchema } from "./vpn-connection";
 import { webAclSchema } from "./web-acl";
@@ -337,6 +338,10 @@ export const organizationSchema = z
       .record(formats.accountName, clientVpnSchema)
       .default({})
       .describe("the Client VPN endpoints by name"),
+    verifiedAccess: z
+      .record(formats.accountName, verifiedAccessSchema)
+      .default({})
+      .describe("applications that people reach by AWS Verified Access, by name"),
     endpointServices: z
       .record(formats.accountName, endpointServiceSchema)
       .default({})

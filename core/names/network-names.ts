@@ -12,6 +12,11 @@ export class NetworkNames extends NameBase {
     return `/${this.prefix}/client-vpn/${endpoint}`;
   }
 
+  /** Log group of an application by Verified Access. */
+  verifiedAccessLogGroup(application: string): string {
+    return `/${this.prefix}/verified-access/${application}`;
+  }
+
   /** Policy that lets the VPN connections of a network or a Transit Gateway log. */
   vpnLogPolicy(owner: string): string {
     return `${this.prefix}-vpn-${owner}`;

@@ -10,6 +10,7 @@ import { logBucketArn } from "../logging/log-bucket-arn";
 import { addClientVpns } from "../network/add-client-vpns";
 import { addInspectionNetwork } from "../network/add-inspection-network";
 import { addNetworkVpn } from "../network/add-network-vpn";
+import { addVerifiedAccess } from "../network/add-verified-access";
 import { dnsFirewallOf } from "../network/dns-firewall-of";
 import { inspectionOf } from "../network/inspection-of";
 import { namesOf } from "../network/names-of";
@@ -104,6 +105,7 @@ function addVpcNetwork(stack: PalisadeStack, name: string, network: Organization
   publicAccessOf(stack, name, made.resource);
   addNetworkVpn(stack, name, made);
   addClientVpns(stack, name, made);
+  addVerifiedAccess(stack, name, made);
   sharedSubnetsOf(stack, name, made);
   namesOf(stack, name, made);
   const { cidrs = [], reason } = network.egress ?? {};
