@@ -167,6 +167,13 @@ export const workloadCases: CaseTable = {
   ],
   DenyVpnUnlessDeployment: [
     [
+      "an administrator lets everybody in by Verified Access",
+      admin,
+      "ec2:ModifyVerifiedAccessGroupPolicy",
+      "arn:aws:ec2:eu-west-1:333333333333:verified-access-group/vagr-0a1b2c3d4e5f60718",
+      "ExplicitlyDenied",
+    ],
+    [
       "an administrator opens a tunnel",
       admin,
       "ec2:CreateVpnConnection",

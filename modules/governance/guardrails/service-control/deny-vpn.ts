@@ -1,6 +1,6 @@
 import { defineGuardrail } from "../../define-guardrail";
 
-/** Tunnels into a network are made by review only. */
+/** Tunnels into a network, and entrances by Verified Access, are made by review only. */
 export const denyVpn = defineGuardrail({
   id: "DenyVpnUnlessDeployment",
   family: "service-control",
@@ -18,9 +18,12 @@ export const denyVpn = defineGuardrail({
       "ec2:AuthorizeClientVpnIngress",
       "ec2:CreateClientVpnEndpoint",
       "ec2:CreateCustomerGateway",
+      "ec2:CreateVerifiedAccessEndpoint",
       "ec2:CreateVpnConcentrator",
       "ec2:CreateVpnConnection",
       "ec2:CreateVpnGateway",
+      "ec2:ModifyVerifiedAccessEndpointPolicy",
+      "ec2:ModifyVerifiedAccessGroupPolicy",
     ],
   }),
 });
