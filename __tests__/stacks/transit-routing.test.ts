@@ -148,9 +148,7 @@ describe("the routing of a Transit Gateway with a network that inspects", () => 
   });
 
   test("leaves out an attachment that is not made yet, and drops what goes there all the same", () => {
-    const waiting = routing(
-      hubAndSpoke((text) => text.replace("tgw-attach-0a1b2c3d4e5f60701", "pending")),
-    );
+    const waiting = routing(hubAndSpoke((text) => text.replace("tgw-attach-0a1b2c3d4e5f60701", "pending")));
     expect(Object.keys(of(waiting, "aws_ec2_transit_gateway_route_table_association"))).not.toContain(
       "routing_networks_shop_frankfurt_association",
     );
