@@ -45,7 +45,6 @@ const tried = [
   "accounts/staging/eu-central-1/network-staging-frankfurt",
   "accounts/development/eu-central-1/network-development-frankfurt",
   "accounts/staging/eu-central-1/spoke-routes-staging-frankfurt",
-  "accounts/development/eu-central-1/spoke-routes-development-frankfurt",
 ];
 const kinds = ["log-archive", "spoke-routes", "transit-gateway", "transit-routing"];
 
