@@ -51,7 +51,7 @@ describe("a network's Transit Gateway", () => {
     const pending = "{ gateway: frankfurt, environment: production, attachmentId: pending }";
     expect(withTransit(pending)).not.toThrow();
     expect(withTransit("{ gateway: frankfurt, environment: production }")).toThrow(
-      /shop-frankfurt\.transit: no attachmentId, while production attaches ledger-frankfurt to frankfurt, too;.* write attachmentId: pending until/,
+      /shop-frankfurt\.transit: no attachmentId, while production attaches ledger-frankfurt to frankfurt, too;.* write the id that .*; or pending, where its stack was never applied/,
     );
     const notices: string[] = [];
     hubAndSpoke(

@@ -5,7 +5,9 @@ import { Estate } from "../../stacks/estate";
 import type { Placement } from "../../stacks/placement";
 import { placements } from "../../stacks/placements";
 import { synthesized } from "../../testing/synthesized";
+import { everyStack } from "../every-stack";
 import { exampleOrganization } from "../example-organization";
+import { hubAndSpoke } from "../hub-and-spoke";
 
 const estate = new Estate(exampleOrganization());
 const stacks = new Map<Placement, SynthesizedStack>(
@@ -121,6 +123,25 @@ describe("everything that is logged lands in the log archive", () => {
     );
     for (const account of estate.accountNames) {
       expect(buses.map(([place]) => place)).toContain(`${account} us-east-1`);
+    }
+  });
+
+  test("every firewall logs its alerts and its flows there, to a bucket that the archive makes", () => {
+    const hub = everyStack(hubAndSpoke(), (path) => /network-inspection-|log-archive$/.test(path));
+    const made = [...hub.values()].flatMap(({ resource }) =>
+      Object.values(resource?.aws_s3_bucket ?? {}).map((one) => one.bucket),
+    );
+    const logged = [...hub.values()].flatMap(({ resource }) =>
+      Object.values(resource?.aws_networkfirewall_logging_configuration ?? {}),
+    );
+    expect(logged).toHaveLength(2);
+    for (const { logging_configuration } of logged) {
+      const to = (logging_configuration as { log_destination_config: object[] }).log_destination_config;
+      const log_destination = { bucketName: "orchard-firewall-810000000002-eu-central-1" };
+      expect(to).toEqual(
+        ["ALERT", "FLOW"].map((log_type) => ({ log_type, log_destination, log_destination_type: "S3" })),
+      );
+      expect(made).toContain(log_destination.bucketName);
     }
   });
 

@@ -239,7 +239,7 @@ function attachmentsAreFound(organization: Organization): Finding[] {
           found: `no attachmentId, while ${network.account} attaches ${other.name} to ${gateway}, too`,
           allowed:
             "attachmentId for each network of an account that attaches several: AWS shows the hub no names of them, and one that is connected would be cut off",
-          fix: "write attachmentId: pending until its stack is applied, and then the id that `aws ec2 describe-transit-gateway-vpc-attachments` prints in its account",
+          fix: "write the id that `aws ec2 describe-transit-gateway-vpc-attachments` prints in its account; or pending, where its stack was never applied, and the id afterwards",
           cause: `attachments of ${network.account} to ${gateway}`,
         },
       ];
