@@ -1,6 +1,6 @@
 import type { Check } from "./check";
 
-const reference = /\$\{(data\.)?(aws_[a-z0-9_]+)\.([A-Za-z0-9_-]+)[.[}]/g;
+const reference = /\$\{(data\.|ephemeral\.)?(aws_[a-z0-9_]+)\.([A-Za-z0-9_-]+)[.[}]/g;
 
 /**
  * Every reference names something in the same stack. One that does not comes from a construct of another stack,
@@ -8,12 +8,14 @@ const reference = /\$\{(data\.)?(aws_[a-z0-9_]+)\.([A-Za-z0-9_-]+)[.[}]/g;
  */
 export const referencesResolve: Check = (stack) => {
   const dangling = new Set<string>();
-  visit({ resource: stack.resource, data: stack.data }, (text) => {
+  const { resource, data, ephemeral } = stack;
+  const blocks = { "": resource, "data.": data, "ephemeral.": ephemeral };
+  visit(blocks, (text) => {
     for (const match of text.matchAll(reference)) {
-      const [, data, type = "", name = ""] = match;
-      const known = (data === undefined ? stack.resource : stack.data)?.[type]?.[name];
+      const [, mode = "", type = "", name = ""] = match;
+      const known = blocks[mode as keyof typeof blocks]?.[type]?.[name];
       const escaped = text[(match.index ?? 0) - 1] === "$";
-      if (known === undefined && !escaped) dangling.add(`${data ?? ""}${type}.${name}`);
+      if (known === undefined && !escaped) dangling.add(`${mode}${type}.${name}`);
     }
   });
   return [...dangling]

@@ -20,6 +20,9 @@ import { complianceRulesWatch } from "./objectives/compliance-rules-watch";
 import { dataBucketsEncrypted } from "./objectives/data-buckets-encrypted";
 import { dataBucketsPrivate } from "./objectives/data-buckets-private";
 import { dataBucketsTlsOnly } from "./objectives/data-buckets-tls-only";
+import { dataSecretsClosed } from "./objectives/data-secrets-closed";
+import { dataSecretsRotated } from "./objectives/data-secrets-rotated";
+import { dataSecretsUnstored } from "./objectives/data-secrets-unstored";
 import { dataStorageObserved } from "./objectives/data-storage-observed";
 import { dataVolumesEncrypted } from "./objectives/data-volumes-encrypted";
 import { deliveryDeploymentRolesScoped } from "./objectives/delivery-deployment-roles-scoped";
@@ -103,6 +106,9 @@ export const objectives = [
   dataBucketsEncrypted,
   dataBucketsPrivate,
   dataBucketsTlsOnly,
+  dataSecretsClosed,
+  dataSecretsRotated,
+  dataSecretsUnstored,
   dataStorageObserved,
   dataVolumesEncrypted,
   deliveryDeploymentRolesScoped,

@@ -8,6 +8,8 @@ export interface SynthesizedStack {
   readonly provider?: Readonly<Record<string, unknown>>;
   readonly resource?: Readonly<Record<string, Readonly<Record<string, ResourceBody>>>>;
   readonly data?: Readonly<Record<string, Readonly<Record<string, ResourceBody>>>>;
+  /** What Terraform opens for one run, and keeps neither in a plan nor in state. */
+  readonly ephemeral?: Readonly<Record<string, Readonly<Record<string, ResourceBody>>>>;
   readonly locals?: Readonly<Record<string, unknown>>;
   readonly import?: readonly unknown[];
   readonly moved?: readonly unknown[];

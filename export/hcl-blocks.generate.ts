@@ -26,6 +26,7 @@ function generate(extraTypes: readonly string[]): void {
     provider: { aws: hclBlockNames(schema.provider.block) },
     resource: names([...used.resource, ...extraTypes], schema.resource_schemas),
     data: names(used.data, schema.data_source_schemas),
+    ephemeral: names(used.ephemeral, schema.ephemeral_resource_schemas),
   };
   writeFileSync(join(root, "export/hcl-blocks.json"), json(blocks));
 }
@@ -43,6 +44,7 @@ interface ProviderSchema {
   readonly provider: { readonly block: SchemaBlock };
   readonly resource_schemas: Readonly<Record<string, { readonly block: SchemaBlock }>>;
   readonly data_source_schemas: Readonly<Record<string, { readonly block: SchemaBlock }>>;
+  readonly ephemeral_resource_schemas: Readonly<Record<string, { readonly block: SchemaBlock }>>;
 }
 
 function providerSchema(): ProviderSchema {

@@ -1,5 +1,5 @@
 /**
- * Which arguments are nested blocks, by resource type, data source type and provider. Terraform JSON does not
+ * Which arguments are nested blocks, by type of resource, data source and ephemeral resource, and by provider. Terraform JSON does not
  * say, and HCL writes the two differently (`rule { ... }`, `tags = { ... }`).
  *
  * An entry is a name, wherever in the type it stands; a path (`filter.and`), where the name is a block in one
@@ -10,4 +10,5 @@ export interface HclBlocks {
   readonly provider: Readonly<Record<string, readonly string[]>>;
   readonly resource: Readonly<Record<string, readonly string[]>>;
   readonly data: Readonly<Record<string, readonly string[]>>;
+  readonly ephemeral: Readonly<Record<string, readonly string[]>>;
 }

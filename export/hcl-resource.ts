@@ -4,15 +4,18 @@ import { hclComment } from "./hcl-comment";
 import type { HclLine } from "./hcl-line";
 import { hclParagraphs } from "./hcl-paragraphs";
 
+/** The word that such a block begins with. */
+export type HclResourceKind = "data" | "ephemeral" | "resource";
+
 /**
- * A resource or data source: what is said about it, its arguments, and last what Terraform itself reads of it
+ * A resource, data source or ephemeral resource: what is said about it, its arguments, and last what Terraform itself reads of it
  * (lifecycle, dependencies).
  *
  * @param blocks names of its nested blocks, as `HclBlocks` lists them
  * @throws PalisadeError for what HCL would need other means for: provisioners and dynamic blocks
  */
 export function hclResource(
-  kind: "data" | "resource",
+  kind: HclResourceKind,
   type: string,
   name: string,
   body: Readonly<Record<string, unknown>>,

@@ -4,7 +4,7 @@ import { hclBlock, hclBody } from "./hcl-body";
 import { hclComment } from "./hcl-comment";
 import { type HclLine, hclText } from "./hcl-line";
 import { hclParagraphs } from "./hcl-paragraphs";
-import { hclResource } from "./hcl-resource";
+import { type HclResourceKind, hclResource } from "./hcl-resource";
 import { hclSettings } from "./hcl-settings";
 
 /**
@@ -42,6 +42,7 @@ const sections: Readonly<Record<string, Section>> = {
     }),
   locals: (value) => unlabelled("locals", value, []),
   data: (value, blocks) => resources("data", value, blocks),
+  ephemeral: (value, blocks) => resources("ephemeral", value, blocks),
   resource: (value, blocks) => resources("resource", value, blocks),
   import: (value) => unlabelled("import", value, ["provider", "to"]),
   moved: (value) => unlabelled("moved", value, ["from", "to"]),
@@ -53,7 +54,7 @@ const sections: Readonly<Record<string, Section>> = {
     }),
 };
 
-function resources(kind: "data" | "resource", value: unknown, blocks: HclBlocks): HclLine[][] {
+function resources(kind: HclResourceKind, value: unknown, blocks: HclBlocks): HclLine[][] {
   return Object.entries(object(value)).flatMap(([type, bodies]) => {
     const names = namesOf(blocks, kind, type);
     return Object.entries(object(bodies)).map(([name, body]) =>

@@ -27,7 +27,7 @@ export function terraformDocuments(
   const { required_version: version, ...settings } = object(terraform);
   const main: Record<string, unknown> = { ...rest };
   if (Object.keys(settings).length > 0) main.terraform = settings;
-  for (const block of ["resource", "data"]) {
+  for (const block of ["resource", "data", "ephemeral"]) {
     if (main[block] !== undefined) main[block] = withoutNoise(object(main[block]));
   }
   if (main["//"] !== undefined) main["//"] = stackComment(object(main["//"]));

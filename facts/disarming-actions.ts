@@ -37,6 +37,11 @@ const transit = (actions: readonly string[]) => ({
   actions: actions.map((action) => `ec2:${action}`),
 });
 
+const secret = {
+  because:
+    "A secret is its workload's to run: a deleted one can be restored for thirty days, a changed policy shows in the next plan, and who reads it is in the trail. Its key is kept by its own policy.",
+} as const;
+
 const publicAccess = {
   because:
     "From the posture strict on, a guardrail denies changes of VPC Block Public Access and of its exclusions; below it, a network is its account's to run, and what changes shows in the next plan.",
@@ -459,6 +464,10 @@ export const disarmingActions: Readonly<Record<string, Disarming | readonly Disa
   aws_s3control_storage_lens_configuration: {
     actions: ["s3:DeleteStorageLensConfiguration", "s3:PutStorageLensConfiguration"],
   },
+  aws_secretsmanager_secret: secret,
+  aws_secretsmanager_secret_policy: secret,
+  aws_secretsmanager_secret_rotation: secret,
+  aws_secretsmanager_secret_version: secret,
   aws_security_group: network,
   aws_securityhub_account: {
     actions: [
@@ -533,6 +542,7 @@ export const disarmingActions: Readonly<Record<string, Disarming | readonly Disa
     on: "ssm:REGION:ACCOUNT:document/{name}",
     actions: ["ssm:DeleteDocument", "ssm:UpdateDocument", "ssm:UpdateDocumentDefaultVersion"],
   },
+  aws_ssm_parameter: secret,
   aws_ssm_service_setting: {
     on: "ssm:REGION:ACCOUNT:servicesetting/ssm/documents/console/public-sharing-permission",
     actions: ["ssm:ResetServiceSetting", "ssm:UpdateServiceSetting"],

@@ -48,6 +48,7 @@ test("a reference to what is not in the stack", () => {
             "//": { objectives },
             queue: "${aws_sqs_queue.elsewhere.arn}",
             key: "${data.aws_kms_key.k.arn}",
+            password: "${ephemeral.aws_secretsmanager_random_password.p.random_password}",
           },
         },
       }),
@@ -55,6 +56,7 @@ test("a reference to what is not in the stack", () => {
   ).toEqual([
     "aws_sqs_queue.elsewhere is referred to but is not in this stack: pass its name or ARN as a plain value",
     "data.aws_kms_key.k is referred to but is not in this stack: pass its name or ARN as a plain value",
+    "ephemeral.aws_secretsmanager_random_password.p is referred to but is not in this stack: pass its name or ARN as a plain value",
   ]);
 });
 

@@ -41,7 +41,14 @@ describe("usedTypes", () => {
     expect(of("s3-bucket-logging", "data-aws-ami", "provider")).toEqual({
       resource: new Set(["aws_s3_bucket_logging"]),
       data: new Set(["aws_ami"]),
+      ephemeral: new Set(),
     });
+  });
+
+  test("takes the type of an ephemeral resource as it is written out", () => {
+    const source = 'new EphemeralResource(scope, "Password", "aws_secretsmanager_random_password", {})';
+    const { ephemeral } = usedTypes([source, source.replace("aws_", "").replace("new ", "")], () => "");
+    expect(ephemeral).toEqual(new Set(["aws_secretsmanager_random_password"]));
   });
 
   test("does not guess", () => {
@@ -61,5 +68,6 @@ describe("hcl-blocks.json", () => {
     );
     expect([...used.resource].filter((type) => !Object.hasOwn(hclBlocks.resource, type))).toEqual([]);
     expect([...used.data].filter((type) => !Object.hasOwn(hclBlocks.data, type))).toEqual([]);
+    expect([...used.ephemeral].filter((type) => !Object.hasOwn(hclBlocks.ephemeral, type))).toEqual([]);
   });
 });

@@ -12,6 +12,7 @@ const blocks: HclBlocks = {
     aws_rules: ["action", "rule"],
   },
   data: { aws_ami: ["filter"] },
+  ephemeral: { aws_secretsmanager_random_password: [] },
 };
 
 /** HCL of one resource of a type without blocks, without the head and the closing brace. */
@@ -28,6 +29,14 @@ describe("hcl", () => {
   test("writes a block that is an object as one block", () => {
     const text = hcl({ provider: { aws: [{ default_tags: { tags: { Owner: "acme" } } }] } }, blocks);
     expect(text).toContain('  default_tags {\n    tags = {\n      Owner = "acme"\n    }\n  }\n');
+  });
+
+  test("writes what Terraform opens for one run", () => {
+    const ephemeral = { aws_secretsmanager_random_password: { api: { password_length: 32 } } };
+    expect(hcl({ ephemeral }, blocks)).toBe(
+      'ephemeral "aws_secretsmanager_random_password" "api" {\n  password_length = 32\n}\n',
+    );
+    expect(() => hcl({ ephemeral: { aws_other: { api: {} } } }, blocks)).toThrow("ephemeral aws_other");
   });
 
   test("writes a file as a person would", () => {

@@ -29,6 +29,7 @@ const synthesized = {
     },
   },
   data: { aws_partition: { here: { "//": { metadata: { path: "p", uniqueId: "u" } } } } },
+  ephemeral: { aws_random: { one: { "//": { metadata: { path: "p", uniqueId: "u" } }, length: 32 } } },
   import: [{ to: "aws_s3_bucket.evidence", id: "acme" }],
   moved: [{ from: "aws_s3_bucket.old", to: "aws_s3_bucket.evidence" }],
   removed: [{ from: "aws_s3_bucket.gone", lifecycle: { destroy: false } }],
@@ -51,6 +52,7 @@ describe("terraformDocuments", () => {
         aws_s3_bucket_policy: { evidence: { policy: "{}" } },
       },
       data: { aws_partition: { here: {} } },
+      ephemeral: { aws_random: { one: { length: 32 } } },
     });
   });
 

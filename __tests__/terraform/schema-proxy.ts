@@ -15,6 +15,7 @@ import { trimmedSchema } from "./trimmed-schema";
 const used: ReadonlySet<string> = new Set([
   ...Object.keys(hclBlocks.resource),
   ...Object.keys(hclBlocks.data),
+  ...Object.keys(hclBlocks.ephemeral),
   ...foreignTypes(),
 ]);
 

@@ -1,0 +1,59 @@
+import { deniesEveryone } from "../denies-everyone";
+import { judged } from "../judged";
+import { merged } from "../merged";
+import { nestedBlocks } from "../nested-blocks";
+import type { Objective } from "../objective";
+import { policyStatements, type RenderedStatement } from "../policy-statements";
+import { referringTo } from "../referring-to";
+
+/** A secret is read by nobody outside, whatever somebody allows later. */
+export const dataSecretsClosed = {
+  id: "data.secrets-closed",
+  promise:
+    "Every secret and secure parameter is encrypted with a customer managed key, replicas too, and every secret denies principals outside the organization.",
+  source:
+    "AWS Secrets Manager User Guide, Best practices; AWS Data Perimeters, only trusted identities; checkov CKV_AWS_149, CKV_AWS_337",
+  proof: (stack) =>
+    merged(
+      judged(stack, "aws_secretsmanager_secret", (body, address) => {
+        if (!isOwnKey(body["kms_key_id"])) return "kms_key_id is no customer managed key";
+        if (body["recovery_window_in_days"] === 0) return "it is deleted at once";
+        if (nestedBlocks(body["replica"]).some((replica) => !isOwnKey(replica["kms_key_id"])))
+          return "a replica has no customer managed key";
+        const policies = referringTo(stack, "aws_secretsmanager_secret_policy", "secret_arn", address);
+        if (policies.length === 0) return "it has no policy";
+        if (policies.some((policy) => policy["block_public_policy"] !== true))
+          return "block_public_policy is not true";
+        return policies.flatMap(({ policy }) => policyStatements(policy)).some(keepsOutsidersOut)
+          ? undefined
+          : "its policy lets in principals outside the organization";
+      }),
+      judged(stack, "aws_ssm_parameter", (body) =>
+        body["type"] !== "SecureString" || isOwnKey(body["key_id"])
+          ? undefined
+          : "key_id is no customer managed key",
+      ),
+    ),
+} as const satisfies Objective;
+
+function isOwnKey(key: unknown): boolean {
+  return typeof key === "string" && key !== "" && !/(^|:)alias\/aws\//.test(key);
+}
+
+/** Only services of AWS may be left out; any other condition would leave out more. */
+function keepsOutsidersOut(statement: RenderedStatement): boolean {
+  const { Condition = {} } = statement;
+  const { StringNotEqualsIfExists = {}, BoolIfExists = {}, ...others } = Condition;
+  const keys = [
+    ...Object.keys(StringNotEqualsIfExists),
+    ...Object.keys(BoolIfExists),
+    ...Object.keys(others),
+  ];
+  return (
+    deniesEveryone(statement, "secretsmanager:GetSecretValue", ["*"]) &&
+    deniesEveryone(statement, "secretsmanager:PutResourcePolicy", ["*"]) &&
+    /^(o-[a-z0-9]+|\$\{.+\})$/.test(String(StringNotEqualsIfExists["aws:PrincipalOrgID"])) &&
+    BoolIfExists["aws:PrincipalIsAWSService"] === "false" &&
+    keys.length === 2
+  );
+}
