@@ -4,6 +4,7 @@ import { joinPlaces } from "./join-places";
 import type { Notice } from "./notice";
 import { type ParsedYaml, parseYaml } from "./parse-yaml";
 import type { Place, PlacedEntry } from "./place";
+import { plainSecrets } from "./plain-secrets";
 import { plainValue } from "./plain-value";
 import { formats } from "./schema/formats";
 import { Source } from "./source";
@@ -37,12 +38,16 @@ export interface ParsedFiles {
  * Parses an organization file and those that it includes, and joins them. Keys at the top that begin with `x-` only
  * hold anchors and are left out.
  *
- * @throws PalisadeError with what `parseYaml` refuses, and with files that are not there or included twice
+ * @throws PalisadeError with secrets in the text, with what `parseYaml` refuses, and with files that are not there or included twice
  */
 export function parseFiles(file: OrganizationFile, readIncluded: ReadIncluded): ParsedFiles {
   const files = new Map<string, ParsedYaml>();
   const unread: Problem[] = [];
   const add = ({ name, text }: OrganizationFile): void => {
+    const secrets = plainSecrets(name, text);
+    // Before anything else is said of the file, since that could repeat them.
+    unread.push(...secrets);
+    if (secrets.length > 0) return;
     const parsed = attempt(() => parseYaml(name, text), unread);
     if (parsed === undefined) return;
     files.set(name, parsed);

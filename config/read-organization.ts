@@ -9,6 +9,7 @@ import { identityPolicies, type WrittenPolicy } from "./identity-policies";
 import type { Notify } from "./notice";
 import { organizationFromFiles } from "./organization-from-files";
 import { parseFiles, type ReadIncluded } from "./parse-files";
+import { plainSecrets } from "./plain-secrets";
 import { readText } from "./read-text";
 import type { RuleContext } from "./rule";
 import type { Organization } from "./schema/organization";
@@ -69,7 +70,7 @@ function withPolicyFiles(organization: Organization, source: Source): Organizati
     if (policy.file === undefined) return policy;
     const path = join(dirname(source.fileOf(key)), policy.file);
     try {
-      const document: unknown = JSON.parse(readText(path, expected));
+      const document: unknown = JSON.parse(readPlain(path, expected));
       if (document === null || typeof document !== "object" || Array.isArray(document)) {
         throw new SyntaxError("it is not an object");
       }
@@ -92,7 +93,7 @@ function withPolicyFiles(organization: Organization, source: Source): Organizati
   const firewalls = firewallRules(organization.firewalls, (file, key) => {
     const path = ruleFile(file, key);
     try {
-      return readText(path, expectedRules);
+      return readPlain(path, expectedRules);
     } catch (error) {
       problems.push(...unreadable(source.where(key), path, error));
       return undefined;
@@ -108,6 +109,14 @@ function withPolicyFiles(organization: Organization, source: Source): Organizati
   if (problems.length === 0) problems.push(...firewallRuleProblems(whole, source));
   if (problems.length > 0) throw new PalisadeError(problems);
   return whole;
+}
+
+/** @throws PalisadeError with secrets in the text too */
+function readPlain(path: string, what: Pick<Problem, "allowed" | "fix">): string {
+  const text = readText(path, what);
+  const secrets = plainSecrets(path, text);
+  if (secrets.length > 0) throw new PalisadeError(secrets);
+  return text;
 }
 
 const expectedRules = {
