@@ -133,7 +133,7 @@ describe("the default VPC of a Region", () => {
     [
       "a Region that is not enabled",
       "{ eu-north-1: absent }",
-      /robots-prod\.defaultVpc\.eu-north-1: the Region eu-north-1 is not enabled; the Regions of robots-prod are/,
+      /robots-prod\.defaultVpc\.eu-north-1: the Region eu-north-1 is not enabled; regions\.enabled are/,
     ],
     [
       "a Region that does not exist",
