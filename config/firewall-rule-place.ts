@@ -1,4 +1,3 @@
-import { dirname, join } from "node:path";
 import type { RuleFinding } from "../core/firewall/rule-findings";
 import type { Source } from "./source";
 
@@ -15,5 +14,6 @@ export function firewallRulePlace(
   const key = ["firewalls", firewall, ...path];
   if (line === undefined) return source.where(key);
   if (file === undefined) return source.whereLine(key, line);
-  return `${join(dirname(source.fileOf(key)), file)}:${line} (${key.join(".")})`;
+  const folder = source.fileOf(key).replace(/[^/\\]*$/, "");
+  return `${folder}${file.replace(/^\.\//, "")}:${line} (${key.join(".")})`;
 }

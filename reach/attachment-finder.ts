@@ -27,14 +27,19 @@ export function attachmentFinder(
   const byId = new Map(attachments.map(({ attachment }) => [attachment.id, attachment]));
   const byNetwork = new Map(attachments.map((one) => [one.network, one.attachment]));
   const written = new Map<string, FoundAttachment["attachment"]>();
-  for (const type of naming) {
-    for (const part of reader.all(type)) {
-      const id = part.body["transit_gateway_attachment_id"];
-      const owner = pathOf(part)
-        .map((name) => byNetwork.get(name))
-        .find((one) => one !== undefined);
-      if (isId(id) && owner !== undefined) written.set(id, owner);
-    }
+  const named: readonly (readonly [ReadResource, unknown])[] = [
+    ...naming.flatMap((type) =>
+      reader.all(type).map((part) => [part, part.body["transit_gateway_attachment_id"]] as const),
+    ),
+    ...reader
+      .allData("aws_ec2_transit_gateway_attachment")
+      .map((part) => [part, filtersOf(part.body).get(byIdentifier)?.[0]] as const),
+  ];
+  for (const [part, id] of named) {
+    const owner = pathOf(part)
+      .map((name) => byNetwork.get(name))
+      .find((one) => one !== undefined);
+    if (isId(id) && owner !== undefined) written.set(id, owner);
   }
   const find = (from: ReadResource, argument: unknown): FoundAttachment["attachment"] | undefined => {
     if (isId(argument)) return written.get(argument);
@@ -48,6 +53,8 @@ export function attachmentFinder(
   };
   const sought = (data: ReadResource): FoundAttachment["attachment"] | undefined => {
     const filters = filtersOf(data.body);
+    const [id] = filters.get(byIdentifier) ?? [];
+    if (id !== undefined) return written.get(id);
     const [owner] = filters.get("resource-owner-id") ?? [];
     const [gateway] = filters.get("transit-gateway-id") ?? [];
     const [vpc] = filters.get("resource-id") ?? filters.get("vpc-id") ?? [];
@@ -64,6 +71,8 @@ export function attachmentFinder(
   };
   return find;
 }
+
+const byIdentifier = "transit-gateway-attachment-id";
 
 /** Types that name the attachment of one network. */
 const naming = [

@@ -31,6 +31,18 @@ describe("one mistake in the networks of a hub is one error", () => {
       /^o\.yaml:72:14 vpnConnections\.headquarters\.gateway: there is no Transit Gateway "frankfurt" \(also at o\.yaml:90:25, o\.yaml:93:121, o\.yaml:102:25, 3 more places\); those under transitGateways: ireland;/,
     ],
     [
+      "a block behind it is said twice",
+      "onPremises: [10.200.0.0/16] }",
+      "onPremises: [10.200.0.0/16, 10.200.1.0/24] }",
+      /transitGateways\.frankfurt\.onPremises\.1: 10\.200\.1\.0\/24, of which 10\.200\.0\.0\/16 says some already;/,
+    ],
+    [
+      "a network whose flows are said names one that is not there",
+      "environment: production, attachmentId: tgw-attach-0a1b2c3d4e5f60701",
+      "environment: prduction, attachmentId: tgw-attach-0a1b2c3d4e5f60701",
+      /shop-frankfurt\.transit\.environment: there is no environment "prduction"/,
+    ],
+    [
       "a network names one that is not there",
       "gateway: frankfurt, inspects: true",
       "gateway: frankfrt, inspects: true",
@@ -152,6 +164,15 @@ describe("one mistake in the networks of a hub is one error", () => {
     ],
   ])("%s", (_, old, written, error) => {
     expect(errors("hub-and-spoke", old, written)).toEqual([expect.stringMatching(error)]);
+  });
+
+  test("further blocks of a network lie behind it", () => {
+    const written = "  shop-frankfurt:\n    secondaryCidrs: [10.200.1.0/24]\n";
+    expect(errors("hub-and-spoke", "  shop-frankfurt:\n", written)).toContainEqual(
+      expect.stringMatching(
+        /transitGateways\.frankfurt\.onPremises\.0: 10\.200\.0\.0\/16 overlaps networks\.shop-frankfurt\.secondaryCidrs/,
+      ),
+    );
   });
 
   test("two mistakes are two", () => {

@@ -141,10 +141,20 @@ describe("the routing of a Transit Gateway with a network that inspects", () => 
       "aws_ec2_transit_gateway_route_table_association.routing_networks_tests_frankfurt_association",
       "aws_ec2_transit_gateway_vpc_attachment_accepter.routing_networks_tests_frankfurt_accepted",
     ]);
-    // The one that was found by its account is now found by its id, which is the same.
-    expect(changed.map(([address]) => address).filter((address) => before.has(address))).toEqual([
-      "aws_ec2_transit_gateway_vpc_attachment_accepter.routing_networks_development_frankfurt_accepted",
-    ]);
+    expect(changed.map(([address]) => address).filter((address) => before.has(address))).toEqual([]);
+  });
+
+  test("takes no id that is another account's: the plan finds none then", () => {
+    const found = stack.data?.aws_ec2_transit_gateway_attachment;
+    expect(found?.routing_networks_shop_frankfurt_attachment?.filter).toEqual(
+      expect.arrayContaining([
+        { name: "resource-owner-id", values: ["810000000005"] },
+        { name: "transit-gateway-attachment-id", values: ["tgw-attach-0a1b2c3d4e5f60701"] },
+      ]),
+    );
+    expect(found?.routing_networks_staging_frankfurt_attachment?.filter).toEqual(
+      expect.arrayContaining([{ name: "resource-owner-id", values: ["810000000006"] }]),
+    );
   });
 
   test("leaves out an attachment that is not made yet, and drops what goes there all the same", () => {

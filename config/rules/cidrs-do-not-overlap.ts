@@ -5,6 +5,7 @@ import { zoneSlots } from "../../core/zone-slots";
 import { notForHosts } from "../../facts/not-for-hosts";
 import { parsedCidr } from "../parsed-cidr";
 import type { Finding, Rule } from "../rule";
+import type { Organization } from "../schema/organization";
 
 /** Networks overlap neither each other nor networks on premises, so that they can be connected, and each has space for its subnets. */
 export const cidrsDoNotOverlap: Rule = (organization) => {
@@ -46,7 +47,20 @@ export const cidrsDoNotOverlap: Rule = (organization) => {
         findings.push(...cidr.map((finding) => ({ path, ...finding })));
         continue;
       }
-      const network = blocks.find((block) => block.cidr.overlaps(cidr));
+      const before = onPremises.slice(0, index).map(parsedCidr);
+      const same = before.find((one) => one instanceof Cidr && one.overlaps(cidr));
+      if (same !== undefined) {
+        findings.push({
+          path,
+          found: `${cidr}, of which ${String(same)} says some already`,
+          allowed: "each block once, without one inside another",
+          fix: "remove one of them",
+        });
+        continue;
+      }
+      const network = [...blocks, ...secondaryBlocks(organization)].find((block) =>
+        block.cidr.overlaps(cidr),
+      );
       if (network === undefined) continue;
       findings.push({
         path,
@@ -70,3 +84,12 @@ export const cidrsDoNotOverlap: Rule = (organization) => {
   }
   return findings;
 };
+
+function secondaryBlocks({ networks }: Organization): { readonly name: string; readonly cidr: Cidr }[] {
+  return Object.entries(networks).flatMap(([name, { secondaryCidrs }]) =>
+    secondaryCidrs.flatMap((written) => {
+      const cidr = parsedCidr(written);
+      return cidr instanceof Cidr ? [{ name: `${name}.secondaryCidrs`, cidr }] : [];
+    }),
+  );
+}

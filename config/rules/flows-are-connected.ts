@@ -19,6 +19,9 @@ export const flowsAreConnected: Rule = (organization) =>
         },
       ];
     }
+    // Names that do not exist have errors of their own.
+    const { transitGateways } = organization;
+    if ([source, destination].some(({ gateway }) => transitGateways[gateway] === undefined)) return [];
     if (source.gateway !== destination.gateway) {
       return [
         {
@@ -32,9 +35,10 @@ export const flowsAreConnected: Rule = (organization) =>
     const gateway = organization.transitGateways[source.gateway];
     const { environment: one } = source;
     const { environment: other } = destination;
-    // Names that do not exist have errors of their own.
     if (gateway === undefined || one === undefined || other === undefined) return [];
     if (gateway.environments[one] === undefined || gateway.environments[other] === undefined) return [];
+    const named = [one, other].flatMap((name) => gateway.environments[name]?.reachedBy ?? []);
+    if (named.some((name) => gateway.environments[name] === undefined)) return [];
     if (environmentsMeet(gateway, one, other)) return [];
     return [
       {

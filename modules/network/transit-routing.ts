@@ -17,9 +17,12 @@ export interface AttachedNetwork {
   readonly cidr: string;
   /** The route tables that lead to it. */
   readonly reachedFrom: readonly string[];
-  /** How its attachment is found: by its id, by the account that has no other, or by the VPC's name in its own account. */
+  /**
+   * How its attachment is found: by its id, which must be one of its account's; by the account that has no other; or by the
+   * VPC's name in its own account.
+   */
   readonly found:
-    | { readonly by: "id"; readonly attachmentId: string }
+    | { readonly by: "id"; readonly attachmentId: string; readonly accountId: string }
     | { readonly by: "account"; readonly accountId: string }
     | { readonly by: "name"; readonly vpcName: string };
   /** Whether it is in another account, so that its attachment has to be accepted. */
@@ -120,7 +123,7 @@ function attachmentOf(
   { found, accept }: AttachedNetwork,
   transitGatewayId: string,
 ): string {
-  const id = found.by === "id" ? found.attachmentId : foundAttachment(place, found, transitGatewayId);
+  const id = foundAttachment(place, found, transitGatewayId);
   if (!accept) return id;
   return new Ec2TransitGatewayVpcAttachmentAccepter(place, "Accepted", {
     transitGatewayAttachmentId: id,
@@ -130,27 +133,37 @@ function attachmentOf(
   }).id;
 }
 
+/** A wrong id, such as one of another account's network, ends the plan in place of joining what it means. */
 function foundAttachment(
   place: Construct,
-  found: Exclude<AttachedNetwork["found"], { readonly by: "id" }>,
+  found: AttachedNetwork["found"],
   transitGatewayId: string,
 ): string {
-  const owner =
-    found.by === "account"
-      ? { name: "resource-owner-id", values: [found.accountId] }
-      : {
-          name: "resource-id",
-          values: [
-            new DataAwsVpc(place, "Vpc", { filter: [{ name: "tag:Name", values: [found.vpcName] }] }).id,
-          ],
-        };
   return new DataAwsEc2TransitGatewayAttachment(place, "Attachment", {
     filter: [
       { name: "transit-gateway-id", values: [transitGatewayId] },
       { name: "resource-type", values: ["vpc"] },
       // Waiting to be accepted before the first apply, and available ever after.
       { name: "state", values: ["available", "modifying", "pendingAcceptance"] },
-      owner,
+      ...filtersFor(place, found),
     ],
   }).id;
+}
+
+function filtersFor(place: Construct, found: AttachedNetwork["found"]) {
+  switch (found.by) {
+    case "id":
+      return [
+        { name: "resource-owner-id", values: [found.accountId] },
+        { name: "transit-gateway-attachment-id", values: [found.attachmentId] },
+      ];
+    case "account":
+      return [{ name: "resource-owner-id", values: [found.accountId] }];
+    case "name": {
+      const { id } = new DataAwsVpc(place, "Vpc", {
+        filter: [{ name: "tag:Name", values: [found.vpcName] }],
+      });
+      return [{ name: "resource-id", values: [id] }];
+    }
+  }
 }

@@ -125,7 +125,7 @@ function attachmentIn(
   { name, network: { account }, transit: { attachmentId } }: AttachedToGateway,
 ): AttachedNetwork["found"] | undefined {
   if (attachmentId === "pending") return undefined;
-  if (attachmentId !== undefined) return { by: "id", attachmentId };
+  if (attachmentId !== undefined) return { by: "id", attachmentId, accountId: estate.account(account).id };
   if (account === estate.organization.transitGateways[gateway]?.account) {
     return { by: "name", vpcName: `${estate.names.prefix}-${name}` };
   }
