@@ -29,6 +29,7 @@ import { privateBlocks } from "./tables/private-blocks";
 import { protectionPlans } from "./tables/protection-plans";
 import { refusedSuricataKeywords } from "./tables/refused-suricata-keywords";
 import { secondaryBlockRestrictions } from "./tables/secondary-block-restrictions";
+import { secretFormats } from "./tables/secret-formats";
 import { securityHubControls } from "./tables/security-hub-controls";
 import { serviceQuotas } from "./tables/service-quotas";
 import { servicesByRegion } from "./tables/services-by-region";
@@ -69,6 +70,7 @@ export const tables: Readonly<Record<string, TableRefresh>> = {
   "protection-plans": protectionPlans,
   "refused-suricata-keywords": refusedSuricataKeywords,
   "secondary-block-restrictions": secondaryBlockRestrictions,
+  "secret-formats": secretFormats,
   "security-hub-controls": securityHubControls,
   "service-quotas": serviceQuotas,
   "services-by-region": servicesByRegion,
