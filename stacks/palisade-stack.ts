@@ -6,6 +6,7 @@ import { accountSettings } from "../config/account-settings";
 import { deploymentRoles } from "../config/deployment-roles";
 import { knownAccountsOf } from "../config/known-accounts-of";
 import type { SynthesizedStack } from "../controls/synthesized-stack";
+import { managedTag } from "../core/managed-tag";
 import { awsRegions } from "../facts/aws-regions";
 import type { Concern } from "./concern";
 import type { Estate } from "./estate";
@@ -107,7 +108,7 @@ export class PalisadeStack extends ReadableStack {
     provider.addOverride("default_tags", {
       tags: {
         ...accountSettings(organization, account).tags,
-        ManagedBy: "Palisade",
+        [managedTag.key]: managedTag.value,
         Stack: this.placement.statePath,
       },
     });

@@ -36,6 +36,7 @@ import { denyEventRuleChanges } from "./guardrails/service-control/deny-event-ru
 import { denyExclusionTags } from "./guardrails/service-control/deny-exclusion-tags";
 import { denyFirewallPolicyChanges } from "./guardrails/service-control/deny-firewall-policy-changes";
 import { denyFlowLogDeletion } from "./guardrails/service-control/deny-flow-log-deletion";
+import { denyForeignEndpoints } from "./guardrails/service-control/deny-foreign-endpoints";
 import { denyForeignNetworks } from "./guardrails/service-control/deny-foreign-networks";
 import { denyForeignResources } from "./guardrails/service-control/deny-foreign-resources";
 import { denyFunctionChanges } from "./guardrails/service-control/deny-function-changes";
@@ -63,6 +64,7 @@ import { denyLongLivedCredentials } from "./guardrails/service-control/deny-long
 import { denyMacieChanges } from "./guardrails/service-control/deny-macie-changes";
 import { denyMarketplacePurchases } from "./guardrails/service-control/deny-marketplace-purchases";
 import { denyMetadataDefaultsChanges } from "./guardrails/service-control/deny-metadata-defaults-changes";
+import { denyNetworkChanges } from "./guardrails/service-control/deny-network-changes";
 import { denyNetworkFirewallChanges } from "./guardrails/service-control/deny-network-firewall-changes";
 import { denyNotebooksOutsideVpc } from "./guardrails/service-control/deny-notebooks-outside-vpc";
 import { denyPasswordPolicyChanges } from "./guardrails/service-control/deny-password-policy-changes";
@@ -218,6 +220,8 @@ const catalogue = [
   denyFirewallPolicyChanges,
   denyNetworkFirewallChanges,
   denyTransitGatewayChanges,
+  denyNetworkChanges,
+  denyForeignEndpoints,
 ] as const;
 
 /** Name (Sid) of a guardrail. */

@@ -67,6 +67,8 @@ export interface GuardrailContext {
   readonly shieldAdvanced?: "subscribed";
   /** Whether policies of Firewall Manager are described. @default they are not */
   readonly firewallManager?: "described";
+  /** Whether networks are described. @default they are not */
+  readonly networks?: "described";
   /** Whether firewalls of networks are described. @default they are not */
   readonly networkFirewall?: "described";
   /** Whether Transit Gateways are described. @default they are not */

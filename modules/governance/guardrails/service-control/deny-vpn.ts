@@ -1,6 +1,6 @@
 import { defineGuardrail } from "../../define-guardrail";
 
-/** Tunnels into a network, and entrances by Verified Access, are made by review only. */
+/** Tunnels into a network, and entrances by Verified Access and EC2 Instance Connect, are made and changed by review only. */
 export const denyVpn = defineGuardrail({
   id: "DenyVpnUnlessDeployment",
   family: "service-control",
@@ -14,16 +14,25 @@ export const denyVpn = defineGuardrail({
   objectives: [],
   denies: () => ({
     actions: [
+      "ec2:ApplySecurityGroupsToClientVpnTargetNetwork",
+      "ec2:AssociateClientVpnTargetNetwork",
+      "ec2:AttachVerifiedAccessTrustProvider",
       "ec2:AttachVpnGateway",
       "ec2:AuthorizeClientVpnIngress",
-      "ec2:CreateClientVpnEndpoint",
+      "ec2:CreateClientVpn*",
       "ec2:CreateCustomerGateway",
-      "ec2:CreateVerifiedAccessEndpoint",
-      "ec2:CreateVpnConcentrator",
-      "ec2:CreateVpnConnection",
-      "ec2:CreateVpnGateway",
-      "ec2:ModifyVerifiedAccessEndpointPolicy",
-      "ec2:ModifyVerifiedAccessGroupPolicy",
+      "ec2:CreateInstanceConnectEndpoint",
+      "ec2:CreateVerifiedAccess*",
+      "ec2:CreateVpn*",
+      "ec2:DetachVerifiedAccessTrustProvider",
+      "ec2:DisassociateVerifiedAccessInstanceWebAcl",
+      // Its list takes certificates back; an empty one lets them in again.
+      "ec2:ImportClientVpnClientCertificateRevocationList",
+      "ec2:ModifyClientVpnEndpoint",
+      "ec2:ModifyInstanceConnectEndpoint",
+      "ec2:ModifyVerifiedAccess*",
+      "ec2:ModifyVpn*",
+      "ec2:ReplaceVpnTunnel",
     ],
   }),
 });
