@@ -1,4 +1,5 @@
 import { ruleRemarks } from "../core/firewall/rule-remarks";
+import { sharedDomainIn } from "../core/firewall/shared-domain-in";
 import { firewallDescriptionOf } from "./firewall-description-of";
 import { firewallRulePlace } from "./firewall-rule-place";
 import { inspectedFlows } from "./inspected-flows";
@@ -19,7 +20,24 @@ export function firewallNotices(organization: Organization, source: Source): Not
         message: `${says}${others}`,
       };
     });
-    return [...remarks, ...letsNothingPass(organization, name, source)];
+    return [
+      ...remarks,
+      ...letsStrangersPass(organization, name, source),
+      ...letsNothingPass(organization, name, source),
+    ];
+  });
+}
+
+function letsStrangersPass(organization: Organization, name: string, source: Source): Notice[] {
+  return (organization.firewalls[name]?.allowedDomains?.domains ?? []).flatMap((domain, index): Notice[] => {
+    const shared = sharedDomainIn(domain);
+    if (shared === undefined) return [];
+    return [
+      {
+        where: source.where(["firewalls", name, "allowedDomains", "domains", index]),
+        message: `${domain} lets pass what strangers put under ${shared}, where everybody gets names; list the names that you need`,
+      },
+    ];
   });
 }
 

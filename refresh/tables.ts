@@ -33,6 +33,7 @@ import { secretFormats } from "./tables/secret-formats";
 import { securityHubControls } from "./tables/security-hub-controls";
 import { serviceQuotas } from "./tables/service-quotas";
 import { servicesByRegion } from "./tables/services-by-region";
+import { sharedDomains } from "./tables/shared-domains";
 import { specialPurposeBlocks } from "./tables/special-purpose-blocks";
 import { suricataKeywords } from "./tables/suricata-keywords";
 import { suricataProtocols } from "./tables/suricata-protocols";
@@ -74,6 +75,7 @@ export const tables: Readonly<Record<string, TableRefresh>> = {
   "security-hub-controls": securityHubControls,
   "service-quotas": serviceQuotas,
   "services-by-region": servicesByRegion,
+  "shared-domains": sharedDomains,
   "special-purpose-blocks": specialPurposeBlocks,
   "suricata-keywords": suricataKeywords,
   "suricata-protocols": suricataProtocols,

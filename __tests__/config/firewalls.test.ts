@@ -274,6 +274,16 @@ describe("of a firewall it is said", () => {
     expect(await noticed("{ inbound: { priority: 100, protocols: [tls] } }")).toEqual([]);
   });
 
+  test("that an allowed domain has names of strangers", async () => {
+    const allowed = (domains: string) => `{ allowedDomains: { priority: 100, domains: [${domains}] } }`;
+    expect(await noticed(allowed("api.psp.example, .amazonaws.com"))).toEqual([
+      expect.stringMatching(
+        /^organization\.yaml:\d+:\d+ firewalls\.edge\.allowedDomains\.domains\.1: \.amazonaws\.com lets pass what strangers put under/,
+      ),
+    ]);
+    expect(await noticed(allowed("api.psp.example, sts.eu-west-1.amazonaws.com"))).toEqual([]);
+  });
+
   test("where own rules say less than they mean, with their lines", async () => {
     const text = `# own\n${pass}\npass udp any any -> 192.0.2.1 123 (sid:2;)\npass udp any any -> 192.0.2.2 123 (sid:3;)`;
     expect(await noticed(egress(""), text)).toEqual([

@@ -87,6 +87,8 @@ export class VerifiedAccess extends Construct {
     this.resource = new VerifiedaccessEndpoint(this, "Resource", {
       description: `Leads people to ${name}`,
       verifiedAccessGroupId: people.id,
+      // Asked beside that of its group: an endpoint that is moved to another group lets in nobody more.
+      policyDocument: verifiedAccessPolicy(reference, props.groups),
       applicationDomain: props.domain,
       domainCertificateArn: props.certificateArn,
       endpointDomainPrefix: props.prefix,

@@ -10,6 +10,7 @@ export const verifiedAccessWeakened = {
   advice: "Compare the groups before and after, and keep the record.",
   source: 'AWS Verified Access User Guide, "Verified Access policies", "Verified Access logs"',
   reads: {
+    aws_verifiedaccess_endpoint: ["policy_document"],
     aws_verifiedaccess_group: ["policy_document"],
     aws_verifiedaccess_instance_logging_configuration: ["access_logs.cloudwatch_logs.enabled"],
   },
@@ -23,6 +24,11 @@ export const verifiedAccessWeakened = {
         type: "aws_verifiedaccess_group",
         before: { policy_document: "forbid(principal, action, resource);" },
         after: { policy_document: "permit(principal, action, resource);" },
+      },
+      {
+        type: "aws_verifiedaccess_endpoint",
+        before: { policy_document: "forbid(principal, action, resource);" },
+        after: { policy_document: "" },
       },
       {
         type: "aws_verifiedaccess_instance_logging_configuration",

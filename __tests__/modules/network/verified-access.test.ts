@@ -32,9 +32,11 @@ describe("Verified Access", () => {
       user_trust_provider_type: "iam-identity-center",
       policy_reference_name: "identity",
     });
-    expect(only("aws_verifiedaccess_group")).toMatchObject({
-      policy_document: `permit(principal, action, resource) when { context.identity.groups has "${group}" };`,
-    });
+    for (const type of ["aws_verifiedaccess_group", "aws_verifiedaccess_endpoint"]) {
+      expect(only(type)).toMatchObject({
+        policy_document: `permit(principal, action, resource) when { context.identity.groups has "${group}" };`,
+      });
+    }
     expect(only("aws_verifiedaccess_instance")).not.toHaveProperty("fips_enabled");
   });
 
