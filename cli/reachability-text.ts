@@ -10,7 +10,9 @@ export function reachabilityText({ from, to, port, answer, ways }: Reachability)
   });
   const verb = answer === "refused" ? "does not reach" : "reaches";
   const rest = answer === "partly" ? ", but not from and to everywhere" : "";
-  return [`${from} ${verb} ${to} on TCP ${port}${rest}.`, ...told].join("\n\n");
+  const named = ways.some((way) => way.reached && way.hops.some(({ ifNamedBy }) => ifNamedBy !== undefined));
+  const condition = named ? ", if a firewall lets pass what it asks for" : "";
+  return [`${from} ${verb} ${to} on TCP ${port}${rest}${condition}.`, ...told].join("\n\n");
 }
 
 function wayText({ from, to, reached, only, hops }: Way): string[] {

@@ -463,6 +463,15 @@ export const serviceQuotas = {
     source: 'Amazon SNS Developer Guide "Amazon SNS API permissions: Actions and resources reference"',
     asOf: "2026-11-25",
   },
+  "verified-access.instances": {
+    service: "AWS Verified Access",
+    limits: "instances of an account and Region",
+    value: 5,
+    unit: "instances",
+    adjustable: "yes",
+    source: 'AWS Verified Access User Guide "Quotas for AWS Verified Access"',
+    asOf: "2026-12-01",
+  },
   "vpc.endpoint-policy": {
     service: "Amazon VPC",
     limits: "policy of an endpoint",

@@ -20,6 +20,8 @@ export interface Hop {
     | "asymmetry";
   /** Whether the packet goes on. */
   readonly passes: boolean;
+  /** Groups of a firewall whose rules let it pass by what is sent, such as a name: without, it is dropped. */
+  readonly ifNamedBy?: readonly string[];
   /** In words, as a clause. */
   readonly says: string;
   /** What decides, where it is a resource. */

@@ -56,6 +56,7 @@ export class NetworkIndex {
       if (vpc.internetGateway !== undefined) this.vpcOf.set(vpc.internetGateway.id, vpc);
       if (vpc.vpnGateway !== undefined) this.vpcOf.set(vpc.vpnGateway.id, vpc);
       bound(vpc.blocks);
+      for (const { rules } of vpc.firewalls) bound(rules?.blocks ?? []);
       for (const { block, acl, routes } of vpc.subnets) {
         bound([block, ...acl.rules.map((rule) => rule.block)]);
         for (const { destinations } of routes.routes) bound(destinations);

@@ -1,4 +1,5 @@
 import type { Cidr } from "../core/cidr";
+import type { FirewallRules } from "./firewall-rules";
 
 /** All networks of some stacks together: what is where, and what leads where. Plain data, without cycles. */
 export interface NetworkModel {
@@ -142,6 +143,8 @@ export interface NatGateway extends Part {
 export interface Firewall extends Part {
   /** Ids of its subnets. */
   readonly subnets: readonly string[];
+  /** Undefined where they are in no stack. */
+  readonly rules: FirewallRules | undefined;
 }
 
 export interface Endpoint extends Part {

@@ -1,5 +1,6 @@
 import { nestedBlocks } from "../controls/nested-blocks";
 import type { Endpoint, Firewall, NatGateway, Part } from "./network-model";
+import { readFirewallRules } from "./read-firewall-rules";
 import type { ReadResource, StackReader } from "./stack-reader";
 
 /** What is in a VPC beside subnets, tables and groups. */
@@ -66,6 +67,7 @@ export function readVpcParts(reader: StackReader): (vpc: string) => ReadVpcParts
         firewall,
         nestedBlocks(firewall.body["subnet_mapping"]).map(({ subnet_id: subnet }) => subnet),
       ),
+      rules: readFirewallRules(reader, firewall),
     })),
     endpoints: (endpoints.get(vpc) ?? []).map((endpoint) => {
       const { body } = endpoint;

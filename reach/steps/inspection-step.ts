@@ -1,12 +1,14 @@
-import type { RouteTarget } from "../network-model";
+import { firewallVerdict } from "../firewall-verdict";
+import type { Hop } from "../hop";
+import type { Endpoint, Firewall, RouteTarget } from "../network-model";
 import { aclHops } from "./acl-hops";
 import { type Decider, hopOf } from "./hop-of";
 import { refused } from "./refused";
 import type { Packet, Step, VpcPosition, WalkContext } from "./step";
 
 /**
- * Through the endpoint of a firewall in one zone, or of an appliance behind a Gateway Load Balancer. Whether the rules of
- * the firewall let it through is not decided here; it goes on as it was, from the subnet of the endpoint.
+ * Through the endpoint of a firewall in one zone, or of an appliance behind a Gateway Load Balancer, from whose subnet it goes
+ * on as it was. The rules of a firewall decide about a request; they know its replies. What an appliance does, nobody tells.
  */
 export function inspectionStep(
   context: WalkContext,
@@ -20,15 +22,44 @@ export function inspectionStep(
   const { subnet, by } = found;
   const hops = aclHops(packet, from, subnet);
   if (hops.some(({ passes }) => !passes)) return { hops, next: { at: "refused" } };
-  const says =
-    target.kind === "firewall"
-      ? `firewall ${by.name} in ${subnet.zone}: inspects it`
-      : `the appliance behind endpoint ${by.name} in ${subnet.zone}: inspects it`;
+  const inspected =
+    "rules" in by ? firewallHop(packet, by, subnet.zone) : applianceHop(packet, by, subnet.zone);
+  if (!inspected.passes) return { hops: [...hops, inspected], next: { at: "refused" } };
   return {
-    hops: [...hops, hopOf(packet, target.kind, true, says, by)],
+    hops: [...hops, inspected],
     inspectedBy: `${by.id} ${subnet.zone}`,
     next: { in: "vpc", vpc, subnet, table: subnet.routes },
   };
+}
+
+function applianceHop(packet: Packet, by: Endpoint, zone: string): Hop {
+  return hopOf(
+    packet,
+    "endpoint",
+    true,
+    `the appliance behind endpoint ${by.name} in ${zone}: inspects it`,
+    by,
+  );
+}
+
+function firewallHop(packet: Packet, by: Firewall, zone: string): Hop {
+  const { direction, ports, source, destination } = packet;
+  const hop = (passes: boolean, says: string) =>
+    hopOf(packet, "firewall", passes, `firewall ${by.name} in ${zone}: ${says}`, by);
+  const [port] = ports;
+  if (by.rules === undefined || port === undefined || direction === "reply") return hop(true, "inspects it");
+  const verdict = firewallVerdict(by.rules, source.address, destination.address, port.from);
+  if (verdict.passes === "by what is sent") {
+    const groups = verdict.groups.join(", ");
+    return { ...hop(true, `lets it pass if ${groups} names what it asks for`), ifNamedBy: verdict.groups };
+  }
+  const why =
+    verdict.by === undefined
+      ? verdict.passes
+        ? "no rule decides, and it only observes"
+        : "no rule lets it pass"
+      : `rule "${verdict.by.message}" of ${verdict.by.group}`;
+  return hop(verdict.passes, `${verdict.passes ? "lets it pass" : "drops it"}, ${why}`);
 }
 
 function firewallIn({ index }: WalkContext, { id, zone }: RouteTarget & { readonly kind: "firewall" }) {

@@ -15,6 +15,7 @@ const pages = [
   "organizations/latest/userguide/orgs_reference_limits.html",
   "securityhub/latest/userguide/securityhub_limits.html",
   "singlesignon/latest/userguide/limits.html",
+  "verified-access/latest/ug/verified-access-quotas.html",
   "vpc/latest/userguide/amazon-vpc-limits.html",
   "waf/latest/developerguide/limits.html",
 ];
