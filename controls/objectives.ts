@@ -77,10 +77,13 @@ import { networkTiersSeparated } from "./objectives/network-tiers-separated";
 import { networkTrafficInspected } from "./objectives/network-traffic-inspected";
 import { networkTunnelsStrong } from "./objectives/network-tunnels-strong";
 import { webFloodsMitigated } from "./objectives/web-floods-mitigated";
+import { webListenersEncrypted } from "./objectives/web-listeners-encrypted";
+import { webLoadBalancersHardened } from "./objectives/web-load-balancers-hardened";
 import { webRequestsFiltered } from "./objectives/web-requests-filtered";
 import { webRequestsLogged } from "./objectives/web-requests-logged";
 import { webResponseTeamBounded } from "./objectives/web-response-team-bounded";
 import { webShieldKept } from "./objectives/web-shield-kept";
+import { webUserPoolsHardened } from "./objectives/web-user-pools-hardened";
 import { webVersionsWatched } from "./objectives/web-versions-watched";
 
 /** Every promise that Palisade makes, each with its proof. */
@@ -163,10 +166,13 @@ export const objectives = [
   networkTrafficInspected,
   networkTunnelsStrong,
   webFloodsMitigated,
+  webListenersEncrypted,
+  webLoadBalancersHardened,
   webRequestsFiltered,
   webRequestsLogged,
   webResponseTeamBounded,
   webShieldKept,
+  webUserPoolsHardened,
   webVersionsWatched,
 ] as const satisfies readonly Objective[];
 

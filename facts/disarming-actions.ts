@@ -37,6 +37,11 @@ const transit = (actions: readonly string[]) => ({
   actions: actions.map((action) => `ec2:${action}`),
 });
 
+const entrance = {
+  because:
+    "An entrance is its workload's to run: what is changed shows in the next plan and is in the trail, and the web ACL before it is kept by its own guardrail.",
+} as const;
+
 const secret = {
   because:
     "A secret is its workload's to run: a deleted one can be restored for thirty days, a changed policy shows in the next plan, and who reads it is in the trail. Its key is kept by its own policy.",
@@ -88,6 +93,8 @@ export const disarmingActions: Readonly<Record<string, Disarming | readonly Disa
     on: "account::ACCOUNT:account",
     actions: ["account:DisableRegion", "account:EnableRegion"],
   },
+  aws_acm_certificate: entrance,
+  aws_acm_certificate_validation: entrance,
   aws_auditmanager_assessment: {
     because: "It collects evidence of what other resources record, and takes none of it away.",
   },
@@ -154,6 +161,8 @@ export const disarmingActions: Readonly<Record<string, Disarming | readonly Disa
       "cloudwatch:SetAlarmState",
     ],
   },
+  aws_cognito_user_pool: entrance,
+  aws_cognito_user_pool_client: entrance,
   aws_config_config_rule: {
     on: "config:REGION:ACCOUNT:config-rule/config-rule-1",
     actions: ["config:DeleteConfigRule", "config:DeleteEvaluationResults", "config:PutConfigRule"],
@@ -369,6 +378,10 @@ export const disarmingActions: Readonly<Record<string, Disarming | readonly Disa
       "kms:UpdateAlias",
     ],
   },
+  aws_lb: entrance,
+  aws_lb_listener: entrance,
+  aws_lb_listener_rule: entrance,
+  aws_lb_target_group: entrance,
   aws_macie2_account: {
     actions: [
       "macie2:CreateAllowList",

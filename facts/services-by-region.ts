@@ -6,10 +6,11 @@
  * It is wrong, and AWS's pages are taken, for `chatbot`, which it lacks (AWS General Reference "Amazon Q Developer in chat
  * applications endpoints and quotas"), and `s3-control`, where it lacks Regions (AWS General Reference "Amazon S3
  * endpoints and quotas").
- * As of: 2026-11-27
+ * As of: 2026-12-01
  */
 export const regionsWithoutService = {
   "access-analyzer": [],
+  acm: [],
   "api.detective": [
     "ap-east-2",
     "ap-northeast-3",
@@ -93,8 +94,10 @@ export const regionsWithoutService = {
     "us-west-1",
   ],
   cloudtrail: [],
+  "cognito-idp": ["cn-north-1", "cn-northwest-1"],
   config: [],
   ec2: [],
+  elasticloadbalancing: [],
   elasticmapreduce: [],
   events: [],
   firehose: [],

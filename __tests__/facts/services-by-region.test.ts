@@ -10,6 +10,7 @@ import { regionsWithoutService } from "../../facts/services-by-region";
 const services: Readonly<Record<string, string>> = {
   accessanalyzer: "access-analyzer",
   account_: "global",
+  acm_: "acm",
   auditmanager: "auditmanager",
   budgets: "global",
   chatbot: "chatbot",
@@ -18,6 +19,7 @@ const services: Readonly<Record<string, string>> = {
   cloudwatch_event: "events",
   cloudwatch_log: "logs",
   cloudwatch_metric_alarm: "monitoring",
+  cognito_: "cognito-idp",
   config_: "config",
   detective: "api.detective",
   ecr_: "api.ecr",
@@ -30,6 +32,7 @@ const services: Readonly<Record<string, string>> = {
   inspector2: "inspector2",
   kinesis_firehose: "firehose",
   kms_: "kms",
+  lb: "elasticloadbalancing",
   macie2: "macie2",
   networkfirewall_: "network-firewall",
   organizations_: "global",
