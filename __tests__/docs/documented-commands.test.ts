@@ -121,6 +121,7 @@ describe("commands of the AWS CLI", () => {
   const iamPrefix: Readonly<Record<string, string>> = {
     accessanalyzer: "access-analyzer",
     configservice: "config",
+    elbv2: "elasticloadbalancing",
   };
   /** Operations that IAM authorizes by another name. */
   const iamAction: Readonly<Record<string, string>> = {
