@@ -1,6 +1,7 @@
-import { isMap, parseDocument, type YAMLError } from "yaml";
+import { type Document, isMap, parseDocument, type YAMLError } from "yaml";
 import { PalisadeError } from "../core/palisade-error";
 import type { Problem } from "../core/problem";
+import { neverClosed } from "./never-closed";
 import type { Notice } from "./notice";
 import type { Place } from "./place";
 import { placeValues } from "./place-values";
@@ -38,7 +39,7 @@ export function parseYaml(fileName: string, text: string): ParsedYaml {
   const errors = [...document.errors, ...document.warnings];
   // A tab makes nonsense of the lines after it, and errors of them would hide it.
   const tabs = errors.filter((error) => isTab(error, file));
-  const syntax = (tabs.length > 0 ? tabs : errors).map((error) => syntaxProblem(error, file));
+  const syntax = (tabs.length > 0 ? tabs : errors).map((error) => syntaxProblem(error, file, document));
   const distinct = new Map(syntax.map((problem) => [`${problem.where} ${problem.found}`, problem]));
   if (syntax.length > 0) throw new PalisadeError([...distinct.values()].slice(0, maxSyntaxProblems));
   if (!isMap(document.contents)) throw new PalisadeError([notAMapping(file, document.contents === null)]);
@@ -57,7 +58,7 @@ function notAMapping(file: YamlText, empty: boolean): Problem {
   };
 }
 
-function syntaxProblem(error: YAMLError, file: YamlText): Problem {
+function syntaxProblem(error: YAMLError, file: YamlText, document: Document.Parsed): Problem {
   const [start] = error.pos;
   const where = file.where(start);
   if (isTab(error, file)) {
@@ -94,6 +95,15 @@ function syntaxProblem(error: YAMLError, file: YamlText): Problem {
       found: "a second document begins here",
       allowed: "one document in a file",
       fix: "remove the line ---, or put the rest into a file of its own and list it under include",
+    };
+  }
+  const opened = neverClosed(document, error);
+  if (opened !== undefined) {
+    return {
+      where: file.where(opened.offset),
+      found: `a ${opened.open} that is never closed`,
+      allowed: `a ${opened.close} at its end, on lines that are indented deeper than its key`,
+      fix: `write ${opened.close} where it ends`,
     };
   }
   return {

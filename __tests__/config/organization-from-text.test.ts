@@ -726,7 +726,7 @@ describe("one mistake gives one error that says where, what was found, what is a
     ],
     [
       "YAML that does not parse",
-      changed("defaultVpc: locked", "defaultVpc: [locked"),
+      changed("defaultVpc: locked", "defaultVpc: locked: 1"),
       /^organization\.yaml:\d+:\d+: YAML syntax: .*; correct the line/,
     ],
     [
