@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
+import type { Notice } from "../../config/notice";
 import { organizationFromText } from "../../config/organization-from-text";
-import { smallOrganization } from "../small-organization";
+import { smallOrganization, smallOrganizationText } from "../small-organization";
 
 const example = readFileSync("organization.yaml", "utf8");
 
@@ -34,6 +35,14 @@ function load(lines: string, { cidr = "10.20.0.0/16", nat = "per-zone" } = {}): 
     .replace(network, `    region: eu-west-1\n    cidr: ${cidr}\n    zones: [a, b, c]\n    ${lines}`)
     .replace("    nat: per-zone\n", `    nat: ${nat}\n`);
   return () => organizationFromText("organization.yaml", text, "2027-01-15");
+}
+
+function notices(service: string): readonly Notice[] {
+  const told: Notice[] = [];
+  const network = `main: { account: shop, region: eu-west-1, cidr: 10.0.0.0/16, zones: [a], interfaceEndpoints: [${service}] }`;
+  const text = smallOrganizationText({ home: "eu-west-1", others: [], more: `networks:\n  ${network}\n` });
+  organizationFromText("organization.yaml", text, "2027-01-15", (notice) => told.push(notice));
+  return told.filter(({ message }) => message.includes("endpoint service"));
 }
 
 describe("interface endpoints of a network", () => {
@@ -82,6 +91,27 @@ describe("interface endpoints of a network", () => {
     ],
   ])("%j is refused", (lines, message) => {
     expect(load(lines)).toThrow(message);
+  });
+
+  test.each([
+    ["com.amazonaws.eu-west-1.brand-new-service", /brand-new-service; if AWS .* apply fails; `aws ec2/],
+    [
+      "{ service: com.amazonaws.eu-west-1.ecr-api }",
+      /apply fails; did you mean com\.amazonaws\.eu-west-1\.ecr\.api\?/,
+    ],
+    ["aws.sagemaker.eu-west-1.notebok", /did you mean aws\.sagemaker\.eu-west-1\.notebook\?/],
+  ])("%s is taken with a notice, since it may be new", (service, message) => {
+    const told = notices(service);
+    expect(told.map((one) => one.message)).toEqual([expect.stringMatching(message)]);
+    expect(told[0]?.where).toMatch(/^organization\.yaml:\d+:\d+ networks\.main\.interfaceEndpoints\.0$/);
+  });
+
+  test.each([
+    "com.amazonaws.eu-west-1.ecr.api",
+    "notebook",
+    "com.amazonaws.vpce.eu-west-1.vpce-svc-0123456789abcdef0",
+  ])("%s is taken without one", (service) => {
+    expect(notices(service)).toEqual([]);
   });
 
   test("are of services that AWS has in the Region, where it is known", () => {
