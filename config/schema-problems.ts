@@ -4,6 +4,7 @@ import type { Problem } from "../core/problem";
 import { renamedKeys } from "./renamed-keys";
 import { organizationSchema } from "./schema/organization";
 import type { Source } from "./source";
+import { valueRemedy } from "./value-remedy";
 
 /** Where an organization file violates the schema: one problem for each place. */
 export function schemaProblems(error: z.ZodError, source: Source): Problem[] {
@@ -122,7 +123,12 @@ function badValue(issue: z.core.$ZodIssue, source: Source): Problem {
             ? `put it in quotes: "${written}"`
             : isQuoted(issue, source)
               ? `write it without quotes: ${source.scalar(issue.path)}`
-              : "change it",
+              : valueRemedy(
+                  issue,
+                  written,
+                  (other) => schema?.safeParse(other).success === true,
+                  description,
+                ),
   };
 }
 

@@ -137,7 +137,7 @@ describe("palisade validate", () => {
         where: expect.stringMatching(/^organization\.yaml:\d+:10 networks\.main\.nat$/),
         found: "found two",
         allowed: "expected none, one, or per-zone; NAT gateways need the public tier",
-        fix: "change it",
+        fix: "write one of none, one, per-zone",
       },
     ]);
   });

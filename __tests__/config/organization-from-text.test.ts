@@ -100,7 +100,7 @@ describe("one mistake gives one error that says where, what was found, what is a
     [
       "a list where a mapping belongs",
       changed(/regions:\n {2}home[\s\S]*?us-east-1\n/, "regions: [eu-west-1]\n"),
-      /regions: found \[eu-west-1\]; expected the home Region, the enabled Regions, .*: home, enabled, inference, optIn; change it$/,
+      /regions: found \[eu-west-1\]; expected the home Region, the enabled Regions, .*: home, enabled, inference, optIn; write a mapping: keys below it, each with its value$/,
     ],
     [
       "a missing key",

@@ -80,7 +80,7 @@ export const formats = {
   date: z
     .string()
     .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
-    .describe("a date written YYYY-MM-DD"),
+    .describe("a date written YYYY-MM-DD, for example 2027-03-31"),
   reason: plainText(15, 300).describe("a reason in one sentence, 15 to 300 characters, without ${ or %{"),
   policyFile: z
     .string()
