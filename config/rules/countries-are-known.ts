@@ -1,17 +1,7 @@
+import { countryMeant } from "../../core/country-meant";
 import { countryCodes } from "../../facts/country-codes";
 import type { Finding, Rule } from "../rule";
 import type { Organization } from "../schema/organization";
-
-/** Codes that people write for a country that has another. Source: ISO 3166-1, exceptionally reserved elements. */
-const meant: Readonly<Record<string, string>> = {
-  UK: "GB",
-  EL: "GR",
-  SU: "RU",
-  TP: "TL",
-  EN: "GB",
-  KO: "KR",
-  JA: "JP",
-};
 
 /** Countries where AWS requires a state. Source: AWS Account Management API Reference "ContactInformation". */
 const withState = ["US", "CA", "GB", "DE", "JP", "IN", "BR"];
@@ -55,19 +45,5 @@ function ofContact(primary: Organization["contacts"]["primary"]): Finding[] {
 }
 
 function unknown(country: string): Pick<Finding, "found" | "fix"> {
-  const near = meant[country];
-  return {
-    found: `there is no country ${country}`,
-    fix:
-      near !== undefined
-        ? `write ${near}`
-        : `did you mean ${nearby(country).join(", ")}? See ISO 3166 for the code`,
-  };
-}
-
-/** Codes that begin with the same letter, since one letter of two is wrong. */
-function nearby(country: string): string[] {
-  return countryCodes
-    .filter((code) => code[0] === country[0] || code === `${country[1]}${country[0]}`)
-    .slice(0, 8);
+  return { found: `there is no country ${country}`, fix: countryMeant(country) };
 }

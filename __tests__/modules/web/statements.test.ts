@@ -258,6 +258,12 @@ describe("statements, as Terraform spells them", () => {
 });
 
 describe("what AWS WAF would refuse of a statement", () => {
+  test("names the country that may be meant", () => {
+    const statement: OwnStatement = { geo: { countryCodes: ["CH", "UK"] } };
+    const [problem] = statementProblems(statement, statementContext("block", sets), 3);
+    expect(problem?.fix).toBe("write GB");
+  });
+
   const problems = (statement: OwnStatement, levels: 1 | 2 | 3 = 3) =>
     statementProblems(statement, statementContext("block", sets), levels).map(
       ({ path, found }) => `${path.join(".")}: ${found}`,

@@ -1,3 +1,4 @@
+import { countryMeant } from "../../../core/country-meant";
 import { countryCodes } from "../../../facts/country-codes";
 import { forwardedAddress } from "../client-address";
 import type { StatementKind } from "../statement-kind";
@@ -45,7 +46,7 @@ export const geo: StatementKind<GeoMatch> = {
               path: ["countryCodes", index],
               found: `there is no country ${code}`,
               allowed: "a code of ISO 3166 that AWS WAF knows, or XK for Kosovo",
-              fix: code === "UK" ? "write GB" : "correct it",
+              fix: countryMeant(code),
             },
           ],
     ),
