@@ -139,7 +139,7 @@ function unreadable(where: string, path: string, error: unknown): Problem[] {
       where,
       found: `${path} is not JSON: ${error.message}`,
       allowed: "a JSON file with one policy",
-      fix: "correct the file",
+      fix: "mend the JSON at that position: commas between entries and none behind the last, names in double quotes",
     },
   ];
 }

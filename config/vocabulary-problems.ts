@@ -211,7 +211,10 @@ function unknown(where: string, what: string, name: string, all: readonly string
     where,
     found: `there is no ${what}`,
     allowed: "expected a name in the AWS Service Authorization Reference",
-    fix: near === undefined ? "correct it" : `did you mean "${near}"?`,
+    fix:
+      near === undefined
+        ? "write a name that the reference lists for the service"
+        : `did you mean "${near}"?`,
   };
 }
 

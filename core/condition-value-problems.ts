@@ -114,7 +114,7 @@ export function conditionValueProblems(
       .map((value) => ({
         found: `${operator} of "${key}" has the value ${JSON.stringify(value)}, which is not ${name}`,
         allowed,
-        fix: "correct the value",
+        fix: `write ${allowed}`,
       })),
   );
   return [...none, ...privateSources(operator, key, values)];

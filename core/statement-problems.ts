@@ -145,7 +145,8 @@ function listFlaws(
 ): Flaw[] {
   if (!(element in statement)) return [];
   const values = listed(statement[element]);
-  if (values.length === 0) return [flaw(`${element} names nothing`, form)];
+  if (values.length === 0)
+    return [flaw(`${element} names nothing`, form, `name at least one, or remove ${element}`)];
   return values
     .filter((value) => !isGood(value))
     .map((value) => flaw(`${element} ${JSON.stringify(value)}`, form));
@@ -179,7 +180,8 @@ function conditionFlaws(condition: unknown): Flaw[] {
 
 function valueFlaws(name: string, key: string, value: unknown): Flaw[] {
   const values = listed(value);
-  if (values.length === 0) return [flaw(`${name} of "${key}" names nothing`, "at least one value")];
+  if (values.length === 0)
+    return [flaw(`${name} of "${key}" names nothing`, "at least one value", `add one, or remove "${key}"`)];
   const truth = /^(?:.*:)?(?:Bool|Null)/.test(name);
   const isGood = (one: unknown) =>
     truth ? /^(?:true|false)$/i.test(String(one)) : ["string", "number", "boolean"].includes(typeof one);
@@ -201,6 +203,6 @@ function isObject(value: unknown): value is Statement {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function flaw(found: string, allowed: string, fix = "correct it"): Flaw {
+function flaw(found: string, allowed: string, fix = `write ${allowed}`): Flaw {
   return { found, allowed, fix };
 }

@@ -6,6 +6,11 @@ const found = (operator: string, key: string, ...values: readonly string[]) =>
   conditionValueProblems(operator, key, values).map((problem) => problem.found);
 
 describe("the value of a condition", () => {
+  test("has a remedy that says how to write it", () => {
+    const [problem] = conditionValueProblems("NumericGreaterThan", "ec2:VolumeSize", ["1 TB"]);
+    expect(problem?.fix).toBe("write a number, such as 90");
+  });
+
   test.each([
     ["StringNotEquals", "aws:RequestedRegion", "eu-west1", "eu-west-1"],
     ["ForAnyValue:StringEquals", "aws:RequestedRegion", "eu-wets-1", "us-gov-west-1"],

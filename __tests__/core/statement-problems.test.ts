@@ -137,3 +137,16 @@ test("a problem says where it is, what is allowed and what to do", () => {
     },
   ]);
 });
+
+test.each([
+  [
+    { Action: "PutBucketAcl" },
+    'write "*" or a service prefix, a colon and an action, such as "s3:PutBucket*"',
+  ],
+  [{ Action: [] }, "name at least one, or remove Action"],
+  [{ Condition: { Bool: { "aws:SecureTransport": [] } } }, 'add one, or remove "aws:SecureTransport"'],
+  [{ Condition: { Bool: { "aws:SecureTransport": "no" } } }, 'write "true" or "false"'],
+])("the remedy of %j says how", (change, remedy) => {
+  const problems = statementProblems("here", changed("service-control", change), "service-control");
+  expect(problems.map(({ fix }) => fix)).toEqual([remedy]);
+});

@@ -102,7 +102,7 @@ function listFindings(
             allowed: byRegion
               ? `regions.enabled are ${enabled.join(", ")}`
               : `service principals of ${service}: ${servicePrincipals.join(", ")}`,
-            fix: byRegion ? "remove it, or enable the Region" : "correct it, or write true",
+            fix: byRegion ? "remove it, or enable the Region" : `write one of them, or true for ${service}`,
           },
         ],
   );

@@ -15,7 +15,12 @@ export const backupsAreCopiedInside: Rule = ({ accounts, policies }, { unreadabl
     const path = ["policies", "backup", name, "copyTo"];
     if (!awsRegions.some((one) => one.name === region)) {
       return [
-        { path, found: `there is no Region "${region}"`, allowed: "a Region of AWS", fix: "correct the ARN" },
+        {
+          path,
+          found: `there is no Region "${region}"`,
+          allowed: "a Region of AWS",
+          fix: "copy the ARN of the vault from AWS Backup",
+        },
       ];
     }
     if (ids.includes(account)) return [];

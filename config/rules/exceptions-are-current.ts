@@ -20,7 +20,7 @@ function problem({ path, from, expires }: ExpiringException, context: RuleContex
         path,
         found: `there is no date ${expires}`,
         allowed: "expected a date written YYYY-MM-DD",
-        fix: "correct the date",
+        fix: "write a day that its month has",
       },
     ];
   }

@@ -125,7 +125,7 @@ function ouIds(ous: Readonly<Record<string, Ou>>, path: Path, seen = new Map<str
               path: [...here, "id"],
               found: `already used by the OU ${owner} ("${ou.id}")`,
               allowed: "each OU has its own id",
-              fix: "correct one of them",
+              fix: "write the ids that `aws organizations list-organizational-units-for-parent` lists",
             },
           ];
     return [...twice, ...ouIds(ou.organizationalUnits, [...here, "organizationalUnits"], seen)];

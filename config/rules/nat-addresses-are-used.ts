@@ -25,7 +25,7 @@ export const natAddressesAreUsed: Rule = ({ networks }, { unreadable }) => {
         path,
         found: `${address}, which ${owner} has`,
         allowed: "each address once: it can belong to one NAT gateway",
-        fix: "name another",
+        fix: "name the allocation id of another Elastic IP address of the account",
       };
       return [...(places.includes(zone) ? [] : [stray]), ...(owner === undefined ? [] : [shared])];
     });

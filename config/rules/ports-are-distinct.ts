@@ -26,7 +26,7 @@ export const portsAreDistinct: Rule = ({ networks }) =>
           path: [...path, "databasePorts"],
           found: `found ${shared} for application and database`,
           allowed: "two different ports",
-          fix: "change one of them",
+          fix: `leave ${shared} in the list of the tier that listens on it, and give the other another port`,
         });
       }
       const twoBlocks = Math.max(...zoneSlots(zones).values()) > 4;

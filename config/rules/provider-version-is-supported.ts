@@ -16,12 +16,19 @@ export const providerVersionIsSupported: Rule = ({ deployment }) => {
         path,
         found: `"${written}", which is no version constraint`,
         allowed: `${allowed}, as Terraform writes them: ">= 6.40.0, < 7.0.0", "~> 6.40", "5.100.0"`,
-        fix: "correct it",
+        fix: 'write ">= 6.40.0, < 7.0.0", or the versions that you use in that form',
       },
     ];
   }
   if (comparedVersions(range.from, range.below) >= 0) {
-    return [{ path, found: `"${written}", which no version meets`, allowed, fix: "correct it" }];
+    return [
+      {
+        path,
+        found: `"${written}", which no version meets`,
+        allowed,
+        fix: "write a first version that lies before the last one",
+      },
+    ];
   }
   if (
     comparedVersions(range.from, supported.from) >= 0 &&

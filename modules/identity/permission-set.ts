@@ -70,7 +70,7 @@ export class PermissionSet extends Construct {
           where: this.node.path,
           found: `sessionHours ${sessionHours}`,
           allowed: "whole hours from 1 to 12, as AWS takes them",
-          fix: "change it",
+          fix: "write 1 to 12, such as 8",
         },
       ]);
     }

@@ -47,7 +47,7 @@ export function answerProblems(
         path,
         "a body that is no JSON",
         "JSON, as its contentType says",
-        "correct it, or write contentType: text",
+        "write JSON, with names in double quotes, or write contentType: text",
       );
     }
   }
