@@ -215,7 +215,7 @@ describe("the automatic response of Shield", () => {
       organizationFromText("organization.yaml", written(protections, full), "2027-01-15");
     expect(read(`{ api: { resource: "${alb}" } }`)).not.toThrow();
     expect(read(response)).toThrow(
-      /web\.shop\.rules: the \d+ rules need \d+ WCU, .*, the automatic response of Shield Advanced 150; 5000 WCU/,
+      /web\.shop\.rules: the \d+ rules need \d+ WCU: .*, the automatic response of Shield Advanced 150; 5000 WCU/,
     );
   });
 });

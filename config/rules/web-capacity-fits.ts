@@ -1,5 +1,6 @@
 import { capacityLimit } from "../../modules/web/capacity-budget";
 import { webRuleProblems } from "../../modules/web/web-rule-problems";
+import { capacityShares } from "../capacity-shares";
 import type { Finding, Rule } from "../rule";
 import { webAclCapacity } from "../web-acl-capacity";
 import { webAclSettings } from "../web-acl-settings";
@@ -17,12 +18,14 @@ export const webCapacityFits: Rule = (organization) =>
     const references = JSON.stringify(rules).split(/"(?:arn|vendor_name)":/).length - 1;
     const findings: Finding[] = [];
     if (needed > capacityLimit) {
-      const [dearest] = [...rules].sort((one, other) => other.capacityUnits - one.capacityUnits);
       findings.push({
         path,
-        found: `the ${rules.length} rules need ${needed} WCU, ${dearest?.name} alone ${dearest?.capacityUnits}${shield > 0 ? `, the automatic response of Shield Advanced ${shield}` : ""}`,
+        found: `the ${rules.length} rules need ${needed} WCU: ${capacityShares(
+          rules,
+          acl.rules.map((rule) => rule.name),
+        )}${shield > 0 ? `, the automatic response of Shield Advanced ${shield}` : ""}`,
         allowed: `${capacityLimit} WCU in a web ACL, which AWS does not raise`,
-        fix: "drop rules or managed rule groups that the site does not need, or have fewer textTransformations",
+        fix: `drop ${needed - capacityLimit} WCU of rules or managed rule groups that the site does not need, or have fewer textTransformations`,
       });
     }
     if (references > mostReferences) {
