@@ -59,7 +59,14 @@ describe("a web ACL", () => {
       /rules\.1\.priority: priority 6200 is that of the rule a0; a priority that no other rule has/,
     ],
     [rules("band: last, priority: 7"), /rules\.0\.priority: priority 7 and band last; one of them/],
-    [rules(...Array.from({ length: 20 }, () => "band: after-content")), /more than 19 rules in one band/],
+    [
+      rules(...Array.from({ length: 20 }, () => "band: after-content")),
+      /rules\.19\.band: 20 rules in the band after-content, of which a19 has no room; 19 rules in this band: priorities 1810 to 1990, .*; give it another band \(before-content, /,
+    ],
+    [
+      rules("priority: 5001", ...Array.from({ length: 24 }, () => "action: count")),
+      /rules\.20: 24 rules in the band after-content, of which a20, a21, a22, 2 more have no room; .*; give them another/,
+    ],
     [
       rules("action: allow, band: before-content"),
       /rules\.0\.priority|rules\.0\.band: the rule allows at priority 200/,

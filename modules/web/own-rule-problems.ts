@@ -102,7 +102,19 @@ function placeProblems(
     const room = (band.last - band.first) / 10 + 1;
     // The first that has no room says it for all.
     if (place === band.last + 10) {
-      report(`more than ${room} rules in one band`, `${room} rules`, "join rules, or choose another band");
+      const over = rules.filter(
+        (other, at) =>
+          (other.band ?? "after-content") === (rule.band ?? "after-content") &&
+          other.priority === undefined &&
+          (places[at] ?? 0) > band.last,
+      );
+      const others = Object.keys(ruleBands).filter((one) => one !== (rule.band ?? "after-content"));
+      problems.push({
+        path: rule.band === undefined ? [] : ["band"],
+        found: `${room + over.length} rules in the band ${rule.band ?? "after-content"}, of which ${shortList(over)} ${over.length === 1 ? "has" : "have"} no room`,
+        allowed: `${room} rules in this band: priorities ${band.first} to ${band.last}, ten apart`,
+        fix: `give ${over.length === 1 ? "it" : "them"} another band (${others.join(", ")}) or a priority, or join rules by or in one statement`,
+      });
     }
     return problems;
   }
@@ -132,6 +144,11 @@ function placeProblems(
     );
   }
   return problems;
+}
+
+function shortList(rules: readonly OwnRule[]): string {
+  const names = rules.slice(0, 3).map(({ name }) => name);
+  return [...names, ...(rules.length > 3 ? [`${rules.length - 3} more`] : [])].join(", ");
 }
 
 /** Whether the band of a rule still has a place for it: one that has none takes none from others. */
