@@ -33,6 +33,7 @@ export function readOrganization(
   const text = readText(file, {
     allowed: "expected an organization file in YAML",
     fix: "name one with --config FILE",
+    tooLarge: "name the organization file with --config FILE; a large one is divided by include",
   });
   const parsed = parseFiles({ name: file, text }, readIncluded(file));
   const organization = withPolicyFiles(organizationFromFiles(parsed, today, notify, options), parsed.source);
@@ -112,7 +113,7 @@ function withPolicyFiles(organization: Organization, source: Source): Organizati
 }
 
 /** @throws PalisadeError with secrets in the text too */
-function readPlain(path: string, what: Pick<Problem, "allowed" | "fix">): string {
+function readPlain(path: string, what: Parameters<typeof readText>[1]): string {
   const text = readText(path, what);
   const secrets = plainSecrets(path, text);
   if (secrets.length > 0) throw new PalisadeError(secrets);
@@ -122,6 +123,8 @@ function readPlain(path: string, what: Pick<Problem, "allowed" | "fix">): string
 const expectedRules = {
   allowed: "a file with rules of Suricata",
   fix: "add the file, or correct its path",
+  tooLarge:
+    "AWS takes 2,000,000 bytes and 30,000 rules in a group: divide the file and give each part its entry under rules, or leave out rules that you do not need, such as those with # before them",
 };
 const expected = { allowed: "a JSON file with one policy", fix: "add the file, or correct its path" };
 

@@ -2,8 +2,14 @@ import { readFileSync, statSync } from "node:fs";
 import { PalisadeError } from "../core/palisade-error";
 import type { Problem } from "../core/problem";
 
-/** Far above any real organization: a larger file is a mistake. */
+/** Far above any real organization, and what AWS takes as the rules of a group: a larger file is a mistake. */
 const maxBytes = 2 * 1024 * 1024;
+
+/** What a file should be, for errors. */
+interface ExpectedText extends Pick<Problem, "allowed" | "fix"> {
+  /** How one that is larger than 2 MiB is divided. @default to divide it, or to name the right file */
+  readonly tooLarge?: string;
+}
 
 /**
  * Reads a text file in UTF-8, without its byte order mark.
@@ -11,10 +17,13 @@ const maxBytes = 2 * 1024 * 1024;
  * @param expected what the file should be, for errors
  * @throws PalisadeError with one problem: it cannot be read, is larger than 2 MiB, or is not UTF-8
  */
-export function readText(file: string, expected: Pick<Problem, "allowed" | "fix">): string {
-  const refused = (where: string, found: string, what: Pick<Problem, "allowed" | "fix"> = expected) =>
-    new PalisadeError([{ where, found, ...what }]);
-  const bytes = readBytes(file, (found) => refused(file, found));
+export function readText(file: string, expected: ExpectedText): string {
+  const refused = (
+    where: string,
+    found: string,
+    { allowed, fix }: Pick<Problem, "allowed" | "fix"> = expected,
+  ) => new PalisadeError([{ where, found, allowed, fix }]);
+  const bytes = readBytes(file, expected, (found, what) => refused(file, found, what));
   const utf8 = { allowed: "text in UTF-8", fix: "save the file as UTF-8" };
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
@@ -36,12 +45,19 @@ export function readText(file: string, expected: Pick<Problem, "allowed" | "fix"
   }
 }
 
-function readBytes(file: string, refused: (found: string) => PalisadeError): Buffer {
+function readBytes(
+  file: string,
+  expected: ExpectedText,
+  refused: (found: string, what?: Pick<Problem, "allowed" | "fix">) => PalisadeError,
+): Buffer {
   try {
     const found = statSync(file);
     if (!found.isFile() && !found.isDirectory()) throw refused("it is not a regular file");
     if (found.size > maxBytes) {
-      throw refused(`it has ${found.size} bytes, more than the ${maxBytes} allowed`);
+      throw refused(`it has ${found.size} bytes, more than the ${maxBytes} allowed`, {
+        allowed: "a file of 2 MiB at most",
+        fix: expected.tooLarge ?? "divide it, or name the right file",
+      });
     }
     return readFileSync(file);
   } catch (error) {

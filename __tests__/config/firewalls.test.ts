@@ -206,6 +206,12 @@ describe("rules of one's own", () => {
       /^organization\.yaml:\d+:\d+ firewalls\.edge\.rules\.egress\.file: rules\/egress\.rules: there is no such file; a file with rules of Suricata/,
     ],
     [
+      "a file that is too large",
+      "#".repeat(2_100_000),
+      egress,
+      /rules\.egress\.file: rules\/egress\.rules: it has 2100000 bytes, more than the 2097152 allowed; a file of 2 MiB at most; AWS takes 2,000,000 bytes .* divide the file and give each part its entry under rules/,
+    ],
+    [
       "a mistake",
       '# egress\n\ndrop tls any any -> any any (tls.snl; content:"a"; sid:1;)\n',
       egress,

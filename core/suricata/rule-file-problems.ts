@@ -67,7 +67,7 @@ function tooLarge(text: string): SuricataProblem[] {
             line: 1,
             found: `it has ${bytes} bytes`,
             allowed: `${largestText} bytes a group`,
-            fix: "split it over two files",
+            fix: "divide it over two files, each with its own entry under rules",
           },
         ]
       : []),
