@@ -15,9 +15,11 @@ export function firewallRuleProblems({ firewalls }: Organization, source: Source
     return ruleFindings(firewallDescriptionOf(firewall)).flatMap(
       ({ found, allowed, fix, ...place }): Problem[] => {
         const where = firewallRulePlace(source, name, place);
+        const { column, ...ofLine } = place;
+        const line = firewallRulePlace(source, name, ofLine);
         // What follows a mistake in a line is often no mistake itself.
-        if (place.line !== undefined && told.has(where)) return [];
-        told.add(where);
+        if (place.line !== undefined && told.has(line)) return [];
+        told.add(line);
         return [{ where, found, allowed, fix }];
       },
     );

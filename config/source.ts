@@ -21,18 +21,23 @@ export class Source {
   }
 
   /**
-   * Place of a line of a text, counted from 1, as `file:line:column path`: of a block (`|`), the line itself; of a text
+   * Place of a line of a text, and of a column in it, both counted from 1, as `file:line:column path`: of a block (`|`), the line itself; of a text
    * in quotes, where it begins.
    */
-  whereLine(path: readonly PropertyKey[], line: number): string {
+  whereLine(path: readonly PropertyKey[], line: number, column?: number): string {
     const { file, range } = this.at(path) ?? this.root;
     const [start, end] = range;
     const dotted = this.writtenPath(path).join(".");
-    if (!file.text.startsWith("|", start)) return `${this.where(path)}, line ${line}`;
+    if (!file.text.startsWith("|", start)) {
+      return `${this.where(path)}, line ${line}${column === undefined ? "" : `, column ${column}`}`;
+    }
     const lines = file.text.slice(start, end).split("\n");
     const before = lines.slice(0, line).join("\n").length + 1;
     const indent = /^ */.exec(lines[line] ?? "")?.[0].length ?? 0;
-    return `${file.where(start + before + indent)} ${dotted}`;
+    // The indentation that YAML takes away is none of the text.
+    const inText = /^ */.exec(String(this.scalar(path)).split("\n")[line - 1] ?? "")?.[0].length ?? 0;
+    const behind = column === undefined ? 0 : column - 1 - inText;
+    return `${file.where(start + before + indent + behind)} ${dotted}`;
   }
 
   /** A path with the names that the user wrote: an old key stays as it is in the file. */

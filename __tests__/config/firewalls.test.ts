@@ -215,19 +215,19 @@ describe("rules of one's own", () => {
       "a mistake",
       '# egress\n\ndrop tls any any -> any any (tls.snl; content:"a"; sid:1;)\n',
       egress,
-      /^rules\/egress\.rules:3 \(firewalls\.edge\.rules\.egress\.file\): tls\.snl is no keyword; keywords of Suricata 7; write tls\.sni$/,
+      /^rules\/egress\.rules:3:30 \(firewalls\.edge\.rules\.egress\.file\): tls\.snl is no keyword; keywords of Suricata 7; write tls\.sni$/,
     ],
     [
       "a sid twice",
       "drop tls any any -> any any (sid:7;)\ndrop tcp any any -> any any (sid:7;)",
       egress,
-      /^rules\/egress\.rules:2 \(.*\): sid 7 is that of rules\/egress\.rules:1 too; /,
+      /^rules\/egress\.rules:2:30 \(.*\): sid 7 is that of rules\/egress\.rules:1 too; /,
     ],
     [
       "a mistake in the text",
       undefined,
       inline("drop tcp any any -> any any (priority:1; sid:1;)"),
-      /^organization\.yaml:\d+:\d+ firewalls\.edge\.rules\.own\.text, line 1: AWS Network Firewall takes no priority: under strict order/,
+      /^organization\.yaml:\d+:\d+ firewalls\.edge\.rules\.own\.text, line 1, column 30: AWS Network Firewall takes no priority: under strict order/,
     ],
     [
       "a mistake in a block of text",
@@ -236,10 +236,16 @@ describe("rules of one's own", () => {
       /^organization\.yaml:31:11 firewalls\.edge\.rules\.own\.text: it has no options in parentheses; [^\n]*$/,
     ],
     [
+      "a mistake in an option of a block of text, which is indented further",
+      undefined,
+      "\n    rules:\n      own:\n        priority: 200\n        text: |\n          # own\n            drop tcp any any -> any any (flow:to_sever; sid:1;)\n",
+      /^organization\.yaml:29:42 firewalls\.edge\.rules\.own\.text: flow has no to_sever; .*; write flow:to_server;$/,
+    ],
+    [
       "two mistakes in a line, of which the second follows",
       'drop tcp any any -> any any (content:"a" sid:1;)\n',
       egress,
-      /^rules\/egress\.rules:1 \(.*\): content has no text in double quotes; [^\n]*$/,
+      /^rules\/egress\.rules:1:30 \(.*\): content has no text in double quotes; [^\n]*$/,
     ],
     [
       "more rules than there is room for",

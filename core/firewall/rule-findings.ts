@@ -15,6 +15,8 @@ const mostCapacity = 30_000;
 export interface RuleFinding extends FirewallFinding {
   /** Line of the rules in which it is, counted from 1. */
   readonly line?: number;
+  /** Column of that line, counted from 1. @default all of the line */
+  readonly column?: number | undefined;
   /** The file of the rules, where they are in one. */
   readonly file?: string;
 }

@@ -1,17 +1,11 @@
-/** Words of `flow`, those that exclude each other in one list. */
-const groups: readonly (readonly string[])[] = [
-  ["to_server", "to_client", "from_server", "from_client"],
-  ["established", "not_established", "stateless"],
-  ["only_stream", "no_stream"],
-  ["only_frag", "no_frag"],
-];
+import { flowGroups } from "./flow-groups";
 
 /** What is wrong with the value of `flow`, as a clause; undefined where nothing is. */
 export function flowProblem(value: string): string | undefined {
   const words = value.split(",").map((word) => word.trim());
-  const unknown = words.find((word) => !groups.flat().includes(word));
+  const unknown = words.find((word) => !flowGroups.flat().includes(word));
   if (unknown !== undefined) return `flow has no ${unknown === "" ? "empty word" : unknown}`;
-  for (const group of groups) {
+  for (const group of flowGroups) {
     const said = words.filter((word) => group.includes(word));
     if (said.length > 1) return `flow says ${said.join(" and ")}, which exclude each other`;
   }

@@ -37,11 +37,17 @@ interface State {
   fastPatterns: number;
 }
 
+/** What is wrong, as a clause, and the column of the option at which it shows. */
+export interface OrderProblem {
+  readonly found: string;
+  readonly column: number | undefined;
+}
+
 /**
- * What is wrong with the order of a rule's options, as a clause: a buffer in which nothing is looked for, what says more of
+ * What is wrong with the order of a rule's options: a buffer in which nothing is looked for, what says more of
  * a content where there is none. Undefined where nothing is.
  */
-export function orderProblem(options: readonly SuricataOption[]): string | undefined {
+export function orderProblem(options: readonly SuricataOption[]): OrderProblem | undefined {
   const state: State = {
     buffer: undefined,
     matched: true,
@@ -53,10 +59,12 @@ export function orderProblem(options: readonly SuricataOption[]): string | undef
   };
   for (const option of options) {
     const problem = followed(state, option) ?? next(state, option);
-    if (problem !== undefined) return problem;
+    if (problem !== undefined) return { found: problem, column: option.column };
     state.before = option;
   }
-  return state.matched ? undefined : `nothing is looked for in ${state.buffer}`;
+  if (state.matched) return undefined;
+  const buffer = options.findLast(({ keyword }) => keyword === state.buffer);
+  return { found: `nothing is looked for in ${state.buffer}`, column: buffer?.column };
 }
 
 /** Source: AWS Network Firewall Developer Guide "Suricata version upgrade to 7.0". */

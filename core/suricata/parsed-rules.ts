@@ -21,7 +21,7 @@ export function parsedRules(text: string): {
     const belongs: boolean = continued;
     continued = written.endsWith("\\") && (belongs || !written.startsWith("#"));
     if (belongs || written === "" || written.startsWith("#")) continue;
-    const result = continued ? continuation(index + 1) : parsedRule(written, index + 1);
+    const result = continued ? continuation(index + 1) : parsedRule(written, index + 1, raw.search(/\S/));
     if ("found" in result) problems.push(result);
     else rules.push(result);
   }

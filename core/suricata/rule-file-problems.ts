@@ -90,7 +90,8 @@ function sidProblems(
   seen: Map<string, string>,
   reserved: (sid: number) => boolean,
 ): SuricataProblem[] {
-  const sid = options.find(({ keyword }) => keyword === "sid")?.value;
+  const option = options.find(({ keyword }) => keyword === "sid");
+  const sid = option?.value;
   if (sid === undefined) return [];
   const place = seen.get(sid);
   seen.set(sid, place ?? `${file}:${line}`);
@@ -98,6 +99,7 @@ function sidProblems(
   return [
     {
       line,
+      column: option?.column,
       found:
         place === undefined ? `sid ${sid} is one of Palisade's own` : `sid ${sid} is that of ${place} too`,
       allowed: "a sid that no other rule of the firewall has, below 900000000",

@@ -2,13 +2,16 @@ import { refusedSuricataKeywords } from "../../facts/refused-suricata-keywords";
 import { suricataProtocols } from "../../facts/suricata-protocols";
 import { nearest } from "../nearest";
 import { addressProblem } from "./address-problem";
+import { addressRemedy } from "./address-remedy";
 import { keywordKind, knownKeywords } from "./keyword-kind";
 import { orderProblem } from "./order-problem";
+import { orderRemedy } from "./order-remedy";
 import { portProblem } from "./port-problem";
 import { protocolProblem } from "./protocol-problem";
 import type { SuricataProblem } from "./suricata-problem";
-import type { SuricataOption, SuricataRule } from "./suricata-rule";
+import type { HeaderPart, SuricataOption, SuricataRule } from "./suricata-rule";
 import { valueProblem } from "./value-problem";
+import { valueRemedy } from "./value-remedy";
 
 const actions = ["alert", "drop", "pass", "reject"];
 
@@ -23,11 +26,14 @@ const once = ["msg", "rev", "sid"];
  */
 export function ruleProblems(rule: SuricataRule, sets: readonly string[]): SuricataProblem[] {
   const problems: SuricataProblem[] = [];
-  const add = (found: string | undefined, allowed: string, fix: string) => {
-    if (found !== undefined) problems.push({ line: rule.line, found, allowed, fix });
+  const add = (part: HeaderPart, found: string | undefined, allowed: string, fix: string) => {
+    if (found !== undefined) {
+      problems.push({ line: rule.line, column: rule.columns[part], found, allowed, fix });
+    }
   };
   if (!actions.includes(rule.action)) {
     add(
+      "action",
       `${rule.action} is no action`,
       actions.join(", "),
       `write ${nearest(rule.action, actions) ?? "drop"}`,
@@ -35,6 +41,7 @@ export function ruleProblems(rule: SuricataRule, sets: readonly string[]): Suric
   }
   const protocol = protocolProblem(rule);
   add(
+    "protocol",
     protocol?.found,
     "protocols of Suricata, and the keywords of one of them",
     protocol?.meant === undefined
@@ -42,13 +49,18 @@ export function ruleProblems(rule: SuricataRule, sets: readonly string[]): Suric
       : `write ${protocol.meant}`,
   );
   const addresses = "any, an address, a CIDR block, $HOME_NET, $EXTERNAL_NET, @NAME of a set, or a list";
-  add(addressProblem(rule.source, sets), addresses, "correct the source");
-  add(addressProblem(rule.destination, sets), addresses, "correct the destination");
+  for (const part of ["source", "destination"] as const) {
+    add(part, addressProblem(rule[part], sets), addresses, addressRemedy(rule[part], sets));
+  }
   const ports = "any, a port, a range like 8000:8080, or a list like [80,443]";
-  add(portProblem(rule.sourcePorts), ports, "correct the source ports");
-  add(portProblem(rule.destinationPorts), ports, "correct the destination ports");
+  for (const [part, what] of [
+    ["sourcePorts", "source"],
+    ["destinationPorts", "destination"],
+  ] as const) {
+    add(part, portProblem(rule[part]), ports, `write any, 443, 8000:8080 or [80,443] as the ${what} ports`);
+  }
   if (!["->", "<>"].includes(rule.direction)) {
-    add(`${rule.direction} is no direction`, "-> or <>", "write ->");
+    add("direction", `${rule.direction} is no direction`, "-> or <>", "write ->");
   }
   problems.push(...optionProblems(rule));
   return problems;
@@ -56,32 +68,36 @@ export function ruleProblems(rule: SuricataRule, sets: readonly string[]): Suric
 
 function optionProblems({ line, options }: SuricataRule): SuricataProblem[] {
   const problems: SuricataProblem[] = [];
-  const add = (found: string, allowed: string, fix: string) => problems.push({ line, found, allowed, fix });
+  const add = (column: number | undefined, found: string, allowed: string, fix: string) =>
+    problems.push({ line, column, found, allowed, fix });
   for (const option of options) {
     const found = optionProblem(option);
-    if (found !== undefined) add(found.found, found.allowed, found.fix);
+    if (found !== undefined) add(option.column, found.found, found.allowed, found.fix);
   }
   for (const keyword of once) {
-    if (options.filter((option) => option.keyword === keyword).length > 1) {
-      add(`${keyword} is there twice`, `one ${keyword} a rule`, "remove one");
+    const [, second] = options.filter((option) => option.keyword === keyword);
+    if (second !== undefined) {
+      add(second.column, `${keyword} is there twice`, `one ${keyword} a rule`, "remove one");
     }
   }
   if (!options.some(({ keyword }) => keyword === "sid")) {
-    add("it has no sid", "a sid, which no other rule of the firewall has", "add sid:<number>;");
+    add(undefined, "it has no sid", "a sid, which no other rule of the firewall has", "add sid:<number>;");
   }
   // What is written wrong has no order that could be judged.
   const order = problems.length === 0 ? orderProblem(options) : undefined;
   if (order !== undefined) {
     add(
-      order,
+      order.column,
+      order.found,
       "buffers before what is looked for in them, and contents before what is said of them",
-      "correct the order of the options",
+      orderRemedy(order.found),
     );
   }
-  const regular = options.some(({ keyword }) => keyword === "pcre");
+  const regular = options.find(({ keyword }) => keyword === "pcre");
   const anchored = options.some(({ keyword }) => keyword === "content" || keywordKind(keyword) === "buffers");
-  if (regular && !anchored) {
+  if (regular !== undefined && !anchored) {
     add(
+      regular.column,
       "it looks for pcre everywhere",
       "pcre with a content or in a buffer, as AWS demands",
       "add a content, or a buffer such as tls.sni",
@@ -123,7 +139,7 @@ function optionProblem(option: SuricataOption): Omit<SuricataProblem, "line"> | 
   }
   const found = value === undefined ? undefined : valueProblem(option);
   if (found !== undefined) {
-    return { found, allowed: "a value that Suricata takes", fix: `correct ${keyword}` };
+    return { found, allowed: "a value that Suricata takes", fix: valueRemedy(option) };
   }
   const variable = /[$@][A-Za-z]\w*/.exec(value ?? "")?.[0];
   return variable === undefined

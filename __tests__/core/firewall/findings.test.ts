@@ -94,9 +94,10 @@ describe("the rules of a firewall", () => {
         path: ["rules", "own", "file"],
         file: "own.rules",
         line: 3,
+        column: 25,
         found: "70000 is no port of 0 to 65535 and no range of ports",
         allowed: "any, a port, a range like 8000:8080, or a list like [80,443]",
-        fix: "correct the destination ports",
+        fix: "write any, 443, 8000:8080 or [80,443] as the destination ports",
       },
     ]);
   });

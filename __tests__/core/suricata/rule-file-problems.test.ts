@@ -72,9 +72,32 @@ describe("places", () => {
       `${header} (sid:3; nocas;)`,
     ].join("\n");
     expect(ruleFileProblems([{ name: "rules/egress.rules", text, sets: [] }], () => false)).toMatchObject([
-      { file: "rules/egress.rules", line: 4, found: "tsl is no protocol", fix: "write tls" },
-      { file: "rules/egress.rules", line: 5, found: "nocas is no keyword", fix: "write nocase" },
+      { file: "rules/egress.rules", line: 4, column: 6, found: "tsl is no protocol", fix: "write tls" },
+      { file: "rules/egress.rules", line: 5, column: 53, found: "nocas is no keyword", fix: "write nocase" },
     ]);
+  });
+
+  test.each([
+    ["an action", "block tcp any any -> any any (sid:1;)", 1],
+    ["a protocol", "drop tpc any any -> any any (sid:1;)", 6],
+    ["a source", "drop tcp 1.2.3 any -> any any (sid:1;)", 10],
+    ["a source port", "drop tcp any 70000 -> any any (sid:1;)", 14],
+    ["a direction", "drop tcp any any => any any (sid:1;)", 18],
+    ["a destination", "drop tcp [ 192.0.2.0/24,  192.0.3.0/24 ] any -> 1.2.3 any (sid:1;)", 49],
+    ["a rule that is indented", "   block tcp any any -> any any (sid:1;)", 4],
+    ["an option", "drop tcp any any -> any any ( flow:to_sever ; sid:1;)", 31],
+    ["an option twice", "drop tcp any any -> any any (rev:1; rev:2; sid:1;)", 37],
+    ["an option without an end", "drop tcp any any -> any any (sid:1;  rev:1)", 38],
+    ["an option out of its order", "drop tcp any any -> any any (nocase; sid:1;)", 30],
+    ["a buffer in which nothing is looked for", "drop tls any any -> any any (sid:1; tls.sni;)", 37],
+    ["pcre", 'drop tcp any any -> any any (pcre:"/a/"; sid:1;)', 30],
+    ["a sid", "drop tcp any any -> any any (rev:1; sid:900000001;)", 37],
+    ["what follows a rule", "drop tcp any any -> any any (sid:1;) # all", 38],
+    ["a parenthesis that is not closed", "drop tcp any any -> any any (sid:1;", 36],
+    ["no sid", "drop tcp any any -> any any (rev:1;)", undefined],
+  ])("have the column of %s", (_, text, column) => {
+    const [problem] = ruleFileProblems([{ name: "a", text, sets: [] }], (sid) => sid >= 900_000_000);
+    expect(problem?.column).toBe(column);
   });
 
   test("name the other rule that has the sid, in whichever file", () => {
