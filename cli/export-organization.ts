@@ -31,10 +31,15 @@ import { progress } from "./progress";
 import type { CommandResult } from "./run";
 import { type WhatLeft, whatLeft } from "./what-left";
 
-/** Exports an organization that was checked, or lists how a folder differs from it. */
+/**
+ * Exports an organization that was checked, or lists how a folder differs from it.
+ *
+ * @param where the place of a value in the organization's files, for messages
+ */
 export async function exportOrganization(
   organization: Organization,
   options: ExportOptions,
+  where: (path: readonly string[]) => string,
   notify: Notify,
 ): Promise<CommandResult> {
   const identity = identityOf(organization);
@@ -43,7 +48,7 @@ export async function exportOrganization(
     ...(before === undefined
       ? []
       : identityProblems(options.config, before, identity, currentNames(organization))),
-    ...movedZones(organization, options.config, options.to),
+    ...movedZones(organization, where, options.to),
   ];
   if (problems.length > 0) throw new PalisadeError(problems);
   return inTemporaryFolder(async (folder) => {

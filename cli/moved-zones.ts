@@ -8,15 +8,19 @@ import { movedZoneProblems } from "../export/moved-zone-problems";
 /**
  * In what the organization would move subnets of the repository in a directory.
  *
- * @param config the configuration, for messages
+ * @param where the place of a value in the configuration, for messages
  * @throws PalisadeError when the directory cannot be read
  */
-export function movedZones({ networks }: Organization, config: string, directory: string): Problem[] {
+export function movedZones(
+  { networks }: Organization,
+  where: (path: readonly string[]) => string,
+  directory: string,
+): Problem[] {
   return Object.entries(networks).flatMap(([name, { account, region, cidr, subnetPrefixes, zones }]) => {
     const plan = widestPlan({ cidr, tiers: subnetPrefixes });
     const path = `accounts/${account}/${region}/network-${name}`;
     return movedZoneProblems(
-      `${config} networks.${name}.zones`,
+      where(["networks", name, "zones"]),
       zones,
       exportedZones(directory, path, plan.private),
     );

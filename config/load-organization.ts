@@ -3,8 +3,7 @@ import { deploymentDenialNotices } from "./deployment-denial-notices";
 import { emergencyDenialProblems } from "./emergency-denial-problems";
 import type { Notify } from "./notice";
 import { ownPolicyProblems } from "./own-policy-problems";
-import { readOrganization } from "./read-organization";
-import type { RuleContext } from "./rule";
+import { type ReadOptions, readOrganization } from "./read-organization";
 import type { Organization } from "./schema/organization";
 
 /**
@@ -20,7 +19,7 @@ export async function loadOrganization(
   file: string,
   today: string,
   notify?: Notify,
-  options?: Pick<RuleContext, "allowExpired">,
+  options?: ReadOptions,
 ): Promise<Organization> {
   const organization = readOrganization(file, today, notify, options);
   const problems = [

@@ -15,6 +15,12 @@ import type { RuleContext } from "./rule";
 import type { Organization } from "./schema/organization";
 import type { Source } from "./source";
 
+/** How an organization file is read. */
+export interface ReadOptions extends Pick<RuleContext, "allowExpired"> {
+  /** Receives what says where in the files each value is, for errors that only a command can tell. @default nobody */
+  readonly onSource?: (source: Source) => void;
+}
+
 /**
  * Reads, parses and validates an organization file and the files that it includes, and reads the files with
  * policies and rules that they name; the rules of firewalls are checked, since they have lines of their own.
@@ -28,7 +34,7 @@ export function readOrganization(
   file: string,
   today: string,
   notify: Notify = () => {},
-  options: Pick<RuleContext, "allowExpired"> = {},
+  { onSource, ...options }: ReadOptions = {},
 ): Organization {
   const text = readText(file, {
     allowed: "expected an organization file in YAML",
@@ -36,6 +42,7 @@ export function readOrganization(
     tooLarge: "name the organization file with --config FILE; a large one is divided by include",
   });
   const parsed = parseFiles({ name: file, text }, readIncluded(file));
+  onSource?.(parsed.source);
   const organization = withPolicyFiles(organizationFromFiles(parsed, today, notify, options), parsed.source);
   firewallNotices(organization, parsed.source).forEach(notify);
   return organization;

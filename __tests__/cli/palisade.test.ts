@@ -272,7 +272,7 @@ describe("palisade export", () => {
     const { status, stderr } = call();
     expect(status).toBe(1);
     expect(stderr).toMatch(
-      /organization\.yaml networks\.main\.zones: a list in which b would .* write \{ b: 2 \}:/,
+      /organization\.yaml:\d+:\d+ networks\.main\.zones: a list in which b would .* write \{ b: 2 \}:/,
     );
     expect(readFileSync(stack, "utf8")).toBe(before);
     write("{ b: 2 }");
