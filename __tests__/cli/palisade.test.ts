@@ -282,6 +282,24 @@ describe("palisade export", () => {
     expect(subnets.network_private_b).toEqual(JSON.parse(before).resource.aws_subnet.network_private_b);
   }, 60_000);
 
+  test("refuses another block for a network, which would destroy it, until its folder is gone", () => {
+    const cwd = temporaryFolder();
+    const config = join(cwd, "organization.yaml");
+    const call = () => palisade(["export", "--to", "tf"], cwd);
+    const write = (block: string) =>
+      writeFileSync(config, readFileSync(example, "utf8").replace("cidr: 10.0.0.0/20", `cidr: ${block}`));
+    write("10.0.0.0/20");
+    expect(call().status).toBe(0);
+    write("10.1.0.0/20");
+    const { status, stderr } = call();
+    expect(status).toBe(1);
+    expect(stderr).toMatch(
+      /organization\.yaml:\d+:\d+ networks\.main\.cidr: 10\.1\.0\.0\/20, and the network was exported with 10\.0\.0\.0\/20;/,
+    );
+    rmSync(join(cwd, "tf/accounts/seedling/eu-west-1/network-main"), { recursive: true });
+    expect(call().status).toBe(0);
+  }, 60_000);
+
   test("writes HCL when asked to", () => {
     const cwd = temporaryFolder();
     expect(palisade(["export", "--config", example, "--to", "tf", "--format", "hcl"], cwd).status).toBe(0);
