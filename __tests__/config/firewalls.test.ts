@@ -264,6 +264,41 @@ describe("rules of one's own", () => {
   });
 });
 
+describe("the rules of flows", () => {
+  const own = (priority: number, more = "") =>
+    `own-${priority}: { priority: ${priority}, text: "drop tls any any -> any any (sid:${priority};)"${more} }`;
+
+  /** Reads the example with a hub, which has flows, and further groups of rules. */
+  function read(groups: readonly string[]): Promise<unknown> {
+    const folder = temporaryFolder();
+    const text = readFileSync("examples/hub-and-spoke/organization.yaml", "utf8").replace(
+      "    allowedDomains:\n",
+      `    rules: { ${groups.join(", ")} }\n    allowedDomains:\n`,
+    );
+    const file = join(folder, "organization.yaml");
+    writeFileSync(file, text);
+    return loadOrganization(file, "2026-12-01");
+  }
+
+  test.each([
+    [
+      "in the capacity of a firewall",
+      [own(500, ", capacity: 29150")],
+      [own(500, ", capacity: 29100")],
+      /organization\.yaml:\d+:\d+ firewalls\.edge: its rule groups reserve 30050: .*, flows 100, /,
+    ],
+    [
+      "among its groups",
+      Array.from({ length: 13 }, (_, index) => own(500 + index)),
+      Array.from({ length: 12 }, (_, index) => own(500 + index)),
+      /organization\.yaml:\d+:\d+ firewalls\.edge: it has 21 rule groups: 18 of its own and 3 managed ones/,
+    ],
+  ])("count %s, as they do when it is made", async (_, tooMany, most, message) => {
+    await expect(read(tooMany)).rejects.toThrow(message);
+    await expect(read(most)).resolves.toBeDefined();
+  });
+});
+
 describe("of a firewall it is said", () => {
   async function noticed(firewall: string, rules?: string): Promise<string[]> {
     const notices: string[] = [];
