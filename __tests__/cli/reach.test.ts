@@ -115,11 +115,20 @@ Reached: one to internet
     on`);
 });
 
-test("--faults says that there is none, and exits with 0", () => {
+test("--faults says that there is none, and what it did not ask, and exits with 0", () => {
   const { status, stdout, stderr } = palisade("--faults", "--config", config);
-  expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: "No fault in 1 network.\n", stderr: "" });
-  expect(JSON.parse(palisade("--faults", "--json", "--config", config).stdout)).toEqual({
+  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  expect(stdout).toBe(`No fault in 1 network.
+
+Not asked:
+  spoke-to-spoke: nothing connects networks
+  past-the-firewall: no network has a firewall
+  dns-past-the-firewall in networks: no network has DNS Firewall
+  endpoint-without-group: no network has interface endpoints
+`);
+  expect(JSON.parse(palisade("--faults", "--json", "--config", config).stdout)).toMatchObject({
     faults: [],
+    notAsked: [{ what: "spoke-to-spoke", why: "nothing connects networks" }, {}, {}, {}],
     notices: [],
   });
 });
@@ -144,4 +153,8 @@ blackhole: a route leads to what is not there, or drops what is meant to pass
   nothing is there
     aws_ec2_transit_gateway_route.a in accounts/network/eu-west-1/transit-routing-hub`);
   expect(faultsText(found.slice(1), 2)).toMatch(/^1 fault in 2 networks\./);
+  expect(faultsText(found.slice(1), 2, [{ what: "ways over a", why: "nobody has it" }])).toMatch(
+    /transit-routing-hub\n\nNot asked:\n {2}ways over a: nobody has it$/,
+  );
+  expect(faultsText([], 2)).toBe("No fault in 2 networks.");
 });

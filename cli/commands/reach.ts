@@ -9,6 +9,7 @@ import { reachability } from "../../reach/reachability";
 import { exitCode } from "../exit-code";
 import { faultsText } from "../faults-text";
 import { networkIntent } from "../network-intent";
+import { notAsked } from "../not-asked";
 import { reachabilityText } from "../reachability-text";
 import type { CommandResult } from "../run";
 import { today } from "../today";
@@ -40,9 +41,10 @@ export async function reach(options: ReachOptions, notify: Notify): Promise<Comm
   const index = new NetworkIndex(networkModelOf(networkStacks(organization)));
   if (faults || !isWhole) {
     const found = foundFaults(index, networkIntent(organization));
+    const left = notAsked(organization, index.model);
     return {
-      text: faultsText(found, index.model.vpcs.length),
-      data: { faults: found },
+      text: faultsText(found, index.model.vpcs.length, left),
+      data: { faults: found, notAsked: left },
       status: found.length === 0 ? exitCode.ok : exitCode.notReached,
     };
   }
