@@ -31,7 +31,7 @@ module.exports = {
     {
       name: "config-knows-only-core",
       comment:
-        "What an organization says is read and judged without knowing what is made of it; it names guardrails and plans web ACLs, so it knows the list of the ones and the rules of the others.",
+        "What an organization says is read and judged without knowing what is made of it; it names guardrails, plans web ACLs and counts the rules of network ACLs, so it knows the list of the ones and the rules of the others.",
       severity: "error",
       from: { path: folder("config") },
       to: {
@@ -41,15 +41,16 @@ module.exports = {
         ],
         pathNot: [
           "^modules/governance/guardrail-catalogue\\.ts$",
+          "^modules/network/tier-acls\\.ts$",
           "^modules/web/(capacity-budget|field-to-match|own-statement|rate-key|rule-bands|text-transformations|web-acl-props|web-acl-rule|web-acl-rules|web-rule-problems)\\.ts$",
         ],
       },
     },
     {
-      name: "web-rules-are-data",
+      name: "rules-are-data",
       comment: "They are planned by config, before CDKTF is loaded and by commands that never load it.",
       severity: "error",
-      from: { path: "^modules/web/(web-acl-rules|web-rule-problems)\\.ts$" },
+      from: { path: "^modules/(web/(web-acl-rules|web-rule-problems)|network/tier-acls)\\.ts$" },
       to: { path: "node_modules/(cdktf|@cdktf|constructs)/", reachable: true },
     },
     {

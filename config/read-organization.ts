@@ -6,6 +6,7 @@ import { firewallNotices } from "./firewall-notices";
 import { firewallRuleProblems } from "./firewall-rule-problems";
 import { firewallRules } from "./firewall-rules";
 import { identityPolicies, type WrittenPolicy } from "./identity-policies";
+import { networkAclProblems } from "./network-acl-problems";
 import type { Notify } from "./notice";
 import { organizationFromFiles } from "./organization-from-files";
 import { parseFiles, type ReadIncluded } from "./parse-files";
@@ -115,6 +116,7 @@ function withPolicyFiles(organization: Organization, source: Source): Organizati
   });
   // Of a file that is not there, the rules are not known.
   if (problems.length === 0) problems.push(...firewallRuleProblems(whole, source));
+  problems.push(...networkAclProblems(organization, source));
   if (problems.length > 0) throw new PalisadeError(problems);
   return whole;
 }

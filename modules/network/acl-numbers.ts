@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { PalisadeError } from "../../core/palisade-error";
 
 /** Numbers that rules of flows take, both included. */
 export interface NumberRange {
@@ -20,10 +21,21 @@ export interface AclNumber {
  * Two ids can mean the same number: of 20 rules in one direction, in one ACL of 170. The id that is later in the alphabet
  * then stands aside, to the next number that is free. When such a rule comes or goes, the one that stands aside is made
  * anew, and the other waits for it: AWS never meets two rules of one number.
+ *
+ * @throws PalisadeError where there are more rules than numbers
  */
 export function aclNumbers(ids: readonly string[], range: NumberRange): ReadonlyMap<string, AclNumber> {
   const count = range.to - range.from + 1;
-  if (ids.length > count) throw new Error(`${ids.length} rules have no room in ${count} numbers`);
+  if (ids.length > count) {
+    throw new PalisadeError([
+      {
+        where: "network ACL",
+        found: `${ids.length} rules have no room in ${count} numbers`,
+        allowed: "rules of flows that have numbers before what the tier denies, or behind it",
+        fix: "give flows one block or one range of ports in place of several",
+      },
+    ]);
+  }
   const holders = new Map<number, string>();
   const aside: string[] = [];
   for (const id of [...ids].sort()) {

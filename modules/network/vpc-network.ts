@@ -1,8 +1,6 @@
 import { Vpc } from "@cdktf/provider-aws/lib/vpc";
 import { Construct } from "constructs";
 import { type CidrPlan, cidrPlan, type NetworkTier } from "../../core/cidr-plan";
-import { endpointService } from "../../core/endpoint-service";
-import type { NetworkFlow } from "../../core/network-flow";
 import { PalisadeError } from "../../core/palisade-error";
 import { usedBlocks } from "../../core/used-blocks";
 import { zoneSlots } from "../../core/zone-slots";
@@ -10,8 +8,9 @@ import { fulfils } from "../fulfils";
 import { requireProps } from "../require-props";
 import { bookedIn } from "./booked-in";
 import { ClosedDefaults } from "./closed-defaults";
+import { defaultPorts } from "./default-ports";
 import { DnsQueryLogs } from "./dns-query-logs";
-import { flowAclRules } from "./flow-acl-rules";
+import { endpointPorts } from "./endpoint-ports";
 import { FlowLogs } from "./flow-logs";
 import { FlowRules } from "./flow-rules";
 import { GatewayEndpoints } from "./gateway-endpoints";
@@ -20,9 +19,9 @@ import { InstanceConnect } from "./instance-connect";
 import { InterfaceEndpoints, type MadeEndpoint } from "./interface-endpoints";
 import { InternetAccess, type InternetAccessProps } from "./internet-access";
 import { NatGateways } from "./nat-gateways";
-import type { NetworkAclEntry } from "./network-acl-entry";
-import { type NetworkAclRulesProps, networkAclRules } from "./network-acl-rules";
+import { reachesInternet } from "./reaches-internet";
 import { SecondaryBlocks } from "./secondary-blocks";
+import { tierAcls } from "./tier-acls";
 import { tierBlock } from "./tier-block";
 import { TierSecurityGroups } from "./tier-security-groups";
 import { TierSubnets } from "./tier-subnets";
@@ -130,26 +129,10 @@ export class VpcNetwork extends Construct {
   }
 
   private tierSubnets(props: VpcNetworkProps): ReadonlyMap<NetworkTier, TierSubnets> {
-    const rules = {
-      cidr: props.cidr,
-      plan: this.plan,
-      tiers: props.tiers,
-      nat: props.nat !== "none",
-      inspected: props.inspect !== undefined,
-      reachesInternet: reachesInternet(props),
-      reachesOutside: reachesInternet(props) || props.gatewayEndpoints.length > 0,
-      slots: [...zoneSlots(props.zones).values()],
-      endpointPorts: endpointPorts(props),
-      instanceConnect: props.instanceConnect === true,
-      applicationPorts: [props.applicationPorts ?? defaultPorts.application].flat(),
-      databasePorts: [props.databasePorts ?? defaultPorts.database].flat(),
-    };
-    const tiers: NetworkTier[] = [
-      ...props.tiers,
-      ...(props.transit === undefined ? [] : ["transit" as const]),
-    ];
+    const { inspect, ...rest } = props;
+    const acls = tierAcls(this.plan, { ...rest, isInspected: inspect !== undefined });
     return new Map(
-      tiers.map((tier) => [
+      [...acls].map(([tier, rules]) => [
         tier,
         new TierSubnets(this, tier.charAt(0).toUpperCase() + tier.slice(1), {
           name: props.name,
@@ -158,19 +141,11 @@ export class VpcNetwork extends Construct {
           region: props.region,
           zones: zoneSlots(props.zones),
           addresses: tierBlock(this.plan, tier),
-          rules: this.aclRules(tier, { ...rules, flows: props.flows ?? [] }),
+          rules,
           tags: props.subnetTags?.[tier] ?? {},
         }),
       ]),
     );
-  }
-
-  private aclRules(
-    tier: NetworkTier,
-    props: NetworkAclRulesProps & { readonly flows: readonly NetworkFlow[] },
-  ): NetworkAclEntry[] {
-    const given = networkAclRules(tier, props);
-    return [...given, ...flowAclRules(tier, { ...props, given })];
   }
 
   private transit(props: VpcNetworkProps): void {
@@ -224,18 +199,3 @@ export class VpcNetwork extends Construct {
 }
 
 const anywhere = "0.0.0.0/0";
-
-/** Whether private subnets have a way to the internet: by NAT, or by a Transit Gateway. */
-function reachesInternet({ nat, transit }: VpcNetworkProps): boolean {
-  return nat !== "none" || transit?.destinations.includes(anywhere) === true;
-}
-
-const defaultPorts = { application: 8443, database: 5432 };
-
-/** TCP ports on which the interface endpoints listen, each once, in order; none where there are none. */
-function endpointPorts({ interfaceEndpoints, region }: VpcNetworkProps): number[] {
-  const ports = interfaceEndpoints.flatMap(
-    (entry) => endpointService(typeof entry === "string" ? entry : entry.service, region)?.ports ?? [],
-  );
-  return [...new Set(ports)].sort((left, right) => left - right);
-}
