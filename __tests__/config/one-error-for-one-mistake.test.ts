@@ -28,7 +28,7 @@ describe("one mistake in the networks of a hub is one error", () => {
       "a Transit Gateway is gone",
       /^ {2}frankfurt: .*\n/m,
       "",
-      /^o\.yaml:72:14 vpnConnections\.headquarters\.gateway: there is no Transit Gateway "frankfurt" \(also at o\.yaml:90:25, o\.yaml:93:121, o\.yaml:102:25, 3 more places\); those under transitGateways: ireland;/,
+      /^o\.yaml:79:14 vpnConnections\.headquarters\.gateway: there is no Transit Gateway "frankfurt" \(also at o\.yaml:97:25, o\.yaml:100:121, o\.yaml:109:25, 3 more places\); those under transitGateways: ireland;/,
     ],
     [
       "a block behind it is said twice",
