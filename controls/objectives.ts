@@ -20,6 +20,7 @@ import { complianceRulesWatch } from "./objectives/compliance-rules-watch";
 import { dataBucketsEncrypted } from "./objectives/data-buckets-encrypted";
 import { dataBucketsPrivate } from "./objectives/data-buckets-private";
 import { dataBucketsTlsOnly } from "./objectives/data-buckets-tls-only";
+import { dataImagesProtected } from "./objectives/data-images-protected";
 import { dataSecretsClosed } from "./objectives/data-secrets-closed";
 import { dataSecretsRotated } from "./objectives/data-secrets-rotated";
 import { dataSecretsUnstored } from "./objectives/data-secrets-unstored";
@@ -109,6 +110,7 @@ export const objectives = [
   dataBucketsEncrypted,
   dataBucketsPrivate,
   dataBucketsTlsOnly,
+  dataImagesProtected,
   dataSecretsClosed,
   dataSecretsRotated,
   dataSecretsUnstored,

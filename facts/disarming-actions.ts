@@ -42,6 +42,11 @@ const entrance = {
     "An entrance is its workload's to run: what is changed shows in the next plan and is in the trail, and the web ACL before it is kept by its own guardrail.",
 } as const;
 
+const images = {
+  because:
+    "Images are their workload's to push: a tag cannot be moved, and who changes the policy of a repository shows in the next plan and in the trail.",
+} as const;
+
 const secret = {
   because:
     "A secret is its workload's to run: a deleted one can be restored for thirty days, a changed policy shows in the next plan, and who reads it is in the trail. Its key is kept by its own policy.",
@@ -239,7 +244,10 @@ export const disarmingActions: Readonly<Record<string, Disarming | readonly Disa
     "ModifyTransitGatewayVpcAttachment",
   ]),
   aws_ec2_transit_gateway_vpc_attachment_accepter: transit(["DeleteTransitGatewayVpcAttachment"]),
+  aws_ecr_lifecycle_policy: images,
   aws_ecr_registry_scanning_configuration: { actions: ["ecr:PutRegistryScanningConfiguration"] },
+  aws_ecr_repository: images,
+  aws_ecr_repository_policy: images,
   aws_eip: network,
   aws_emr_block_public_access_configuration: {
     actions: ["elasticmapreduce:PutBlockPublicAccessConfiguration"],

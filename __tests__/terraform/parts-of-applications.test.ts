@@ -9,6 +9,7 @@ import { Vpc } from "@cdktf/provider-aws/lib/vpc";
 import { Wafv2WebAcl } from "@cdktf/provider-aws/lib/wafv2-web-acl";
 import { hcl } from "../../export/hcl";
 import hclBlocks from "../../export/hcl-blocks.json";
+import { ImageRepository } from "../../modules/compute/image-repository";
 import { Certificate } from "../../modules/entrance/certificate";
 import { LoadBalancer } from "../../modules/entrance/load-balancer";
 import { UserPool } from "../../modules/entrance/user-pool";
@@ -23,8 +24,11 @@ import { RootModule } from "./root-module";
 
 const key = { AWS_ACCESS_KEY_ID: "testing", AWS_SECRET_ACCESS_KEY: "testing" };
 
-/** Two load balancers behind one certificate, with what is around them: for the internet, and for networks. */
-const entrances = (port: number) =>
+/**
+ * Two load balancers behind one certificate, with what is around them: for the internet, and for networks; who signs in; and
+ * images that run behind them.
+ */
+const parts = (port: number) =>
   synthesized((app) => {
     const stack = new ReadableStack(app, "test");
     new AwsProvider(stack, "Aws", { region: "eu-west-1" });
@@ -74,30 +78,36 @@ const entrances = (port: number) =>
       userPoolId: pool.resource.id,
       callbackUrls: ["https://shop.acme.example/callback"],
     });
+    new ImageRepository(stack, "Images", {
+      name: "shop/api",
+      keyArn: "arn:aws:kms:eu-west-1:123456789012:key/12345678-1234-1234-1234-123456789012",
+      organizationId: "o-acme123456",
+      pulledBy: "organization",
+    });
     return stack;
   });
 
-describeWithTerraform("entrances", (installation) => {
+describeWithTerraform("parts of applications", (installation) => {
   describeWithEmulator("in an emulated AWS", () => {
     let aws: EmulatedAws | undefined;
     let module: RootModule;
 
     beforeAll(async () => {
       aws = await EmulatedAws.start();
-      const folder = join(temporaryFolder(), "entrances");
+      const folder = join(temporaryFolder(), "parts");
       module = new RootModule({ folder, installation, environment: { ...aws.environment, ...key } });
     }, 60_000);
     afterAll(() => aws?.stop());
 
     test("are applied without a warning", async () => {
-      module.write({ json: entrances(8443) });
+      module.write({ json: parts(8443) });
       const applied = await module.apply();
       expect(applied.diagnostics).toEqual([]);
       expect(applied.status).toBe(0);
     }, 300_000);
 
     test("have nothing to change, as JSON and as HCL", async () => {
-      const stack = entrances(8443);
+      const stack = parts(8443);
       for (const code of [{ json: stack }, { hcl: hcl(stack, hclBlocks) }]) {
         module.write(code);
         expect(await module.plan()).toMatchObject({ diagnostics: [], planned: [] });
@@ -109,7 +119,7 @@ describeWithTerraform("entrances", (installation) => {
     }, 300_000);
 
     test("lead to another port by another group, and are not replaced", async () => {
-      module.write({ json: entrances(9443) });
+      module.write({ json: parts(9443) });
       const { planned } = await module.plan();
       expect(planned).toEqual([
         { address: "aws_lb_listener_rule.shop_hosts", action: "update", imported: false },
