@@ -56,10 +56,15 @@ function aclsOf(organization: Organization, name: string): ReadonlyMap<NetworkTi
     interfaceEndpoints: interfaceEndpointsOf(network),
     isInspected: network.firewall !== undefined || network.appliance !== undefined,
     flows: networkFlows(organization, name),
+    egressCidrs: network.egress?.cidrs,
+    ipv6: network.ipv6 === undefined ? undefined : countedInIpv6,
     transit:
       transit === undefined ? undefined : { destinations: destinationsOf(organization, transit.gateway) },
   });
 }
+
+/** AWS chooses the blocks when the VPC is made; rules are counted, whatever these are. */
+const countedInIpv6 = { vpc: "2001:db8::/56", tier: (tier: NetworkTier) => `2001:db8::/61 of ${tier}` };
 
 function destinationsOf(organization: Organization, gateway: string): readonly string[] {
   return hasCentralEgress(organization, gateway) ? ["0.0.0.0/0"] : blocksBehind(organization, gateway);

@@ -60,6 +60,7 @@ import { identityListsAreSets } from "./rules/identity-lists-are-sets";
 import { importedOptInRegionsAreManaged } from "./rules/imported-opt-in-regions-are-managed";
 import { inspectionIsPlaced } from "./rules/inspection-is-placed";
 import { ipamPoolsHaveOneRegion } from "./rules/ipam-pools-have-one-region";
+import { ipv6IsPossible } from "./rules/ipv6-is-possible";
 import { issuersAreNamed } from "./rules/issuers-are-named";
 import { leadingAccountsUseHome } from "./rules/leading-accounts-use-home";
 import { logGroupsAreExcludedOnce } from "./rules/log-groups-are-excluded-once";
@@ -154,6 +155,7 @@ export const rules: readonly Rule[] = [
   ownPoliciesAreWhole,
   perimetersNameNetworks,
   ipamPoolsHaveOneRegion,
+  ipv6IsPossible,
   issuersAreNamed,
   tagPoliciesAgree,
   schedulesExist,

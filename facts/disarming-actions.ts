@@ -248,6 +248,7 @@ export const disarmingActions: Readonly<Record<string, Disarming | readonly Disa
   aws_ecr_registry_scanning_configuration: { actions: ["ecr:PutRegistryScanningConfiguration"] },
   aws_ecr_repository: images,
   aws_ecr_repository_policy: images,
+  aws_egress_only_internet_gateway: network,
   aws_eip: network,
   aws_emr_block_public_access_configuration: {
     actions: ["elasticmapreduce:PutBlockPublicAccessConfiguration"],

@@ -56,7 +56,7 @@ const services: Readonly<Record<string, string>> = {
 };
 
 const ec2 =
-  /^(customer_gateway|default_|ebs_|ec2_|eip|flow_log|internet_gateway|nat_gateway|network_acl|route$|route_table|security_group|subnet|verifiedaccess_|vpc|vpn_)/;
+  /^(customer_gateway|default_|ebs_|ec2_|egress_only_|eip|flow_log|internet_gateway|nat_gateway|network_acl|route$|route_table|security_group|subnet|verifiedaccess_|vpc|vpn_)/;
 
 describe("services by Region", () => {
   test.each([...Object.keys(hclBlocks.resource), ...Object.keys(hclBlocks.data)])(

@@ -33,6 +33,11 @@ networks:
 networks:
   main: { account: shop, region: eu-west-1, cidr: 10.0.0.0/16, ipamPool: ipam-pool-0123456789abcdef0, zones: [a] }
 `,
+  ipv6: `
+networks:
+  main: { account: shop, region: eu-west-1, cidr: 10.0.0.0/16, zones: [a, b], tiers: [public, private, database], nat: one, ipv6: amazon-provided }
+  inner: { account: shop, region: eu-west-1, cidr: 10.1.0.0/16, zones: [a], ipv6: amazon-provided }
+`,
   "shared-vpc": `
 networks:
   main: { account: shop, region: eu-west-1, cidr: 10.0.0.0/16, zones: [a], tiers: [public, private], sharedWith: organization, sharedTiers: [public, private] }

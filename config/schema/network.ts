@@ -17,6 +17,12 @@ export const networkSchema = z
     account: formats.accountName,
     region: formats.region,
     cidr: formats.cidr,
+    ipv6: z
+      .literal("amazon-provided")
+      .optional()
+      .describe(
+        "amazon-provided for IPv6 beside IPv4: a /56 that AWS chooses, and a /64 for each public and private subnet; private ones leave by an egress-only internet gateway where they have NAT",
+      ),
     ipamPool: z
       .string()
       .regex(/^ipam-pool-([0-9a-f]{8}|[0-9a-f]{17})$/)

@@ -11,6 +11,8 @@ export interface InternetAccessProps {
   readonly vpcId: string;
   /** The one tier that routes to the internet. */
   readonly publicTier: TierSubnets;
+  /** Whether public subnets route to the internet in IPv6, too. @default false */
+  readonly ipv6?: boolean;
 }
 
 /** The internet gateway, and the default routes that lead public subnets, and no others, to it. */
@@ -28,6 +30,12 @@ export class InternetAccess extends Construct {
       new Route(subnet, "DefaultRoute", {
         routeTableId: subnet.routes.id,
         destinationCidrBlock: "0.0.0.0/0",
+        gatewayId: this.resource.id,
+      });
+      if (props.ipv6 !== true) continue;
+      new Route(subnet, "DefaultIpv6Route", {
+        routeTableId: subnet.routes.id,
+        destinationIpv6CidrBlock: "::/0",
         gatewayId: this.resource.id,
       });
     }

@@ -6,7 +6,10 @@ export interface NetworkAclEntry {
   readonly action: "allow" | "deny";
   /** Order of evaluation, and identity of the rule within its ACL and direction. */
   readonly number: number;
+  /** A block, of IPv6 where `ipv6` says so. */
   readonly cidr: string;
+  /** Whether the rule is about packets of IPv6. @default of IPv4 */
+  readonly ipv6?: true;
   /** A range of TCP ports (or UDP, where it says so), or the one ICMP message that path MTU discovery needs. */
   readonly traffic: { readonly from: number; readonly to: number; readonly protocol?: "udp" } | "path-mtu";
   /** The other end of the flows that say so. @default no flow does */

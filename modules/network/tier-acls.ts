@@ -4,6 +4,8 @@ import { type Zones, zoneSlots } from "../../core/zone-slots";
 import { defaultPorts } from "./default-ports";
 import { endpointPorts } from "./endpoint-ports";
 import { flowAclRules } from "./flow-acl-rules";
+import { type Ipv6Blocks, ipv6AclRules } from "./ipv6-acl-rules";
+import { leavesInIpv6 } from "./leaves-in-ipv6";
 import type { NetworkAclEntry } from "./network-acl-entry";
 import { networkAclRules } from "./network-acl-rules";
 import { reachesInternet } from "./reaches-internet";
@@ -24,6 +26,10 @@ export interface TierAclsProps {
   readonly flows?: readonly NetworkFlow[] | undefined;
   /** What it reaches through its Transit Gateway. @default it has none */
   readonly transit?: { readonly destinations: readonly string[] } | undefined;
+  /** Its IPv6 blocks. @default it has IPv4 alone */
+  readonly ipv6?: Ipv6Blocks | undefined;
+  /** Blocks outside that applications reach by NAT. @default any */
+  readonly egressCidrs?: readonly string[] | undefined;
   /** Whether a firewall inspects what it exchanges with the internet. */
   readonly isInspected: boolean;
 }
@@ -33,7 +39,7 @@ export type TierAcl = readonly NetworkAclEntry[];
 
 /** The rules of the network ACL of each tier of a network, what flows add to them among them. */
 export function tierAcls(plan: CidrPlan, props: TierAclsProps): ReadonlyMap<NetworkTier, TierAcl> {
-  const { tiers, transit, flows = [] } = props;
+  const { tiers, transit, ipv6, flows = [] } = props;
   const rules = {
     cidr: props.cidr,
     plan,
@@ -52,7 +58,9 @@ export function tierAcls(plan: CidrPlan, props: TierAclsProps): ReadonlyMap<Netw
   return new Map(
     all.map((tier) => {
       const given = networkAclRules(tier, rules);
-      return [tier, [...given, ...flowAclRules(tier, { ...rules, flows, given })]];
+      const inIpv6 =
+        ipv6 === undefined ? [] : ipv6AclRules(tier, { ...rules, ipv6, leaves: leavesInIpv6(props) });
+      return [tier, [...given, ...flowAclRules(tier, { ...rules, flows, given }), ...inIpv6]];
     }),
   );
 }

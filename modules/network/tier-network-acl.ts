@@ -27,8 +27,8 @@ export class TierNetworkAcl extends Construct {
         egress: rule.direction === "out",
         ruleNumber: rule.number,
         ruleAction: rule.action,
-        cidrBlock: rule.cidr,
-        ...matched(rule.traffic),
+        ...(rule.ipv6 ? { ipv6CidrBlock: rule.cidr } : { cidrBlock: rule.cidr }),
+        ...matched(rule),
       });
       if (rule.flow !== undefined) entry.addOverride("//.flow", rule.flow);
       made.set(rule.id, entry);
@@ -44,7 +44,9 @@ export class TierNetworkAcl extends Construct {
   }
 }
 
-function matched(traffic: NetworkAclEntry["traffic"]) {
+function matched({ ipv6, traffic }: NetworkAclEntry) {
+  // ICMPv6 2/0 is "packet too big". AWS and Terraform know ICMPv6 in network ACLs by its number.
+  if (traffic === "path-mtu" && ipv6) return { protocol: "58", icmpType: 2, icmpCode: 0 };
   // ICMP 3/4 is "fragmentation needed": without it, large packets vanish on narrow paths.
   if (traffic === "path-mtu") return { protocol: "icmp", icmpType: 3, icmpCode: 4 };
   return { protocol: traffic.protocol ?? "tcp", fromPort: traffic.from, toPort: traffic.to };

@@ -22,6 +22,8 @@ export interface TierSecurityGroupsProps {
   readonly databasePorts: number | readonly number[];
   /** Blocks outside of the network that applications reach through a NAT gateway; none without one. */
   readonly egressCidrs: readonly string[];
+  /** What the groups let pass in IPv6: the internet to load balancers, and applications out, where they leave. @default nothing */
+  readonly ipv6?: { readonly leaves: boolean };
   /** Prefix lists of the gateway endpoints, by service. */
   readonly prefixListIds: ReadonlyMap<string, string>;
   /** TCP ports on which interface endpoints listen; none where there are none. */
@@ -43,7 +45,7 @@ export class TierSecurityGroups extends Construct {
   readonly database: SecurityGroup | undefined;
   /** Of the interface endpoints, where there are any. */
   readonly endpoints: SecurityGroup | undefined;
-  /** Rules that let applications out by NAT, by block. */
+  /** Rules that let applications out by NAT, by block; by `::/0`, the one for IPv6. */
   readonly egress = new Map<string, VpcSecurityGroupEgressRule>();
 
   constructor(
@@ -87,6 +89,20 @@ export class TierSecurityGroups extends Construct {
       cidrIpv4: "0.0.0.0/0",
       ...tcp(80),
     });
+    if (this.props.ipv6 !== undefined) {
+      new VpcSecurityGroupIngressRule(this, "LoadBalancerHttpsFromIpv6Internet", {
+        securityGroupId,
+        description: "HTTPS from the internet, in IPv6",
+        cidrIpv6: anywhereInIpv6,
+        ...tcp(443),
+      });
+      new VpcSecurityGroupIngressRule(this, "LoadBalancerHttpFromIpv6Internet", {
+        securityGroupId,
+        description: "HTTP from the internet in IPv6, only to be redirected to HTTPS",
+        cidrIpv6: anywhereInIpv6,
+        ...tcp(80),
+      });
+    }
     this.between("LoadBalancer", this.loadBalancer, "Application", this.application, {
       ports: this.props.applicationPorts,
       what: "Requests from load balancers to applications",
@@ -146,6 +162,14 @@ export class TierSecurityGroups extends Construct {
       });
       this.egress.set(cidr, rule);
     }
+    if (this.props.ipv6?.leaves !== true) return;
+    const rule = new VpcSecurityGroupEgressRule(this, "ApplicationToIpv6Internet", {
+      securityGroupId: this.application.id,
+      description: "HTTPS from applications to the internet in IPv6, by the egress-only internet gateway",
+      cidrIpv6: anywhereInIpv6,
+      ...tcp(443),
+    });
+    this.egress.set(anywhereInIpv6, rule);
   }
 
   private group(id: string, suffix: string, description: string): SecurityGroup {
@@ -187,6 +211,8 @@ export class TierSecurityGroups extends Construct {
     }
   }
 }
+
+const anywhereInIpv6 = "::/0";
 
 function tcp(port: number) {
   return { ipProtocol: "tcp", fromPort: port, toPort: port };

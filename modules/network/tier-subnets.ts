@@ -2,6 +2,7 @@ import { Construct } from "constructs";
 import type { NetworkTier, TierBlock } from "../../core/cidr-plan";
 import { fulfils } from "../fulfils";
 import { requireProps } from "../require-props";
+import type { Ipv6Addresses } from "./ipv6-addresses";
 import type { NetworkAclEntry } from "./network-acl-entry";
 import { TierNetworkAcl } from "./tier-network-acl";
 import { ZoneSubnet } from "./zone-subnet";
@@ -15,6 +16,8 @@ export interface TierSubnetsProps {
   /** Letter or id of each zone, and its slot in the block, counted from 1. */
   readonly zones: ReadonlyMap<string, number>;
   readonly addresses: TierBlock;
+  /** IPv6 blocks of its subnets by slot, and whether what is launched there gets an address by itself. @default none */
+  readonly ipv6?: { readonly addresses: Ipv6Addresses; readonly isAssigned: boolean };
   readonly rules: readonly NetworkAclEntry[];
   /** Tags of its subnets beside `Name` and `Tier`. */
   readonly tags: Readonly<Record<string, string>>;
@@ -42,6 +45,12 @@ export class TierSubnets extends Construct {
           ...(zone.length === 1
             ? { availabilityZone: `${props.region}${zone}` }
             : { availabilityZoneId: zone }),
+          ...(props.ipv6 && {
+            ipv6: {
+              cidr: props.ipv6.addresses.subnet(props.tier, slot),
+              isAssigned: props.ipv6.isAssigned,
+            },
+          }),
           networkAclId: acl.resource.id,
           tags: props.tags,
         }),

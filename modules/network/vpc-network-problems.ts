@@ -10,6 +10,7 @@ export function vpcNetworkProblems(props: VpcNetworkProps): Problem[] {
     ...tierProblems(props),
     ...endpointProblems(props),
     ...addressProblems(props),
+    ...ipv6Problems(props),
     ...portProblems(props, "applicationPorts"),
     ...portProblems(props, "databasePorts"),
   ];
@@ -115,6 +116,20 @@ function addressProblems({ name, nat, zones, natAddresses = {} }: VpcNetworkProp
       found: JSON.stringify(strays),
       allowed: `zones that have a NAT gateway: ${JSON.stringify(places)}`,
       fix: "name the address by the zone of its NAT gateway",
+    },
+  ];
+}
+
+function ipv6Problems(props: VpcNetworkProps): Problem[] {
+  if (props.ipv6 === undefined) return [];
+  const others = (["transit", "inspect", "ipamPoolId"] as const).filter((key) => props[key] !== undefined);
+  if (others.length === 0) return [];
+  return [
+    {
+      where: `network ${props.name}, ipv6`,
+      found: `${props.ipv6} with ${others.join(" and ")}`,
+      allowed: "networks that reach the internet by themselves: IPv6 would lead past what inspects IPv4",
+      fix: "leave out ipv6",
     },
   ];
 }

@@ -17,6 +17,12 @@ export interface VpcNetworkProps {
   readonly name: string;
   /** Block of the VPC, a prefix of 16 to 28: `10.20.0.0/16`. */
   readonly cidr: string;
+  /**
+   * Gives the VPC a /56 of IPv6 that AWS chooses, and subnets of the tiers public and private a /64 each. Public subnets are
+   * reached in IPv6 as in IPv4; private ones leave by an egress-only internet gateway, where they leave to any address by
+   * NAT. Not with `transit`, `inspect` or `ipamPoolId`. @default none: IPv4 alone
+   */
+  readonly ipv6?: "amazon-provided";
   /** IPAM pool in which the block is booked when the VPC is made, `ipam-pool-...`. @default none */
   readonly ipamPoolId?: string;
   readonly region: string;

@@ -10,14 +10,18 @@ import { bookedIn } from "./booked-in";
 import { ClosedDefaults } from "./closed-defaults";
 import { defaultPorts } from "./default-ports";
 import { DnsQueryLogs } from "./dns-query-logs";
+import { EgressOnlyAccess } from "./egress-only-access";
 import { endpointPorts } from "./endpoint-ports";
 import { FlowLogs } from "./flow-logs";
 import { FlowRules } from "./flow-rules";
 import { GatewayEndpoints } from "./gateway-endpoints";
+import { hasIpv6 } from "./has-ipv6";
 import { InspectedInternetAccess } from "./inspected-internet-access";
 import { InstanceConnect } from "./instance-connect";
 import { InterfaceEndpoints, type MadeEndpoint } from "./interface-endpoints";
 import { InternetAccess, type InternetAccessProps } from "./internet-access";
+import { Ipv6Addresses } from "./ipv6-addresses";
+import { leavesInIpv6 } from "./leaves-in-ipv6";
 import { NatGateways } from "./nat-gateways";
 import { reachesInternet } from "./reaches-internet";
 import { SecondaryBlocks } from "./secondary-blocks";
@@ -49,6 +53,8 @@ export class VpcNetwork extends Construct {
   readonly plan: CidrPlan;
   readonly tiers: ReadonlyMap<NetworkTier, TierSubnets>;
   readonly securityGroups: TierSecurityGroups;
+  /** Its IPv6 addresses; undefined in a network of IPv4 alone. */
+  readonly ipv6: Ipv6Addresses | undefined;
   /** Interface endpoints by the short name of their service; none where there are none. */
   readonly endpoints: ReadonlyMap<string, MadeEndpoint> = new Map();
 
@@ -69,6 +75,7 @@ export class VpcNetwork extends Construct {
       enableDnsSupport: true,
       enableDnsHostnames: true,
       tags: { Name: props.name },
+      ...(props.ipv6 && { assignGeneratedIpv6CidrBlock: true }),
       ...bookedIn(props.ipamPoolId),
     });
     const common = { name: props.name, vpcId: this.resource.id };
@@ -80,6 +87,7 @@ export class VpcNetwork extends Construct {
       vpcId: this.resource.id,
       bucketArn: props.queryLogBucketArn,
     });
+    this.ipv6 = props.ipv6 && new Ipv6Addresses(this.resource.ipv6CidrBlock);
     this.tiers = this.tierSubnets(props);
     this.routesOutside(props);
     this.transit(props);
@@ -99,6 +107,7 @@ export class VpcNetwork extends Construct {
       tiers: props.tiers,
       privateBlocks: usedBlocks(this.plan.private, [...zoneSlots(props.zones).values()]),
       egressCidrs: reachesInternet(props) ? (props.egressCidrs ?? [anywhere]) : [],
+      ...(this.ipv6 && { ipv6: { leaves: leavesInIpv6(props) } }),
       prefixListIds: gateways.prefixListIds,
       endpointPorts: endpointPorts(props),
     };
@@ -130,7 +139,7 @@ export class VpcNetwork extends Construct {
 
   private tierSubnets(props: VpcNetworkProps): ReadonlyMap<NetworkTier, TierSubnets> {
     const { inspect, ...rest } = props;
-    const acls = tierAcls(this.plan, { ...rest, isInspected: inspect !== undefined });
+    const acls = tierAcls(this.plan, { ...rest, ipv6: this.ipv6, isInspected: inspect !== undefined });
     return new Map(
       [...acls].map(([tier, rules]) => [
         tier,
@@ -141,6 +150,11 @@ export class VpcNetwork extends Construct {
           region: props.region,
           zones: zoneSlots(props.zones),
           addresses: tierBlock(this.plan, tier),
+          ...(this.ipv6 &&
+            hasIpv6(tier) && {
+              // Load balancers take addresses by themselves; applications without one could not leave.
+              ipv6: { addresses: this.ipv6, isAssigned: tier === "private" && leavesInIpv6(props) },
+            }),
           rules,
           tags: props.subnetTags?.[tier] ?? {},
         }),
@@ -170,8 +184,13 @@ export class VpcNetwork extends Construct {
     const publicTier = this.tiers.get("public");
     if (publicTier === undefined) return;
     const common = { name: props.name, publicTier };
-    const internet = this.internetAccess(props, { ...common, vpcId: this.resource.id });
+    const vpcId = this.resource.id;
+    const ipv6 = this.ipv6 !== undefined;
+    const internet = this.internetAccess(props, { ...common, vpcId, ...(ipv6 && { ipv6 }) });
     if (props.nat === "none") return;
+    if (ipv6 && leavesInIpv6(props)) {
+      new EgressOnlyAccess(this, "EgressOnly", { name: props.name, vpcId, privateTier: this.privateTier() });
+    }
     new NatGateways(this, "Nat", {
       ...common,
       count: props.nat,

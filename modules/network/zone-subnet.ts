@@ -17,6 +17,8 @@ export interface ZoneSubnetProps {
   readonly availabilityZone?: string;
   /** Availability Zone by id, for example `euw1-az1`: the same zone in every account. @default by its name */
   readonly availabilityZoneId?: string;
+  /** Its IPv6 block, a /64, and whether what is launched in it gets an address of it by itself. @default none */
+  readonly ipv6?: { readonly cidr: string; readonly isAssigned: boolean };
   readonly networkAclId: string;
   /** Tags of the subnet beside `Name` and `Tier`. */
   readonly tags: Readonly<Record<string, string>>;
@@ -43,6 +45,10 @@ export class ZoneSubnet extends Construct {
       ...(props.availabilityZone !== undefined && { availabilityZone: props.availabilityZone }),
       ...(props.availabilityZoneId !== undefined && { availabilityZoneId: props.availabilityZoneId }),
       mapPublicIpOnLaunch: false,
+      ...(props.ipv6 && {
+        ipv6CidrBlock: props.ipv6.cidr,
+        assignIpv6AddressOnCreation: props.ipv6.isAssigned,
+      }),
       tags: { ...props.tags, ...tags },
     });
     this.routes = new RouteTable(this, "Routes", { vpcId: props.vpcId, tags });

@@ -69,6 +69,7 @@ function addVpcNetwork(stack: PalisadeStack, name: string, network: Organization
   const made = new VpcNetwork(stack, "Network", {
     name: `${estate.names.prefix}-${name}`,
     cidr: network.cidr,
+    ...(network.ipv6 !== undefined && { ipv6: network.ipv6 }),
     ...(network.ipamPool !== undefined && { ipamPoolId: network.ipamPool }),
     region: network.region,
     zones: network.zones,
@@ -110,7 +111,8 @@ function addVpcNetwork(stack: PalisadeStack, name: string, network: Organization
   namesOf(stack, name, made);
   const { cidrs = [], reason } = network.egress ?? {};
   if (reason === undefined) return;
-  for (const cidr of cidrs) {
+  // In IPv6, there is a rule where applications reach every address in IPv4.
+  for (const cidr of [...cidrs, "::/0"]) {
     const rule = made.securityGroups.egress.get(cidr);
     if (rule !== undefined) stack.addExceptions(rule, [`applications reach ${cidr} on port 443: ${reason}`]);
   }
