@@ -8,11 +8,16 @@ export function reachabilityText({ from, to, port, answer, ways }: Reachability)
     const [first, ...others] = alike;
     return first === undefined ? [] : [[...wayText(first), ...othersText(others)].join("\n")];
   });
-  const verb = answer === "refused" ? "does not reach" : "reaches";
-  const rest = answer === "partly" ? ", but not from and to everywhere" : "";
+  const verb = answer === "refused" || answer === "unjudged" ? "does not reach" : "reaches";
+  const rest = {
+    reached: "",
+    partly: ", but not from and to everywhere",
+    refused: "",
+    unjudged: " in IPv4, and its way in IPv6 is not judged",
+  };
   const named = ways.some((way) => way.reached && way.hops.some(({ ifNamedBy }) => ifNamedBy !== undefined));
   const condition = named ? ", if a firewall lets pass what it asks for" : "";
-  return [`${from} ${verb} ${to} on TCP ${port}${rest}${condition}.`, ...told].join("\n\n");
+  return [`${from} ${verb} ${to} on TCP ${port}${rest[answer]}${condition}.`, ...told].join("\n\n");
 }
 
 function wayText({ from, to, reached, only, hops }: Way): string[] {

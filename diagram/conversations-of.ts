@@ -117,6 +117,8 @@ function outsideName(model: NetworkModel, vpc: Vpc, peer: RulePeer): string | un
       return peer.service;
     case "blocks":
       return own(vpc, blockName(model, peer.blocks, peer.written));
+    case "ipv6-block":
+      return peer.written === "::/0" ? "internet (IPv6)" : peer.written;
     case "unknown":
       return peer.written;
   }

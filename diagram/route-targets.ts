@@ -39,6 +39,8 @@ export function routeTargets(
         return { id: target.id, kind: target.kind, label: "peering" };
       case "vpn-gateway":
         return { id: target.id, kind: target.kind, label: "virtual private gateway" };
+      case "egress-only-gateway":
+        return { id: target.id, kind: "other", label: "egress-only internet gateway" };
       case "missing":
       case "elsewhere":
         return /\baws_ec2_transit_gateway\b/.test(target.written)

@@ -63,6 +63,7 @@ function named(index: NetworkIndex, peer: RulePeer): string {
       return `security group ${index.securityGroups.get(peer.id)?.name ?? peer.id}`;
     case "service":
       return peer.service;
+    case "ipv6-block":
     case "unknown":
       return peer.written;
   }

@@ -74,8 +74,8 @@ function notVersion4(name: string, where: string): UsageError {
       {
         where,
         found: `"${name}" looks like an IPv6 address`,
-        allowed: "only IPv4 is read: routes and rules for IPv6 are not",
-        fix: "name an IPv4 address or block",
+        allowed: "addresses of IPv4; internet, networks and their parts stand for those of IPv6, too",
+        fix: "name an IPv4 address or block, or internet",
       },
     ],
     "nothing was asked",

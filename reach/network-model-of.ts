@@ -1,4 +1,5 @@
-import type { SynthesizedStack } from "../controls/synthesized-stack";
+import type { ResourceBody, SynthesizedStack } from "../controls/synthesized-stack";
+import { Ipv6Reader } from "./ipv6/ipv6-reader";
 import type { NetworkModel, Subnet, Vpc } from "./network-model";
 import { readBlock } from "./read-block";
 import { readNetworkAcls } from "./read-network-acls";
@@ -22,9 +23,10 @@ export function networkModelOf(stacks: ReadonlyMap<string, SynthesizedStack>): N
   const reader = new StackReader(stacks);
   const prefixList = readPrefixLists(reader);
   const transitGateway = transitGatewayFinder(reader);
-  const acls = readNetworkAcls(reader);
-  const tables = readRouteTables({ reader, prefixList, transitGateway });
-  const groups = readSecurityGroups(reader, prefixList);
+  const ipv6 = new Ipv6Reader(reader);
+  const acls = readNetworkAcls(reader, ipv6);
+  const tables = readRouteTables({ reader, ipv6, prefixList, transitGateway });
+  const groups = readSecurityGroups(reader, ipv6, prefixList);
   const parts = readVpcParts(reader);
   const subnets = new Map<string, Subnet[]>();
   for (const subnet of reader.all("aws_subnet")) {
@@ -41,6 +43,7 @@ export function networkModelOf(stacks: ReadonlyMap<string, SynthesizedStack>): N
       tier: typeof tags["Tier"] === "string" ? tags["Tier"] : undefined,
       zone: String(body["availability_zone"] ?? body["availability_zone_id"]),
       block,
+      ipv6Block: hasIpv6(body) ? (ipv6.block(subnet, body["ipv6_cidr_block"]) ?? ipv6.ofVpc(vpc)) : undefined,
       routes: tables.ofSubnet(subnet, vpc),
       acl: acls.ofSubnets.get(id) ?? acls.ofVpc(vpc),
     };
@@ -65,6 +68,7 @@ export function networkModelOf(stacks: ReadonlyMap<string, SynthesizedStack>): N
       blocks: [body["cidr_block"], ...(further.get(id) ?? [])]
         .map(readBlock)
         .filter((block) => block !== undefined),
+      ipv6Block: ipv6.ofVpc(vpc),
       subnets: subnets.get(id) ?? [],
       routeTables: tables.ofVpc(vpc),
       edgeTables: tables.edges(vpc),
@@ -80,6 +84,12 @@ export function networkModelOf(stacks: ReadonlyMap<string, SynthesizedStack>): N
     dnsRuleGroups: reader.all("aws_route53_resolver_firewall_rule_group"),
     vpnConnections: readVpnConnections(reader, vpcs, transitGateways),
   };
+}
+
+function hasIpv6(subnet: ResourceBody): boolean {
+  return (
+    (subnet["ipv6_cidr_block"] ?? subnet["ipv6_ipam_pool_id"] ?? "") !== "" || subnet["ipv6_native"] === true
+  );
 }
 
 /** The stack of a network bears its name: `accounts/shop/eu-west-1/network-shop-prod`. */

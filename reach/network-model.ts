@@ -1,4 +1,5 @@
 import type { Cidr } from "../core/cidr";
+import type { Ipv6Block } from "../core/ipv6-block";
 import type { FirewallRules } from "./firewall-rules";
 
 /** All networks of some stacks together: what is where, and what leads where. Plain data, without cycles. */
@@ -31,6 +32,8 @@ export interface Vpc extends Part {
   readonly region: string | undefined;
   /** IPv4 blocks, the first one first. Those that only an apply tells are not here. */
   readonly blocks: readonly Cidr[];
+  /** The IPv6 block, or what stands in for the one that AWS chooses. Whether it is there, its subnets say. */
+  readonly ipv6Block: Ipv6Block | undefined;
   readonly subnets: readonly Subnet[];
   readonly routeTables: readonly RouteTable[];
   /** Route tables that decide about what comes in by a gateway, by the id of the gateway. */
@@ -52,6 +55,8 @@ export interface Subnet extends Part {
   /** Availability Zone as the subnet names it: `eu-west-1a` or `euw1-az1`. */
   readonly zone: string;
   readonly block: Cidr;
+  /** Its IPv6 block, or what stands in for one that AWS chooses; undefined in a subnet of IPv4 alone. */
+  readonly ipv6Block: Ipv6Block | undefined;
   readonly routes: RouteTable;
   readonly acl: NetworkAcl;
 }
@@ -59,6 +64,13 @@ export interface Subnet extends Part {
 export interface RouteTable extends Part {
   /** Without the VPC's own routes, which every table has. */
   readonly routes: readonly Route[];
+  readonly ipv6Routes: readonly Ipv6Route[];
+}
+
+export interface Ipv6Route extends Part {
+  /** Undefined where only an apply tells: it may be any. */
+  readonly block: Ipv6Block | undefined;
+  readonly target: RouteTarget;
 }
 
 export interface Route extends Part {
@@ -75,6 +87,8 @@ export type RouteTarget =
   | { readonly kind: "local" }
   | { readonly kind: "internet-gateway"; readonly id: string }
   | { readonly kind: "nat-gateway"; readonly id: string }
+  /** Lets out packets of IPv6, and their replies in. */
+  | { readonly kind: "egress-only-gateway"; readonly id: string }
   /** Endpoint of a Network Firewall in one zone; undefined where the expression names none. */
   | { readonly kind: "firewall"; readonly id: string; readonly zone: string | undefined }
   /** Gateway endpoint, or endpoint of a Gateway Load Balancer. */
@@ -91,6 +105,13 @@ export type RouteTarget =
 export interface NetworkAcl extends Part {
   /** Sorted by number; what none matches is denied. */
   readonly rules: readonly NetworkAclRule[];
+  /** In the same order. */
+  readonly ipv6Rules: readonly Ipv6AclRule[];
+}
+
+export interface Ipv6AclRule extends Omit<NetworkAclRule, "block"> {
+  /** Undefined where only an apply tells: it may be any. */
+  readonly block: Ipv6Block | undefined;
 }
 
 export interface NetworkAclRule {
@@ -128,7 +149,15 @@ export interface SecurityGroupRule {
 
 /** Who is at the other end of a rule. */
 export type RulePeer =
-  | { readonly kind: "blocks"; readonly blocks: readonly Cidr[]; readonly written: string }
+  | {
+      readonly kind: "blocks";
+      readonly blocks: readonly Cidr[];
+      /** Of IPv6, which a prefix list may have. */
+      readonly ipv6Blocks: readonly Ipv6Block[];
+      readonly written: string;
+    }
+  /** A block of IPv6; undefined where only an apply tells: it may be any. */
+  | { readonly kind: "ipv6-block"; readonly block: Ipv6Block | undefined; readonly written: string }
   | { readonly kind: "group"; readonly id: string }
   /** Prefix list of an AWS service, whose addresses no stack tells. */
   | { readonly kind: "service"; readonly service: string }

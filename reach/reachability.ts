@@ -3,6 +3,7 @@ import { addressClasses } from "./address-classes";
 import type { AddressRange } from "./address-range";
 import type { End, EndPlace } from "./end";
 import type { Hop } from "./hop";
+import { ipv6Way } from "./ipv6/ipv6-way";
 import { namedEnd } from "./named-end";
 import type { NetworkIndex } from "./network-index";
 import { rangeText } from "./range-text";
@@ -15,9 +16,12 @@ export interface Reachability {
   readonly to: string;
   /** TCP port. */
   readonly port: number;
-  /** `partly`: from some subnets or to some, and not all. */
-  readonly answer: "reached" | "partly" | "refused";
-  /** One for each pair of subnets, or of a subnet and the outside. */
+  /**
+   * `partly`: from some subnets or to some, and not all. `unjudged`: not in IPv4, and nowhere known in IPv6, which passes
+   * something through which it is not followed.
+   */
+  readonly answer: "reached" | "partly" | "refused" | "unjudged";
+  /** One for each pair of subnets, or of a subnet and the outside; those in IPv6 beside, where they are not refused. */
   readonly ways: readonly Way[];
 }
 
@@ -55,12 +59,34 @@ export function reachability(index: NetworkIndex, from: string, to: string, port
       "nothing was asked",
     );
   }
-  const ways = grouped(source).flatMap((one) =>
-    grouped(target).map((other) => wayBetween(index, one, other, port)),
+  const pairs = grouped(source).flatMap((one) =>
+    grouped(target).map((other) => waysBetween(index, one, other, port)),
   );
-  const reached = ways.filter((way) => way.reached).length;
-  const answer = reached === 0 ? "refused" : reached === ways.length ? "reached" : "partly";
-  return { from, to, port, answer, ways };
+  const counts = (answer: Pair["answer"]) => pairs.filter((pair) => pair.answer === answer).length;
+  const [reached, unjudged] = [counts("reached"), counts("unjudged")];
+  const some = reached > 0 ? "partly" : unjudged > 0 ? "unjudged" : "refused";
+  const answer = reached > 0 && reached === pairs.length ? "reached" : some;
+  return { from, to, port, answer, ways: pairs.flatMap(({ ways }) => ways) };
+}
+
+/** Two groups of places: whether one reaches the other, in IPv4 or in IPv6. */
+interface Pair {
+  readonly answer: "reached" | "refused" | "unjudged";
+  readonly ways: readonly Way[];
+}
+
+function waysBetween(index: NetworkIndex, from: PlaceGroup, to: PlaceGroup, port: number): Pair {
+  const way = wayBetween(index, from, to, port);
+  const [[source], [target]] = [from.places, to.places];
+  const isAsked = source !== undefined && target !== undefined && from.hasIpv6 && to.hasIpv6;
+  const other = isAsked ? ipv6Way(index, source, target, port) : undefined;
+  if (other === undefined || other.answer === "refused") {
+    return { answer: way.reached ? "reached" : "refused", ways: [way] };
+  }
+  const reached = other.answer === "reached";
+  const inIpv6 = { from: from.label, to: `${to.label}, in IPv6`, reached, hops: other.hops };
+  if (way.reached) return { answer: "reached", ways: [way, inIpv6] };
+  return { answer: other.answer, ways: reached ? [inIpv6] : [way, inIpv6] };
 }
 
 /** Places of an end that are one to a reader: a subnet, or all that is outside. */
@@ -69,9 +95,12 @@ interface PlaceGroup {
   readonly places: readonly EndPlace[];
   /** Whether it is enough that one address is reached: nobody reaches all of the internet. */
   readonly anyAddress: boolean;
+  /** Whether its name stands for addresses of IPv6, too. */
+  readonly hasIpv6: boolean;
 }
 
 function grouped({ name, places }: End): PlaceGroup[] {
+  const hasIpv6 = !/^[\d./]+$/.test(name);
   const hosts = places.filter((place) => place.kind === "host");
   const outside = places.filter((place) => place.kind === "outside");
   return [
@@ -79,9 +108,15 @@ function grouped({ name, places }: End): PlaceGroup[] {
       label: `${name} in ${host.subnet.zone} (${rangeText(host.range)})`,
       places: [host],
       anyAddress: false,
+      hasIpv6,
     })),
-    ...(outside.length > 0 ? [{ label: name, places: outside, anyAddress: name === "internet" }] : []),
+    ...(outside.length > 0 ? [outsideGroup(name, outside)] : []),
   ];
+}
+
+function outsideGroup(name: string, places: readonly EndPlace[]): PlaceGroup {
+  const isInternet = name === "internet";
+  return { label: name, places, anyAddress: isInternet, hasIpv6: isInternet };
 }
 
 interface Asked {

@@ -1,7 +1,9 @@
 import { nestedBlocks } from "../controls/nested-blocks";
 import type { ResourceBody } from "../controls/synthesized-stack";
 import { Cidr } from "../core/cidr";
-import type { NetworkAcl, NetworkAclRule } from "./network-model";
+import { Ipv6Block } from "../core/ipv6-block";
+import type { Ipv6Reader } from "./ipv6/ipv6-reader";
+import type { Ipv6AclRule, NetworkAcl, NetworkAclRule } from "./network-model";
 import { readBlock } from "./read-block";
 import { readPorts } from "./read-ports";
 import type { ReadResource, StackReader } from "./stack-reader";
@@ -15,17 +17,27 @@ export interface ReadNetworkAcls {
 }
 
 /** Reads the network ACLs with their rules, and which subnets they are of. */
-export function readNetworkAcls(reader: StackReader): ReadNetworkAcls {
+export function readNetworkAcls(reader: StackReader, ipv6: Ipv6Reader): ReadNetworkAcls {
   const rules = new Map<string, NetworkAclRule[]>();
-  const add = (acl: ReadResource | undefined, ...added: readonly (NetworkAclRule | undefined)[]) => {
+  const ipv6Rules = new Map<string, Ipv6AclRule[]>();
+  const add = (
+    acl: ReadResource | undefined,
+    from: ReadResource,
+    ...rule: readonly ["in" | "out", ResourceBody, ("rule_action" | "action")?]
+  ) => {
     if (acl === undefined) return;
-    const own = rules.get(acl.id) ?? [];
-    own.push(...added.filter((rule) => rule !== undefined));
-    rules.set(acl.id, own);
+    const common = readRule(from.address, ...rule);
+    const [, body] = rule;
+    const block = readBlock(body["cidr_block"]);
+    if (block !== undefined) rules.set(acl.id, [...(rules.get(acl.id) ?? []), { ...common, block }]);
+    const written = body["ipv6_cidr_block"] ?? "";
+    if (written === "") return;
+    const read = { ...common, block: ipv6.block(from, written) };
+    ipv6Rules.set(acl.id, [...(ipv6Rules.get(acl.id) ?? []), read]);
   };
   for (const rule of reader.all("aws_network_acl_rule")) {
     const direction = rule.body["egress"] === true ? "out" : "in";
-    add(reader.referred(rule, rule.body["network_acl_id"]), readRule(rule.address, direction, rule.body));
+    add(reader.referred(rule, rule.body["network_acl_id"]), rule, direction, rule.body);
   }
   const written = [...reader.all("aws_network_acl"), ...reader.all("aws_default_network_acl")];
   for (const acl of written) {
@@ -33,10 +45,7 @@ export function readNetworkAcls(reader: StackReader): ReadNetworkAcls {
       ["in", "ingress"],
       ["out", "egress"],
     ] as const) {
-      add(
-        acl,
-        ...nestedBlocks(acl.body[argument]).map((block) => readRule(acl.address, direction, block, "action")),
-      );
+      for (const block of nestedBlocks(acl.body[argument])) add(acl, acl, direction, block, "action");
     }
   }
   const acls = new Map<string, NetworkAcl>(
@@ -48,6 +57,7 @@ export function readNetworkAcls(reader: StackReader): ReadNetworkAcls {
         address,
         name,
         rules: (rules.get(id) ?? []).sort((left, right) => left.number - right.number),
+        ipv6Rules: (ipv6Rules.get(id) ?? []).sort((left, right) => left.number - right.number),
       },
     ]),
   );
@@ -76,28 +86,27 @@ function readRule(
   direction: "in" | "out",
   body: ResourceBody,
   action: "rule_action" | "action" = "rule_action",
-): NetworkAclRule | undefined {
-  const block = readBlock(body["cidr_block"]);
-  if (block === undefined) return undefined;
+): Omit<NetworkAclRule, "block"> {
   return {
     address,
     direction,
     number: Number(body["rule_number"] ?? body["rule_no"]),
     allow: String(body[action]).toLowerCase() === "allow",
-    block,
     ...readPorts(body, "protocol"),
   };
 }
 
 /** The ACL that AWS makes with a VPC. */
 function openAcl(vpc: ReadResource): NetworkAcl {
-  const everything = { allow: true, number: 100, block: Cidr.parse("0.0.0.0/0"), address: vpc.address };
+  const everything = { allow: true, number: 100, address: vpc.address, protocol: "-1" } as const;
   const ports = { from: 0, to: 65535 };
+  const both = ["in", "out"] as const;
   return {
     id: `${vpc.id}#default-network-acl`,
     stack: vpc.stack,
     address: vpc.address,
     name: `the default network ACL of ${vpc.name}`,
-    rules: (["in", "out"] as const).map((direction) => ({ ...everything, direction, protocol: "-1", ports })),
+    rules: both.map((direction) => ({ ...everything, direction, ports, block: Cidr.parse("0.0.0.0/0") })),
+    ipv6Rules: both.map((direction) => ({ ...everything, direction, ports, block: Ipv6Block.parse("::/0") })),
   };
 }

@@ -1,11 +1,12 @@
 import { nestedBlocks } from "../controls/nested-blocks";
 import type { Cidr } from "../core/cidr";
+import { Ipv6Block } from "../core/ipv6-block";
 import { readBlock } from "./read-block";
 import type { ReadResource, StackReader } from "./stack-reader";
 
 /** What a prefix list stands for. */
 export type ReadPrefixList =
-  | { readonly blocks: readonly Cidr[]; readonly name: string }
+  | { readonly blocks: readonly Cidr[]; readonly ipv6Blocks: readonly Ipv6Block[]; readonly name: string }
   /** Addresses of an AWS service. */
   | { readonly service: string }
   | undefined;
@@ -17,28 +18,29 @@ export type ReadPrefixList =
 export function readPrefixLists(
   reader: StackReader,
 ): (from: ReadResource, argument: unknown) => ReadPrefixList {
-  const entries = new Map<string, Cidr[]>();
+  const entries = new Map<string, { readonly blocks: Cidr[]; readonly ipv6Blocks: Ipv6Block[] }>();
+  const add = (id: string, cidr: unknown) => {
+    const [block, ipv6Block] = [readBlock(cidr), Ipv6Block.parse(String(cidr))];
+    if (block !== undefined) entries.get(id)?.blocks.push(block);
+    if (ipv6Block !== undefined) entries.get(id)?.ipv6Blocks.push(ipv6Block);
+  };
   const byName = new Map<string, string>();
   for (const list of reader.all("aws_ec2_managed_prefix_list")) {
-    const blocks = nestedBlocks(list.body["entry"]).map(({ cidr }) => readBlock(cidr));
-    entries.set(
-      list.id,
-      blocks.filter((block) => block !== undefined),
-    );
+    entries.set(list.id, { blocks: [], ipv6Blocks: [] });
+    for (const { cidr } of nestedBlocks(list.body["entry"])) add(list.id, cidr);
     byName.set(String(list.body["name"]), list.id);
   }
   for (const entry of reader.all("aws_ec2_managed_prefix_list_entry")) {
     const list = reader.referred(entry, entry.body["prefix_list_id"]);
-    const block = readBlock(entry.body["cidr"]);
-    if (list !== undefined && block !== undefined) entries.get(list.id)?.push(block);
+    if (list !== undefined) add(list.id, entry.body["cidr"]);
   }
   return (from, argument) => {
     const found = reader.referred(from, argument);
     if (found === undefined) return undefined;
     if (found.type === "aws_vpc_endpoint") return { service: serviceOf(String(found.body["service_name"])) };
     const id = found.isData ? byName.get(soughtName(found)) : found.id;
-    const blocks = entries.get(id ?? "");
-    if (blocks !== undefined) return { blocks, name: found.name };
+    const known = entries.get(id ?? "");
+    if (known !== undefined) return { ...known, name: found.name };
     return found.isData ? { service: serviceOf(soughtName(found)) } : undefined;
   };
 }

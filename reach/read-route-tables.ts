@@ -1,6 +1,7 @@
 import { nestedBlocks } from "../controls/nested-blocks";
 import type { ResourceBody } from "../controls/synthesized-stack";
-import type { Route, RouteTable, RouteTarget } from "./network-model";
+import type { Ipv6Reader } from "./ipv6/ipv6-reader";
+import type { Ipv6Route, Route, RouteTable, RouteTarget } from "./network-model";
 import { readBlock } from "./read-block";
 import type { readPrefixLists } from "./read-prefix-lists";
 import { readPropagatedRoutes } from "./read-propagated-routes";
@@ -20,6 +21,7 @@ export interface ReadRouteTables {
 /** What turns the arguments of routes into destinations and targets. */
 export interface RouteReading {
   readonly reader: StackReader;
+  readonly ipv6: Ipv6Reader;
   readonly prefixList: ReturnType<typeof readPrefixLists>;
   readonly transitGateway: ReturnType<typeof transitGatewayFinder>;
 }
@@ -29,8 +31,10 @@ export function readRouteTables(reading: RouteReading): ReadRouteTables {
   const { reader } = reading;
   const table = routeTableFinder(reader);
   const routes = new Map<string, Route[]>();
+  const ipv6Routes = new Map<string, readonly Ipv6Route[]>();
   const add = (table: ReadResource | undefined, from: ReadResource, body: ResourceBody) => {
     if (table === undefined) return;
+    ipv6Routes.set(table.id, [...(ipv6Routes.get(table.id) ?? []), ...readIpv6Routes(reading, from, body)]);
     const route = readRoute(reading, from, body);
     if (route !== undefined) routes.set(table.id, [...(routes.get(table.id) ?? []), route]);
   };
@@ -57,7 +61,7 @@ export function readRouteTables(reading: RouteReading): ReadRouteTables {
   const tables = new Map<string, RouteTable>(
     written.map(({ id, stack, address, name }) => [
       id,
-      { id, stack, address, name, routes: routes.get(id) ?? [] },
+      { id, stack, address, name, routes: routes.get(id) ?? [], ipv6Routes: ipv6Routes.get(id) ?? [] },
     ]),
   );
   return associated(reader, written, tables);
@@ -104,6 +108,7 @@ function associated(
       address: vpc.address,
       name: `the main route table of ${vpc.name}`,
       routes: [],
+      ipv6Routes: [],
     };
   return {
     ofVpc: (vpc) => byVpc.get(vpc.id) ?? [],
@@ -140,6 +145,18 @@ function readRoute(reading: RouteReading, from: ReadResource, body: ResourceBody
     : { ...part, destinations: [], service: list.service, target };
 }
 
+/** One for a block of IPv6 that it names, or one for each of the prefix list. */
+function readIpv6Routes(reading: RouteReading, from: ReadResource, body: ResourceBody): Ipv6Route[] {
+  const { id, stack, address, name } = from;
+  const written = body["destination_ipv6_cidr_block"] ?? body["ipv6_cidr_block"] ?? "";
+  const list = reading.prefixList(from, body["destination_prefix_list_id"]);
+  const blocks = [
+    ...(written === "" ? [] : [reading.ipv6.block(from, written)]),
+    ...(list !== undefined && "blocks" in list ? list.ipv6Blocks : []),
+  ];
+  return blocks.map((block) => ({ id, stack, address, name, block, target: targetOf(reading, from, body) }));
+}
+
 const targetArguments = [
   "gateway_id",
   "nat_gateway_id",
@@ -171,6 +188,8 @@ function targetOf(reading: RouteReading, from: ReadResource, body: ResourceBody)
   switch (found.type) {
     case "aws_internet_gateway":
       return { kind: "internet-gateway", id: found.id };
+    case "aws_egress_only_internet_gateway":
+      return { kind: "egress-only-gateway", id: found.id };
     case "aws_nat_gateway":
       return { kind: "nat-gateway", id: found.id };
     case "aws_vpc_endpoint":

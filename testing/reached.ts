@@ -12,8 +12,8 @@ export type ReachedStacks =
   | ReadonlyMap<string, SynthesizedStack>;
 
 /**
- * Whether one end reaches another, from each of its subnets and to each. What is reached in part passes neither as it is
- * nor with `not`. A plain function; `matchers` makes a Jest matcher of it.
+ * Whether one end reaches another, from each of its subnets and to each. What is reached in part, or is not
+ * judged in IPv6, passes neither as it is nor with `not`. A plain function; `matchers` makes a Jest matcher of it.
  *
  * @param isNot whether it is asked with `not`
  * @throws for names that no stack has
@@ -21,7 +21,8 @@ export type ReachedStacks =
 export function reached(stacks: ReachedStacks, { from, to, port }: ReachRequest, isNot = false): MatchResult {
   const found = reachability(indexOf(stacks), from, to, port);
   const { answer } = found;
-  return { pass: answer === "partly" ? isNot : answer === "reached", message: () => told(found, isNot) };
+  const isOpen = answer === "partly" || answer === "unjudged";
+  return { pass: isOpen ? isNot : answer === "reached", message: () => told(found, isNot) };
 }
 
 /** Indexes by what they are of: many questions are asked about the same stacks. */
@@ -42,8 +43,9 @@ function named(stacks: ReachedStacks): ReadonlyMap<string, SynthesizedStack> {
 }
 
 function told({ from, to, port, answer, ways }: Reachability, isNot: boolean): string {
-  const way = ways.find(({ reached: is }) => is === isNot) ?? ways[0];
-  const found = answer === "partly" ? "it does in part" : isNot ? "it does" : "it does not";
+  const way = (answer === "unjudged" ? ways.at(-1) : ways.find(({ reached: is }) => is === isNot)) ?? ways[0];
+  const part = answer === "partly" ? "it does in part" : "its way in IPv6 is not judged";
+  const found = answer === "partly" || answer === "unjudged" ? part : isNot ? "it does" : "it does not";
   return [
     `expected ${from} ${isNot ? "not to reach" : "to reach"} ${to} on TCP ${port}, and ${found}:`,
     ...(way === undefined ? [] : shown(way)),

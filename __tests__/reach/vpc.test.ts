@@ -222,7 +222,7 @@ describe("names", () => {
     ["x/y/z", /^FROM: there is no network "x"; there are acme-prod; name internet, .*, or a VPN connection$/],
     [
       "2001:db8::/32",
-      /^FROM: "2001:db8::\/32" looks like an IPv6 address; .*; name an IPv4 address or block$/,
+      /^FROM: "2001:db8::\/32" looks like an IPv6 address; .*; name an IPv4 address or block, or internet$/,
     ],
     [at("databse"), /no tier or security group "databse"; did you mean "acme-prod\/database"\?$/],
     [at("warehouse"), /there are acme-prod\/application, .*; name internet, an IPv4 address or block, /],

@@ -42,7 +42,7 @@ const dnsPorts = [53, 853];
 function leadsToResolvers({ direction, protocol, ports, peer }: SecurityGroupRule): boolean {
   if (direction !== "out" || protocol === "icmp" || protocol === "other") return false;
   if (!dnsPorts.some((port) => ports.from <= port && port <= ports.to)) return false;
-  if (peer.kind === "unknown") return peer.written === "::/0";
+  if (peer.kind === "ipv6-block") return peer.written === "::/0";
   return (
     peer.kind === "blocks" &&
     peer.blocks.some(({ first, size }) => isPublic(first) || isPublic(first + size / 2))

@@ -47,7 +47,7 @@ function tooWide(
 ): string | undefined {
   const { direction, protocol, ports, peer } = rule;
   const isEvery = ports.to - ports.from >= manyPorts && protocol !== "icmp";
-  const isInternet = peer.kind === "unknown" ? peer.written === "::/0" : leadsOutside(peer);
+  const isInternet = peer.kind === "ipv6-block" ? peer.written === "::/0" : leadsOutside(peer);
   const from = writtenPeer(peer);
   const what = isEvery ? "every port" : `${protocol.toUpperCase()} ${portsText(ports)}`;
   if (direction === "out") return isEvery && isInternet ? `lets out every port to ${from}` : undefined;

@@ -49,6 +49,8 @@ export function routeStep(context: WalkContext, packet: Packet, position: VpcPos
       return follow("to a VPC peering", () => peeringStep(context, packet, position, target.id));
     case "vpn-gateway":
       return follow("to the virtual private gateway", () => vpnStep(context, packet, position, target.id));
+    case "egress-only-gateway":
+      return refuse("route", "an egress-only internet gateway, which takes IPv6 alone");
     case "elsewhere":
       return refuse("route", `${target.written}, which no stack describes`);
     case "missing":
