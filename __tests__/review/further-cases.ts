@@ -188,6 +188,12 @@ export const furtherCases: readonly FurtherCase[] = [
   ),
   egress("none", { cidr_ipv4: everybody, ip_protocol: "-1" }, undefined),
   egress("none", { cidr_ipv6: "::/0", ip_protocol: "-1" }, { cidr_ipv4: everybody, ip_protocol: "-1" }),
+  egress(
+    "medium",
+    { cidr_ipv6: "::/0", ip_protocol: "tcp", from_port: 443, to_port: 443 },
+    { cidr_ipv6: "::/0", ip_protocol: "-1" },
+  ),
+  egress("none", undefined, { cidr_ipv6: "::/0", ip_protocol: "tcp", from_port: 443, to_port: 443 }),
   egressOfGroup("medium", [rule(443, 443)], [rule(0, 65_535)]),
   oldEgress(
     "medium",
@@ -222,6 +228,21 @@ export const furtherCases: readonly FurtherCase[] = [
     { rule_action: "allow", rule_number: 5, cidr_block: everybody, egress: true },
   ),
   acl("none", undefined, { rule_action: "allow", rule_number: 5, cidr_block: "10.0.0.0/8" }),
+  acl(
+    "high",
+    { rule_action: "deny", rule_number: 5, ipv6_cidr_block: "::/0" },
+    { rule_action: "allow", rule_number: 5, ipv6_cidr_block: "::/0" },
+  ),
+  acl(
+    "high",
+    { rule_action: "allow", rule_number: 5, ipv6_cidr_block: "2001:db8::/32" },
+    { rule_action: "allow", rule_number: 5, ipv6_cidr_block: "::/0" },
+  ),
+  acl(
+    "none",
+    { rule_action: "allow", rule_number: 5, ipv6_cidr_block: "::/0", egress: true },
+    { rule_action: "allow", rule_number: 6, ipv6_cidr_block: "::/0", egress: true },
+  ),
   wholeAcl("high", [entry("deny", 1, "203.0.113.0/24"), entry("allow", 9)], [entry("allow", 9)]),
   wholeAcl("high", [entry("deny", 1, "203.0.113.0/24")], [entry("deny", 1, "198.51.100.0/24")]),
   wholeAcl("none", [entry("allow", 9), entry("deny", 1)], [entry("deny", 1), entry("allow", 9)]),
@@ -238,6 +259,21 @@ export const furtherCases: readonly FurtherCase[] = [
     route_table_id: "rtb-1",
     destination_cidr_block: everybody,
     gateway_id: "igw-1",
+  }),
+  route("high", undefined, {
+    route_table_id: "rtb-1",
+    destination_ipv6_cidr_block: "::/0",
+    gateway_id: "igw-1",
+  }),
+  route(
+    "critical",
+    { destination_ipv6_cidr_block: "::/0", egress_only_gateway_id: "eigw-1" },
+    { destination_ipv6_cidr_block: "::/0", gateway_id: "igw-1" },
+  ),
+  route("none", undefined, {
+    route_table_id: "rtb-1",
+    destination_ipv6_cidr_block: "::/0",
+    egress_only_gateway_id: "eigw-1",
   }),
   route("none", undefined, { destination_cidr_block: everybody, gateway_id: "igw-1" }),
   route("none", undefined, {

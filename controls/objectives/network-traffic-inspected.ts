@@ -122,6 +122,7 @@ function leadsToOtherZone(route: ResourceBody, zone: unknown): boolean {
 }
 
 function leadsToInternet(route: ResourceBody): boolean {
+  if (route.egress_only_gateway_id !== undefined) return true;
   return referencedAddress(route.gateway_id)?.startsWith("aws_internet_gateway.") ?? false;
 }
 

@@ -20,6 +20,7 @@ export const networkPathLost = {
     aws_nat_gateway: [],
     aws_eip: [],
     aws_internet_gateway: [],
+    aws_egress_only_internet_gateway: [],
     aws_vpn_connection: [],
     aws_vpn_gateway: [],
     aws_customer_gateway: [],
@@ -58,6 +59,7 @@ export const networkPathLost = {
     dangerous: [
       { type: "aws_nat_gateway", before: { subnet_id: "a" }, after: { subnet_id: "b" }, action: "replace" },
       { type: "aws_vpc_endpoint", before: {} },
+      { type: "aws_egress_only_internet_gateway", before: {} },
       { type: "aws_route53profiles_association", before: {} },
     ],
     harmless: [

@@ -158,6 +158,30 @@ describe("network.traffic-inspected", () => {
     ]);
   });
 
+  test.each<[string, Record<string, unknown>, string]>([
+    [
+      "private",
+      { egress_only_gateway_id: "${aws_egress_only_internet_gateway.x.id}" },
+      "it routes to the internet past the firewall",
+    ],
+    [
+      "public",
+      { gateway_id: "${aws_internet_gateway.network_internet.id}" },
+      "it has a route past the firewall",
+    ],
+  ])(
+    "is broken where a %s subnet leaves in IPv6, which the firewall does not see",
+    (tier, target, problem) => {
+      const past = {
+        route_table_id: `\${aws_route_table.network_${tier}_a_routes.id}`,
+        destination_ipv6_cidr_block: "::/0",
+        ...target,
+      };
+      const resource = { ...stack.resource, aws_route: { ...stack.resource?.aws_route, past } };
+      expect(broken({ ...stack, resource })).toEqual([{ address: `aws_subnet.network_${tier}_a`, problem }]);
+    },
+  );
+
   test("is broken where packets and their replies pass different zones", () => {
     const there = changed(stack, "aws_route.network_public_a_default_route", (route) => ({
       ...route,
