@@ -10,6 +10,8 @@ import type { Source } from "./source";
 const closing = [
   "DenyForeignEndpointsUnlessDeployment",
   "DenyInternetGatewaysUnlessDeployment",
+  "DenyManagedEntrancesUnlessDeployment",
+  "DenyNetworkAdditionsUnlessDeployment",
   "DenyNetworkChangesUnlessDeployment",
   "DenyPeeringUnlessDeployment",
   "DenyVpnUnlessDeployment",

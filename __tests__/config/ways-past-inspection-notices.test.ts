@@ -15,14 +15,14 @@ test("accounts whose administrators may lead traffic past the inspection are tol
     /^organization\.yaml:\d+:\d+ transitGateways\.[a-z-]+ whoever administers production, .* may lead traffic past/,
   );
   expect(ireland).toContain(
-    "add DenyForeignEndpointsUnlessDeployment, DenyInternetGatewaysUnlessDeployment, DenyPeeringUnlessDeployment, DenyVpn",
+    "add DenyForeignEndpointsUnlessDeployment, DenyInternetGatewaysUnlessDeployment, DenyManagedEntrancesUnlessDeployment, DenyNetworkAdditionsUnlessDeployment, DenyPeeringUnlessDeployment, DenyVpn",
   );
   expect(others).toHaveLength(1);
 });
 
 test("one of the ways that is left open is enough, and is named", () => {
   const most =
-    "Workloads: { posture: foundation, add: [DenyForeignEndpointsUnlessDeployment, DenyInternetGatewaysUnlessDeployment, DenyPeeringUnlessDeployment] }";
+    "Workloads: { posture: foundation, add: [DenyForeignEndpointsUnlessDeployment, DenyInternetGatewaysUnlessDeployment, DenyManagedEntrancesUnlessDeployment, DenyNetworkAdditionsUnlessDeployment, DenyPeeringUnlessDeployment] }";
   const notices = said((text) => text.replace("Workloads: strict", most));
   expect(notices).toHaveLength(2);
   expect(notices[0]).toMatch(/, or add DenyVpnUnlessDeployment$/);

@@ -31,6 +31,7 @@ import { denyDefaultVpcCreation } from "./guardrails/service-control/deny-defaul
 import { denyDeployedRoleChanges } from "./guardrails/service-control/deny-deployed-role-changes";
 import { denyDetectiveChanges } from "./guardrails/service-control/deny-detective-changes";
 import { denyDisabledRegions } from "./guardrails/service-control/deny-disabled-regions";
+import { denyDnsFirewallChanges } from "./guardrails/service-control/deny-dns-firewall-changes";
 import { denyDocumentSharing } from "./guardrails/service-control/deny-document-sharing";
 import { denyEventRuleChanges } from "./guardrails/service-control/deny-event-rule-changes";
 import { denyExclusionTags } from "./guardrails/service-control/deny-exclusion-tags";
@@ -62,8 +63,10 @@ import { denyLogKeyChanges } from "./guardrails/service-control/deny-log-key-cha
 import { denyLogSubscriptionChanges } from "./guardrails/service-control/deny-log-subscription-changes";
 import { denyLongLivedCredentials } from "./guardrails/service-control/deny-long-lived-credentials";
 import { denyMacieChanges } from "./guardrails/service-control/deny-macie-changes";
+import { denyManagedEntrances } from "./guardrails/service-control/deny-managed-entrances";
 import { denyMarketplacePurchases } from "./guardrails/service-control/deny-marketplace-purchases";
 import { denyMetadataDefaultsChanges } from "./guardrails/service-control/deny-metadata-defaults-changes";
+import { denyNetworkAdditions } from "./guardrails/service-control/deny-network-additions";
 import { denyNetworkChanges } from "./guardrails/service-control/deny-network-changes";
 import { denyNetworkFirewallChanges } from "./guardrails/service-control/deny-network-firewall-changes";
 import { denyNotebooksOutsideVpc } from "./guardrails/service-control/deny-notebooks-outside-vpc";
@@ -222,6 +225,9 @@ const catalogue = [
   denyTransitGatewayChanges,
   denyNetworkChanges,
   denyForeignEndpoints,
+  denyNetworkAdditions,
+  denyDnsFirewallChanges,
+  denyManagedEntrances,
 ] as const;
 
 /** Name (Sid) of a guardrail. */

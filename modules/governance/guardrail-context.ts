@@ -67,6 +67,8 @@ export interface GuardrailContext {
   readonly shieldAdvanced?: "subscribed";
   /** Whether policies of Firewall Manager are described. @default they are not */
   readonly firewallManager?: "described";
+  /** Whether DNS Firewall is described. @default it is not */
+  readonly dnsFirewall?: "described";
   /** Whether networks are described. @default they are not */
   readonly networks?: "described";
   /** Whether firewalls of networks are described. @default they are not */

@@ -11,8 +11,17 @@ const anywhere = "0.0.0.0/0";
  * Sources: AWS PrivateLink Guide "Gateway Load Balancer endpoints" (ACLs of their subnets apply); CIS AWS Foundations, "no
  * network ACL allows ingress from 0.0.0.0/0 to remote server administration ports".
  */
-export function firewallAclRules(publicBlocks: readonly UsedBlock[]): NetworkAclEntry[] {
+export function firewallAclRules(
+  publicBlocks: readonly UsedBlock[],
+  privateBlocks: readonly UsedBlock[],
+): NetworkAclEntry[] {
   return [
+    // A host that somebody puts beside the firewall would hand on what private subnets send past it.
+    ...privateBlocks.map(({ cidr, suffix }) => ({
+      ...tcp("in", suffix === "" ? 90 : 95, `InNothingFromPrivate${suffix}`, 1, 65535),
+      action: "deny" as const,
+      cidr,
+    })),
     tcp("in", 100, "InHttpsFromAnywhere", 443),
     tcp("in", 110, "InHttpFromAnywhere", 80),
     tcp("in", 120, "InRepliesBelowRdp", 1024, 3388),

@@ -54,7 +54,12 @@ export function networkAclRules(tier: NetworkTier, props: NetworkAclRulesProps):
       return databaseRules(props);
     case "firewall":
       // Nothing lives here until a firewall is placed, so nothing passes.
-      return props.inspected === true ? firewallAclRules(usedBlocks(props.plan.public, props.slots)) : [];
+      return props.inspected === true
+        ? firewallAclRules(
+            usedBlocks(props.plan.public, props.slots),
+            usedBlocks(props.plan.private, props.slots),
+          )
+        : [];
     case "transit":
       return transitRules(props);
   }

@@ -73,6 +73,7 @@ export function guardrailContextOf(estate: Estate): GuardrailContext {
     ...(estate.organization.identity.center !== undefined && { identityCenter: "described" as const }),
     ...(estate.organization.shield !== undefined && { shieldAdvanced: "subscribed" as const }),
     ...(estate.organization.firewallManager !== undefined && { firewallManager: "described" as const }),
+    ...(estate.organization.dnsFirewall !== undefined && { dnsFirewall: "described" as const }),
     ...(are(estate.organization.networks) && { networks: "described" as const }),
     ...(are(estate.organization.firewalls) && { networkFirewall: "described" as const }),
     ...(are(estate.organization.transitGateways) && { transitGateways: "described" as const }),

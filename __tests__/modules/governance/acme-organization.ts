@@ -63,6 +63,7 @@ export const acmeContext: GuardrailContext = {
   identityCenter: "described",
   shieldAdvanced: "subscribed",
   firewallManager: "described",
+  dnsFirewall: "described",
   networks: "described",
   networkFirewall: "described",
   transitGateways: "described",

@@ -80,22 +80,27 @@ describe("a network with a firewall", () => {
     );
   });
 
-  test("lets the firewall's subnets pass what the public ones do, and 22 and 3389 from nowhere", () => {
+  test("lets the firewall's subnets pass what the public ones do, 22 and 3389 from nowhere, and nothing from private ones", () => {
     const rules = Object.entries(stack.resource?.aws_network_acl_rule ?? {}).filter(([name]) =>
       name.startsWith("network_firewall_"),
     );
-    const arriving = rules.flatMap(([, { egress, protocol, from_port, to_port, cidr_block }]) =>
-      egress === true || protocol !== "tcp" ? [] : [[from_port, to_port, cidr_block]],
-    );
-    expect(arriving).toEqual(
-      expect.arrayContaining([
-        [443, 443, "0.0.0.0/0"],
-        [80, 80, "0.0.0.0/0"],
-        [1024, 3388, "0.0.0.0/0"],
-        [3390, 65535, "0.0.0.0/0"],
-      ]),
-    );
-    expect(arriving).toHaveLength(4);
+    const arriving = rules
+      .filter(([, { egress, protocol }]) => egress !== true && protocol === "tcp")
+      .map(([, { rule_number, rule_action, from_port, to_port, cidr_block }]) => [
+        rule_number,
+        rule_action,
+        from_port,
+        to_port,
+        cidr_block,
+      ])
+      .sort(([left], [right]) => Number(left) - Number(right));
+    expect(arriving).toEqual([
+      [90, "deny", 1, 65535, "10.20.0.0/17"],
+      [100, "allow", 443, 443, "0.0.0.0/0"],
+      [110, "allow", 80, 80, "0.0.0.0/0"],
+      [120, "allow", 1024, 3388, "0.0.0.0/0"],
+      [130, "allow", 3390, 65535, "0.0.0.0/0"],
+    ]);
     const without = network({ tiers: ["public", "private", "firewall"], nat: "none" });
     const closed = Object.keys(without.resource?.aws_network_acl_rule ?? {});
     expect(closed.filter((name) => name.startsWith("network_firewall_"))).toEqual([]);

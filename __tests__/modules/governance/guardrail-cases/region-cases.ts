@@ -110,9 +110,9 @@ export const regionCases: CaseTable = {
       { region: "us-west-2" },
     ],
     [
-      "an administrator calls globalaccelerator:CreateAccelerator",
+      "an administrator calls globalaccelerator:ListAccelerators",
       admin,
-      "globalaccelerator:CreateAccelerator",
+      "globalaccelerator:ListAccelerators",
       "*",
       "Allowed",
       { region: "us-west-2" },

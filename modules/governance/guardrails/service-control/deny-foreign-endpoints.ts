@@ -1,7 +1,8 @@
 import { defineGuardrail } from "../../define-guardrail";
 
 /**
- * Endpoints that lead to services of AWS are made by anybody; those of sellers and other accounts, by review only: nothing
+ * Endpoints that lead to services of AWS may be made in networks that teams make themselves, and in described ones by review (see
+ * `DenyNetworkAdditionsUnlessDeployment`); those of sellers and other accounts, by review only: nothing
  * that inspects traffic sees what passes them, and AWS takes no endpoint policy for them. Resource and service network endpoints
  * of Amazon VPC Lattice, whose requests name no owner, are denied with them.
  */

@@ -1,6 +1,9 @@
 import { defineGuardrail } from "../../define-guardrail";
 
-/** Tunnels into a network, and entrances by Verified Access and EC2 Instance Connect, are made and changed by review only. */
+/**
+ * Tunnels into a network, lines of AWS Direct Connect that join its gateway, and entrances by Verified Access and EC2 Instance Connect, are made and changed
+ * by review only. A gateway takes lines of any AWS account that its owner proposes to.
+ */
 export const denyVpn = defineGuardrail({
   id: "DenyVpnUnlessDeployment",
   family: "service-control",
@@ -14,6 +17,13 @@ export const denyVpn = defineGuardrail({
   objectives: [],
   denies: () => ({
     actions: [
+      "directconnect:AcceptDirectConnectGatewayAssociationProposal",
+      "directconnect:ConfirmPrivateVirtualInterface",
+      "directconnect:ConfirmTransitVirtualInterface",
+      "directconnect:CreateDirectConnectGatewayAssociation*",
+      "directconnect:CreatePrivateVirtualInterface",
+      "directconnect:CreateTransitVirtualInterface",
+      "directconnect:UpdateDirectConnectGatewayAssociation",
       "ec2:ApplySecurityGroupsToClientVpnTargetNetwork",
       "ec2:AssociateClientVpnTargetNetwork",
       "ec2:AttachVerifiedAccessTrustProvider",
