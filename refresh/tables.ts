@@ -6,6 +6,7 @@ import { awsRegions } from "./tables/aws-regions";
 import { configResourceTypes } from "./tables/config-resource-types";
 import { controlledServices } from "./tables/controlled-services";
 import { countryCodes } from "./tables/country-codes";
+import { databaseEngines } from "./tables/database-engines";
 import { delegableServices } from "./tables/delegable-services";
 import { deploymentActions } from "./tables/deployment-actions";
 import { disarmingActions } from "./tables/disarming-actions";
@@ -48,6 +49,7 @@ export const tables: Readonly<Record<string, TableRefresh>> = {
   "config-resource-types": configResourceTypes,
   "controlled-services": controlledServices,
   "country-codes": countryCodes,
+  "database-engines": databaseEngines,
   "delegable-services": delegableServices,
   "deployment-actions": deploymentActions,
   "disarming-actions": disarmingActions,
