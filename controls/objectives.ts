@@ -20,11 +20,17 @@ import { complianceRulesWatch } from "./objectives/compliance-rules-watch";
 import { dataBucketsEncrypted } from "./objectives/data-buckets-encrypted";
 import { dataBucketsPrivate } from "./objectives/data-buckets-private";
 import { dataBucketsTlsOnly } from "./objectives/data-buckets-tls-only";
+import { dataDatabasesAuthenticated } from "./objectives/data-databases-authenticated";
+import { dataDatabasesLogged } from "./objectives/data-databases-logged";
+import { dataDatabasesPrivate } from "./objectives/data-databases-private";
 import { dataImagesProtected } from "./objectives/data-images-protected";
 import { dataSecretsClosed } from "./objectives/data-secrets-closed";
 import { dataSecretsRotated } from "./objectives/data-secrets-rotated";
 import { dataSecretsUnstored } from "./objectives/data-secrets-unstored";
 import { dataStorageObserved } from "./objectives/data-storage-observed";
+import { dataStoresEncrypted } from "./objectives/data-stores-encrypted";
+import { dataStoresRecoverable } from "./objectives/data-stores-recoverable";
+import { dataStoresTlsOnly } from "./objectives/data-stores-tls-only";
 import { dataVolumesEncrypted } from "./objectives/data-volumes-encrypted";
 import { deliveryDeploymentRolesScoped } from "./objectives/delivery-deployment-roles-scoped";
 import { deliveryStateProtected } from "./objectives/delivery-state-protected";
@@ -110,11 +116,17 @@ export const objectives = [
   dataBucketsEncrypted,
   dataBucketsPrivate,
   dataBucketsTlsOnly,
+  dataDatabasesAuthenticated,
+  dataDatabasesLogged,
+  dataDatabasesPrivate,
   dataImagesProtected,
   dataSecretsClosed,
   dataSecretsRotated,
   dataSecretsUnstored,
   dataStorageObserved,
+  dataStoresEncrypted,
+  dataStoresRecoverable,
+  dataStoresTlsOnly,
   dataVolumesEncrypted,
   deliveryDeploymentRolesScoped,
   deliveryStateProtected,

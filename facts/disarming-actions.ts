@@ -52,6 +52,11 @@ const secret = {
     "A secret is its workload's to run: a deleted one can be restored for thirty days, a changed policy shows in the next plan, and who reads it is in the trail. Its key is kept by its own policy.",
 } as const;
 
+const store = {
+  because:
+    "A database is its workload's to run: deletion protection holds it, backups outlive it, what else changes shows in the next plan, and who changed it is in the trail. Its key is kept by its own policy.",
+} as const;
+
 const publicAccess = {
   because:
     "From the posture strict on, a guardrail denies changes of VPC Block Public Access and of its exclusions; below it, a network is its account's to run, and what changes shows in the next plan.",
@@ -194,6 +199,10 @@ export const disarmingActions: Readonly<Record<string, Disarming | readonly Disa
     actions: ["config:DeleteOrganizationConfigRule", "config:PutOrganizationConfigRule"],
   },
   aws_customer_gateway: network,
+  aws_db_instance: store,
+  aws_db_option_group: store,
+  aws_db_parameter_group: store,
+  aws_db_subnet_group: store,
   aws_default_network_acl: network,
   aws_default_route_table: network,
   aws_default_security_group: network,

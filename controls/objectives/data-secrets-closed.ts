@@ -1,4 +1,5 @@
 import { deniesEveryone } from "../denies-everyone";
+import { isCustomerKey } from "../is-customer-key";
 import { judged } from "../judged";
 import { merged } from "../merged";
 import { nestedBlocks } from "../nested-blocks";
@@ -16,9 +17,9 @@ export const dataSecretsClosed = {
   proof: (stack) =>
     merged(
       judged(stack, "aws_secretsmanager_secret", (body, address) => {
-        if (!isOwnKey(body["kms_key_id"])) return "kms_key_id is no customer managed key";
+        if (!isCustomerKey(body["kms_key_id"])) return "kms_key_id is no customer managed key";
         if (body["recovery_window_in_days"] === 0) return "it is deleted at once";
-        if (nestedBlocks(body["replica"]).some((replica) => !isOwnKey(replica["kms_key_id"])))
+        if (nestedBlocks(body["replica"]).some((replica) => !isCustomerKey(replica["kms_key_id"])))
           return "a replica has no customer managed key";
         const policies = referringTo(stack, "aws_secretsmanager_secret_policy", "secret_arn", address);
         if (policies.length === 0) return "it has no policy";
@@ -29,16 +30,12 @@ export const dataSecretsClosed = {
           : "its policy lets in principals outside the organization";
       }),
       judged(stack, "aws_ssm_parameter", (body) =>
-        body["type"] !== "SecureString" || isOwnKey(body["key_id"])
+        body["type"] !== "SecureString" || isCustomerKey(body["key_id"])
           ? undefined
           : "key_id is no customer managed key",
       ),
     ),
 } as const satisfies Objective;
-
-function isOwnKey(key: unknown): boolean {
-  return typeof key === "string" && key !== "" && !/(^|:)alias\/aws\//.test(key);
-}
 
 /** Only services of AWS may be left out; any other condition would leave out more. */
 function keepsOutsidersOut(statement: RenderedStatement): boolean {

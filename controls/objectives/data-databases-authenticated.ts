@@ -1,0 +1,29 @@
+import { databaseVersion } from "../../core/database-version";
+import { isCustomerKey } from "../is-customer-key";
+import { judged } from "../judged";
+import type { Objective } from "../objective";
+import type { ResourceBody } from "../synthesized-stack";
+
+/** No password of a database is known to anybody who does not need it, and most need none. */
+export const dataDatabasesAuthenticated = {
+  id: "data.databases-authenticated",
+  promise:
+    "No password of a database is in code, plan or state: RDS makes and renews the master password under a customer managed key, and identities of IAM sign in where the engine has it.",
+  source:
+    "Security Hub RDS.10, RDS.25; Amazon RDS User Guide, Password management with Amazon RDS and AWS Secrets Manager; checkov CKV_AWS_161, CKV_AWS_162",
+  proof: (stack) => judged(stack, "aws_db_instance", (body) => openAccess(body, "password", "username")),
+} as const satisfies Objective;
+
+function openAccess(body: ResourceBody, password: string, username: string): string | undefined {
+  if (body["manage_master_user_password"] !== true) return "RDS does not manage its master password";
+  if (body[password] !== undefined || body[`${password}_wo`] !== undefined)
+    return "Terraform writes its master password";
+  if (!isCustomerKey(body["master_user_secret_kms_key_id"]))
+    return "master_user_secret_kms_key_id is no customer managed key";
+  if (/^(admin|postgres|root|sa)$/i.test(String(body[username])))
+    return "its master user has a name that everybody tries";
+  const known = databaseVersion(body["engine"], body["engine_version"]);
+  return known?.version.iam === false || body["iam_database_authentication_enabled"] === true
+    ? undefined
+    : "iam_database_authentication_enabled is not true";
+}

@@ -1,0 +1,34 @@
+import { databaseVersion } from "../../core/database-version";
+import { judged } from "../judged";
+import type { Objective } from "../objective";
+import type { ResourceBody, SynthesizedStack } from "../synthesized-stack";
+
+/** What happened in a database is on record outside of it. */
+export const dataDatabasesLogged = {
+  id: "data.databases-logged",
+  promise:
+    "Every database sends all logs of its engine to encrypted log groups that are there before it, and its host is measured.",
+  source: "Security Hub RDS.6, RDS.9, RDS.34, RDS.37; checkov CKV_AWS_118, CKV_AWS_129",
+  proof: (stack) =>
+    judged(stack, "aws_db_instance", (body) => {
+      const problem = logProblem(stack, body, `/aws/rds/instance/${body["identifier"]}`);
+      if (problem !== undefined) return problem;
+      return typeof body["monitoring_interval"] === "number" && body["monitoring_interval"] > 0
+        ? undefined
+        : "enhanced monitoring is off";
+    }),
+} as const satisfies Objective;
+
+function logProblem(stack: SynthesizedStack, body: ResourceBody, path: string): string | undefined {
+  const logs = databaseVersion(body["engine"], body["engine_version"])?.engine.logs;
+  if (logs === undefined) return "its logs are not known";
+  const exported = body["enabled_cloudwatch_logs_exports"];
+  const groups = Object.values(stack.resource?.["aws_cloudwatch_log_group"] ?? {});
+  for (const log of logs) {
+    if (!Array.isArray(exported) || !exported.includes(log)) return `it does not export ${log}`;
+    const group = groups.find(({ name }) => name === `${path}/${log}`);
+    if (group?.["kms_key_id"] === undefined)
+      return `its log group ${path}/${log} is missing or not encrypted`;
+  }
+  return undefined;
+}

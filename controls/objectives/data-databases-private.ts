@@ -1,0 +1,27 @@
+import { groupOpenings } from "../group-openings";
+import { judged } from "../judged";
+import type { Objective } from "../objective";
+import { referencedBody } from "../referenced-body";
+import type { ResourceBody, SynthesizedStack } from "../synthesized-stack";
+
+/** Databases are reached by what needs them, and reach nothing. */
+export const dataDatabasesPrivate = {
+  id: "data.databases-private",
+  promise:
+    "Every database has no public address, lies in a subnet group of its own, admits security groups alone, and opens no connection itself.",
+  source: "Security Hub RDS.2, RDS.46; checkov CKV_AWS_17",
+  proof: (stack) =>
+    judged(stack, "aws_db_instance", (body) =>
+      body["publicly_accessible"] === false ? wayIn(stack, body) : "publicly_accessible is not false",
+    ),
+} as const satisfies Objective;
+
+function wayIn(stack: SynthesizedStack, body: ResourceBody): string | undefined {
+  const subnets = referencedBody(stack, body["db_subnet_group_name"])?.["subnet_ids"];
+  if (!Array.isArray(subnets) || subnets.length < 2) return "its subnet group is not one of two subnets";
+  const openings = groupOpenings(stack, body["vpc_security_group_ids"]);
+  if (typeof openings === "string") return openings;
+  if (openings.ingress.some((rule) => rule["referenced_security_group_id"] === undefined))
+    return "it admits addresses, and not a security group";
+  return openings.egress.length > 0 ? "it may open connections itself" : undefined;
+}

@@ -1,0 +1,19 @@
+import { isCustomerKey } from "../is-customer-key";
+import { judged } from "../judged";
+import type { Objective } from "../objective";
+
+/** Who has the disks or the snapshots reads nothing. */
+export const dataStoresEncrypted = {
+  id: "data.stores-encrypted",
+  promise: "Every database is encrypted with a customer managed key, what is measured of its queries too.",
+  source: "Security Hub RDS.3; checkov CKV_AWS_16, CKV_AWS_354",
+  proof: (stack) =>
+    judged(stack, "aws_db_instance", (body) => {
+      if (body["storage_encrypted"] !== true) return "storage_encrypted is not true";
+      if (!isCustomerKey(body["kms_key_id"])) return "kms_key_id is no customer managed key";
+      return body["performance_insights_enabled"] === true &&
+        !isCustomerKey(body["performance_insights_kms_key_id"])
+        ? "performance_insights_kms_key_id is no customer managed key"
+        : undefined;
+    }),
+} as const satisfies Objective;

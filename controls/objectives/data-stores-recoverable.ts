@@ -1,0 +1,22 @@
+import { judged } from "../judged";
+import type { Objective } from "../objective";
+import type { ResourceBody } from "../synthesized-stack";
+
+/** What is deleted or spoilt comes back. */
+export const dataStoresRecoverable = {
+  id: "data.stores-recoverable",
+  promise:
+    "Every database is kept by deletion protection, has backups of seven days at least that outlive it, and leaves a snapshot.",
+  source: "Security Hub RDS.8, RDS.11, RDS.17; checkov CKV_AWS_133, CKV2_AWS_60",
+  proof: (stack) => judged(stack, "aws_db_instance", lossOf),
+} as const satisfies Objective;
+
+function lossOf(body: ResourceBody): string | undefined {
+  if (body["deletion_protection"] !== true) return "deletion_protection is not true";
+  const days = body["backup_retention_period"];
+  if (typeof days !== "number" || days < 7) return "its backups are kept for less than seven days";
+  if (body["delete_automated_backups"] !== false) return "its backups are deleted with it";
+  if (body["skip_final_snapshot"] !== false || body["final_snapshot_identifier"] === undefined)
+    return "it leaves no final snapshot";
+  return body["copy_tags_to_snapshot"] === true ? undefined : "its snapshots lack its tags";
+}

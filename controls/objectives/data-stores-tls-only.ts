@@ -1,0 +1,54 @@
+import { databaseVersion } from "../../core/database-version";
+import { groupOpenings } from "../group-openings";
+import { judged } from "../judged";
+import { nestedBlocks } from "../nested-blocks";
+import type { Objective } from "../objective";
+import { referencedBody } from "../referenced-body";
+import type { ResourceBody, SynthesizedStack } from "../synthesized-stack";
+
+/** Nobody between a client and its data reads along. */
+export const dataStoresTlsOnly = {
+  id: "data.stores-tls-only",
+  promise:
+    "Every database refuses connections without TLS, by the parameter or the option of its engine and version.",
+  source:
+    "AWS Well-Architected Framework SEC09-BP02; Amazon RDS User Guide, Using SSL/TLS to encrypt a connection; checkov CKV2_AWS_69",
+  proof: (stack) =>
+    judged(stack, "aws_db_instance", (body) => tlsProblem(stack, body, body["parameter_group_name"])),
+} as const satisfies Objective;
+
+function tlsProblem(stack: SynthesizedStack, body: ResourceBody, group: unknown): string | undefined {
+  const { engine, engine_version: version } = body;
+  const known = databaseVersion(engine, version);
+  if (known === undefined) return `nothing is known to force TLS in ${engine} ${version}`;
+  const { tls, family } = known.version;
+  if (tls.kind === "option") return optionProblem(stack, body, tls);
+  const parameters = referencedBody(stack, group);
+  if (parameters?.["family"] !== family) return `it has no parameter group of the family ${family}`;
+  return nestedBlocks(parameters["parameter"]).some(
+    ({ name, value }) => name === tls.parameter && value === tls.value,
+  )
+    ? undefined
+    : `${tls.parameter} is not ${tls.value}`;
+}
+
+/** The port without TLS stays, so nothing may lead there. */
+function optionProblem(
+  stack: SynthesizedStack,
+  body: ResourceBody,
+  { option, port, settings }: { option: string; port: number; settings: Readonly<Record<string, string>> },
+): string | undefined {
+  const group = nestedBlocks(referencedBody(stack, body["option_group_name"])?.["option"]);
+  const found = group.find((one) => one["option_name"] === option && one["port"] === port);
+  if (found === undefined) return `it has no option ${option} on port ${port}`;
+  const given = nestedBlocks(found["option_settings"]);
+  const missing = Object.entries(settings).find(
+    ([name, value]) => !given.some((one) => one["name"] === name && one["value"] === value),
+  );
+  if (missing !== undefined) return `${missing[0]} is not ${missing[1]}`;
+  const openings = groupOpenings(stack, body["vpc_security_group_ids"]);
+  if (typeof openings === "string") return openings;
+  return openings.ingress.some((rule) => rule["from_port"] !== port || rule["to_port"] !== port)
+    ? `its security group opens another port than ${port}`
+    : undefined;
+}
