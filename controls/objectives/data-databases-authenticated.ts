@@ -1,6 +1,8 @@
 import { databaseVersion } from "../../core/database-version";
 import { isCustomerKey } from "../is-customer-key";
 import { judged } from "../judged";
+import { merged } from "../merged";
+import { nestedBlocks } from "../nested-blocks";
 import type { Objective } from "../objective";
 import type { ResourceBody } from "../synthesized-stack";
 
@@ -8,10 +10,20 @@ import type { ResourceBody } from "../synthesized-stack";
 export const dataDatabasesAuthenticated = {
   id: "data.databases-authenticated",
   promise:
-    "No password of a database is in code, plan or state: RDS makes and renews the master password under a customer managed key, and identities of IAM sign in where the engine has it.",
+    "No password of a database is in code, plan or state: RDS makes and renews the master password under a customer managed key, and identities of IAM sign in where the engine has it, at proxies always.",
   source:
-    "Security Hub RDS.10, RDS.25; Amazon RDS User Guide, Password management with Amazon RDS and AWS Secrets Manager; checkov CKV_AWS_161, CKV_AWS_162",
-  proof: (stack) => judged(stack, "aws_db_instance", (body) => openAccess(body, "password", "username")),
+    "Security Hub RDS.10, RDS.12, RDS.24, RDS.25; Amazon RDS User Guide, Password management with Amazon RDS and AWS Secrets Manager; checkov CKV_AWS_161, CKV_AWS_162",
+  proof: (stack) =>
+    merged(
+      judged(stack, "aws_db_instance", (body) => openAccess(body, "password", "username")),
+      judged(stack, "aws_rds_cluster", (body) => openAccess(body, "master_password", "master_username")),
+      judged(stack, "aws_db_proxy", (body) => {
+        const auth = nestedBlocks(body["auth"]);
+        return auth.length > 0 && auth.every((one) => one["iam_auth"] === "REQUIRED")
+          ? undefined
+          : "a client may sign in without IAM";
+      }),
+    ),
 } as const satisfies Objective;
 
 function openAccess(body: ResourceBody, password: string, username: string): string | undefined {

@@ -1,5 +1,6 @@
 import { databaseVersion } from "../../core/database-version";
 import { judged } from "../judged";
+import { merged } from "../merged";
 import type { Objective } from "../objective";
 import type { ResourceBody, SynthesizedStack } from "../synthesized-stack";
 
@@ -10,14 +11,23 @@ export const dataDatabasesLogged = {
     "Every database sends all logs of its engine to encrypted log groups that are there before it, and its host is measured.",
   source: "Security Hub RDS.6, RDS.9, RDS.34, RDS.37; checkov CKV_AWS_118, CKV_AWS_129",
   proof: (stack) =>
-    judged(stack, "aws_db_instance", (body) => {
-      const problem = logProblem(stack, body, `/aws/rds/instance/${body["identifier"]}`);
-      if (problem !== undefined) return problem;
-      return typeof body["monitoring_interval"] === "number" && body["monitoring_interval"] > 0
-        ? undefined
-        : "enhanced monitoring is off";
-    }),
+    merged(
+      judged(
+        stack,
+        "aws_db_instance",
+        (body) => logProblem(stack, body, `/aws/rds/instance/${body["identifier"]}`) ?? unmeasured(body),
+      ),
+      judged(stack, "aws_rds_cluster", (body) =>
+        logProblem(stack, body, `/aws/rds/cluster/${body["cluster_identifier"]}`),
+      ),
+      judged(stack, "aws_rds_cluster_instance", unmeasured),
+    ),
 } as const satisfies Objective;
+
+function unmeasured(body: ResourceBody): string | undefined {
+  const seconds = body["monitoring_interval"];
+  return typeof seconds === "number" && seconds > 0 ? undefined : "enhanced monitoring is off";
+}
 
 function logProblem(stack: SynthesizedStack, body: ResourceBody, path: string): string | undefined {
   const logs = databaseVersion(body["engine"], body["engine_version"])?.engine.logs;

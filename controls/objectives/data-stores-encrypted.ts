@@ -1,19 +1,23 @@
 import { isCustomerKey } from "../is-customer-key";
 import { judged } from "../judged";
+import { merged } from "../merged";
 import type { Objective } from "../objective";
+import type { ResourceBody } from "../synthesized-stack";
 
 /** Who has the disks or the snapshots reads nothing. */
 export const dataStoresEncrypted = {
   id: "data.stores-encrypted",
   promise: "Every database is encrypted with a customer managed key, what is measured of its queries too.",
-  source: "Security Hub RDS.3; checkov CKV_AWS_16, CKV_AWS_354",
+  source: "Security Hub RDS.3, RDS.27; checkov CKV_AWS_16, CKV_AWS_96, CKV_AWS_327, CKV_AWS_354",
   proof: (stack) =>
-    judged(stack, "aws_db_instance", (body) => {
-      if (body["storage_encrypted"] !== true) return "storage_encrypted is not true";
-      if (!isCustomerKey(body["kms_key_id"])) return "kms_key_id is no customer managed key";
-      return body["performance_insights_enabled"] === true &&
-        !isCustomerKey(body["performance_insights_kms_key_id"])
-        ? "performance_insights_kms_key_id is no customer managed key"
-        : undefined;
-    }),
+    merged(judged(stack, "aws_db_instance", inClear), judged(stack, "aws_rds_cluster", inClear)),
 } as const satisfies Objective;
+
+function inClear(body: ResourceBody): string | undefined {
+  if (body["storage_encrypted"] !== true) return "storage_encrypted is not true";
+  if (!isCustomerKey(body["kms_key_id"])) return "kms_key_id is no customer managed key";
+  return body["performance_insights_enabled"] === true &&
+    !isCustomerKey(body["performance_insights_kms_key_id"])
+    ? "performance_insights_kms_key_id is no customer managed key"
+    : undefined;
+}

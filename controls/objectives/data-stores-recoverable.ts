@@ -1,4 +1,5 @@
 import { judged } from "../judged";
+import { merged } from "../merged";
 import type { Objective } from "../objective";
 import type { ResourceBody } from "../synthesized-stack";
 
@@ -7,8 +8,9 @@ export const dataStoresRecoverable = {
   id: "data.stores-recoverable",
   promise:
     "Every database is kept by deletion protection, has backups of seven days at least that outlive it, and leaves a snapshot.",
-  source: "Security Hub RDS.8, RDS.11, RDS.17; checkov CKV_AWS_133, CKV2_AWS_60",
-  proof: (stack) => judged(stack, "aws_db_instance", lossOf),
+  source: "Security Hub RDS.7, RDS.8, RDS.11, RDS.16, RDS.17; checkov CKV_AWS_133, CKV2_AWS_60",
+  proof: (stack) =>
+    merged(judged(stack, "aws_db_instance", lossOf), judged(stack, "aws_rds_cluster", lossOf)),
 } as const satisfies Objective;
 
 function lossOf(body: ResourceBody): string | undefined {

@@ -1,6 +1,7 @@
 import { databaseVersion } from "../../core/database-version";
 import { groupOpenings } from "../group-openings";
 import { judged } from "../judged";
+import { merged } from "../merged";
 import { nestedBlocks } from "../nested-blocks";
 import type { Objective } from "../objective";
 import { referencedBody } from "../referenced-body";
@@ -10,11 +11,19 @@ import type { ResourceBody, SynthesizedStack } from "../synthesized-stack";
 export const dataStoresTlsOnly = {
   id: "data.stores-tls-only",
   promise:
-    "Every database refuses connections without TLS, by the parameter or the option of its engine and version.",
+    "Every database and every proxy refuses connections without TLS, by the parameter or the option of its engine and version.",
   source:
     "AWS Well-Architected Framework SEC09-BP02; Amazon RDS User Guide, Using SSL/TLS to encrypt a connection; checkov CKV2_AWS_69",
   proof: (stack) =>
-    judged(stack, "aws_db_instance", (body) => tlsProblem(stack, body, body["parameter_group_name"])),
+    merged(
+      judged(stack, "aws_db_instance", (body) => tlsProblem(stack, body, body["parameter_group_name"])),
+      judged(stack, "aws_rds_cluster", (body) =>
+        tlsProblem(stack, body, body["db_cluster_parameter_group_name"]),
+      ),
+      judged(stack, "aws_db_proxy", (body) =>
+        body["require_tls"] === true ? undefined : "require_tls is not true",
+      ),
+    ),
 } as const satisfies Objective;
 
 function tlsProblem(stack: SynthesizedStack, body: ResourceBody, group: unknown): string | undefined {
