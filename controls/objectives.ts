@@ -29,6 +29,7 @@ import { dataSecretsRotated } from "./objectives/data-secrets-rotated";
 import { dataSecretsUnstored } from "./objectives/data-secrets-unstored";
 import { dataStorageObserved } from "./objectives/data-storage-observed";
 import { dataStoresEncrypted } from "./objectives/data-stores-encrypted";
+import { dataStoresInsideOrganization } from "./objectives/data-stores-inside-organization";
 import { dataStoresRecoverable } from "./objectives/data-stores-recoverable";
 import { dataStoresTlsOnly } from "./objectives/data-stores-tls-only";
 import { dataVolumesEncrypted } from "./objectives/data-volumes-encrypted";
@@ -125,6 +126,7 @@ export const objectives = [
   dataSecretsUnstored,
   dataStorageObserved,
   dataStoresEncrypted,
+  dataStoresInsideOrganization,
   dataStoresRecoverable,
   dataStoresTlsOnly,
   dataVolumesEncrypted,

@@ -54,7 +54,7 @@ const secret = {
 
 const store = {
   because:
-    "A database is its workload's to run: deletion protection holds it, backups outlive it, what else changes shows in the next plan, and who changed it is in the trail. Its key is kept by its own policy.",
+    "A store of data is its workload's to run: deletion protection is on where AWS has it, backups outlive it, what else changes shows in the next plan, and who changed it is in the trail. Its key is kept by its own policy.",
 } as const;
 
 const publicAccess = {
@@ -223,6 +223,8 @@ export const disarmingActions: Readonly<Record<string, Disarming | readonly Disa
     on: "detective:REGION:ACCOUNT:graph:a1",
     actions: ["detective:UpdateOrganizationConfiguration"],
   },
+  aws_dynamodb_resource_policy: store,
+  aws_dynamodb_table: store,
   aws_ebs_default_kms_key: { actions: ["ec2:ModifyEbsDefaultKmsKeyId", "ec2:ResetEbsDefaultKmsKeyId"] },
   aws_ebs_encryption_by_default: { actions: ["ec2:DisableEbsEncryptionByDefault"] },
   aws_ebs_snapshot_block_public_access: {
@@ -260,6 +262,11 @@ export const disarmingActions: Readonly<Record<string, Disarming | readonly Disa
   aws_ecr_registry_scanning_configuration: { actions: ["ecr:PutRegistryScanningConfiguration"] },
   aws_ecr_repository: images,
   aws_ecr_repository_policy: images,
+  aws_efs_access_point: store,
+  aws_efs_backup_policy: store,
+  aws_efs_file_system: store,
+  aws_efs_file_system_policy: store,
+  aws_efs_mount_target: store,
   aws_egress_only_internet_gateway: network,
   aws_eip: network,
   aws_emr_block_public_access_configuration: {

@@ -1,10 +1,10 @@
-import { deniesEveryone } from "../denies-everyone";
 import { isCustomerKey } from "../is-customer-key";
 import { judged } from "../judged";
+import { keepsOutsidersOut } from "../keeps-outsiders-out";
 import { merged } from "../merged";
 import { nestedBlocks } from "../nested-blocks";
 import type { Objective } from "../objective";
-import { policyStatements, type RenderedStatement } from "../policy-statements";
+import { policyStatements } from "../policy-statements";
 import { referringTo } from "../referring-to";
 
 /** A secret is read by nobody outside, whatever somebody allows later. */
@@ -25,7 +25,9 @@ export const dataSecretsClosed = {
         if (policies.length === 0) return "it has no policy";
         if (policies.some((policy) => policy["block_public_policy"] !== true))
           return "block_public_policy is not true";
-        return policies.flatMap(({ policy }) => policyStatements(policy)).some(keepsOutsidersOut)
+        return policies
+          .flatMap(({ policy }) => policyStatements(policy))
+          .some((one) => keepsOutsidersOut(one, actions, ["*"]))
           ? undefined
           : "its policy lets in principals outside the organization";
       }),
@@ -37,20 +39,4 @@ export const dataSecretsClosed = {
     ),
 } as const satisfies Objective;
 
-/** Only services of AWS may be left out; any other condition would leave out more. */
-function keepsOutsidersOut(statement: RenderedStatement): boolean {
-  const { Condition = {} } = statement;
-  const { StringNotEqualsIfExists = {}, BoolIfExists = {}, ...others } = Condition;
-  const keys = [
-    ...Object.keys(StringNotEqualsIfExists),
-    ...Object.keys(BoolIfExists),
-    ...Object.keys(others),
-  ];
-  return (
-    deniesEveryone(statement, "secretsmanager:GetSecretValue", ["*"]) &&
-    deniesEveryone(statement, "secretsmanager:PutResourcePolicy", ["*"]) &&
-    /^(o-[a-z0-9]+|\$\{.+\})$/.test(String(StringNotEqualsIfExists["aws:PrincipalOrgID"])) &&
-    BoolIfExists["aws:PrincipalIsAWSService"] === "false" &&
-    keys.length === 2
-  );
-}
+const actions = ["secretsmanager:GetSecretValue", "secretsmanager:PutResourcePolicy"];

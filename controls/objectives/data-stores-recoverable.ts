@@ -1,16 +1,33 @@
 import { judged } from "../judged";
 import { merged } from "../merged";
+import { nestedBlocks } from "../nested-blocks";
 import type { Objective } from "../objective";
+import { referringTo } from "../referring-to";
 import type { ResourceBody } from "../synthesized-stack";
 
 /** What is deleted or spoilt comes back. */
 export const dataStoresRecoverable = {
   id: "data.stores-recoverable",
   promise:
-    "Every database is kept by deletion protection, has backups of seven days at least that outlive it, and leaves a snapshot.",
-  source: "Security Hub RDS.7, RDS.8, RDS.11, RDS.16, RDS.17; checkov CKV_AWS_133, CKV2_AWS_60",
+    "Every database is kept by deletion protection, has backups of seven days at least that outlive it, and leaves a snapshot; every table can be restored to any second, and every file system is backed up.",
+  source:
+    "Security Hub DynamoDB.2, DynamoDB.6, RDS.7, RDS.8, RDS.11, RDS.16, RDS.17; checkov CKV_AWS_133, CKV2_AWS_60",
   proof: (stack) =>
-    merged(judged(stack, "aws_db_instance", lossOf), judged(stack, "aws_rds_cluster", lossOf)),
+    merged(
+      judged(stack, "aws_db_instance", lossOf),
+      judged(stack, "aws_rds_cluster", lossOf),
+      judged(stack, "aws_dynamodb_table", (body) => {
+        if (body["deletion_protection_enabled"] !== true) return "deletion_protection_enabled is not true";
+        const [recovery] = nestedBlocks(body["point_in_time_recovery"]);
+        return recovery?.["enabled"] === true ? undefined : "point_in_time_recovery is off";
+      }),
+      judged(stack, "aws_efs_file_system", (_, address) => {
+        const policies = referringTo(stack, "aws_efs_backup_policy", "file_system_id", address);
+        return policies.some((one) => nestedBlocks(one["backup_policy"])[0]?.["status"] === "ENABLED")
+          ? undefined
+          : "it has no backups";
+      }),
+    ),
 } as const satisfies Objective;
 
 function lossOf(body: ResourceBody): string | undefined {

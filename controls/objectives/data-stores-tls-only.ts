@@ -1,17 +1,20 @@
 import { databaseVersion } from "../../core/database-version";
+import { deniesEveryone } from "../denies-everyone";
 import { groupOpenings } from "../group-openings";
 import { judged } from "../judged";
 import { merged } from "../merged";
 import { nestedBlocks } from "../nested-blocks";
 import type { Objective } from "../objective";
+import { policyStatements, type RenderedStatement } from "../policy-statements";
 import { referencedBody } from "../referenced-body";
+import { referringTo } from "../referring-to";
 import type { ResourceBody, SynthesizedStack } from "../synthesized-stack";
 
 /** Nobody between a client and its data reads along. */
 export const dataStoresTlsOnly = {
   id: "data.stores-tls-only",
   promise:
-    "Every database and every proxy refuses connections without TLS, by the parameter or the option of its engine and version.",
+    "Every database, proxy and file system refuses connections without TLS; databases by the parameter or the option of their engine and version.",
   source:
     "AWS Well-Architected Framework SEC09-BP02; Amazon RDS User Guide, Using SSL/TLS to encrypt a connection; checkov CKV2_AWS_69",
   proof: (stack) =>
@@ -23,8 +26,25 @@ export const dataStoresTlsOnly = {
       judged(stack, "aws_db_proxy", (body) =>
         body["require_tls"] === true ? undefined : "require_tls is not true",
       ),
+      judged(stack, "aws_efs_file_system", (_, address) => {
+        const policies = referringTo(stack, "aws_efs_file_system_policy", "file_system_id", address);
+        return policies
+          .flatMap(({ policy }) => policyStatements(policy))
+          .some((one) => refusesClear(one, `\${${address}.arn}`))
+          ? undefined
+          : "its policy takes clients without TLS";
+      }),
     ),
 } as const satisfies Objective;
+
+/** Any further condition would leave out more. */
+function refusesClear(statement: RenderedStatement, fileSystem: string): boolean {
+  return (
+    ["ClientMount", "ClientWrite"].every((action) =>
+      deniesEveryone(statement, `elasticfilesystem:${action}`, [fileSystem]),
+    ) && JSON.stringify(statement.Condition) === '{"Bool":{"aws:SecureTransport":"false"}}'
+  );
+}
 
 function tlsProblem(stack: SynthesizedStack, body: ResourceBody, group: unknown): string | undefined {
   const { engine, engine_version: version } = body;

@@ -1,4 +1,3 @@
-import { DbSubnetGroup } from "@cdktf/provider-aws/lib/db-subnet-group";
 import { RdsCluster } from "@cdktf/provider-aws/lib/rds-cluster";
 import { RdsClusterInstance } from "@cdktf/provider-aws/lib/rds-cluster-instance";
 import { RdsClusterParameterGroup } from "@cdktf/provider-aws/lib/rds-cluster-parameter-group";
@@ -10,11 +9,11 @@ import { requireProps } from "../require-props";
 import { resolved } from "../resolved";
 import { databaseClusterProblems } from "./database-cluster-problems";
 import type { DatabaseClusterProps } from "./database-cluster-props";
-import { DatabaseLogs } from "./database-logs";
 import { databaseParameters } from "./database-parameters";
-import { MonitoringRole } from "./monitoring-role";
+import { databaseParts } from "./database-parts";
+import type { MonitoringRole } from "./monitoring-role";
 import { refusesInsights } from "./refuses-insights";
-import { StoreGroup } from "./store-group";
+import type { StoreGroup } from "./store-group";
 
 /**
  * A database of Amazon Aurora, with two instances in two zones: what `DatabaseInstance` is for RDS.
@@ -42,28 +41,16 @@ export class DatabaseCluster extends Construct {
     requireProps(this, props);
     const problems = databaseClusterProblems(this.node.path, resolved(this, props));
     if (problems.length > 0) throw new PalisadeError(problems);
-    const { identifier, engine, version, vpcId, clients, keyArn, instanceClass } = props;
+    const { identifier, engine, version, keyArn, instanceClass } = props;
     const known = databaseVersion(engine, version) as KnownDatabase;
     const { family } = known.version;
     this.engine = engine;
     this.port = known.engine.port;
-    this.group = new StoreGroup(this, "Group", {
-      name: identifier,
-      description: "Database, reached by its clients alone",
-      vpcId,
+    const { group, subnets, logs, monitoring } = databaseParts(this, props, known.engine, {
       port: this.port,
-      clients,
+      kind: "cluster",
     });
-    const subnets = new DbSubnetGroup(this, "Subnets", {
-      name: identifier,
-      description: "Where the instances of the database are",
-      subnetIds: props.subnets.map(({ subnetId }) => subnetId),
-    });
-    const logs = new DatabaseLogs(this, "Logs", {
-      path: `/aws/rds/cluster/${identifier}`,
-      logs: known.engine.logs,
-      keyArn: props.logKeyArn,
-    });
+    this.group = group;
     const parameters = new RdsClusterParameterGroup(this, "Parameters", {
       name: `${identifier}-${family.replaceAll(".", "-")}`,
       description: "Forces TLS, and writes logs",
@@ -110,7 +97,7 @@ export class DatabaseCluster extends Construct {
       dependsOn: [...logs.groups],
       lifecycle: { preventDestroy: true },
     });
-    this.instances = this.members(props);
+    this.instances = this.members(props, monitoring);
     fulfils(
       this,
       "data.databases-authenticated",
@@ -127,13 +114,8 @@ export class DatabaseCluster extends Construct {
     return this.resource.masterUserSecret.get(0).secretArn;
   }
 
-  private members(props: DatabaseClusterProps): RdsClusterInstance[] {
+  private members(props: DatabaseClusterProps, monitoring: MonitoringRole): RdsClusterInstance[] {
     const { identifier, engine, instanceClass, instanceCount = 2 } = props;
-    const monitoring = new MonitoringRole(this, "Monitoring", {
-      roleName: `${identifier}-monitoring`,
-      accountId: props.accountId,
-      partition: props.partition,
-    });
     return Array.from(
       { length: instanceCount },
       (_, index) =>

@@ -1,7 +1,6 @@
 import { DbInstance } from "@cdktf/provider-aws/lib/db-instance";
 import { DbOptionGroup } from "@cdktf/provider-aws/lib/db-option-group";
 import { DbParameterGroup } from "@cdktf/provider-aws/lib/db-parameter-group";
-import { DbSubnetGroup } from "@cdktf/provider-aws/lib/db-subnet-group";
 import { Construct } from "constructs";
 import { databaseVersion, type KnownDatabase } from "../../core/database-version";
 import { PalisadeError } from "../../core/palisade-error";
@@ -10,11 +9,10 @@ import { requireProps } from "../require-props";
 import { resolved } from "../resolved";
 import { databaseInstanceProblems } from "./database-instance-problems";
 import type { DatabaseInstanceProps } from "./database-instance-props";
-import { DatabaseLogs } from "./database-logs";
 import { databaseParameters } from "./database-parameters";
-import { MonitoringRole } from "./monitoring-role";
+import { databaseParts } from "./database-parts";
 import { refusesInsights } from "./refuses-insights";
-import { StoreGroup } from "./store-group";
+import type { StoreGroup } from "./store-group";
 
 /**
  * A database of Amazon RDS: encrypted, without connections in clear text, with a master password that RDS makes and renews,
@@ -39,33 +37,14 @@ export class DatabaseInstance extends Construct {
     requireProps(this, props);
     const problems = databaseInstanceProblems(this.node.path, resolved(this, props));
     if (problems.length > 0) throw new PalisadeError(problems);
-    const { identifier, engine, version, vpcId, clients, keyArn, instanceClass } = props;
+    const { identifier, engine, version, keyArn, instanceClass } = props;
     const known = databaseVersion(engine, version) as KnownDatabase;
     const { tls } = known.version;
     this.engine = engine;
     this.port = tls.kind === "option" ? tls.port : known.engine.port;
-    this.group = new StoreGroup(this, "Group", {
-      name: identifier,
-      description: "Database, reached by its clients alone",
-      vpcId,
-      port: this.port,
-      clients,
-    });
-    const subnets = new DbSubnetGroup(this, "Subnets", {
-      name: identifier,
-      description: "Where the database and its standby are",
-      subnetIds: props.subnets.map(({ subnetId }) => subnetId),
-    });
-    const logs = new DatabaseLogs(this, "Logs", {
-      path: `/aws/rds/instance/${identifier}`,
-      logs: known.engine.logs,
-      keyArn: props.logKeyArn,
-    });
-    const monitoring = new MonitoringRole(this, "Monitoring", {
-      roleName: `${identifier}-monitoring`,
-      accountId: props.accountId,
-      partition: props.partition,
-    });
+    const parts = databaseParts(this, props, known.engine, { port: this.port, kind: "instance" });
+    const { subnets, logs, monitoring } = parts;
+    this.group = parts.group;
     this.resource = new DbInstance(this, "Resource", {
       identifier,
       engine,

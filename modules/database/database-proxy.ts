@@ -41,7 +41,7 @@ export class DatabaseProxy extends Construct {
     });
     if (problems.length > 0) throw new PalisadeError(problems);
     this.group = new StoreGroup(this, "Group", {
-      name,
+      name: `${name}-proxy`,
       description: "Proxy of a database, reached by its clients alone",
       vpcId: props.vpcId,
       port: database.port,

@@ -1,3 +1,4 @@
+import { denyOutsiders } from "../../core/deny-outsiders";
 import type { PolicyStatement } from "../../core/policy-document";
 
 /** Whom the policy of a secret keeps out. */
@@ -16,18 +17,12 @@ export interface SecretAudience {
  * policies", "Limit access"; IAM User Guide "aws:PrincipalIsAWSService".
  */
 export function secretStatements({ organizationId, readerArns }: SecretAudience): PolicyStatement[] {
-  const outside: PolicyStatement = {
-    sid: "DenyPrincipalsOutsideOrganization",
-    reason: "A wildcard in a statement that somebody adds later hands the secret to no other company.",
-    effect: "Deny",
-    principals: "*",
+  const outside = denyOutsiders({
+    organizationId,
     actions: ["secretsmanager:*"],
     resources: ["*"],
-    conditions: {
-      StringNotEqualsIfExists: { "aws:PrincipalOrgID": organizationId },
-      BoolIfExists: { "aws:PrincipalIsAWSService": "false" },
-    },
-  };
+    reason: "A wildcard in a statement that somebody adds later hands the secret to no other company.",
+  });
   if (readerArns === undefined) return [outside];
   return [
     outside,

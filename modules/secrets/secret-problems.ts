@@ -1,3 +1,4 @@
+import { isOrganizationId } from "../../core/is-organization-id";
 import type { Problem } from "../../core/problem";
 import { isOwnKey } from "./is-own-key";
 import type { SecretProps } from "./secret-props";
@@ -35,7 +36,7 @@ export function secretProblems(where: string, props: SecretProps): Problem[] {
     refuse("an empty description", "what the secret is for", "say who uses it, and how it is renewed");
   }
   if (!isOwnKey(keyArn)) refuse(`the key ${keyArn}`, ownKey, "pass the ARN of a key of the account's own");
-  if (!isReference(organizationId) && !/^o-[a-z0-9]{10,32}$/.test(organizationId)) {
+  if (!isOrganizationId(organizationId)) {
     refuse(
       `the organization ${organizationId}`,
       "an id such as o-exampleorgid",
