@@ -25,6 +25,7 @@ const notRun: readonly (readonly [RegExp, string])[] = [
   [/^terraform /, "it needs Terraform and an AWS account"],
   [/^(checkov|trivy) /, "it needs a scanner"],
   [/^aws /, "it needs an AWS account; its name is checked below"],
+  [/^(psql|mount) /, "it needs a database or a file system on AWS"],
   [/^(mv|printf|rm) /, "it is a step between commands of Terraform"],
 ];
 
