@@ -269,6 +269,10 @@ export const disarmingActions: Readonly<Record<string, Disarming | readonly Disa
   aws_efs_mount_target: store,
   aws_egress_only_internet_gateway: network,
   aws_eip: network,
+  aws_elasticache_replication_group: store,
+  aws_elasticache_subnet_group: store,
+  aws_elasticache_user: store,
+  aws_elasticache_user_group: store,
   aws_emr_block_public_access_configuration: {
     actions: ["elasticmapreduce:PutBlockPublicAccessConfiguration"],
   },

@@ -98,6 +98,7 @@ export const regionsWithoutService = {
   config: [],
   dynamodb: [],
   ec2: [],
+  elasticache: [],
   elasticfilesystem: [],
   elasticloadbalancing: [],
   elasticmapreduce: [],

@@ -26,6 +26,7 @@ const services: Readonly<Record<string, string>> = {
   dynamodb_: "dynamodb",
   ecr_: "api.ecr",
   efs_: "elasticfilesystem",
+  elasticache_: "elasticache",
   emr_: "elasticmapreduce",
   fms_: "fms",
   guardduty: "guardduty",

@@ -10,6 +10,7 @@ import { stableJson } from "../../core/stable-json";
 import { hcl } from "../../export/hcl";
 import hclBlocks from "../../export/hcl-blocks.json";
 import { type DatabaseEngine, databaseEngines } from "../../facts/database-engines";
+import { Cache } from "../../modules/database/cache";
 import { DatabaseCluster } from "../../modules/database/database-cluster";
 import { DatabaseInstance } from "../../modules/database/database-instance";
 import { DatabaseProxy } from "../../modules/database/database-proxy";
@@ -110,7 +111,7 @@ const instance = storeStack((stack, place) => {
   });
 });
 
-/** A database of each engine in each version. */
+/** A database of each engine in each version, and a cache, which moto 5.2 makes and cannot read. */
 const everyEngine = storeStack((stack, place) => {
   for (const [engine, { service, versions }] of Object.entries<DatabaseEngine>(databaseEngines)) {
     for (const version of Object.keys(versions)) {
@@ -120,6 +121,12 @@ const everyEngine = storeStack((stack, place) => {
       else new DatabaseInstance(stack, identifier, { ...shared, storageGib: 100 });
     }
   }
+  new Cache(stack, "Sessions", {
+    ...place,
+    name: "shop-sessions",
+    nodeType: "cache.r7g.large",
+    users: { "shop-app": { keys: "shop:*", commands: ["@read", "@write"] } },
+  });
 });
 
 /** moto 5.2 answers 500 to PutBackupPolicy. */

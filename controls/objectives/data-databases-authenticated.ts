@@ -10,13 +10,23 @@ import type { ResourceBody } from "../synthesized-stack";
 export const dataDatabasesAuthenticated = {
   id: "data.databases-authenticated",
   promise:
-    "No password of a database is in code, plan or state: RDS makes and renews the master password under a customer managed key, and identities of IAM sign in where the engine has it, at proxies always.",
+    "No password of a database is in code, plan or state: RDS makes and renews the master password under a customer managed key, and identities of IAM sign in where the engine has it, at proxies and caches always.",
   source:
     "Security Hub RDS.10, RDS.12, RDS.24, RDS.25; Amazon RDS User Guide, Password management with Amazon RDS and AWS Secrets Manager; checkov CKV_AWS_161, CKV_AWS_162",
   proof: (stack) =>
     merged(
       judged(stack, "aws_db_instance", (body) => openAccess(body, "password", "username")),
       judged(stack, "aws_rds_cluster", (body) => openAccess(body, "master_password", "master_username")),
+      judged(stack, "aws_elasticache_replication_group", (body) => {
+        if (body["auth_token"] !== undefined) return "its password is in the state";
+        const groups = body["user_group_ids"];
+        return Array.isArray(groups) && groups.length > 0 ? undefined : "everybody who reaches it may use it";
+      }),
+      judged(stack, "aws_elasticache_user", (body) =>
+        nestedBlocks(body["authentication_mode"])[0]?.["type"] === "iam"
+          ? undefined
+          : "it signs in without IAM",
+      ),
       judged(stack, "aws_db_proxy", (body) => {
         const auth = nestedBlocks(body["auth"]);
         return auth.length > 0 && auth.every((one) => one["iam_auth"] === "REQUIRED")

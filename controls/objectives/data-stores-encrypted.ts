@@ -9,7 +9,7 @@ import type { ResourceBody } from "../synthesized-stack";
 export const dataStoresEncrypted = {
   id: "data.stores-encrypted",
   promise:
-    "Every database, table and file system is encrypted with a customer managed key, what is measured of its queries too.",
+    "Every database, cache, table and file system is encrypted with a customer managed key, what is measured of its queries too.",
   source:
     "Security Hub EFS.1, RDS.3, RDS.27; checkov CKV_AWS_16, CKV_AWS_96, CKV_AWS_119, CKV_AWS_184, CKV_AWS_327, CKV_AWS_354",
   proof: (stack) =>
@@ -22,6 +22,11 @@ export const dataStoresEncrypted = {
           ? undefined
           : "server_side_encryption has no customer managed key";
       }),
+      judged(stack, "aws_elasticache_replication_group", (body) =>
+        String(body["at_rest_encryption_enabled"]) === "true" && isCustomerKey(body["kms_key_id"])
+          ? undefined
+          : "it is not encrypted with a customer managed key",
+      ),
       judged(stack, "aws_efs_file_system", (body) =>
         body["encrypted"] === true && isCustomerKey(body["kms_key_id"])
           ? undefined

@@ -14,7 +14,7 @@ import type { ResourceBody, SynthesizedStack } from "../synthesized-stack";
 export const dataStoresTlsOnly = {
   id: "data.stores-tls-only",
   promise:
-    "Every database, proxy and file system refuses connections without TLS; databases by the parameter or the option of their engine and version.",
+    "Every database, proxy, cache and file system refuses connections without TLS; databases by the parameter or the option of their engine and version.",
   source:
     "AWS Well-Architected Framework SEC09-BP02; Amazon RDS User Guide, Using SSL/TLS to encrypt a connection; checkov CKV2_AWS_69",
   proof: (stack) =>
@@ -25,6 +25,11 @@ export const dataStoresTlsOnly = {
       ),
       judged(stack, "aws_db_proxy", (body) =>
         body["require_tls"] === true ? undefined : "require_tls is not true",
+      ),
+      judged(stack, "aws_elasticache_replication_group", (body) =>
+        body["transit_encryption_enabled"] === true && body["transit_encryption_mode"] === "required"
+          ? undefined
+          : "transit_encryption_mode is not required",
       ),
       judged(stack, "aws_efs_file_system", (_, address) => {
         const policies = referringTo(stack, "aws_efs_file_system_policy", "file_system_id", address);
