@@ -46,7 +46,7 @@ export function databaseParts(
       keyArn: props.logKeyArn,
     }),
     monitoring: new MonitoringRole(scope, "Monitoring", {
-      roleName: `${identifier}-monitoring`,
+      roleName: props.monitoringRoleName ?? `${identifier}-monitoring`,
       accountId,
       partition,
     }),

@@ -28,6 +28,11 @@ export interface DatabaseProps extends StorePlace {
   readonly backupDays?: number;
   /** Whose certificate clients see. @default rds-ca-rsa2048-g1 */
   readonly certificateAuthority?: "rds-ca-rsa2048-g1" | "rds-ca-rsa4096-g1" | "rds-ca-ecc384-g1";
+  /**
+   * Name of the role of enhanced monitoring. An account has each name once: give another where the same identifier is in two
+   * Regions. @default IDENTIFIER-monitoring
+   */
+  readonly monitoringRoleName?: string;
   /** Asks for sign-in by IAM, and fails where the engine has none. @default on where the engine has it */
   readonly iamAuthentication?: true;
 }

@@ -17,6 +17,10 @@ export interface DatabaseProxyProps extends StorePlace {
   /** Letters, digits and single hyphens, beginning with a letter, 58 at most. */
   readonly name: string;
   readonly region: string;
+  /**
+   * Name of its role. An account has each name once: give another where the same name is in two Regions. @default NAME-proxy
+   */
+  readonly roleName?: string;
   readonly database: DatabaseInstance | DatabaseCluster;
   /** One for each user of the database. */
   readonly secrets: readonly ProxySecret[];

@@ -83,9 +83,9 @@ export class DatabaseProxy extends Construct {
     fulfils(this, "data.databases-authenticated", "data.databases-private", "data.stores-tls-only");
   }
 
-  private role({ name, region, secrets }: DatabaseProxyProps): IamRole {
+  private role({ name, region, secrets, roleName = `${name}-proxy` }: DatabaseProxyProps): IamRole {
     const role = new IamRole(this, "Role", {
-      name: `${name}-proxy`,
+      name: roleName,
       description: "Lets the proxy of a database read the passwords by which it signs in.",
       assumeRolePolicy: policyJson({
         statements: [

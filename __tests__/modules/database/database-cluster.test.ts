@@ -51,6 +51,17 @@ describe("a database of Aurora", () => {
     expect(JSON.stringify(stack)).not.toMatch(/"master_password(_wo)?"/);
   });
 
+  test("has parameters that force TLS and write logs, under a name that changes with the version", () => {
+    expect(stack.resource?.["aws_rds_cluster_parameter_group"]?.["orders_parameters"]).toMatchObject({
+      name: "shop-orders-aurora-postgresql16",
+      parameter: expect.arrayContaining([
+        { name: "rds.force_ssl", value: "1", apply_method: "immediate" },
+        { name: "log_statement", value: "ddl", apply_method: "pending-reboot" },
+      ]),
+      lifecycle: { create_before_destroy: true },
+    });
+  });
+
   test("has two instances, which say what is theirs to say", () => {
     const instances = Object.values(stack.resource?.["aws_rds_cluster_instance"] ?? {});
     expect(instances.map(({ identifier }) => identifier)).toEqual(["shop-orders-1", "shop-orders-2"]);

@@ -68,6 +68,29 @@ describe("a database of RDS", () => {
     expect(JSON.stringify(stack)).not.toMatch(/"(password|password_wo)"/);
   });
 
+  test("has parameters that force TLS and write logs, under a name that changes with the version", () => {
+    const pending = { apply_method: "pending-reboot" };
+    expect(body(stack, "aws_db_parameter_group.orders_parameters")).toMatchObject({
+      name: "shop-orders-postgres17",
+      family: "postgres17",
+      parameter: [
+        { name: "log_min_duration_statement", value: "1000", ...pending },
+        { name: "log_statement", value: "ddl", ...pending },
+        { name: "rds.force_ssl", value: "1", ...pending },
+      ],
+      lifecycle: { create_before_destroy: true },
+    });
+    const mysql = databaseStack({ engine: "mysql", version: "8.4" });
+    expect(body(mysql, "aws_db_parameter_group.orders_parameters")).toMatchObject({
+      name: "shop-orders-mysql8-4",
+      parameter: [
+        { name: "log_output", value: "FILE", ...pending },
+        { name: "require_secure_transport", value: "1", apply_method: "immediate" },
+        { name: "slow_query_log", value: "1", ...pending },
+      ],
+    });
+  });
+
   test("waits for its log groups and for the permission of its monitoring", () => {
     expect(body(stack)["depends_on"]).toEqual([
       "aws_cloudwatch_log_group.orders_logs_iam_db_auth_error",
@@ -112,6 +135,7 @@ describe("a database of RDS", () => {
       backupDays: 7,
       maxStorageGib: 110,
       masterUsername: "keeper",
+      monitoringRoleName: "shop-orders-eu-west-1",
       databaseName: "orders",
       certificateAuthority: "rds-ca-ecc384-g1",
       iamAuthentication: true,
@@ -124,6 +148,7 @@ describe("a database of RDS", () => {
       db_name: "orders",
       ca_cert_identifier: "rds-ca-ecc384-g1",
     });
+    expect(body(chosen, "aws_iam_role.orders_monitoring")["name"]).toBe("shop-orders-eu-west-1");
   });
 
   test("may have a key that only an apply knows", () => {

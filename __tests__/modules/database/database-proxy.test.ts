@@ -34,6 +34,12 @@ describe("a proxy", () => {
     });
   });
 
+  test("has a role of its name, or of another", () => {
+    const name = (one: typeof stack) => one.resource?.["aws_iam_role"]?.["proxy_role"]?.["name"];
+    expect(name(stack)).toBe("shop-orders-proxy");
+    expect(name(clusterStack({}, { roleName: "shop-orders-eu-west-1" }))).toBe("shop-orders-eu-west-1");
+  });
+
   test("waits for the instances of its cluster", () => {
     expect(stack.resource?.["aws_db_proxy_target"]?.["proxy_target"]).toMatchObject({
       db_cluster_identifier: "${aws_rds_cluster.orders.id}",
