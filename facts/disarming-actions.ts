@@ -464,6 +464,10 @@ export const disarmingActions: Readonly<Record<string, Disarming | readonly Disa
   aws_rds_cluster: store,
   aws_rds_cluster_instance: store,
   aws_rds_cluster_parameter_group: store,
+  aws_redshift_cluster: store,
+  aws_redshift_logging: store,
+  aws_redshift_parameter_group: store,
+  aws_redshift_subnet_group: store,
   aws_rolesanywhere_profile: {
     actions: ["rolesanywhere:EnableProfile", "rolesanywhere:UpdateProfile"],
   },

@@ -131,6 +131,7 @@ export const regionsWithoutService = {
   "network-firewall": [],
   ram: [],
   rds: [],
+  redshift: [],
   rolesanywhere: [],
   route53profiles: [],
   route53resolver: [],

@@ -42,6 +42,7 @@ const services: Readonly<Record<string, string>> = {
   organizations_: "global",
   ram_: "ram",
   rds_: "rds",
+  redshift_: "redshift",
   rolesanywhere_: "rolesanywhere",
   route53_record: "global",
   route53_resolver: "route53resolver",

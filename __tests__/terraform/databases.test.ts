@@ -16,6 +16,7 @@ import { DatabaseInstance } from "../../modules/database/database-instance";
 import { DatabaseProxy } from "../../modules/database/database-proxy";
 import { FileSystem } from "../../modules/database/file-system";
 import { Table } from "../../modules/database/table";
+import { Warehouse } from "../../modules/database/warehouse";
 import { SecretRotation } from "../../modules/secrets/secret-rotation";
 import { ReadableStack } from "../../stacks/readable-stack";
 import { synthesized } from "../../testing/synthesized";
@@ -111,7 +112,7 @@ const instance = storeStack((stack, place) => {
   });
 });
 
-/** A database of each engine in each version, and a cache, which moto 5.2 makes and cannot read. */
+/** A database of each engine in each version, a cache and a warehouse, which moto 5.2 makes and tells wrong. */
 const everyEngine = storeStack((stack, place) => {
   for (const [engine, { service, versions }] of Object.entries<DatabaseEngine>(databaseEngines)) {
     for (const version of Object.keys(versions)) {
@@ -121,6 +122,12 @@ const everyEngine = storeStack((stack, place) => {
       else new DatabaseInstance(stack, identifier, { ...shared, storageGib: 100 });
     }
   }
+  new Warehouse(stack, "Reports", {
+    ...place,
+    identifier: "shop-reports",
+    nodeType: "ra3.large",
+    databaseName: "reports",
+  });
   new Cache(stack, "Sessions", {
     ...place,
     name: "shop-sessions",

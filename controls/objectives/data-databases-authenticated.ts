@@ -10,7 +10,7 @@ import type { ResourceBody } from "../synthesized-stack";
 export const dataDatabasesAuthenticated = {
   id: "data.databases-authenticated",
   promise:
-    "No password of a database is in code, plan or state: RDS makes and renews the master password under a customer managed key, and identities of IAM sign in where the engine has it, at proxies and caches always.",
+    "No password of a database is in code, plan or state: RDS and Redshift make and renew the master password under a customer managed key, and identities of IAM sign in where the engine has it, at proxies and caches always.",
   source:
     "Security Hub RDS.10, RDS.12, RDS.24, RDS.25; Amazon RDS User Guide, Password management with Amazon RDS and AWS Secrets Manager; checkov CKV_AWS_161, CKV_AWS_162",
   proof: (stack) =>
@@ -27,6 +27,16 @@ export const dataDatabasesAuthenticated = {
           ? undefined
           : "it signs in without IAM",
       ),
+      judged(stack, "aws_redshift_cluster", (body) => {
+        if (body["manage_master_password"] !== true) return "Redshift does not manage its password";
+        if (body["master_password"] !== undefined || body["master_password_wo"] !== undefined)
+          return "Terraform writes its password";
+        if (!isCustomerKey(body["master_password_secret_kms_key_id"]))
+          return "master_password_secret_kms_key_id is no customer managed key";
+        return body["master_username"] === "awsuser"
+          ? "its administrator has a name that everybody tries"
+          : undefined;
+      }),
       judged(stack, "aws_db_proxy", (body) => {
         const auth = nestedBlocks(body["auth"]);
         return auth.length > 0 && auth.every((one) => one["iam_auth"] === "REQUIRED")

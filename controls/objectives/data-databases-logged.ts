@@ -2,13 +2,14 @@ import { databaseVersion } from "../../core/database-version";
 import { judged } from "../judged";
 import { merged } from "../merged";
 import type { Objective } from "../objective";
+import { referringTo } from "../referring-to";
 import type { ResourceBody, SynthesizedStack } from "../synthesized-stack";
 
 /** What happened in a database is on record outside of it. */
 export const dataDatabasesLogged = {
   id: "data.databases-logged",
   promise:
-    "Every database sends all logs of its engine to encrypted log groups that are there before it, and its host is measured.",
+    "Every database sends all logs of its engine to encrypted log groups that are there before it, and its host is measured; every warehouse sends its audit logs.",
   source: "Security Hub RDS.6, RDS.9, RDS.34, RDS.37; checkov CKV_AWS_118, CKV_AWS_129",
   proof: (stack) =>
     merged(
@@ -21,6 +22,15 @@ export const dataDatabasesLogged = {
         logProblem(stack, body, `/aws/rds/cluster/${body["cluster_identifier"]}`),
       ),
       judged(stack, "aws_rds_cluster_instance", unmeasured),
+      judged(stack, "aws_redshift_cluster", (_, address) => {
+        const exported = referringTo(stack, "aws_redshift_logging", "cluster_identifier", address).flatMap(
+          ({ log_exports: logs }) => logs as string[],
+        );
+        const missing = ["connectionlog", "useractivitylog", "userlog"].find(
+          (log) => !exported.includes(log),
+        );
+        return missing === undefined ? undefined : `it does not export ${missing}`;
+      }),
     ),
 } as const satisfies Objective;
 

@@ -9,12 +9,17 @@ import type { ResourceBody, SynthesizedStack } from "../synthesized-stack";
 export const dataDatabasesPrivate = {
   id: "data.databases-private",
   promise:
-    "Every database and cache has no public address, lies in a subnet group of its own, admits security groups alone, and opens no connection itself; a proxy reaches its database alone.",
+    "Every database, warehouse and cache has no public address, lies in a subnet group of its own, admits security groups alone, and opens no connection itself; a proxy reaches its database alone.",
   source: "Security Hub RDS.2, RDS.46; checkov CKV_AWS_17",
   proof: (stack) =>
     merged(
       judged(stack, "aws_db_instance", (body) => publicAddress(body) ?? wayIn(stack, body)),
       judged(stack, "aws_rds_cluster", (body) => wayIn(stack, body)),
+      judged(stack, "aws_redshift_cluster", (body) => {
+        // Otherwise what it loads and unloads passes outside of its network.
+        if (body["enhanced_vpc_routing"] !== true) return "enhanced_vpc_routing is not true";
+        return publicAddress(body) ?? wayIn(stack, body, "cluster_subnet_group_name");
+      }),
       judged(stack, "aws_elasticache_replication_group", (body) =>
         wayIn(stack, body, "subnet_group_name", "security_group_ids"),
       ),

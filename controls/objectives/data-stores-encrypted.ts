@@ -9,7 +9,7 @@ import type { ResourceBody } from "../synthesized-stack";
 export const dataStoresEncrypted = {
   id: "data.stores-encrypted",
   promise:
-    "Every database, cache, table and file system is encrypted with a customer managed key, what is measured of its queries too.",
+    "Every database, warehouse, cache, table and file system is encrypted with a customer managed key, what is measured of its queries too.",
   source:
     "Security Hub EFS.1, RDS.3, RDS.27; checkov CKV_AWS_16, CKV_AWS_96, CKV_AWS_119, CKV_AWS_184, CKV_AWS_327, CKV_AWS_354",
   proof: (stack) =>
@@ -24,6 +24,11 @@ export const dataStoresEncrypted = {
       }),
       judged(stack, "aws_elasticache_replication_group", (body) =>
         String(body["at_rest_encryption_enabled"]) === "true" && isCustomerKey(body["kms_key_id"])
+          ? undefined
+          : "it is not encrypted with a customer managed key",
+      ),
+      judged(stack, "aws_redshift_cluster", (body) =>
+        String(body["encrypted"]) === "true" && isCustomerKey(body["kms_key_id"])
           ? undefined
           : "it is not encrypted with a customer managed key",
       ),

@@ -9,7 +9,7 @@ import type { ResourceBody } from "../synthesized-stack";
 export const dataStoresRecoverable = {
   id: "data.stores-recoverable",
   promise:
-    "Every database is kept by deletion protection, has backups of seven days at least that outlive it, and leaves a snapshot; every cache has such snapshots, every table can be restored to any second, and every file system is backed up.",
+    "Every database is kept by deletion protection, has backups of seven days at least that outlive it, and leaves a snapshot; every warehouse and cache has such snapshots, every table can be restored to any second, and every file system is backed up.",
   source:
     "Security Hub DynamoDB.2, DynamoDB.6, RDS.7, RDS.8, RDS.11, RDS.16, RDS.17; checkov CKV_AWS_133, CKV2_AWS_60",
   proof: (stack) =>
@@ -25,6 +25,11 @@ export const dataStoresRecoverable = {
         const days = body["snapshot_retention_limit"];
         if (typeof days !== "number" || days < 7) return "its snapshots are kept for less than seven days";
         return body["final_snapshot_identifier"] === undefined ? "it leaves no final snapshot" : undefined;
+      }),
+      judged(stack, "aws_redshift_cluster", (body) => {
+        const days = body["automated_snapshot_retention_period"];
+        if (typeof days !== "number" || days < 7) return "its snapshots are kept for less than seven days";
+        return body["skip_final_snapshot"] === false ? undefined : "it leaves no final snapshot";
       }),
       judged(stack, "aws_efs_file_system", (_, address) => {
         const policies = referringTo(stack, "aws_efs_backup_policy", "file_system_id", address);

@@ -14,7 +14,7 @@ import type { ResourceBody, SynthesizedStack } from "../synthesized-stack";
 export const dataStoresTlsOnly = {
   id: "data.stores-tls-only",
   promise:
-    "Every database, proxy, cache and file system refuses connections without TLS; databases by the parameter or the option of their engine and version.",
+    "Every database, warehouse, proxy, cache and file system refuses connections without TLS; databases by the parameter or the option of their engine and version.",
   source:
     "AWS Well-Architected Framework SEC09-BP02; Amazon RDS User Guide, Using SSL/TLS to encrypt a connection; checkov CKV2_AWS_69",
   proof: (stack) =>
@@ -31,6 +31,14 @@ export const dataStoresTlsOnly = {
           ? undefined
           : "transit_encryption_mode is not required",
       ),
+      judged(stack, "aws_redshift_cluster", (body) => {
+        const group = referencedBody(stack, body["cluster_parameter_group_name"]);
+        return nestedBlocks(group?.["parameter"]).some(
+          ({ name, value }) => name === "require_ssl" && value === "true",
+        )
+          ? undefined
+          : "require_ssl is not true";
+      }),
       judged(stack, "aws_efs_file_system", (_, address) => {
         const policies = referringTo(stack, "aws_efs_file_system_policy", "file_system_id", address);
         return policies
