@@ -28,6 +28,7 @@ import { leftNotice } from "./left-notice";
 import { movedZones } from "./moved-zones";
 import { neededExceptions } from "./needed-exceptions";
 import { progress } from "./progress";
+import { protectedFirewallZones } from "./protected-firewall-zones";
 import type { CommandResult } from "./run";
 import { undoneNetworks } from "./undone-networks";
 import { type WhatLeft, whatLeft } from "./what-left";
@@ -51,6 +52,7 @@ export async function exportOrganization(
       : identityProblems(options.config, before, identity, currentNames(organization))),
     ...movedZones(organization, where, options.to),
     ...undoneNetworks(organization, where, options.to),
+    ...protectedFirewallZones(organization, where, options.to),
   ];
   if (problems.length > 0) throw new PalisadeError(problems);
   return inTemporaryFolder(async (folder) => {

@@ -44,7 +44,9 @@ export function valueRemedy(
 }
 
 function word(written: string, values: readonly string[]): string {
-  const near = nearest(written.replace(/^["']|["']$/g, ""), values);
+  const plain = written.replace(/^["']|["']$/g, "");
+  // HTTPS is TLS to whoever looks at packets; the word that is near in letters has no encryption.
+  const near = plain === "https" && values.includes("tls") ? "tls" : nearest(plain, values);
   if (near !== undefined) return `did you mean "${near}"?`;
   if (values.length > namedWords) return `write one of its ${values.length} words, such as ${values[0]}`;
   return values.length === 1 ? `write ${values[0]}` : `write one of ${values.join(", ")}`;

@@ -73,6 +73,10 @@ describe("a firewall", () => {
       /firewalls\.edge\.inbound\.priority: priority 100 is that of deniedDomains too; a priority of its own for each group/,
     ],
     [
+      "{ inbound: { priority: 100, protocols: [https] } }",
+      /firewalls\.edge\.inbound\.protocols\.0: found https; .*did you mean "tls"\?/,
+    ],
+    [
       "{ inbound: { priority: 10, protocols: [tls] } }",
       /firewalls\.edge\.inbound\.priority: found 10; .*100 to 65000/,
     ],

@@ -40,7 +40,7 @@ export function protocolProblem({
   if (refused.includes(protocol)) return { found: `AWS Network Firewall does not inspect ${protocol}` };
   const all: readonly string[] = [...network, ...application];
   if (!all.includes(protocol)) {
-    const meant = nearest(protocol, all);
+    const meant = /^(https|ssl)$/.test(protocol) ? "tls" : nearest(protocol, all);
     return { found: `${protocol} is no protocol`, ...(meant !== undefined && { meant }) };
   }
   const applications: readonly string[] = application;

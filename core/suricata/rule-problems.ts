@@ -32,12 +32,7 @@ export function ruleProblems(rule: SuricataRule, sets: readonly string[]): Suric
     }
   };
   if (!actions.includes(rule.action)) {
-    add(
-      "action",
-      `${rule.action} is no action`,
-      actions.join(", "),
-      `write ${nearest(rule.action, actions) ?? "drop"}`,
-    );
+    add("action", `${rule.action} is no action`, actions.join(", "), `write ${meantAction(rule.action)}`);
   }
   const protocol = protocolProblem(rule);
   add(
@@ -149,4 +144,11 @@ function optionProblem(option: SuricataOption): Omit<SuricataProblem, "line"> | 
         allowed: "$ and @ before a name in the header of a rule only: AWS looks for a variable",
         fix: "write |24| for $ and |40| for @ in a content, and neither elsewhere",
       };
+}
+
+/** What other firewalls call it: a word that is near in letters may be its opposite. */
+function meantAction(action: string): string {
+  if (/^(accept|allow|permit)/.test(action)) return "pass";
+  if (/^(block|deny|discard)/.test(action)) return "drop";
+  return nearest(action, actions) ?? "drop";
 }

@@ -115,6 +115,8 @@ describe("the rules of a firewall", () => {
     'pass tcp $HOME_NET any -> $EXTERNAL_NET any (msg:"all"; flow:established,to_server; sid:1; rev:2;)',
     "pass udp $HOME_NET any -> 0.0.0.0/0 any (sid:1;)",
     "pass tcp $EXTERNAL_NET any -> $HOME_NET any (sid:1;)",
+    'pass tls $HOME_NET any -> any any (msg:"all"; flow:to_server; sid:1;)',
+    "pass http any any -> any any (sid:1;)",
   ])("refuse to let everything pass: %s", (rule) => {
     expect(ruleFindings(description({ rules: rules(`# all\n${rule}`) }))).toMatchObject([
       {
@@ -128,6 +130,7 @@ describe("the rules of a firewall", () => {
   test.each([
     "pass tcp $HOME_NET any -> $HOME_NET any (sid:1;)",
     "pass tcp any any -> any 443 (sid:1;)",
+    "pass tls any any -> any 443 (sid:1;)",
     'pass tls any any -> any any (tls.sni; content:"a.example"; sid:1;)',
     "pass tcp any any -> any any (flow:not_established,to_server; sid:1;)",
     "pass tcp any any -> any any (tcp.flags:A; dsize:0; flow:to_server; sid:1;)",

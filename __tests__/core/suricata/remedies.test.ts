@@ -26,6 +26,21 @@ describe("remedies of rules say what to write", () => {
   });
 
   test.each([
+    ["permit", "write pass"],
+    ["allow", "write pass"],
+    ["accept", "write pass"],
+    ["deny", "write drop"],
+    ["block", "write drop"],
+    ["dorp", "write drop"],
+  ])("of an action, and never its opposite: %s", (action, expected) => {
+    expect(remedy(`${action} tcp any any -> any any (sid:1;)`)).toBe(expected);
+  });
+
+  test.each(["https", "ssl"])("of a protocol that is TLS to whoever looks at packets: %s", (protocol) => {
+    expect(remedy(`pass ${protocol} any any -> any 443 (sid:1;)`)).toBe("write tls");
+  });
+
+  test.each([
     ["(nocase; sid:1;)", 'write content:"..."; before nocase'],
     [
       "drop tls any any -> any any (tls.sni; sid:1;)",
