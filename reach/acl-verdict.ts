@@ -1,4 +1,5 @@
 import type { NetworkAcl, PortRange } from "./network-model";
+import { portsWithout } from "./ports-without";
 
 /** What a network ACL says, and by which rule; undefined where none matches and so all is denied. */
 export interface AclVerdict {
@@ -34,7 +35,7 @@ export function aclVerdict(
       return { allows: false, rule, denied };
     }
     last = rule;
-    open = open.flatMap((range) => without(range, rule.ports));
+    open = portsWithout(open, rule.ports);
     if (open.length === 0) return { allows: true, rule };
   }
   return {
@@ -42,11 +43,4 @@ export function aclVerdict(
     rule: undefined,
     ...(last !== undefined && open[0] !== undefined && { denied: open[0] }),
   };
-}
-
-function without({ from, to }: PortRange, taken: PortRange): PortRange[] {
-  return [
-    { from, to: Math.min(to, taken.from - 1) },
-    { from: Math.max(from, taken.to + 1), to },
-  ].filter((range) => range.from <= range.to);
 }

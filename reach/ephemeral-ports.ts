@@ -1,7 +1,7 @@
 import type { PortRange } from "./network-model";
 
 /**
- * The ports of clients, where replies go. Without 3389, which network ACLs keep closed to the internet as CIS asks: a
+ * The ports of ordinary clients and of NAT gateways, where replies go. Without 3389, which network ACLs keep closed to the internet as CIS asks: a
  * client that happens to take it asks again from another.
  *
  * Source: Amazon VPC User Guide, "Custom network ACLs", ephemeral ports: NAT gateways and load balancers use 1024-65535,

@@ -1,3 +1,5 @@
+import type { PortRange } from "./network-model";
+
 /** One step of a path: what decides there, and what it says. */
 export interface Hop {
   readonly direction: "request" | "reply";
@@ -22,6 +24,8 @@ export interface Hop {
   readonly passes: boolean;
   /** Groups of a firewall whose rules let it pass by what is sent, such as a name: without, it is dropped. */
   readonly ifNamedBy?: readonly string[];
+  /** Ports of the asker to which a reply goes on, where a network ACL decides. */
+  readonly toPorts?: readonly PortRange[];
   /** In words, as a clause. */
   readonly says: string;
   /** What decides, where it is a resource. */

@@ -1,11 +1,14 @@
 import { UsageError } from "../core/usage-error";
 import { addressClasses } from "./address-classes";
 import type { AddressRange } from "./address-range";
+import { commonPorts } from "./common-ports";
 import type { End, EndPlace } from "./end";
 import type { Hop } from "./hop";
 import { ipv6Way } from "./ipv6/ipv6-way";
 import { namedEnd } from "./named-end";
+import { narrowPorts } from "./narrow-ports";
 import type { NetworkIndex } from "./network-index";
+import type { PortRange } from "./network-model";
 import { rangeText } from "./range-text";
 import type { Party } from "./steps/step";
 import { type TracedWay, tracedWays } from "./traced-ways";
@@ -17,7 +20,7 @@ export interface Reachability {
   /** TCP port. */
   readonly port: number;
   /**
-   * `partly`: from some subnets or to some, and not all. `unjudged`: not in IPv4, and nowhere known in IPv6, which passes
+   * `partly`: from some subnets or to some, and not all, or from some ports of the asker alone. `unjudged`: not in IPv4, and nowhere known in IPv6, which passes
    * something through which it is not followed.
    */
   readonly answer: "reached" | "partly" | "refused" | "unjudged";
@@ -32,6 +35,8 @@ export interface Way {
   readonly reached: boolean;
   /** Addresses outside that are reached, or that reach, where others are not. */
   readonly only?: readonly string[];
+  /** Ports from which it is reached alone, where those of ordinary clients from 1024 up are not all among them. */
+  readonly fromPorts?: readonly PortRange[];
   /** The request, then the reply; the last one refuses where it is not reached. */
   readonly hops: readonly Hop[];
 }
@@ -64,14 +69,14 @@ export function reachability(index: NetworkIndex, from: string, to: string, port
   );
   const counts = (answer: Pair["answer"]) => pairs.filter((pair) => pair.answer === answer).length;
   const [reached, unjudged] = [counts("reached"), counts("unjudged")];
-  const some = reached > 0 ? "partly" : unjudged > 0 ? "unjudged" : "refused";
+  const some = reached + counts("partly") > 0 ? "partly" : unjudged > 0 ? "unjudged" : "refused";
   const answer = reached > 0 && reached === pairs.length ? "reached" : some;
   return { from, to, port, answer, ways: pairs.flatMap(({ ways }) => ways) };
 }
 
 /** Two groups of places: whether one reaches the other, in IPv4 or in IPv6. */
 interface Pair {
-  readonly answer: "reached" | "refused" | "unjudged";
+  readonly answer: Reachability["answer"];
   readonly ways: readonly Way[];
 }
 
@@ -81,12 +86,19 @@ function waysBetween(index: NetworkIndex, from: PlaceGroup, to: PlaceGroup, port
   const isAsked = source !== undefined && target !== undefined && from.hasIpv6 && to.hasIpv6;
   const other = isAsked ? ipv6Way(index, source, target, port) : undefined;
   if (other === undefined || other.answer === "refused") {
-    return { answer: way.reached ? "reached" : "refused", ways: [way] };
+    return { answer: answerOf(way), ways: [way] };
   }
-  const reached = other.answer === "reached";
-  const inIpv6 = { from: from.label, to: `${to.label}, in IPv6`, reached, hops: other.hops };
-  if (way.reached) return { answer: "reached", ways: [way, inIpv6] };
-  return { answer: other.answer, ways: reached ? [inIpv6] : [way, inIpv6] };
+  const { answer: found, ...rest } = other;
+  const inIpv6: Way = { from: from.label, to: `${to.label}, in IPv6`, reached: found === "reached", ...rest };
+  const answers = [answerOf(way), found === "unjudged" ? found : answerOf(inIpv6)] as const;
+  const best = (["reached", "partly", "unjudged"] as const).find((answer) => answers.includes(answer));
+  const isShown = way.reached || found === "unjudged";
+  return { answer: best ?? "refused", ways: isShown ? [way, inIpv6] : [inIpv6] };
+}
+
+function answerOf({ reached, fromPorts }: Way): "reached" | "partly" | "refused" {
+  if (!reached) return "refused";
+  return fromPorts === undefined ? "reached" : "partly";
 }
 
 /** Places of an end that are one to a reader: a subnet, or all that is outside. */
@@ -123,6 +135,8 @@ interface Asked {
   readonly source: AddressRange;
   readonly destination: AddressRange;
   readonly way: TracedWay;
+  /** Ports of the asker, where it is reached from fewer than ordinary clients take. */
+  readonly fromPorts: readonly PortRange[] | undefined;
 }
 
 function wayBetween(index: NetworkIndex, from: PlaceGroup, to: PlaceGroup, port: number): Way {
@@ -140,25 +154,41 @@ function wayBetween(index: NetworkIndex, from: PlaceGroup, to: PlaceGroup, port:
           };
           // AWS chooses among several, so all of them must do.
           const ways = tracedWays(index, conversation);
-          const way = ways.find(({ reached }) => !reached) ?? ways[0];
-          if (way !== undefined) asked.push({ source, destination, way });
+          const fromPorts = narrowPorts(ways.at(-1)?.ports ?? []);
+          const last = fromPorts === undefined ? ways[0] : ways.at(-1);
+          const way = ways.find(({ reached }) => !reached) ?? last;
+          if (way !== undefined) asked.push({ source, destination, way, fromPorts });
         }
       }
     }
   }
-  const open = asked.filter(({ way }) => way.reached);
-  const closed = asked.filter(({ way }) => !way.reached);
   const any = from.anyAddress || to.anyAddress;
+  const whole = asked.filter(({ way, fromPorts }) => way.reached && fromPorts === undefined);
+  // Where one address is enough, it is one that needs no choice of ports, if there is any.
+  const open = any && whole.length > 0 ? whole : asked.filter(({ way }) => way.reached);
+  const closed = asked.filter((one) => !open.includes(one));
   const reached = open.length > 0 && (any || closed.length === 0);
-  const shown = (reached ? open : closed)[0] ?? asked[0];
+  const narrow = reached ? open.filter((one) => one.fromPorts !== undefined) : [];
+  const shown = narrow[0] ?? (reached ? open : closed)[0] ?? asked[0];
+  const fromPorts = portsOfAll(narrow);
   const only = any && reached && closed.length > 0 ? ranges(open, from.anyAddress) : undefined;
   return {
     from: from.label,
     to: to.label,
     reached,
     ...(only !== undefined && { only }),
+    ...(fromPorts !== undefined && { fromPorts }),
     hops: shown?.way.hops ?? [],
   };
+}
+
+/** Ports from which all are reached; those of the first, where none is common to them. */
+function portsOfAll([first, ...others]: readonly Asked[]): readonly PortRange[] | undefined {
+  const all = others.reduce<readonly PortRange[]>(
+    (ports, { way }) => commonPorts(ports, way.ports ?? []),
+    first?.way.ports ?? [],
+  );
+  return all.length > 0 ? all : first?.fromPorts;
 }
 
 /** The first address of a range stands for all of them. */

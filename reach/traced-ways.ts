@@ -1,9 +1,10 @@
 import type { Conversation } from "./conversation";
 import type { EndPlace } from "./end";
-import { ephemeralPorts } from "./ephemeral-ports";
+import { everyPort } from "./every-port";
 import { groupHop } from "./group-hop";
 import type { Hop } from "./hop";
 import type { NetworkIndex } from "./network-index";
+import type { PortRange } from "./network-model";
 import { startedWalk } from "./started-walk";
 import type { Ending, Packet, Position } from "./steps/step";
 import { walk } from "./walk";
@@ -12,18 +13,25 @@ import { walk } from "./walk";
 export interface TracedWay {
   readonly reached: boolean;
   readonly hops: readonly Hop[];
+  /** Ports of the asker to which the reply comes back, where it is reached. */
+  readonly ports?: readonly PortRange[];
   /** Endpoints that inspected the request, where it arrived. */
   readonly inspections?: readonly string[];
 }
 
 /**
  * The ways that a conversation takes: one, or several where AWS chooses a zone. Each is the request and its reply, since
- * network ACLs remember nothing, and a firewall that sees half of a conversation drops it.
+ * network ACLs remember nothing, and a firewall that sees half of a conversation drops it. Nobody knows which zone AWS
+ * chooses, so that each way has only those ports of the asker that the ways before it left.
  */
 export function tracedWays(index: NetworkIndex, conversation: Conversation): readonly TracedWay[] {
+  let ports = everyPort;
   const traced = (zones: ReadonlyMap<string, string>): readonly TracedWay[] => {
-    const way = tracedOnce(index, conversation, zones);
-    if (!("choice" in way)) return [way];
+    const way = tracedOnce(index, conversation, zones, ports);
+    if (!("choice" in way)) {
+      ports = way.ports ?? ports;
+      return [way];
+    }
     const { of, zones: among } = way.choice;
     return among.flatMap((zone) => traced(new Map([...zones, [of, zone]])));
   };
@@ -34,6 +42,7 @@ function tracedOnce(
   index: NetworkIndex,
   conversation: Conversation,
   zones: ReadonlyMap<string, string>,
+  askerPorts: readonly PortRange[],
 ): TracedWay | { readonly choice: Ending & { readonly at: "choice" } } {
   const { from, to, source, destination, port, routesOnly } = conversation;
   const start = startedWalk(index, conversation);
@@ -74,7 +83,7 @@ function tracedOnce(
 
   const answer: Packet = {
     direction: "reply",
-    ports: routesOnly ? [] : ephemeralPorts,
+    ports: routesOnly ? [] : askerPorts,
     source: destination,
     destination: peer,
     translations,
@@ -86,7 +95,9 @@ function tracedOnce(
   if (reply.ending.at === "refused") return { reached: false, hops, inspections };
   const lost = strayed(index, from, reply.ending, answer) ?? asymmetry(index, inspections, reply.inspections);
   if (lost !== undefined) hops.push(lost);
-  return { reached: lost === undefined, hops, inspections };
+  return lost === undefined
+    ? { reached: true, hops, ports: reply.packet.ports, inspections }
+    : { reached: false, hops, inspections };
 }
 
 function replyStart(index: NetworkIndex, to: EndPlace, ending: Ending): Position {

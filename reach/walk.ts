@@ -1,4 +1,5 @@
 import type { Hop } from "./hop";
+import { narrowed } from "./steps/narrowed";
 import { refused } from "./steps/refused";
 import { routeStep } from "./steps/route-step";
 import type { Ending, Packet, Position, WalkContext } from "./steps/step";
@@ -27,7 +28,7 @@ export function walk(context: WalkContext, sent: Packet, start: Position): Walk 
     const step =
       position.in === "vpc" ? routeStep(context, packet, position) : transitStep(context, packet, position);
     hops.push(...step.hops);
-    packet = step.packet ?? packet;
+    packet = narrowed(step.packet ?? packet, step.hops);
     if (step.inspectedBy !== undefined) inspections.push(step.inspectedBy);
     if ("at" in step.next) return { hops, ending: step.next, packet, inspections };
     position = step.next;

@@ -1,6 +1,7 @@
 import type { SynthesizedStack } from "../controls/synthesized-stack";
 import { NetworkIndex } from "../reach/network-index";
 import { networkModelOf } from "../reach/network-model-of";
+import { portsText } from "../reach/ports-text";
 import { type Reachability, reachability, type Way } from "../reach/reachability";
 import type { MatchResult } from "./fulfilment";
 import type { ReachRequest } from "./reach-request";
@@ -12,8 +13,8 @@ export type ReachedStacks =
   | ReadonlyMap<string, SynthesizedStack>;
 
 /**
- * Whether one end reaches another, from each of its subnets and to each. What is reached in part, or is not
- * judged in IPv6, passes neither as it is nor with `not`. A plain function; `matchers` makes a Jest matcher of it.
+ * Whether one end reaches another, from each of its subnets and to each. What is reached in part, or from
+ * some ports of the client alone, or is not judged in IPv6, passes neither as it is nor with `not`. A plain function; `matchers` makes a Jest matcher of it.
  *
  * @param isNot whether it is asked with `not`
  * @throws for names that no stack has
@@ -43,7 +44,9 @@ function named(stacks: ReachedStacks): ReadonlyMap<string, SynthesizedStack> {
 }
 
 function told({ from, to, port, answer, ways }: Reachability, isNot: boolean): string {
-  const way = (answer === "unjudged" ? ways.at(-1) : ways.find(({ reached: is }) => is === isNot)) ?? ways[0];
+  const narrow = ways.find(({ fromPorts }) => fromPorts !== undefined);
+  const way =
+    (answer === "unjudged" ? ways.at(-1) : ways.find(({ reached: is }) => is === isNot)) ?? narrow ?? ways[0];
   const part = answer === "partly" ? "it does in part" : "its way in IPv6 is not judged";
   const found = answer === "partly" || answer === "unjudged" ? part : isNot ? "it does" : "it does not";
   return [
@@ -52,9 +55,10 @@ function told({ from, to, port, answer, ways }: Reachability, isNot: boolean): s
   ].join("\n");
 }
 
-function shown({ from, to, hops }: Way): string[] {
+function shown({ from, to, fromPorts, hops }: Way): string[] {
   return [
     `  ${from} to ${to}`,
+    ...(fromPorts === undefined ? [] : [`  only if the client asks from port ${portsText(fromPorts)}`]),
     ...hops.map(({ direction, passes, says, address }) =>
       passes
         ? `  ${direction}: ${says}`

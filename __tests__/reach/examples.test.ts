@@ -1,5 +1,6 @@
 import { networkIntent } from "../../cli/network-intent";
 import type { ResourceBody, SynthesizedStack } from "../../controls/synthesized-stack";
+import { answer } from "./answer";
 import { exampleNetworks } from "./example-networks";
 import { faultsOf } from "./faults-of";
 import { planted } from "./planted";
@@ -52,6 +53,17 @@ describe("hub-and-spoke", () => {
     expect(found).toContain("development-frankfurt reaches ledger-frankfurt,");
     expect([...found].some((one) => one?.includes("shared-frankfurt"))).toBe(false);
   });
+});
+
+test.each([
+  ["hub-and-spoke", "10.65.40.9", "shop-frankfurt/private", 5432],
+  ["regulated", "checkout/firewall", "checkout/application", 443],
+])("in %s, %s asks %s from a port of its choice", (name, from, to, own) => {
+  const found = answer(example(name).stacks, from, to, 8443);
+  expect(found.answer).toBe("partly");
+  expect(found.ways.filter(({ reached }) => reached).map(({ fromPorts }) => fromPorts)).toContainEqual([
+    { from: own, to: own },
+  ]);
 });
 
 describe("a firewall of the network itself", () => {

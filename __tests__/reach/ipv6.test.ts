@@ -77,6 +77,22 @@ describe("the internet in IPv6", () => {
     );
   });
 
+  test("comes back to ports that are let pass, among which the client may choose", () => {
+    const replies = "aws_network_acl_rule.network_public_acl_ipv6_out_replies_to_anywhere";
+    const narrowed = (stacks: Stacks) =>
+      planted(stacks, "shop", replies, (body) => ({ ...body, from_port: 32768 }));
+    const question = { from: "internet", to: at("load-balancer"), port: 443 };
+    const found = answer(narrowed(only), question.from, question.to, question.port);
+    expect(found).toMatchObject({ answer: "partly", refusal: undefined });
+    expect(found.ways.map(({ fromPorts }) => fromPorts)).toEqual(
+      found.ways.map(() => [{ from: 32768, to: 65535 }]),
+    );
+    expect(reached(narrowed(only), question).pass).toBe(false);
+    expect(reached(narrowed(only), question, true).pass).toBe(true);
+    // Where IPv4 needs no choice, none is needed.
+    expect(answer(narrowed(shop), question.from, question.to, question.port).answer).toBe("reached");
+  });
+
   const rule = (group: string, body: Record<string, unknown>) => ({
     security_group_id: `\${aws_security_group.network_group_${group}.id}`,
     ip_protocol: "tcp",

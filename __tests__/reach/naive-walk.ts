@@ -45,24 +45,45 @@ export class NaiveWalk {
     ]);
   }
 
-  /** Whether the request arrives and its reply comes back, whatever zones AWS chooses. */
-  reaches(question: Question, zones: Zones = {}): boolean {
+  /** Whether the request arrives and its reply comes back, whatever zones AWS chooses and ports the client takes. */
+  reaches(question: Question): "reached" | "partly" | "refused" {
+    const ports = this.clientPorts(question);
+    if (ports.length === 0) return "refused";
+    return this.ordinaryPorts().every((port) => ports.includes(port)) ? "reached" : "partly";
+  }
+
+  /** From which ports the client may ask, of those on which something may change, whatever zones AWS chooses. */
+  clientPorts(question: Question, zones: Zones = {}): readonly number[] {
     try {
       return this.conversation(question, zones);
     } catch (choice) {
       if (!(choice instanceof Choice)) throw choice;
-      return choice.zones.every((zone) => this.reaches(question, { ...zones, [choice.of]: zone }));
+      const each = choice.zones.map((zone) => this.clientPorts(question, { ...zones, [choice.of]: zone }));
+      return (each[0] ?? []).filter((port) => each.every((ports) => ports.includes(port)));
     }
   }
 
-  private conversation(question: Question, zones: Zones): boolean {
+  /** Ports on which something may change. */
+  changes(): number[] {
+    const bounds = this.all("aws_network_acl_rule").flatMap(({ body }) => [
+      Number(body["from_port"]) - 1,
+      Number(body["from_port"]),
+      Number(body["to_port"]),
+      Number(body["to_port"]) + 1,
+    ]);
+    return [...new Set([1, 1023, 1024, 3388, 3390, 65535, ...bounds])].filter(
+      (port) => port >= 1 && port <= 65535,
+    );
+  }
+
+  private conversation(question: Question, zones: Zones): readonly number[] {
     const { from, to, port } = question;
     const [here, there] = [this.subnetOf(from), this.subnetOf(to)];
     const seen: string[] = [];
     const request: Travel = { way: "request", ports: [port], source: from, target: to, zones, seen, nat: [] };
     const end =
       here === undefined ? this.enter(there, request) : this.leave(here, this.tableOf(here), request);
-    if (end !== (there === undefined ? "outside" : key(there))) return false;
+    if (end !== (there === undefined ? "outside" : key(there))) return [];
     // The firewalls were passed: groups of others are nobody's then.
     const passedFirewall = seen.length > 0;
     if (
@@ -72,11 +93,11 @@ export class NaiveWalk {
         passedFirewall,
       })
     )
-      return false;
+      return [];
     const back: string[] = [];
     const reply: Travel = {
       way: "reply",
-      ports: this.replyPorts(),
+      ports: this.changes(),
       source: to,
       target: request.source,
       zones,
@@ -87,8 +108,8 @@ export class NaiveWalk {
       there === undefined
         ? this.enter(this.vpcEnd(request.nat.at(-1)?.nat, here), reply)
         : this.leave(there, this.tableOf(there), reply);
-    if (start !== (here === undefined ? "outside" : key(here))) return false;
-    return seen.join() === back.reverse().join();
+    if (start !== (here === undefined ? "outside" : key(here))) return [];
+    return seen.join() === back.reverse().join() ? reply.ports : [];
   }
 
   /** From the internet, by the gateway of a VPC. */
@@ -234,14 +255,19 @@ export class NaiveWalk {
       .filter(({ protocol }) => ["-1", "tcp", "6"].includes(String(protocol)))
       .filter((body) => body["cidr_block"] !== undefined && within(peer, String(body["cidr_block"])))
       .sort((one, other) => Number(one["rule_number"]) - Number(other["rule_number"]));
-    return travel.ports.every((port) => {
+    const passes = (port: number) => {
       const rule = rules.find(
         (body) =>
           String(body["protocol"]) === "-1" ||
           (Number(body["from_port"]) <= port && port <= Number(body["to_port"])),
       );
       return rule?.["rule_action"] === "allow";
-    });
+    };
+    // A NAT gateway takes any of its ports, and the client one that it chooses.
+    if (travel.way === "request") return travel.ports.every(passes);
+    if (travel.nat.length > 0) return this.ordinaryPorts().every(passes);
+    travel.ports = travel.ports.filter(passes);
+    return travel.ports.length > 0;
   }
 
   private groupsLet(
@@ -289,17 +315,9 @@ export class NaiveWalk {
     return found;
   }
 
-  /** Ports on which something may change, of those that clients take; 3389 is nobody's. */
-  private replyPorts(): number[] {
-    const bounds = this.all("aws_network_acl_rule").flatMap(({ body }) => [
-      Number(body["from_port"]) - 1,
-      Number(body["from_port"]),
-      Number(body["to_port"]),
-      Number(body["to_port"]) + 1,
-    ]);
-    return [...new Set([1024, 65535, ...bounds])].filter(
-      (port) => port >= 1024 && port <= 65535 && port !== 3389,
-    );
+  /** Of those, the ones that clients and NAT gateways take; 3389 is nobody's. */
+  private ordinaryPorts(): number[] {
+    return this.changes().filter((port) => port >= 1024 && port !== 3389);
   }
 
   private tableOf(subnet: Thing): Thing | undefined {
@@ -360,7 +378,7 @@ export class NaiveWalk {
 
 interface Travel {
   readonly way: "request" | "reply";
-  readonly ports: readonly number[];
+  ports: readonly number[];
   source: string;
   target: string;
   readonly zones: Zones;

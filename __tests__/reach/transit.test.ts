@@ -44,6 +44,24 @@ test("spokes of two environments do not reach each other: what would lead there 
   );
 });
 
+test("where AWS chooses the zone, a client asks from a port to which replies come back by each", () => {
+  const every = { rule_no: 1, action: "allow", protocol: "-1", cidr_block: "0.0.0.0/0" };
+  const letting = (stacks: typeof hub, zone: string, from: number, to: number) =>
+    planted(
+      added(stacks, "inspection", `aws_network_acl.own_${zone}`, {
+        ingress: [every],
+        egress: [{ ...every, protocol: "tcp", from_port: from, to_port: to }],
+      }),
+      "inspection",
+      `aws_network_acl_association.network_firewall_${zone}_acl_association`,
+      (body) => ({ ...body, network_acl_id: `\${aws_network_acl.own_${zone}.id}` }),
+    );
+  const both = letting(letting(routed, "a", 1024, 40000), "b", 30000, 65535);
+  const found = answer(both, "shop/private", "ledger/private", 35000);
+  expect(found).toMatchObject({ answer: "partly", refusal: undefined });
+  for (const { fromPorts } of found.ways) expect(fromPorts).toEqual([{ from: 30000, to: 40000 }]);
+});
+
 test("without both blackholes they do, and with one it is no conversation", () => {
   const gone = (stacks: typeof hub, name: string) =>
     planted(stacks, "routing", `aws_ec2_transit_gateway_route.routing_routes_${name}`, () => undefined);

@@ -1,4 +1,7 @@
+import { reachabilityText } from "../../cli/reachability-text";
 import type { SynthesizedStack } from "../../controls/synthesized-stack";
+import type { Reachability } from "../../reach/reachability";
+import { reached } from "../../testing/reached";
 import { network } from "../modules/network/network";
 import { added } from "./added";
 import { answer } from "./answer";
@@ -40,7 +43,7 @@ describe("a network as it is made", () => {
       "internet",
       at("private"),
       8443,
-      /^reply: network ACL acme-prod-private: does not let TCP 1024-65535 out/,
+      /^reply: NAT gateway acme-prod-nat-a: lets out what was asked from within/,
     ],
     ["internet", at("database"), 5432, /network ACL acme-prod-database: does not let TCP 5432 in/],
     [at("load-balancer"), at("database"), 5432, /security group acme-prod-load-balancer/],
@@ -88,11 +91,119 @@ describe("replies", () => {
     });
   });
 
-  test("need all ports that clients take", () => {
+  test("come back to the ports that are let pass alone, among which the client may choose", () => {
     const narrow = planted(shop, "shop", replies, (body) => ({ ...body, from_port: 32768 }));
-    expect(answer(narrow, at("application"), at("database"), 5432).refusal).toMatch(
-      /no rule allows it, for TCP 1024-3388$/,
+    const found = answer(narrow, at("application"), at("database"), 5432);
+    expect(found).toMatchObject({ answer: "partly", refusal: undefined });
+    expect(found.ways).toHaveLength(4);
+    for (const { reached: is, fromPorts } of found.ways) {
+      expect({ is, fromPorts }).toEqual({ is: true, fromPorts: [{ from: 32768, to: 65535 }] });
+    }
+    const told = reachabilityText(found);
+    expect(told).toMatch(
+      /^acme-prod\/application reaches acme-prod\/database on TCP 5432, if the client asks from port 32768-65535\.\n\nReached: .*\n {2}only if the client asks from port 32768-65535\n {2}request\n/,
     );
+    expect(told).toMatch(
+      /network ACL acme-prod-database, rule \d+: lets only TCP 32768-65535 out to 10\.20\.0\.0\/19 \(acme-prod-database-a\)\n/,
+    );
+    const question = { from: at("application"), to: at("database"), port: 5432 };
+    expect(reached(narrow, question)).toMatchObject({ pass: false });
+    expect(reached(narrow, question, true)).toMatchObject({ pass: true });
+    expect(reached(narrow, question).message()).toMatch(
+      /it does in part:\n.*\n {2}only if the client asks from port 32768-65535\n/,
+    );
+  });
+
+  test("come back to one port or to none, as each network ACL on the way leaves it", () => {
+    const own = added(
+      planted(shop, "shop", replies, (body) => ({ ...body, from_port: 443, to_port: 1500 })),
+      "shop",
+      "aws_network_acl_rule.own",
+      {
+        network_acl_id: "${aws_network_acl.network_private_acl.id}",
+        egress: false,
+        rule_number: 1,
+        rule_action: "deny",
+        protocol: "-1",
+        cidr_block: "10.20.0.0/16",
+      },
+    );
+    const asked = (rule: object) =>
+      answer(
+        added(own, "shop", "aws_network_acl_rule.let", {
+          network_acl_id: "${aws_network_acl.network_private_acl.id}",
+          egress: false,
+          rule_number: 0,
+          rule_action: "allow",
+          protocol: "tcp",
+          cidr_block: "10.20.0.0/16",
+          ...rule,
+        }),
+        "10.20.0.9",
+        "10.20.160.9",
+        5432,
+      );
+    expect(asked({ from_port: 1500, to_port: 1600 })).toMatchObject({
+      answer: "partly",
+      ways: [{ fromPorts: [{ from: 1500, to: 1500 }] }],
+    });
+    expect(asked({ from_port: 443, to_port: 443 }).ways[0]?.fromPorts).toEqual([{ from: 443, to: 443 }]);
+    expect(asked({ from_port: 1501, to_port: 65535 })).toMatchObject({
+      answer: "refused",
+      refusal: expect.stringMatching(
+        /^reply: network ACL acme-prod-private: does not let TCP 443-1500 in .*rule 1 denies it$/,
+      ),
+    });
+  });
+
+  test("come back to different ports in different ways, each of which is told", () => {
+    const way = (to: string, ...ports: readonly number[]) => ({
+      from: "a",
+      to,
+      reached: true,
+      fromPorts: ports.map((port) => ({ from: port, to: port })),
+      hops: [],
+    });
+    const told = (...ways: Reachability["ways"]) =>
+      reachabilityText({ from: "a", to: "b", port: 443, answer: "partly", ways });
+    expect(told(way("b1", 1, 2, 3, 4, 5, 6, 7, 8, 9), way("b2", 5432), way("b3", 5432))).toBe(
+      `a reaches b on TCP 443, from or to some only if the client asks from certain ports.
+
+Reached: a to b1
+  only if the client asks from port 1, 2, 3, 4, 5, 6, 7, 8, and 1 more
+
+Reached: a to b2
+  only if the client asks from port 5432
+  likewise:
+    a to b3`,
+    );
+    const { fromPorts: _, ...other } = way("b2");
+    expect(told(way("b1", 5432), other)).toMatch(
+      /from or to some only if the client asks from certain ports/,
+    );
+    expect(told(way("b1", 5432), { ...other, reached: false })).toMatch(
+      /^a reaches b on TCP 443, but not from and to everywhere\.\n\nRefused: a to b2\n\nReached: a to b1\n/,
+    );
+  });
+
+  test("to a NAT gateway need all ports that it takes, since it chooses them itself", () => {
+    const inward = "aws_network_acl_rule.network_public_acl_in_replies_below_rdp";
+    const narrow = planted(shop, "shop", inward, () => undefined);
+    expect(answer(narrow, at("application"), "internet", 443)).toMatchObject({
+      answer: "refused",
+      refusal: expect.stringMatching(
+        /^reply: network ACL acme-prod-public: does not let TCP 1024-65535 in .*no rule allows it, for TCP 1024-3388$/,
+      ),
+    });
+    // Behind it, the client has the choice again.
+    const back = "aws_network_acl_rule.network_private_acl_in_replies_below_rdp";
+    const behind = planted(shop, "shop", back, () => undefined);
+    const found = answer(behind, at("application"), "internet", 443);
+    expect(found).toMatchObject({ answer: "partly", refusal: undefined });
+    expect(found.ways[0]?.fromPorts?.at(-1)).toEqual({ from: 3390, to: 65535 });
+  });
+
+  test("are refused where a rule denies all of them", () => {
     const denied = added(shop, "shop", "aws_network_acl_rule.deny", {
       network_acl_id: "${aws_network_acl.network_database_acl.id}",
       egress: true,

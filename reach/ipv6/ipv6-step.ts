@@ -2,6 +2,7 @@ import type { Hop } from "../hop";
 import type { PortRange, RouteTarget } from "../network-model";
 import { aclHop } from "../steps/acl-hop";
 import { hopOf } from "../steps/hop-of";
+import { narrowed } from "../steps/narrowed";
 import type { Packet } from "../steps/step";
 import { ipv6Entrance } from "./ipv6-entrance";
 import type { Ipv6Hops } from "./ipv6-hops";
@@ -25,8 +26,15 @@ export function ipv6Step(
 ): Ipv6Hops {
   const party = ({ text }: Ipv6Party) => ({ address: viewedAddress, text });
   const packet = { direction, ports, source: party(from), destination: party(to), translations: [] };
-  const filtered = (own: Ipv6Party, other: Ipv6Party, way: "in" | "out"): Hop[] =>
-    own.place.kind === "host" ? [aclHop(packet, ipv6View(own.place.host, other.address).subnet, way)] : [];
+  const filtered = (
+    own: Ipv6Party,
+    other: Ipv6Party,
+    way: "in" | "out",
+    before: readonly Hop[] = [],
+  ): Hop[] =>
+    own.place.kind === "host"
+      ? [aclHop(narrowed(packet, before), ipv6View(own.place.host, other.address).subnet, way)]
+      : [];
   if (from.place.kind === "internet") return { hops: filtered(to, from, "in") };
   if (to.place.kind === "host" && to.place.host.subnet.id === from.place.host.subnet.id) return { hops: [] };
   const { vpc, subnet } = from.place.host;
@@ -42,13 +50,13 @@ export function ipv6Step(
   const out = filtered(from, to, "out");
   const isInside = to.place.kind === "host" && to.place.host.vpc.id === vpc.id;
   if (target.kind === "local" && isInside) {
-    return { hops: [led("is local"), ...out, ...filtered(to, from, "in")] };
+    return { hops: [led("is local"), ...out, ...filtered(to, from, "in", out)] };
   }
   // Another VPC is behind the internet, since addresses of IPv6 are those of the internet.
   const arrives = (gateway: Hop): Ipv6Hops => {
     const hops = [led(`to ${gatewayNames[target.kind] ?? ""}`), ...out, gateway];
     const entrance = direction === "request" ? ipv6Entrance(to.place) : { hops: [] };
-    return { ...entrance, hops: [...hops, ...entrance.hops, ...filtered(to, from, "in")] };
+    return { ...entrance, hops: [...hops, ...entrance.hops, ...filtered(to, from, "in", out)] };
   };
   if (target.kind === "internet-gateway" && !isInside) {
     const gateway = vpc.internetGateway;

@@ -1,8 +1,10 @@
 import type { EndPlace } from "../end";
-import { ephemeralPorts } from "../ephemeral-ports";
+import { everyPort } from "../every-port";
 import { groupHop } from "../group-hop";
 import type { Hop } from "../hop";
+import { narrowPorts } from "../narrow-ports";
 import type { NetworkIndex } from "../network-index";
+import type { PortRange } from "../network-model";
 import { ipv6AddressesOf } from "./ipv6-addresses-of";
 import { ipv6Entrance } from "./ipv6-entrance";
 import type { Ipv6Hops } from "./ipv6-hops";
@@ -15,6 +17,8 @@ export interface Ipv6Way {
   /** `unjudged` where it would pass something through which IPv6 is not followed here. */
   readonly answer: "reached" | "refused" | "unjudged";
   readonly hops: readonly Hop[];
+  /** Ports of the asker to which the reply comes back, where they are fewer than those of ordinary clients. */
+  readonly fromPorts?: readonly PortRange[];
 }
 
 /**
@@ -35,7 +39,8 @@ export function ipv6Way(
     ),
   );
   const best = (answer: Ipv6Way["answer"]) => ways.find((way) => way.answer === answer);
-  return best("reached") ?? best("unjudged") ?? ways[0];
+  const whole = ways.find(({ answer, fromPorts }) => answer === "reached" && fromPorts === undefined);
+  return whole ?? best("reached") ?? best("unjudged") ?? ways[0];
 }
 
 function placeOf(place: EndPlace): Ipv6Place | undefined {
@@ -56,7 +61,7 @@ function between(index: NetworkIndex, from: Ipv6Party, to: Ipv6Party, port: numb
     () => (from.place.kind === "internet" ? ipv6Entrance(to.place) : guarded(index, from, to, port, "out")),
     () => ipv6Step("request", [{ from: port, to: port }], from, to),
     () => guarded(index, to, from, port, "in"),
-    () => ipv6Step("reply", ephemeralPorts, to, from),
+    () => ipv6Step("reply", everyPort, to, from),
   ];
   const hops: Hop[] = [];
   for (const step of steps) {
@@ -67,7 +72,12 @@ function between(index: NetworkIndex, from: Ipv6Party, to: Ipv6Party, port: numb
     const isUnjudged = met.unjudged === true && stop === met.hops.length - 1;
     return { answer: isUnjudged ? "unjudged" : "refused", hops };
   }
-  return { answer: "reached", hops };
+  const ports = hops
+    .map(({ toPorts }) => toPorts)
+    .filter((one) => one !== undefined)
+    .at(-1);
+  const fromPorts = ports && narrowPorts(ports);
+  return { answer: "reached", hops, ...(fromPorts !== undefined && { fromPorts }) };
 }
 
 /** What the group of a host says. */

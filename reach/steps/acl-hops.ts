@@ -1,6 +1,7 @@
 import type { Hop } from "../hop";
 import type { Subnet } from "../network-model";
 import { aclHop } from "./acl-hop";
+import { narrowed } from "./narrowed";
 import type { Packet } from "./step";
 
 /**
@@ -11,5 +12,5 @@ export function aclHops(packet: Packet, from: Subnet | undefined, to: Subnet | u
   if (packet.ports.length === 0 || (from !== undefined && from.id === to?.id)) return [];
   const out = from === undefined ? [] : [aclHop(packet, from, "out")];
   if (to === undefined || out.some(({ passes }) => !passes)) return out;
-  return [...out, aclHop(packet, to, "in")];
+  return [...out, aclHop(narrowed(packet, out), to, "in")];
 }

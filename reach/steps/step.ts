@@ -44,7 +44,10 @@ export type Ending =
 /** A TCP packet. */
 export interface Packet {
   readonly direction: "request" | "reply";
-  /** The ports to which it may go: all of them must pass. Without any, routes alone decide and no network ACL is asked. */
+  /**
+   * The ports to which it goes: of a request its own, of a reply those that its asker may choose, of which each network ACL
+   * leaves what it lets pass. Without any, routes alone decide and no network ACL is asked.
+   */
   readonly ports: readonly PortRange[];
   readonly source: Party;
   readonly destination: Party;

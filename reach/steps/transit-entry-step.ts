@@ -1,6 +1,7 @@
 import type { Hop } from "../hop";
 import type { Subnet } from "../network-model";
 import { aclHop } from "./acl-hop";
+import { narrowed } from "./narrowed";
 import { refused } from "./refused";
 import type { Packet, Step, VpcPosition, WalkContext } from "./step";
 
@@ -37,5 +38,5 @@ export function transitEntryStep(
 
 function asked(packet: Packet, from: Subnet, subnet: Subnet): Hop[] {
   const out = aclHop(packet, from, "out");
-  return out.passes ? [out, aclHop(packet, subnet, "in")] : [out];
+  return out.passes ? [out, aclHop(narrowed(packet, [out]), subnet, "in")] : [out];
 }
