@@ -1,6 +1,6 @@
 import type { Cidr } from "../core/cidr";
 
-/** Whether a value is in what a rule writes; undefined where the rule names a list that is kept elsewhere. */
+/** Whether a value is in what a rule writes; undefined where the rule names what cannot be read, such as a list that is kept elsewhere. */
 export type Matcher = (value: number) => boolean | undefined;
 
 /** A rule of a firewall, as far as it decides about requests of TCP. */

@@ -17,8 +17,8 @@ const transports = ["ip", "tcp", "tcp-pkt", "tcp-stream"];
 const others = ["udp", "icmp", "icmpv4", "icmpv6", "quic", "dhcp", "tftp", "ipv6", "ip6"];
 
 /**
- * Reads the rules of a firewall, in the order in which they are asked. Undefined where one of its groups is in no stack, or
- * the order is not strict: then nothing is known of what it lets pass.
+ * Reads the rules of a firewall, in the order in which they are asked. Undefined where one of its groups is in no stack, the
+ * order is not strict, or something is decided before them without state: then nothing is known of what it lets pass.
  */
 export function readFirewallRules(reader: StackReader, firewall: ReadResource): FirewallRules | undefined {
   const resource = reader.referred(firewall, firewall.body["firewall_policy_arn"]);
@@ -27,9 +27,10 @@ export function readFirewallRules(reader: StackReader, firewall: ReadResource): 
   if (resource === undefined || policy === undefined || options?.["rule_order"] !== "STRICT_ORDER") {
     return undefined;
   }
+  if (!leavesAllToRules(policy)) return undefined;
   const home = homeOf(policy);
   const rules: FirewallRule[] = [];
-  const blocks = [...home];
+  const blocks = [...(home ?? [])];
   const references = nestedBlocks(policy["stateful_rule_group_reference"]).sort(
     (left, right) => Number(left["priority"]) - Number(right["priority"]),
   );
@@ -48,16 +49,29 @@ export function readFirewallRules(reader: StackReader, firewall: ReadResource): 
   return { rules, drops: defaults.some((action) => action.startsWith("aws:drop_")), blocks };
 }
 
-function homeOf(policy: Readonly<Record<string, unknown>>): Cidr[] {
+/**
+ * Whether everything goes to the rules that remember.
+ *
+ * Source: AWS Network Firewall Developer Guide, "Stateless default actions in your firewall policy".
+ */
+function leavesAllToRules(policy: Readonly<Record<string, unknown>>): boolean {
+  const actions = [policy["stateless_default_actions"], policy["stateless_fragment_default_actions"]].flat();
+  const groups = nestedBlocks(policy["stateless_rule_group_reference"]);
+  return groups.length === 0 && actions.every((action) => action === "aws:forward_to_sfe");
+}
+
+/** Undefined where it is not said, or not in blocks that can be read. */
+function homeOf(policy: Readonly<Record<string, unknown>>): readonly Cidr[] | undefined {
   const variables = nestedBlocks(policy["policy_variables"]).flatMap(({ rule_variables: sets }) =>
     nestedBlocks(sets),
   );
   const home = variables.find(({ key }) => key === "HOME_NET");
   const [set] = nestedBlocks(home?.["ip_set"]);
-  return [set?.["definition"] ?? []]
-    .flat()
-    .map(readBlock)
-    .filter((block) => block !== undefined);
+  const written = [set?.["definition"] ?? []].flat().map(String);
+  // What is written in IPv6 is nowhere in IPv4.
+  const blocks = written.filter((block) => !isIpv6(block)).map(readBlock);
+  const read = blocks.filter((block) => block !== undefined);
+  return read.length === blocks.length && read.length > 0 ? read : undefined;
 }
 
 function rulesOf(group: ReadResource | undefined): string | undefined {
@@ -68,7 +82,11 @@ function rulesOf(group: ReadResource | undefined): string | undefined {
 }
 
 /** A rule that decides about requests of TCP; undefined for one that only records, or is about something else. */
-function firewallRule(rule: SuricataRule, group: string, home: readonly Cidr[]): FirewallRule | undefined {
+function firewallRule(
+  rule: SuricataRule,
+  group: string,
+  home: readonly Cidr[] | undefined,
+): FirewallRule | undefined {
   const { action, protocol, options } = rule;
   const flow = options.find(({ keyword }) => keyword === "flow")?.value ?? "";
   if (action === "alert" || others.includes(protocol)) return undefined;
@@ -89,21 +107,31 @@ function firewallRule(rule: SuricataRule, group: string, home: readonly Cidr[]):
   };
 }
 
-function addressMatcher(item: string, home: readonly Cidr[]): Matcher {
-  const isHome = (address: number) =>
-    home.some(({ first, size }) => address >= first && address < first + size);
-  if (item === "$HOME_NET") return isHome;
-  if (item === "$EXTERNAL_NET") return (address) => !isHome(address);
-  if (item.startsWith("@")) return () => undefined;
+function addressMatcher(item: string, home: readonly Cidr[] | undefined): Matcher {
+  if (item === "$HOME_NET" || item === "$EXTERNAL_NET") {
+    if (home === undefined) return unknown;
+    const isHome = (address: number) =>
+      home.some(({ first, size }) => address >= first && address < first + size);
+    return item === "$HOME_NET" ? isHome : (address) => !isHome(address);
+  }
+  if (isIpv6(item)) return () => false;
   const [from, to] = item.split("-").map((one) => readBlock(one.includes("/") ? one : `${one}/32`));
   const last = to ?? from;
-  if (from === undefined || last === undefined) return () => false;
+  if (from === undefined || last === undefined) return unknown;
   return (address) => address >= from.first && address < last.first + last.size;
+}
+
+/** A variable, a list that is kept elsewhere, or what is known only once it is there. */
+const unknown: Matcher = () => undefined;
+
+function isIpv6(item: string): boolean {
+  return /^[\da-f:]*:[\da-f:.]*(\/\d+)?$/i.test(item);
 }
 
 function portMatcher(item: string): Matcher {
   const [from = "", to = from] = item.split(":");
   const [least, most] = [from === "" ? 0 : Number(from), to === "" ? 65_535 : Number(to)];
+  if (Number.isNaN(least) || Number.isNaN(most)) return unknown;
   return (port) => port >= least && port <= most;
 }
 

@@ -44,6 +44,7 @@ describe("a firewall between networks", () => {
     ["another destination", "pass tcp any any -> 10.66.0.0/16 443"],
     ["another source", "pass tcp ![10.65.0.0/16,10.1.0.0/16] any -> any 443"],
     ["the internet", "pass tcp $HOME_NET any -> $EXTERNAL_NET 443"],
+    ["addresses of IPv6", "pass tcp any any -> 2001:db8::/32 443"],
     ["another protocol", "pass udp any any -> any 443"],
     ["a list of ports without it", "pass tcp any any -> any [80,444:,!8443]"],
     ["a range that ends before", "pass tcp 10.64.0.0-10.64.255.255 any -> any :443"],
@@ -123,6 +124,10 @@ describe("a firewall that decides by names", () => {
     ["looks for a pattern", "pass tcp any any -> any any", 'flow:to_server; content:"a";'],
     ["names a port of the client", "pass tcp any 40000 -> any any", "flow:to_server;"],
     ["names a list that is kept elsewhere", "pass tcp any any -> @PARTNERS 443", "flow:to_server;"],
+    ["names a variable of its own", "pass tcp $PARTNERS any -> any 443", "flow:to_server;"],
+    ["names a variable for ports", "pass tcp any any -> any $WEB_PORTS", "flow:to_server;"],
+    ["names such a variable in a list", "pass tcp any any -> any [80,$WEB_PORTS]", "flow:to_server;"],
+    ["names what is known only later", "pass tcp any any -> ${aws_eip.a.public_ip} 443", "flow:to_server;"],
     ["is for all but such a list", "pass tcp any any -> [any,!@PARTNERS] 443", "flow:to_server;"],
   ])("does not decide by a rule that %s", (_how, header, options) => {
     const found = internet(withRules("allowed_domains", one(header, options)));
@@ -132,6 +137,24 @@ describe("a firewall that decides by names", () => {
   test("drops what no rule could let pass", () => {
     const found = internet(withRules("allowed_domains", one("pass tls $EXTERNAL_NET any -> $HOME_NET any")));
     expect(found.refusal).toMatch(/drops it, no rule lets it pass$/);
+  });
+});
+
+describe("a firewall of which nobody says what is home", () => {
+  test.each([
+    ["nothing", []],
+    ["what is known only later", ["10.0.0.0/8", "${aws_vpc.a.cidr_block}"]],
+  ])("refuses nothing that its rules let pass there: %s", (_of, definition) => {
+    const rule = withRules("allowed_domains", one("pass tcp $HOME_NET any -> $EXTERNAL_NET 443"));
+    const unsaid = planted(rule, inspection, policy, (body) => ({
+      ...body,
+      firewall_policy: {
+        ...(body["firewall_policy"] as ResourceBody),
+        policy_variables: { rule_variables: [{ key: "HOME_NET", ip_set: { definition } }] },
+      },
+    }));
+    expect(saidBy(internet(rule))?.says).toMatch(/lets it pass, rule "own"/);
+    expect(saidBy(internet(unsaid))).toHaveProperty("ifNamedBy");
   });
 });
 
@@ -148,6 +171,21 @@ describe("a firewall whose default lets pass", () => {
 describe("a firewall of whose rules nothing is known", () => {
   test.each([
     ["its order is not strict", withPolicy((written) => ({ ...written, stateful_engine_options: {} }))],
+    [
+      "it drops without state",
+      withPolicy((written) => ({ ...written, stateless_default_actions: ["aws:drop"] })),
+    ],
+    [
+      "it lets fragments pass without state",
+      withPolicy((written) => ({ ...written, stateless_fragment_default_actions: ["aws:pass"] })),
+    ],
+    [
+      "a group decides without state",
+      withPolicy((written) => ({
+        ...written,
+        stateless_rule_group_reference: [{ priority: 1, resource_arn: "arn:aws:any" }],
+      })),
+    ],
     ["a group is in no stack", planted(stacks, inspection, group("flows"), () => undefined)],
     ["its policy is in no stack", planted(stacks, inspection, policy, () => undefined)],
   ])("inspects, where %s", (_why, unknown) => {
