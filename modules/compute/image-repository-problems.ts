@@ -1,5 +1,5 @@
 import type { Problem } from "../../core/problem";
-import type { ImageRepositoryProps } from "./image-repository";
+import type { ImageRepositoryProps } from "./image-repository-props";
 
 /**
  * What AWS would refuse about a repository of images. What only Terraform knows (a reference) is let pass.

@@ -1,5 +1,5 @@
 import type { PolicyStatement } from "../../core/policy-document";
-import type { ImageRepositoryProps } from "./image-repository";
+import type { ImageRepositoryProps } from "./image-repository-props";
 
 /**
  * Who is kept out of a repository, and who is let in from other accounts. Policies of repositories name no resource. AWS

@@ -1,5 +1,5 @@
 import type { Problem } from "../../core/problem";
-import type { CertificateProps } from "./certificate";
+import type { CertificateProps } from "./certificate-props";
 
 /** Names that a certificate can have by default. Source: AWS Certificate Manager User Guide "Quotas". */
 const mostNames = 10;

@@ -6,13 +6,7 @@ import { PalisadeError } from "../../core/palisade-error";
 import { fulfils } from "../fulfils";
 import { requireProps } from "../require-props";
 import { certificateProblems } from "./certificate-problems";
-
-export interface CertificateProps {
-  /** Names that it is for, the main one first: `shop.example.com`, or with an asterisk `*.shop.example.com`. */
-  readonly domains: readonly string[];
-  /** Id of the public hosted zone that has these names. */
-  readonly zoneId: string;
-}
+import type { CertificateProps } from "./certificate-props";
 
 /**
  * A certificate of AWS Certificate Manager, which AWS renews as long as the records stay by which it knows whose the names

@@ -1,11 +1,8 @@
 import type { NetworkTier } from "../../core/cidr-plan";
 import { hasIpv6 } from "./has-ipv6";
-import type { Ipv6Addresses } from "./ipv6-addresses";
+import type { Ipv6Blocks } from "./ipv6-blocks";
 import type { NetworkAclEntry } from "./network-acl-entry";
 import { type NetworkAclRulesProps, networkAclRules } from "./network-acl-rules";
-
-/** The blocks of a network in IPv6, of which rules name two kinds. */
-export type Ipv6Blocks = Pick<Ipv6Addresses, "tier" | "vpc">;
 
 export interface Ipv6AclRulesProps extends NetworkAclRulesProps {
   readonly ipv6: Ipv6Blocks;

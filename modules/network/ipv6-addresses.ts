@@ -1,5 +1,6 @@
 import { Fn } from "cdktf";
 import type { NetworkTier } from "../../core/cidr-plan";
+import type { Ipv6Blocks } from "./ipv6-blocks";
 
 /**
  * Which part of the VPC's block each tier has, whether it has IPv6 or not. Part of the contract: a change would give
@@ -22,7 +23,7 @@ const subnetsOfTier = 8;
  *
  * Source: Amazon VPC User Guide "VPC CIDR blocks", IPv6: a VPC has a /56, and a subnet a /64 here.
  */
-export class Ipv6Addresses {
+export class Ipv6Addresses implements Ipv6Blocks {
   /** @param vpc the block of the VPC, as an expression */
   constructor(readonly vpc: string) {}
 

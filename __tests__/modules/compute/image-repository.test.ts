@@ -1,6 +1,7 @@
 import { dataImagesProtected } from "../../../controls/objectives/data-images-protected";
 import { policyStatements } from "../../../controls/policy-statements";
-import { ImageRepository, type ImageRepositoryProps } from "../../../modules/compute/image-repository";
+import { ImageRepository } from "../../../modules/compute/image-repository";
+import type { ImageRepositoryProps } from "../../../modules/compute/image-repository-props";
 import { changed } from "../../controls/changed";
 import { violation } from "../../controls/violation";
 import { stackWith } from "../../stack-with";

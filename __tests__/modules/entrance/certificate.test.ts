@@ -1,6 +1,7 @@
 import { TerraformOutput } from "cdktf";
 import { webListenersEncrypted } from "../../../controls/objectives/web-listeners-encrypted";
-import { Certificate, type CertificateProps } from "../../../modules/entrance/certificate";
+import { Certificate } from "../../../modules/entrance/certificate";
+import type { CertificateProps } from "../../../modules/entrance/certificate-props";
 import { changed } from "../../controls/changed";
 import { stackWith } from "../../stack-with";
 
