@@ -17,7 +17,7 @@ export function environmentWords(environment: EnvironmentPicture): string[] {
     ...(ends.length === 0
       ? []
       : [
-          `${verb("Talks", "Talk")} to ${listed(ends)}${through.length === 0 ? "" : ` through ${listed(through)}`}.`,
+          `${verb("Is", "Are")} routed to ${listed(ends)}${through.length === 0 ? "" : ` through ${listed(through)}`}.`,
         ]),
     ...(internet ? [`${reach} the internet through ${listed(elsewhereThrough)}.`] : []),
     ends.length === 0 && !internet ? `${reach} nothing.` : `${reach} nothing else.`,

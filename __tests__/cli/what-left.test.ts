@@ -50,7 +50,7 @@ describe.each(["json", "hcl"])("what leaves the file, exported as %s", (format) 
       /stay in AWS: Terraform lets go[^\n]*\n {2}accounts\/payer\/global\/organization: aws_organizations_account\.organization_account_den\n {2}accounts\/payer\/global\/organization: aws_organizations_organizational_unit\.organization_unit_workloads_non_prod\n/,
     );
     expect(stdout).toMatch(
-      /Stacks that left the configuration: 5\.[^\n]*in this order:\n {2}accounts\/den\/eu-west-1\/region\n {2}accounts\/den\/eu-west-1\/encryption\n {2}accounts\/den\/global\/account\n {2}accounts\/den\/global\/bootstrap\n {2}accounts\/den\/global\/global-events\n/,
+      /Stacks that left the configuration: 5\.[^\n]*in this order, and before you apply the others, [^\n]*:\n {2}accounts\/den\/eu-west-1\/region\n {2}accounts\/den\/eu-west-1\/encryption\n {2}accounts\/den\/global\/account\n {2}accounts\/den\/global\/bootstrap\n {2}accounts\/den\/global\/global-events\n/,
     );
     expect(readFileSync(removed, "utf8")).toMatch(/organization_account_den[\s\S]*destroy"? ?[:=] ?false/);
 

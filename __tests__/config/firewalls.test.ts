@@ -249,7 +249,7 @@ describe("rules of one's own", () => {
       "two mistakes in a line, of which the second follows",
       'drop tcp any any -> any any (content:"a" sid:1;)\n',
       egress,
-      /^rules\/egress\.rules:1:30 \(.*\): content has no text in double quotes; [^\n]*$/,
+      /^rules\/egress\.rules:1:30 \(.*\): no semicolon ends content:"a"; [^\n]*$/,
     ],
     [
       "more rules than there is room for",

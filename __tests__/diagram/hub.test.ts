@@ -44,19 +44,19 @@ describe("pictures of the hub", () => {
 
   test("say whom production reaches, and whom not", () => {
     const words =
-      "Talk to each other, shared and vpn-headquarters through inspection-frankfurt.<br/>Reach the internet through inspection-frankfurt.<br/>Reach nothing else.<br/>Packets to development and staging are dropped.";
+      "Are routed to each other, shared and vpn-headquarters through inspection-frankfurt.<br/>Reach the internet through inspection-frankfurt.<br/>Reach nothing else.<br/>Packets to development and staging are dropped.";
     expect(page).toContain(`words_orchard_frankfurt_production["${words}"]:::words`);
     expect(image).toContain(
-      "production (ledger-frankfurt, shop-frankfurt): Talk to each other, shared and vpn-headquarters through inspection-frankfurt. Reach the internet through inspection-frankfurt. Reach nothing else. Packets to development and staging are dropped.",
+      "production (ledger-frankfurt, shop-frankfurt): Are routed to each other, shared and vpn-headquarters through inspection-frankfurt. Reach the internet through inspection-frankfurt. Reach nothing else. Packets to development and staging are dropped.",
     );
   });
 
   test("show what is behind a VPN connection beside the environments that it meets", () => {
     expect(page).toContain('(["<b>orchard-headquarters</b><br/>10.200.0.0/16<br/>VPN connection"])');
     expect(image).toContain(
-      "vpn-headquarters (orchard-headquarters): Talks to development, production, shared and staging through inspection-frankfurt.",
+      "vpn-headquarters (orchard-headquarters): Is routed to development, production, shared and staging through inspection-frankfurt.",
     );
-    expect(image).toContain("shared (shared-ireland): Talks to development, production and staging");
+    expect(image).toContain("shared (shared-ireland): Is routed to development, production and staging");
   });
 
   test("show what the Mermaid of one Transit Gateway shows", () => {
@@ -149,7 +149,7 @@ describe("pictures of a changed hub", () => {
       ),
     );
     expect(open.get("topology.md")).toContain(
-      'words_orchard_frankfurt_development["Talks to shared, staging and vpn-headquarters through inspection-frankfurt.',
+      'words_orchard_frankfurt_development["Is routed to shared, staging and vpn-headquarters through inspection-frankfurt.',
     );
     expect(open.get("topology.md")).toContain("Packets to production are dropped.");
   });

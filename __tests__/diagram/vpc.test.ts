@@ -52,7 +52,7 @@ describe("the picture of a small VPC", () => {
   });
 
   test("stands beside others that nothing connects", () => {
-    expect(files.get("topology.md")).toContain('subgraph box_apart["Connected to nothing"]');
+    expect(files.get("topology.md")).toContain('subgraph box_apart["On no Transit Gateway"]');
   });
 });
 

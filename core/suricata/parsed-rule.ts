@@ -46,7 +46,9 @@ export function parsedRule(text: string, line: number, indent: number): Suricata
     return problem(
       comment === undefined ? "its parenthesis is not closed" : "something follows the rule",
       "the rule ends with the parenthesis that closes its options",
-      comment === undefined ? "write ) at its end" : "write comments on lines of their own",
+      comment === undefined
+        ? "write the whole rule on one line, with ) at its end"
+        : "write comments on lines of their own",
       indent + text.length - (comment === undefined ? 0 : rest.length - comment.length) + 1,
     );
   }

@@ -15,12 +15,15 @@ export function parsedRules(text: string): {
   const rules: SuricataRule[] = [];
   const problems: SuricataProblem[] = [];
   let continued = false;
+  // Whether the parenthesis of the rule before is closed nowhere, so that what follows may be the rest of it.
+  let isOpen = false;
   for (const [index, raw] of text.split(/\r?\n/).entries()) {
     const written = raw.trim();
     // What belongs to a rule that is refused already is no rule of its own.
-    const belongs: boolean = continued;
+    const belongs: boolean = continued || (isOpen && !/^\w+\s+\S+\s+\S+\s+\S+\s+(->|<>)/.test(written));
     continued = written.endsWith("\\") && (belongs || !written.startsWith("#"));
     if (belongs || written === "" || written.startsWith("#")) continue;
+    isOpen = written.includes("(") && !written.includes(")");
     const result = continued ? continuation(index + 1) : parsedRule(written, index + 1, raw.search(/\S/));
     if ("found" in result) problems.push(result);
     else rules.push(result);

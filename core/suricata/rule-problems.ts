@@ -103,6 +103,14 @@ function optionProblems({ line, options }: SuricataRule): SuricataProblem[] {
 
 function optionProblem(option: SuricataOption): Omit<SuricataProblem, "line"> | undefined {
   const { keyword, value } = option;
+  const unended = unendedBefore(value);
+  if (unended !== undefined) {
+    return {
+      found: `no semicolon ends ${keyword}:${unended}`,
+      allowed: "each option ends with a semicolon",
+      fix: `write ; behind ${keyword}:${unended}`,
+    };
+  }
   const kind = keywordKind(keyword);
   if (kind === undefined) {
     const meant = nearest(keyword, knownKeywords);
@@ -151,4 +159,10 @@ function meantAction(action: string): string {
   if (/^(accept|allow|permit)/.test(action)) return "pass";
   if (/^(block|deny|discard)/.test(action)) return "drop";
   return nearest(action, actions) ?? "drop";
+}
+
+/** What stands before another option in a value: `to_server` in `flow:to_server sid:1`. */
+function unendedBefore(value = ""): string | undefined {
+  const [, before, next = ""] = /^("(?:[^"\\]|\\.)*"|[^\s"]+)\s+([a-z][\w.-]*):/.exec(value) ?? [];
+  return knownKeywords.includes(next) ? before : undefined;
 }

@@ -10,7 +10,7 @@ export function topologyMermaid({ gateways, apart }: TopologyPicture): string {
   return [
     "flowchart TB",
     ...gateways.flatMap((gateway) => gatewayLines(ids, gateway)),
-    ...box(ids, "apart", "Connected to nothing", isolated),
+    ...box(ids, "apart", "On no Transit Gateway", isolated),
     "  classDef words fill:none,stroke:none",
     "",
   ].join("\n");

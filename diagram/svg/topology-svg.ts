@@ -47,6 +47,6 @@ function describe({ gateways, apart }: TopologyPicture): string {
           `${network.name} stands between${internet.includes(network.name) ? ", and leads to the internet" : ""}.`,
       ),
     ]),
-    ...(apart.length === 0 ? [] : [`Connected to nothing: ${apart.map(({ name }) => name).join(", ")}.`]),
+    ...(apart.length === 0 ? [] : [`On no Transit Gateway: ${apart.map(({ name }) => name).join(", ")}.`]),
   ].join(" ");
 }

@@ -14,6 +14,7 @@ describe("remedies of rules say what to write", () => {
     ["(flow:to_sever,established; sid:1;)", "write flow:to_server,established;"],
     ["(flow:to_server, to_client; sid:1;)", "write flow:to_server;"],
     ["(flow:established to_server; sid:1;)", "write flow:to_server,established;"],
+    ["(flow:to_server sid:1;)", "write ; behind flow:to_server"],
     ["(flow:to-server; sid:1;)", "write flow:to_server;"],
     ["(flow:established,,to_server; sid:1;)", "write flow:established,to_server;"],
     ["(msg:egress; sid:1;)", 'write msg:"egress";'],

@@ -42,6 +42,11 @@ describe("what AWS Network Firewall refuses", () => {
       'drop tcp any any -> any any (msg:"a"; \\\n  sid:1;)',
       "goes on in the next line",
     ],
+    [
+      "a rule on two lines, without a sign of it",
+      'drop tcp any any -> any any (msg:"a";\n  flow:to_server;\n  sid:1;)',
+      "its parenthesis is not closed",
+    ],
   ])("%s", (_, text, found) => {
     const [problem, ...others] = problems(text);
     expect(others).toEqual([]);
