@@ -38,9 +38,24 @@ export function valueRemedy(
         text: (least) => `write ${least} characters or more`,
         list: (least) => `add entries until there ${least === 1 ? "is" : "are"} ${least}`,
       });
-    default:
-      return asExpected(description);
+    default: {
+      const meant = likelyMeant(written.replace(/^["']|["']$/g, "")).find(isGood);
+      return meant === undefined ? asExpected(description) : `write ${meant}`;
+    }
   }
+}
+
+/** What people mean who write a code in the other case, a path without its slash, an address for a block, or a whole zone. */
+function likelyMeant(written: string): string[] {
+  const zone = /^[a-z]{2}(?:-[a-z]+)+-\d([a-f])$/.exec(written)?.[1];
+  return [
+    ...(zone === undefined ? [] : [zone]),
+    written.toUpperCase(),
+    written.toLowerCase(),
+    `/${written}`,
+    // An address that ends with zero was meant as a block, of a length that nobody knows.
+    ...(/[.:]0?$/.test(written) ? [] : [`${written}${written.includes(":") ? "/128" : "/32"}`]),
+  ];
 }
 
 function word(written: string, values: readonly string[]): string {

@@ -64,6 +64,9 @@ describe("the remedy of a value that the schema refuses", () => {
       "remove entries until 20 are left",
     ],
     ["a list that is too short", "zones: [a, b, c]", "zones: []", "add entries until there is 1"],
+    ["a zone by its whole name", "zones: [a, b, c]", "zones: [eu-west-1a, b, c]", "write a"],
+    ["a zone in capitals", "zones: [a, b, c]", "zones: [A, b, c]", "write a"],
+    ["an address for a block", "cidrs: [0.0.0.0/0]", "cidrs: [198.51.100.7]", "write 198.51.100.7/32"],
     [
       "a block without its length",
       "cidr: 10.20.0.0/16",
