@@ -84,6 +84,7 @@ function blockFindings(networks: Organization["networks"], path: Finding["path"]
       found: `${text} has addresses of ${names.slice(0, 3).join(", ")}${names.length > 3 ? " and others" : ""}`,
       allowed: "blocks outside of all networks; networks are named by their groups",
       fix: `write ${names[0]}/application, or the addresses that lie outside`,
+      cause: `${block} in networks.${names[0]}`,
     },
   ];
 }

@@ -67,6 +67,12 @@ describe("one mistake in the networks of a hub is one error", () => {
       /transitGateways\.frankfurt\.onPremises\.0: 10\.65\.0\.0\/16 overlaps networks\.shop-frankfurt \(10\.65\.0\.0\/18\);/,
     ],
     [
+      "a network takes the addresses of what is behind it, which flows name",
+      "cidr: 10.66.0.0/18",
+      "cidr: 10.200.0.0/18",
+      /transitGateways\.frankfurt\.onPremises\.0: 10\.200\.0\.0\/16 overlaps networks\.staging-frankfurt \(10\.200\.0\.0\/18\) \(also at .*\);/,
+    ],
+    [
       "what is behind it is no list",
       "onPremises: [10.200.0.0/16] }",
       "onPremises: 10.200.0.0/16 }",

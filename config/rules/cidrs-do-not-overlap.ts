@@ -67,6 +67,8 @@ export const cidrsDoNotOverlap: Rule = (organization) => {
         found: `${cidr} overlaps networks.${network.name} (${network.cidr})`,
         allowed: "blocks of networks on premises that no VPC has, or packets for one would go to the other",
         fix: "name the blocks that are in use there, or give the network another",
+        // Flows name such a block, too, and it is the same mistake there.
+        cause: `${cidr} in networks.${network.name}`,
       });
     }
   }
